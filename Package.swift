@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every module: Swift 6 mode, no implicit existential or re-exported import,
+/// unsafe code marked where it stands, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// Tests use Foundation's file handling freely, so they do without the marks of memory safety.
+let strictTests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "findings",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "findings", targets: ["findings"]),
+    .library(name: "FindingsModules", targets: [
+      "Diagnostics", "HTML", "CommonMark", "FrontMatter", "Templates", "Inspections", "Site", "Publisher",
+    ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // The two C libraries of the system: a module map and a shim header each.
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [
+      .apt(["libcmark-dev"]), .brew(["cmark"]),
+    ]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [
+      .apt(["libyaml-dev"]), .brew(["libyaml"]),
+    ]),
+
+    // What the tool says of its input: places, checks, messages and their formats.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    // The one escaping door to output bytes.
+    .target(name: "HTML", swiftSettings: strict),
+
+    // Bytes of Markdown to HTML with open references; the only importer of CCmark.
+    .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "HTML"], swiftSettings: strict),
+    // Bytes of YAML to nodes with spans; the only importer of CYAML.
+    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
+    // The string-template engine.
+    .target(name: "Templates", dependencies: ["Diagnostics", "HTML"], swiftSettings: strict),
+
+    // The domain, pure: model, schema, checks, linking, history.
+    .target(
+      name: "Inspections", dependencies: ["CommonMark", "Diagnostics", "FrontMatter", "HTML"],
+      swiftSettings: strict),
+    // What the public sees: pages, charts, feeds, data.
+    .target(
+      name: "Site", dependencies: ["CommonMark", "Diagnostics", "HTML", "Inspections", "Templates"],
+      swiftSettings: strict),
+    // Disk: loading, writing, the build.
+    .target(
+      name: "Publisher",
+      dependencies: [
+        "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Inspections", "Site", "Templates",
+      ], swiftSettings: strict),
+    // Watching files and serving them on this machine.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "HTML", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
+      ], swiftSettings: strict),
+    // The command line.
+    .executableTarget(
+      name: "findings",
+      dependencies: [
+        "CommonMark", "Diagnostics", "HTML", "Inspections", "Preview", "Publisher", "Site", "Templates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strictTests),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strictTests),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML"],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: strictTests
+    ),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
+      swiftSettings: strictTests),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,148 @@
+public import Diagnostics
+public import HTML
+
+/// A Markdown body as HTML with the places still open that only the whole register can fill.
+public struct RenderedBody: Sendable {
+  /// The HTML with nothing at the open places of ``references``.
+  public let html: HTMLFragment
+  /// Every scheme link, relative link and embed, ordered by where it opens in ``html``.
+  public let references: [Reference]
+  /// The headings in order.
+  public let headings: [Heading]
+  /// The numbered paragraphs in order of appearance.
+  public let paragraphs: [NumberedParagraph]
+  /// The footnotes in order of first citation.
+  public let notes: [Note]
+  /// The ids of every anchor that the body brings, headings and paragraphs included.
+  public let anchors: Set<String>
+
+  /// A body with nothing in it.
+  public static let empty = RenderedBody(
+    html: .empty, references: [], headings: [], paragraphs: [], notes: [], anchors: [])
+
+  /// Couples the HTML with what was found while rendering.
+  public init(
+    html: HTMLFragment, references: [Reference], headings: [Heading],
+    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>
+  ) {
+    self.html = html
+    self.references = references
+    self.headings = headings
+    self.paragraphs = paragraphs
+    self.notes = notes
+    self.anchors = anchors
+  }
+}
+
+/// A place in a rendered body that the register must fill.
+public struct Reference: Sendable, Hashable {
+  /// What stands there.
+  public enum Kind: Sendable, Hashable {
+    /// A link: the filler writes what opens it at ``Reference/open`` and what closes it at ``Reference/close``.
+    case link
+    /// An image inside running text: one place, `open == close`.
+    case inlineEmbed
+    /// An image alone in its paragraph, whose `<p>` was left out: one place, `open == close`.
+    case blockEmbed
+  }
+
+  /// What stands there.
+  public let kind: Kind
+  /// The scheme in lower case, like `para` or `chart`; empty for a relative address.
+  public let scheme: String
+  /// What follows the scheme's colon, percent-decoded; the whole address where there is no scheme.
+  public let target: String
+  /// The link's text, or the image's alternative text, without markup.
+  public let text: String
+  /// The link's title, if the author gave one.
+  public let title: String?
+  /// The destination in the source; the block that holds it where the exact bytes are not certain.
+  public let span: Span
+  /// The numbered paragraph it stands in.
+  public let paragraph: Int?
+  /// The offset in the HTML before which the opening goes.
+  public let open: Int
+  /// The offset in the HTML before which the closing goes.
+  public let close: Int
+
+  /// Describes an open place.
+  public init(
+    kind: Kind, scheme: String, target: String, text: String, title: String?, span: Span,
+    paragraph: Int?, open: Int, close: Int
+  ) {
+    self.kind = kind
+    self.scheme = scheme
+    self.target = target
+    self.text = text
+    self.title = title
+    self.span = span
+    self.paragraph = paragraph
+    self.open = open
+    self.close = close
+  }
+}
+
+/// A heading of a body.
+public struct Heading: Sendable, Hashable {
+  /// 2 to 6.
+  public let level: Int
+  /// GitHub's slug of its text, made unique with `-1`, `-2` ….
+  public let id: String
+  /// Its text without markup.
+  public let text: String
+  /// The line in the source.
+  public let span: Span
+  /// The first numbered paragraph between this heading and the next of any level.
+  public let firstParagraph: Int?
+  /// The last numbered paragraph between this heading and the next of any level.
+  public let lastParagraph: Int?
+
+  /// Describes a heading.
+  public init(
+    level: Int, id: String, text: String, span: Span, firstParagraph: Int?, lastParagraph: Int?
+  ) {
+    self.level = level
+    self.id = id
+    self.text = text
+    self.span = span
+    self.firstParagraph = firstParagraph
+    self.lastParagraph = lastParagraph
+  }
+}
+
+/// A paragraph with a number of its own.
+public struct NumberedParagraph: Sendable, Hashable {
+  /// The number the author typed.
+  public let number: Int
+  /// The source of the list item.
+  public let span: Span
+  /// Its plain text, for searching, feeds and checks of wording.
+  public let text: String
+
+  /// Describes a numbered paragraph.
+  public init(number: Int, span: Span, text: String) {
+    self.number = number
+    self.span = span
+    self.text = text
+  }
+}
+
+/// A footnote of a body.
+public struct Note: Sendable, Hashable {
+  /// What the author wrote between `[^` and `]`.
+  public let label: String
+  /// Its place in the order of first citation, from 1.
+  public let number: Int
+  /// How often it is cited.
+  public let citations: Int
+  /// Its definition in the source.
+  public let span: Span
+
+  /// Describes a footnote.
+  public init(label: String, number: Int, citations: Int, span: Span) {
+    self.label = label
+    self.number = number
+    self.citations = citations
+    self.span = span
+  }
+}

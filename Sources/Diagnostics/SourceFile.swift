@@ -1,0 +1,27 @@
+/// A file that an author wrote, known by the path that messages show.
+///
+/// A class so that the many spans of one file share one path; it never changes.
+public final class SourceFile: Sendable, Hashable, Comparable {
+  /// The path as shown to the author: relative to the project's root, with `/` between its parts.
+  public let path: String
+
+  /// Makes the identity of a file; reads nothing.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Two files are the same when their paths are, byte for byte.
+  public static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left === right || left.path.utf8.elementsEqual(right.path.utf8)
+  }
+
+  /// Orders files by the bytes of their paths, independent of locale and of reading order.
+  public static func < (left: SourceFile, right: SourceFile) -> Bool {
+    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+
+  /// Feeds the path to the hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+  }
+}

@@ -1,0 +1,88 @@
+/// Growing bytes of an HTML page: the one door through which text reaches output.
+///
+/// It takes markup that stands in the program, escaped text, escaped attribute values, and
+/// fragments that another buffer made. Nothing else can be appended, so nothing unescaped can.
+public struct HTMLBuffer: Sendable {
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Makes an empty buffer with room for `capacity` bytes.
+  public init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// How many bytes have been written.
+  public var count: Int { bytes.count }
+
+  /// Forgets what was written and keeps the room for the next page.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands over what was written as a fragment.
+  public consuming func fragment() -> HTMLFragment {
+    HTMLFragment(trusted: bytes)
+  }
+
+  /// Appends markup that stands in the program.
+  public mutating func markup(_ markup: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Appends a fragment that was already made safe.
+  public mutating func fragment(_ fragment: HTMLFragment) {
+    bytes.append(contentsOf: fragment.bytes)
+  }
+
+  /// Appends text with `&`, `<`, `>` and both quotes escaped, right in text and in quoted attributes.
+  public mutating func text(_ string: some StringProtocol) {
+    let isContiguous: Void? = string.utf8.withContiguousStorageIfAvailable {
+      unsafe text($0)
+    }
+    if isContiguous == nil { text(Array(string.utf8)) }
+  }
+
+  /// Appends UTF-8 text with the same escapes.
+  public mutating func text(_ utf8: [UInt8]) {
+    unsafe utf8.withUnsafeBufferPointer { unsafe text($0) }
+  }
+
+  /// Appends a slice of UTF-8 text with the same escapes.
+  public mutating func text(_ utf8: ArraySlice<UInt8>) {
+    unsafe utf8.withUnsafeBufferPointer { unsafe text($0) }
+  }
+
+  /// Appends a whole number in decimal digits.
+  public mutating func number(_ value: Int) {
+    text(String(value))
+  }
+
+  /// Appends UTF-8 text from memory that a C library owns, with the same escapes.
+  ///
+  /// Complexity: O(n); runs of bytes that need no escape are copied at once. A NUL byte, which
+  /// HTML cannot carry, becomes U+FFFD.
+  public mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var runStart = 0
+    for index in 0..<utf8.count {
+      guard let escape = unsafe Self.escape(utf8[index]) else { continue }
+      unsafe bytes.append(contentsOf: utf8[runStart..<index])
+      markup(escape)
+      runStart = index + 1
+    }
+    unsafe bytes.append(contentsOf: utf8[runStart..<utf8.count])
+  }
+
+  private static func escape(_ byte: UInt8) -> StaticString? {
+    guard byte <= 0x3E else { return nil }
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "\""): return "&quot;"
+    case UInt8(ascii: "'"): return "&#39;"
+    case 0: return "\u{FFFD}"
+    default: return nil
+    }
+  }
+}

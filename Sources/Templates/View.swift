@@ -1,0 +1,101 @@
+public import HTML
+
+/// A view declared once: its names, their meaning, and how a model fills them.
+///
+/// ```swift
+/// static let view = View<Area>("AreaPage", "One area.") {
+///   [.text("title", "The area's name.") { $0.title },
+///    .list("judgements", "The latest judgements.", JudgementView.view) { $0.judgements }]
+/// }
+/// ```
+public struct View<Model>: Sendable {
+  /// One declared name and the code that fills it.
+  public struct Field: Sendable {
+    let shape: ViewShape.Field
+    let fill: @Sendable (Model) -> ViewValue
+
+    init(_ shape: ViewShape.Field, fill: @escaping @Sendable (Model) -> ViewValue) {
+      self.shape = shape
+      self.fill = fill
+    }
+  }
+
+  /// What templates may name.
+  public let shape: ViewShape
+  private let fields: [Field]
+
+  /// Declares a view.
+  public init(_ name: String, _ documentation: String, _ fields: [Field]) {
+    self.fields = fields
+    shape = ViewShape(name: name, documentation: documentation, fields: fields.map(\.shape))
+  }
+
+  /// Fills every slot from `model`.
+  public func record(of model: Model) -> ViewRecord {
+    ViewRecord(slots: fields.map { $0.fill(model) })
+  }
+}
+
+extension View.Field {
+  /// Text that is always there.
+  public static func text(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
+  ) -> Self {
+    Self(.init(name, .text, documentation)) { .text(value($0)) }
+  }
+
+  /// Text that may be absent.
+  public static func optionalText(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String?
+  ) -> Self {
+    Self(.init(name, .text, documentation)) { value($0).map(ViewValue.text) ?? .none }
+  }
+
+  /// HTML that the generator made.
+  public static func html(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTMLFragment
+  ) -> Self {
+    Self(.init(name, .html, documentation)) { .html(value($0)) }
+  }
+
+  /// An address that may be absent.
+  public static func address(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String?
+  ) -> Self {
+    Self(.init(name, .address, documentation)) { value($0).map(ViewValue.text) ?? .none }
+  }
+
+  /// A whole number that may be absent.
+  public static func number(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Int?
+  ) -> Self {
+    Self(.init(name, .number, documentation)) { value($0).map(ViewValue.number) ?? .none }
+  }
+
+  /// Yes or no.
+  public static func flag(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool
+  ) -> Self {
+    Self(.init(name, .flag, documentation)) { .flag(value($0)) }
+  }
+
+  /// A view of its own that may be absent.
+  public static func record<Inner>(
+    _ name: String, _ documentation: String, _ view: View<Inner>,
+    _ value: @escaping @Sendable (Model) -> Inner?
+  ) -> Self {
+    Self(.init(name, .record(view.shape), documentation)) {
+      value($0).map { .record(view.record(of: $0)) } ?? .none
+    }
+  }
+
+  /// Any number of views.
+  public static func list<Inner>(
+    _ name: String, _ documentation: String, _ view: View<Inner>,
+    _ value: @escaping @Sendable (Model) -> [Inner]
+  ) -> Self {
+    Self(.init(name, .list(view.shape), documentation)) {
+      .list(value($0).map(view.record(of:)))
+    }
+  }
+}

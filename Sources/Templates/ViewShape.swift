@@ -1,0 +1,54 @@
+/// What a template may name: the declared fields of one view, in slot order.
+///
+/// A shape is what ``View`` declares without the code that fills it. Names are resolved against it
+/// when a template is compiled, so rendering needs no look-up.
+public struct ViewShape: Sendable {
+  /// One name.
+  public struct Field: Sendable {
+    /// The name in templates, a word or kebab-case words.
+    public let name: String
+    /// What it holds.
+    public let type: FieldType
+    /// What it means, for the reference; one sentence or more.
+    public let documentation: String
+
+    /// Declares a name.
+    public init(_ name: String, _ type: FieldType, _ documentation: String) {
+      self.name = name
+      self.type = type
+      self.documentation = documentation
+    }
+  }
+
+  /// The view's name in the reference, like `ReportPage`.
+  public let name: String
+  /// What the view is, for the reference.
+  public let documentation: String
+  /// Its fields; the position is the slot.
+  public let fields: [Field]
+
+  /// Declares a view.
+  public init(name: String, documentation: String, fields: [Field]) {
+    self.name = name
+    self.documentation = documentation
+    self.fields = fields
+  }
+}
+
+/// What a name in a view holds, and so where a template may use it.
+public indirect enum FieldType: Sendable {
+  /// Text, escaped for the place it is put in; as a section, shown when it is not empty.
+  case text
+  /// HTML that the generator made; put in unescaped, allowed between elements only.
+  case html
+  /// An address; checked for its scheme and escaped.
+  case address
+  /// A whole number.
+  case number
+  /// Yes or no; only for sections.
+  case flag
+  /// A view of its own that may be absent; a section enters it.
+  case record(ViewShape)
+  /// Any number of views; a section repeats for each.
+  case list(ViewShape)
+}
