@@ -1,0 +1,155 @@
+internal import Diagnostics
+
+/// What there is to say about the encoding of a file.
+struct EncodingReport {
+  /// False for files that are not text in UTF-8 at all.
+  let isReadable: Bool
+  /// The length of the byte-order mark: 0 or 3.
+  let markLength: Int
+  /// At most one `not-utf8`.
+  let diagnostics: [Diagnostic]
+
+  /// Every stretch of bytes that is not UTF-8, in order.
+  private let badRanges: [Range<Int>]
+
+  /// Checks all of `bytes`; O(n).
+  init(_ bytes: [UInt8], file: SourceFile) {
+    if let name = Self.wideEncoding(bytes) {
+      isReadable = false
+      markLength = 0
+      badRanges = []
+      diagnostics = [.wideEncoding(name, at: Span(file, 0..<min(2, bytes.count)))]
+      return
+    }
+    isReadable = true
+    markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let bad = String(validating: bytes, as: UTF8.self) == nil ? malformedRanges(bytes) : []
+    badRanges = bad
+    if let first = bad.first {
+      let byte = bytes[first.lowerBound]
+      diagnostics = [.notUTF8(byte, at: Span(file, first), others: bad.count - 1)]
+    } else {
+      diagnostics = []
+    }
+  }
+
+  /// The bytes with `range` made text that libyaml can read, its length unchanged.
+  ///
+  /// What is not UTF-8 and what YAML does not allow becomes `_`, which has no meaning in YAML, so
+  /// that the rest of the front matter is still checked.
+  func cleaned(_ bytes: [UInt8], _ range: Range<Int>, file: SourceFile) -> Diagnosed<[UInt8]> {
+    let controls = controlCharacters(bytes, range)
+    let bad = controls + badRanges.filter { $0.overlaps(range) }
+    guard !bad.isEmpty else { return Diagnosed(bytes) }
+    var cleaned = bytes
+    for stretch in bad {
+      for index in stretch.clamped(to: range) { cleaned[index] = UInt8(ascii: "_") }
+    }
+    return Diagnosed(
+      cleaned,
+      controls.map { .controlCharacter(Array(bytes[$0]), at: Span(file, $0)) })
+  }
+
+  private static func wideEncoding(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    guard bytes.count >= 4 else { return nil }
+    // Without a mark: every other byte of Latin text is zero.
+    let zeros = bytes.prefix(4).map { $0 == 0 }
+    return zeros == [false, true, false, true] || zeros == [true, false, true, false]
+      ? "UTF-16" : nil
+  }
+}
+
+/// Every character of `range` that YAML does not allow in a text: controls other than tab and line
+/// endings, and the two code points that are no characters.
+///
+/// Source: YAML 1.1, section 5.1, production c-printable.
+private func controlCharacters(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  for index in range {
+    let byte = bytes[index]
+    if byte < 0x20 || byte == 0x7F {
+      if !isBlank(byte) { found.append(index..<index + 1) }
+    } else if byte == 0xC2, index + 1 < range.upperBound {
+      // U+0080 to U+009F; U+0085 is a line ending to YAML.
+      let next = bytes[index + 1]
+      if (0x80...0x9F).contains(next), next != 0x85 { found.append(index..<index + 2) }
+    } else if byte == 0xEF, index + 2 < range.upperBound, bytes[index + 1] == 0xBF {
+      if bytes[index + 2] >= 0xBE { found.append(index..<index + 3) }
+    }
+  }
+  return found
+}
+
+// MARK: - The check and its words
+
+extension FrontMatterChecks {
+  static let notUTF8 = Check(
+    "not-utf8", .syntax, .error,
+    summary: "Every file is text in UTF-8.",
+    explanation: """
+      A file is bytes, and UTF-8 is the one way this register turns bytes into letters. A file that
+      was saved in another encoding, such as Windows-1252 or UTF-16, reads well in the program that
+      wrote it and shows wrong letters to everyone else: a name loses its accent, a quotation mark
+      becomes a question mark.
+
+      The place given is the first byte that cannot be UTF-8; a note says which letter was probably
+      meant.
+
+      To put it right, open the file in the editor it was written in and save it again with the
+      encoding "UTF-8". Then look at the letters with accents and at the quotation marks.
+
+      Source: the Unicode Standard, section 3.9, table 3-7 (well-formed UTF-8 byte sequences).
+      """,
+    canBeWaived: false)
+}
+
+extension Diagnostic {
+  fileprivate static func notUTF8(_ byte: UInt8, at span: Span, others: Int) -> Diagnostic {
+    let hex = "0x" + String(byte, radix: 16, uppercase: true)
+    var notes: [String] = []
+    if let meant = windows1252(byte) {
+      notes.append("in Windows-1252 this byte is '\(meant)' (\(codePoint(meant)))")
+    }
+    if others > 0 {
+      notes.append(
+        others == 1
+          ? "one more place in this file is not UTF-8"
+          : "\(others) more places in this file are not UTF-8")
+    }
+    return Diagnostic(
+      FrontMatterChecks.notUTF8, "byte \(hex) is not UTF-8",
+      at: Label(span, "not a letter in UTF-8"),
+      notes: notes, help: "save the file as UTF-8")
+  }
+
+  fileprivate static func wideEncoding(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      FrontMatterChecks.notUTF8, "the file is \(name), not UTF-8", at: Label(span),
+      notes: ["nothing of the file could be read"], help: "save the file as UTF-8")
+  }
+
+  fileprivate static func controlCharacter(_ bytes: [UInt8], at span: Span) -> Diagnostic {
+    let name = String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map(codePoint) ?? ""
+    return Diagnostic(
+      FrontMatterChecks.yamlSyntax, "'\(name)' is a control character", at: Label(span, "not text"),
+      notes: ["YAML allows tabs and line endings, and no other control characters"],
+      help: "delete it")
+  }
+}
+
+/// A code point in the usual notation, such as `U+00E9`.
+private func codePoint(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// The character a byte stands for in Windows-1252, or nil where it stands for none.
+///
+/// Source: https://encoding.spec.whatwg.org/index-windows-1252.txt
+private func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
+  guard byte >= 0x80 else { return nil }
+  guard byte < 0xA0 else { return Unicode.Scalar(byte) }
+  let scalar = Array("€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ".unicodeScalars)[Int(byte) - 0x80]
+  return scalar.value == 0 ? nil : scalar
+}

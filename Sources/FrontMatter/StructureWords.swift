@@ -1,0 +1,129 @@
+internal import Diagnostics
+
+// The words for YAML that libyaml accepts and this register does not.
+
+extension FrontMatterChecks {
+  static let duplicateKey = Check(
+    "duplicate-key", .syntax, .error,
+    summary: "A field stands once in its mapping.",
+    explanation: """
+      YAML readers differ on what a repeated field means: some take the first value, some the last.
+      Here neither is trusted. The first value is kept so that the rest of the file can be checked,
+      and nothing is published until one of the two is gone.
+
+      ```yaml
+      published: 2008-02
+      area: east-midlands
+      published: 2008-03    # the second 'published'
+      ```
+
+      To put it right, decide which value is true and delete the other line.
+
+      Source: YAML 1.2.2, section 3.2.1.1: the keys of a mapping are unique.
+      """,
+    canBeWaived: false)
+}
+
+extension Diagnostic {
+  static func duplicateKey(_ key: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      FrontMatterChecks.duplicateKey, "'\(key)' stands here twice", at: Label(span, "again"),
+      secondary: [Label(first, "first here")], help: "keep one of the two")
+  }
+
+  static func mergeKey(at span: Span) -> Diagnostic {
+    yaml(
+      "'<<' is not a field", at: Label(span, "a merge key"),
+      notes: ["mappings cannot be merged into one another here"], help: "write the fields out")
+  }
+
+  static func emptyKey(at span: Span) -> Diagnostic {
+    yaml(
+      "a field has no name", at: Label(span, "a name is due here"),
+      help: "write a name before ':'")
+  }
+
+  static func aliasKey(_ name: String, at span: Span) -> Diagnostic {
+    yaml(
+      "'*\(name)' is used as the name of a field", at: Label(span, "an alias"),
+      help: "write the name out")
+  }
+
+  static func collectionKey(at span: Span) -> Diagnostic {
+    yaml(
+      "a list or mapping is used as the name of a field", at: Label(span, "not a name"),
+      notes: ["the name of a field is plain text"],
+      help: "if these brackets are text, put the whole of it into quotes")
+  }
+
+  static func unknownAnchor(_ name: String, known: [String], at span: Span) -> Diagnostic {
+    let nearest = NearMiss.of(name, among: known)
+    return yaml(
+      "'*\(name)' refers to an anchor that does not stand above it", at: Label(span, "an alias"),
+      notes: known.isEmpty ? [] : ["anchors are \(known.map { "&" + $0 }.joined(separator: ", "))"],
+      help: nearest.map { "did you mean '*\($0)'?" }
+        ?? "if the '*' is text, put the value into quotes")
+  }
+
+  static func tooManyAliases(_ name: String, at span: Span, limit: Int) -> Diagnostic {
+    yaml(
+      "'*\(name)' repeats too much", at: Label(span, "too large from here on"),
+      notes: ["all aliases of a file may add \(limit) values"], help: "write the values out")
+  }
+
+  static func tooDeep(at span: Span, limit: Int) -> Diagnostic {
+    yaml(
+      "lists and mappings stand too deep in one another", at: Label(span, "too deep from here on"),
+      notes: ["\(limit) levels are allowed"], help: "make it flatter")
+  }
+
+  static func tag(_ text: String, at span: Span) -> Diagnostic {
+    yaml(
+      "'\(text)' is a tag", at: Label(span, "not part of the value"),
+      notes: ["the kind of a value follows from its field, so values carry no tags"],
+      help: "delete it, or put the value into quotes if it is text")
+  }
+
+  static func secondDocument(at span: Span) -> Diagnostic {
+    yaml(
+      "'---' starts a second document", at: Label(span, "not read from here on"),
+      notes: ["a file holds one YAML document"], help: "delete the line, or make two files")
+  }
+
+  static func notFields(at span: Span) -> Diagnostic {
+    yaml(
+      "the front matter is not a list of fields", at: Label(span, "no field"),
+      notes: ["front matter is made of lines like 'title: East Midlands'"],
+      help: "write a name and ':' before the value")
+  }
+
+  static func lateFrontMatter(at span: Span) -> Diagnostic {
+    yaml(
+      "'---' does not stand on the first line", at: Label(span, "front matter opens here"),
+      help: "delete the empty lines above it")
+  }
+
+  static func unclosedFrontMatter(at span: Span, nearly: Span?, body: Span) -> Diagnostic {
+    guard let nearly else {
+      return yaml(
+        "'---' opens front matter that is never closed", at: Label(span, "opened here"),
+        secondary: body.range.isEmpty ? [] : [Label(body, "the text seems to start here")],
+        help: "write a line '---' after the last field")
+    }
+    return yaml(
+      "'---' opens front matter that is never closed", at: Label(span, "opened here"),
+      secondary: [Label(nearly, "this line does not close it")],
+      help: "write '---' there, without anything else on the line",
+      fix: Fix(nearly, replacement: "---"))
+  }
+
+  /// A `yaml-syntax` diagnostic.
+  static func yaml(
+    _ message: String, at primary: Label, secondary: [Label] = [], notes: [String] = [],
+    help: String?, fix: Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      FrontMatterChecks.yamlSyntax, message, at: primary, secondary: secondary, notes: notes,
+      help: help, fix: fix)
+  }
+}

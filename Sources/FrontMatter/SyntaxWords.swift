@@ -1,0 +1,207 @@
+internal import Diagnostics
+
+// One function for each mistake behind libyaml's messages: its place, its words, what to do.
+
+extension SyntaxError {
+  /// `title: a: b`, a field indented under a value, or a line without a colon above this one.
+  func secondColon() -> Diagnostic {
+    let line = line(at: offset)
+    if let first = colon(in: line), first < offset {
+      let value = trimmed(first + 1..<line.upperBound)
+      return .yaml(
+        "'\(short(value))' contains ': ' without quotes",
+        at: label(characterRange, "a second ':' on this line"), help: "put the value into quotes",
+        fix: quoting(value))
+    }
+    let key = trimmed(line.lowerBound..<offset)
+    guard let above = lineAbove(offset) else { return other() }
+    if colon(in: above) == nil {
+      return withoutColon(trimmed(above))
+    }
+    return .yaml(
+      "'\(short(key))' stands under a value", at: label(key, "indented too far"),
+      secondary: [label(trimmed(above), "this line already has its value")],
+      help: "start '\(short(key))' in the column of the field it belongs beside")
+  }
+
+  func lineWithoutColon() -> Diagnostic {
+    let place = max(range.lowerBound, min(problem.contextOffset, offset))
+    return withoutColon(trimmed(line(at: place)))
+  }
+
+  private func withoutColon(_ line: Range<Int>) -> Diagnostic {
+    if Fence.nearlyCloses(bytes[line]) {
+      return .yaml(
+        "'\(text(line))' does not close the front matter", at: label(line, "not '---'"),
+        help: "write '---' and nothing else on the line",
+        fix: Diagnostic.Fix(Span(file, line), replacement: "---"))
+    }
+    if let colon = line.first(where: { bytes[$0] == UInt8(ascii: ":") }) {
+      return .yaml(
+        "'\(short(line))' has no space after its ':'",
+        at: label(colon..<colon + 1, "a space is due after this"), help: "write ': '",
+        fix: Diagnostic.Fix(Span(file, colon..<colon + 1), replacement: ": "))
+    }
+    return .yaml(
+      "'\(short(line))' has no ':'", at: label(line, "neither a field nor part of a value"),
+      notes: ["a field is written 'name: value'"],
+      help: "write ': ' after the field's name, or indent the line if it continues the value above")
+  }
+
+  func unclosedQuote() -> Diagnostic {
+    let start = problem.contextOffset
+    guard start < range.upperBound else { return other() }
+    let quote = text(start..<start + 1)
+    let isCut = problem.offset < range.upperBound
+    return .yaml(
+      "'\(short(trimmed(start..<line(at: start).upperBound)))' opens a quotation that is never closed",
+      at: label(start..<start + 1, "opened here"),
+      secondary: isCut ? [label(line(at: offset), "the document ends at this line")] : [],
+      help: "write \(quote) at the end of the value")
+  }
+
+  /// A bracket without its partner, or something between brackets that does not belong there.
+  func openBracket(_ what: String, closing: String) -> Diagnostic {
+    let start = min(problem.contextOffset, range.upperBound)
+    let isSameLine = line(at: start) == line(at: offset) && offset < range.upperBound
+    guard isSameLine, !isLineEnding(bytes[offset]) else {
+      return .yaml(
+        "'\(short(trimmed(start..<line(at: start).upperBound)))' opens a \(what) that is never closed",
+        at: label(start..<min(start + 1, range.upperBound), "opened here"),
+        help: "write '\(closing)' after its last entry")
+    }
+    return .yaml(
+      "'\(character)' stands where ',' or '\(closing)' is due", at: label(characterRange),
+      secondary: [label(start..<start + 1, "the \(what) opens here")],
+      help: "put a ',' between two entries, and quotes around the whole of a text")
+  }
+
+  func tab() -> Diagnostic {
+    let line = line(at: offset)
+    let found = (line.lowerBound..<line.upperBound).first { bytes[$0] == UInt8(ascii: "\t") }
+    let place = character == "\t" ? offset : found ?? offset
+    var end = place
+    while end < line.upperBound, bytes[end] == UInt8(ascii: "\t") { end += 1 }
+    let width = end - place
+    return .yaml(
+      "a tab indents this line", at: label(place..<max(end, place), width == 1 ? "a tab" : "tabs"),
+      notes: ["only spaces indent in YAML"], help: "write spaces in its place")
+  }
+
+  /// A value that starts with a character which YAML keeps for itself.
+  func reservedCharacter() -> Diagnostic {
+    let line = line(at: offset)
+    let value = trimmed(offset..<line.upperBound)
+    if character.isEmpty || isLineEnding(bytes[offset]) {
+      return .yaml("a value is missing here", at: label(offset..<offset), help: "write the value")
+    }
+    if character == "," || character == "]" || character == "}" {
+      return .yaml(
+        "'\(character)' stands where a value is due", at: label(characterRange),
+        help: "delete it, or put the value into quotes")
+    }
+    let startsValue = colon(in: line).map { trimmed($0 + 1..<line.upperBound) == value } ?? false
+    return .yaml(
+      "'\(character)' starts a value without quotes", at: label(characterRange),
+      notes: ["YAML keeps this character for itself"], help: "put the value into quotes",
+      fix: startsValue ? quoting(value) : nil)
+  }
+
+  /// `*emphasis*` at the start of a value, which YAML takes for an alias.
+  func reservedName() -> Diagnostic {
+    let start = min(problem.contextOffset, offset)
+    let line = line(at: start)
+    let value = trimmed(start..<line.upperBound)
+    let startsValue = colon(in: line).map { trimmed($0 + 1..<line.upperBound) == value } ?? false
+    let mark = text(start..<min(start + 1, range.upperBound))
+    return .yaml(
+      "'\(short(value))' starts with '\(mark)' without quotes",
+      at: label(start..<min(start + 1, range.upperBound)),
+      notes: ["'*' and '&' at the start of a value name other values"],
+      help: "put the value into quotes", fix: startsValue ? quoting(value) : nil)
+  }
+
+  func listOnFieldLine() -> Diagnostic {
+    .yaml(
+      "'-' starts a list on the line of its field", at: label(characterRange),
+      help: "start the list on the next line, or put the value into quotes if it is text")
+  }
+
+  /// A line whose indentation fits nothing, or text after a value that was complete.
+  func misplacedLine() -> Diagnostic {
+    let line = line(at: offset)
+    let before = trimmed(line.lowerBound..<offset)
+    let here = trimmed(offset..<line.upperBound)
+    if let last = before.last {
+      let quote = text(last..<last + 1)
+      if quote == "'" || quote == "\"" {
+        return .yaml(
+          "'\(short(here))' stands after the closing \(quote)",
+          at: label(here, "not part of the value"),
+          secondary: [label(last..<last + 1, "the value ends here")],
+          help: quote == "'"
+            ? "write an apostrophe inside single quotes twice, or use double quotes"
+            : "write \\\" for a quotation mark inside double quotes, or use single quotes")
+      }
+      return .yaml(
+        "'\(short(here))' stands after a complete value", at: label(here),
+        help: "delete it, or put the whole value into quotes")
+    }
+    if here.isEmpty { return other() }
+    if text(here).hasPrefix(":") {
+      return .yaml(
+        "a field has no name", at: label(characterRange, "a name is due before this"),
+        help: "write a name before ':'")
+    }
+    if text(here).hasPrefix("- ") {
+      return .yaml(
+        "'-' starts an entry where a field is due", at: label(characterRange),
+        help: "write the field that the list belongs to on the line above")
+    }
+    return .yaml(
+      "'\(short(here))' starts in a column of its own",
+      at: label(here, "indented by \(offset - line.lowerBound)"),
+      secondary: lineAbove(offset).map { [label(trimmed($0), "the line above")] } ?? [],
+      help: "start it in the column of the lines it belongs to")
+  }
+
+  func unknownEscape() -> Diagnostic {
+    let end = min(max(offset, problem.contextOffset) + 2, line(at: offset).upperBound)
+    var start = min(offset, end)
+    while start > problem.contextOffset, bytes[start] != UInt8(ascii: "\\") { start -= 1 }
+    let escape = start..<min(start + 2, end)
+    return .yaml(
+      "'\(text(escape))' is not an escape", at: label(escape, "in double quotes"),
+      help: "write '\\\\' for a backslash, or use single quotes around the value")
+  }
+
+  func textAfterBlockMark() -> Diagnostic {
+    let here = trimmed(offset..<line(at: offset).upperBound)
+    let mark = text(problem.contextOffset..<min(problem.contextOffset + 1, range.upperBound))
+    return .yaml(
+      "'\(short(here))' stands on the line of '\(mark)'", at: label(here),
+      help: "start the text on the next line, indented; or put the value into quotes")
+  }
+
+  func textAfterEnd() -> Diagnostic {
+    let here = trimmed(line(at: offset))
+    let above = lineAbove(offset).map(trimmed)
+    let afterDots = above.map { text($0) == "..." } ?? false
+    if let above, afterDots {
+      return .yaml(
+        "'...' ends the document here", at: label(above, "the end"),
+        secondary: [label(here, "not read")], help: "delete the line '...'")
+    }
+    return .yaml(
+      "'\(short(here))' stands after the end of the value", at: label(here),
+      help: "bring everything into one mapping")
+  }
+
+  /// What has no words of its own; libyaml's are quoted.
+  func other() -> Diagnostic {
+    .yaml(
+      "this is not YAML", at: label(characterRange, problem.words),
+      notes: problem.context.isEmpty ? [] : ["met \(problem.context)"],
+      help: "put the value into quotes if it is text")
+  }
+}

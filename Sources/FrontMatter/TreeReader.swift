@@ -1,0 +1,303 @@
+internal import Diagnostics
+
+/// Builds nodes from the events of one YAML text and goes on after a mistake where it can.
+///
+/// What cannot be read is left out: a mapping that breaks off inside another value disappears as a
+/// whole, so that its missing fields are not reported as well; a list keeps its complete entries.
+struct TreeReader: ~Copyable {
+  /// How deep lists and mappings may stand in one another.
+  static let depthLimit = 64
+  /// How many values all aliases of a text may add.
+  static let aliasLimit = 10_000
+  /// After how many syntax errors the rest of a text is left alone.
+  static let errorLimit = 20
+
+  private(set) var diagnostics: [Diagnostic] = []
+  /// False when something was left out because it could not be read.
+  private(set) var isComplete = true
+
+  private let file: SourceFile
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+  private var events: EventStream
+  private var stopped = false
+  private var anchors: [String: (node: Node, size: Int)] = [:]
+  private var aliasedCount = 0
+  /// How many nodes have been made, to know the size of what an anchor names.
+  private var nodeCount = 0
+  /// Where the last scalar, alias or bracket ended: the end of a block collection.
+  private var lastEnd: Int
+
+  init(_ bytes: [UInt8], _ range: Range<Int>, file: SourceFile) {
+    self.bytes = bytes
+    self.range = range
+    self.file = file
+    events = EventStream(bytes, range)
+    lastEnd = range.lowerBound
+  }
+
+  /// The value of the whole text, or nil when there is none.
+  mutating func root() -> Node? {
+    var fields = FieldList()
+    var start: Int?
+    var other: Node?
+    for _ in 0..<Self.errorLimit {
+      var canResume = true
+      if let event = nextContent() {
+        if case .mappingStart(let isBlock) = event.kind {
+          report(tagOf: event)
+          start = start ?? contentStart(event)
+          canResume = isBlock
+          readFields(into: &fields, depth: 1)
+        } else {
+          canResume = false
+          other = value(event, depth: 0)
+        }
+        if !stopped { expectEnd() }
+      }
+      guard stopped, let place = diagnostics.last?.primary.span.start else { break }
+      isComplete = false
+      guard canResume, let next = fieldLine(after: place) else { break }
+      events = EventStream(bytes, next..<range.upperBound)
+      stopped = false
+    }
+    guard let start else { return other }
+    return Node(.mapping(fields.pairs), span: Span(file, start..<max(start, lastEnd)))
+  }
+
+  // MARK: - Values
+
+  private mutating func value(_ event: YAMLEvent, depth: Int) -> Node? {
+    report(tagOf: event)
+    let before = nodeCount
+    let start = contentStart(event)
+    let content: Node.Content?
+    switch event.kind {
+    case .scalar(let text, let style):
+      lastEnd =
+        style == .block ? trimmedEnd(start..<event.range.upperBound) : event.range.upperBound
+      content = .scalar(text, quoted: style != .plain)
+    case .alias(let name):
+      lastEnd = event.range.upperBound
+      return aliased(name, event.range)
+    case .sequenceStart:
+      content = isTooDeep(depth, event) ? nil : .sequence(readItems(depth: depth + 1))
+    case .mappingStart:
+      var fields = FieldList()
+      if !isTooDeep(depth, event) { readFields(into: &fields, depth: depth + 1) }
+      content = stopped ? nil : .mapping(fields.pairs)
+    case .sequenceEnd, .mappingEnd, .documentStart, .documentEnd, .streamEnd:
+      content = nil
+    }
+    guard let content else { return nil }
+    nodeCount += 1
+    let node = Node(content, span: Span(file, start..<max(start, lastEnd)))
+    if let anchor = event.anchor, !stopped { anchors[anchor] = (node, nodeCount - before) }
+    return node
+  }
+
+  private mutating func readItems(depth: Int) -> [Node] {
+    var items: [Node] = []
+    while let event = next() {
+      if case .sequenceEnd = event.kind {
+        if !event.range.isEmpty { lastEnd = event.range.upperBound }
+        break
+      }
+      if let item = value(event, depth: depth) { items.append(item) }
+      if stopped { break }
+    }
+    return items
+  }
+
+  private mutating func readFields(into fields: inout FieldList, depth: Int) {
+    while let event = next() {
+      if case .mappingEnd = event.kind {
+        if !event.range.isEmpty { lastEnd = event.range.upperBound }
+        return
+      }
+      let key = readKey(event, depth: depth)
+      guard !stopped, let valueEvent = next() else { return }
+      let value = value(valueEvent, depth: depth)
+      guard let key else { continue }
+      if let first = fields.span(of: key.text) {
+        diagnostics.append(.duplicateKey(key.text, at: key.span, first: first))
+      } else if let value {
+        fields.append(Node.Pair(key: key.text, keySpan: key.span, value: value))
+      } else {
+        isComplete = false
+      }
+      if stopped { return }
+    }
+  }
+
+  /// The text and place of a key, or nil when it cannot be one.
+  private mutating func readKey(_ event: YAMLEvent, depth: Int) -> (text: String, span: Span)? {
+    report(tagOf: event)
+    let start = contentStart(event)
+    switch event.kind {
+    case .scalar(let text, let style):
+      let span = Span(file, start..<max(start, event.range.upperBound))
+      lastEnd = event.range.upperBound
+      if text == "<<", style == .plain {
+        return refuse(.mergeKey(at: span))
+      }
+      if let anchor = event.anchor {
+        anchors[anchor] = (Node(.scalar(text, quoted: style != .plain), span: span), 1)
+      }
+      return text.isEmpty ? refuse(.emptyKey(at: span)) : (text, span)
+    case .alias(let name):
+      return refuse(.aliasKey(name, at: Span(file, event.range)))
+    case .sequenceStart, .mappingStart, .sequenceEnd, .mappingEnd, .documentStart, .documentEnd,
+      .streamEnd:
+      _ = value(event, depth: depth)
+      guard !stopped else { return nil }
+      return refuse(.collectionKey(at: Span(file, start..<max(start, lastEnd))))
+    }
+  }
+
+  /// What an anchor names, with the place where it is written out.
+  private mutating func aliased(_ name: String, _ range: Range<Int>) -> Node? {
+    guard let anchored = anchors[name] else {
+      return refuse(.unknownAnchor(name, known: anchors.keys.sorted(), at: Span(file, range)))
+    }
+    guard aliasedCount + anchored.size <= Self.aliasLimit else {
+      stopped = true
+      return refuse(.tooManyAliases(name, at: Span(file, range), limit: Self.aliasLimit))
+    }
+    aliasedCount += anchored.size
+    nodeCount += anchored.size
+    return anchored.node
+  }
+
+  // MARK: - Events
+
+  private mutating func next() -> YAMLEvent? {
+    guard !stopped else { return nil }
+    if let event = events.next() { return event }
+    stopped = true
+    if let problem = events.problem {
+      let syntax = SyntaxError(problem, bytes: bytes, range: range, file: file)
+      diagnostics.append(syntax.diagnostic())
+    }
+    return nil
+  }
+
+  /// The first event of the document's value, or nil when there is none.
+  private mutating func nextContent() -> YAMLEvent? {
+    while let event = next() {
+      switch event.kind {
+      case .documentStart: continue
+      case .scalar("", .plain) where event.anchor == nil && !event.hasTag: continue
+      case .documentEnd, .streamEnd: return nil
+      case .scalar, .alias, .sequenceStart, .sequenceEnd, .mappingStart, .mappingEnd: return event
+      }
+    }
+    return nil
+  }
+
+  /// Reports a second document; the first alone is read.
+  private mutating func expectEnd() {
+    while let event = next() {
+      switch event.kind {
+      case .documentEnd: continue
+      case .streamEnd: return
+      case .documentStart, .scalar, .alias, .sequenceStart, .sequenceEnd, .mappingStart,
+        .mappingEnd:
+        isComplete = false
+        let marker = event.range.lowerBound..<event.range.upperBound
+        diagnostics.append(.secondDocument(at: Span(file, marker)))
+        return
+      }
+    }
+  }
+
+  private mutating func isTooDeep(_ depth: Int, _ event: YAMLEvent) -> Bool {
+    guard depth >= Self.depthLimit else { return false }
+    stopped = true
+    let start = contentStart(event)
+    diagnostics.append(.tooDeep(at: Span(file, start..<start + 1), limit: Self.depthLimit))
+    return true
+  }
+
+  private mutating func refuse<T>(_ diagnostic: Diagnostic) -> T? {
+    isComplete = false
+    diagnostics.append(diagnostic)
+    return nil
+  }
+
+  private mutating func report(tagOf event: YAMLEvent) {
+    guard event.hasTag else { return }
+    let start = event.range.lowerBound
+    let words = bytes[start..<contentStart(event)]
+    guard let mark = words.firstIndex(of: UInt8(ascii: "!")) else { return }
+    let end = words[mark...].firstIndex(where: isBlank) ?? words.endIndex
+    let text = String(decoding: bytes[mark..<end], as: UTF8.self)
+    diagnostics.append(.tag(text, at: Span(file, mark..<end)))
+  }
+
+  // MARK: - Places
+
+  /// Where a value itself begins, after its anchor and tag.
+  private func contentStart(_ event: YAMLEvent) -> Int {
+    var start = event.range.lowerBound
+    guard event.anchor != nil || event.hasTag else { return start }
+    let limit = range.upperBound
+    var properties = (event.anchor == nil ? 0 : 1) + (event.hasTag ? 1 : 0)
+    while start < limit {
+      if isBlank(bytes[start]) {
+        start += 1
+      } else if bytes[start] == UInt8(ascii: "#") {
+        start = endOfLine(bytes, start, limit: limit)
+      } else if properties > 0 {
+        start = bytes[start..<limit].firstIndex(where: isBlank) ?? limit
+        properties -= 1
+      } else {
+        break
+      }
+      if properties == 0, start >= event.range.upperBound { return event.range.upperBound }
+    }
+    return start
+  }
+
+  /// The end of a block scalar without the empty lines after it.
+  private func trimmedEnd(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, isBlank(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// The next line after `place` that looks like a field of the top level.
+  private func fieldLine(after place: Int) -> Int? {
+    var start = nextLine(bytes, place, limit: range.upperBound)
+    while start < range.upperBound {
+      if looksLikeField(bytes, start, limit: range.upperBound) { return start }
+      start = nextLine(bytes, start, limit: range.upperBound)
+    }
+    return nil
+  }
+}
+
+/// The fields of one mapping, with a quick way to find one again.
+private struct FieldList {
+  private(set) var pairs: [Node.Pair] = []
+  /// Indices by key, kept only once the mapping is too long to search.
+  private var indices: [String: Int] = [:]
+  private static let searchLimit = 16
+
+  func span(of key: String) -> Span? {
+    guard pairs.count > Self.searchLimit else {
+      return pairs.first { $0.key == key }?.keySpan
+    }
+    return indices[key].map { pairs[$0].keySpan }
+  }
+
+  mutating func append(_ pair: Node.Pair) {
+    pairs.append(pair)
+    guard pairs.count > Self.searchLimit else { return }
+    if indices.isEmpty {
+      for (index, pair) in pairs.enumerated() { indices[pair.key] = index }
+    } else {
+      indices[pair.key] = pairs.count - 1
+    }
+  }
+}
