@@ -15,6 +15,7 @@ public struct RenderOptions: Sendable, Hashable {
   public var extensions: Bool
   /// Whether straight quotes, `--` and `...` become typographic.
   public var smart: Bool
+  public var allowsGaps: Bool = false
 
   /// Options for one site.
   public init(rawHTML: RawHTML = .refuse, extensions: Bool = true, smart: Bool = false) {

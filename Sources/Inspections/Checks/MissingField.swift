@@ -1,0 +1,36 @@
+public import Diagnostics
+import FrontMatter
+
+/// Fields that a record needs and does not have.
+public enum MissingField {
+  /// The check `missing-field`.
+  public static let check = Check(
+    "missing-field", .syntax, .error,
+    summary: "A record has every field that its kind requires.",
+    explanation: """
+      Some facts are needed before a record means anything: a title, a report's kind and publisher, \
+      the report that a monitoring visit follows. A fact that nobody knows may often be recorded as \
+      `unknown`; leaving a required field out is a mistake.
+
+      Example: an inspection without `area`.
+      """, canBeWaived: false)
+}
+
+extension Diagnostic {
+  static func missingField(
+    _ field: FieldDescription, at span: Span, of record: RecordDescription
+  ) -> Diagnostic {
+    Diagnostic(
+      MissingField.check, "'\(field.key)' is missing from this \(record.name)", at: Label(span),
+      notes: ["\(field.key): \(field.documentation)", "its value is \(field.type.words)"],
+      help: "add a line '\(field.key): …'")
+  }
+}
+
+extension Node {
+  /// The first key of a mapping, where a message about the whole mapping points.
+  var firstKeySpan: Span {
+    guard case .mapping(let pairs) = content, let first = pairs.first else { return span }
+    return first.keySpan
+  }
+}

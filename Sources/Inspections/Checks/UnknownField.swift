@@ -1,0 +1,29 @@
+public import Diagnostics
+import FrontMatter
+
+/// Keys that the schema does not know.
+public enum UnknownField {
+  /// The check `unknown-field`.
+  public static let check = Check(
+    "unknown-field", .syntax, .error,
+    summary: "Front matter holds only fields that the content format defines.",
+    explanation: """
+      A misspelt key would otherwise be ignored, and a fact with it. Every key is held against the \
+      schema of its record; the nearest known key is suggested.
+
+      Example: `publishd: 2008-02` in a report; the field is `published`.
+      """, canBeWaived: false)
+}
+
+extension Diagnostic {
+  static func unknownField(_ pair: Node.Pair, in record: RecordDescription) -> Diagnostic {
+    let keys = record.fields.map(\.key)
+    let nearest = NearMiss.of(pair.key, among: keys)
+    return Diagnostic(
+      UnknownField.check, "'\(pair.key)' is not a field of a \(record.name)",
+      at: Label(pair.keySpan, "not in the schema"),
+      notes: ["fields are \(keys.joined(separator: ", "))"],
+      help: nearest.map { "did you mean '\($0)'?" } ?? "remove the field, or move its text to the body",
+      fix: nearest.map { Fix(pair.keySpan, replacement: $0) })
+  }
+}

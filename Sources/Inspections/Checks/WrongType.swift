@@ -1,0 +1,43 @@
+public import Diagnostics
+import FrontMatter
+
+/// Values that are not of the kind their field takes.
+public enum WrongType {
+  /// The check `wrong-type`.
+  public static let check = Check(
+    "wrong-type", .syntax, .error,
+    summary: "A field's value is of the kind that the content format says.",
+    explanation: """
+      A number where a list belongs, a word that is not one of a field's choices, an empty value: \
+      each would be read as something the author did not mean. YAML's own guesses do not count here: \
+      `NO` is the word NO, and a number in quotes is still that number where a number is due.
+
+      Example: `kind: inspecton`, `size: many`.
+      """, canBeWaived: false)
+}
+
+extension Diagnostic {
+  static func wrongType(_ node: Node, expected: TypeDescription) -> Diagnostic {
+    let suggestion: String? =
+      if case .choice(let words) = expected, case .scalar(let text, _) = node.content {
+        NearMiss.of(text, among: words)
+      } else { nil }
+    return Diagnostic(
+      WrongType.check, "\(node.words) is not what belongs here", at: Label(node.span),
+      notes: ["allowed: \(expected.words)"],
+      help: suggestion.map { "did you mean '\($0)'?" },
+      fix: suggestion.map { Fix(node.span, replacement: $0) })
+  }
+}
+
+extension Node {
+  /// The value as a message names it: the author's own text in quotes, or its kind.
+  fileprivate var words: String {
+    switch content {
+    case .scalar("", _): "an empty value"
+    case .scalar(let text, _): "'\(text.prefix(60))\(text.count > 60 ? "…" : "")'"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

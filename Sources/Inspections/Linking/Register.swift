@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// All records of a site with the links between them in both directions.
+public struct Register: Sendable {
+  /// What `site.yml` says.
+  public let site: SiteSettings
+  /// The organisations.
+  public let organisations: Shelf<Organisation>
+  /// The frameworks.
+  public let frameworks: Shelf<Framework>
+  /// The areas.
+  public let areas: Shelf<Area>
+  /// The reports that readers may see.
+  public let reports: Shelf<Report>
+  /// The responses.
+  public let responses: Shelf<Response>
+  /// The coverage.
+  public let coverage: Shelf<Coverage>
+  /// The glossary.
+  public let glossary: Shelf<Term>
+  /// The free pages.
+  public let pages: Shelf<Page>
+  /// Paths below `content/files/` that bodies may offer for download.
+  public let downloads: Set<String>
+  /// Which reports, responses and coverage belong to what.
+  public let links: Links
+  /// Which areas and organisations came before and after which.
+  public let lineage: Lineage
+  /// Records whose files could not be read; references to them are not reported again.
+  let unreadable: Set<RecordKey>
+
+  /// Links the records.
+  ///
+  /// Complexity: O(n log n) in the number of records.
+  public init(
+    site: SiteSettings, records: [ContentRecord], unreadable: Set<RecordKey> = [],
+    downloads: Set<String> = []
+  ) {
+    var sorted = SortedRecords()
+    for record in records { sorted.add(record) }
+    self.site = site
+    organisations = Shelf(sorted.organisations)
+    frameworks = Shelf(sorted.frameworks)
+    areas = Shelf(sorted.areas)
+    reports = Shelf(sorted.reports)
+    responses = Shelf(sorted.responses)
+    coverage = Shelf(sorted.coverage)
+    glossary = Shelf(sorted.glossary)
+    pages = Shelf(sorted.pages)
+    self.downloads = downloads
+    self.unreadable = unreadable
+    links = Links(reports: reports, responses: responses, coverage: coverage)
+    lineage = Lineage(areas: areas, organisations: organisations)
+  }
+
+  /// The framework a report was made under, where it is known and held.
+  public func framework(of report: Report) -> Framework? {
+    report.framework.known().flatMap { frameworks[$0] }
+  }
+
+  /// Whether a record's file was found but could not be read.
+  func isUnreadable<Stored: Record>(_ id: ID<Stored>) -> Bool {
+    unreadable.contains(RecordKey(Stored.collection, id.name))
+  }
+}
+
+/// The collection and id of a record of any kind.
+public struct RecordKey: Sendable, Hashable {
+  /// The folder.
+  public let collection: Collection
+  /// The file's stem.
+  public let id: String
+
+  /// Names a record.
+  public init(_ collection: Collection, _ id: String) {
+    self.collection = collection
+    self.id = id
+  }
+}
+
+/// Records taken apart by kind, in the order they came.
+private struct SortedRecords {
+  var organisations: [Organisation] = []
+  var frameworks: [Framework] = []
+  var areas: [Area] = []
+  var reports: [Report] = []
+  var responses: [Response] = []
+  var coverage: [Coverage] = []
+  var glossary: [Term] = []
+  var pages: [Page] = []
+
+  mutating func add(_ record: ContentRecord) {
+    switch record {
+    case .organisation(let organisation): organisations.append(organisation)
+    case .framework(let framework): frameworks.append(framework)
+    case .area(let area): areas.append(area)
+    case .report(let report): reports.append(report)
+    case .response(let response): responses.append(response)
+    case .coverage(let account): coverage.append(account)
+    case .term(let term): glossary.append(term)
+    case .page(let page): pages.append(page)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// All records of one collection, ordered by id, with a look-up by id.
+public struct Shelf<Stored: Record>: Sendable {
+  /// The records, ordered by id.
+  public let records: [Stored]
+  private let positions: [ID<Stored>: Int]
+
+  /// Orders `records`; of two with one id the first in the given order stays reachable by it.
+  public init(_ records: [Stored]) {
+    self.records = records.sorted { $0.id < $1.id }
+    var positions: [ID<Stored>: Int] = [:]
+    for (position, record) in self.records.enumerated() where positions[record.id] == nil {
+      positions[record.id] = position
+    }
+    self.positions = positions
+  }
+
+  /// The record with an id.
+  public subscript(id: ID<Stored>) -> Stored? {
+    positions[id].map { records[$0] }
+  }
+
+  /// Whether there is a record with an id, without copying it.
+  public func contains(_ id: ID<Stored>) -> Bool { positions[id] != nil }
+}

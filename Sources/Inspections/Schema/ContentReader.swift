@@ -1,0 +1,97 @@
+public import CommonMark
+public import Diagnostics
+import FrontMatter
+
+/// One record of any collection.
+public enum ContentRecord: Sendable {
+  case organisation(Organisation)
+  case framework(Framework)
+  case area(Area)
+  case report(Report)
+  case response(Response)
+  case coverage(Coverage)
+  case term(Term)
+  case page(Page)
+}
+
+/// Reads `site.yml`; nil where it is too broken to build a site from.
+public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettings?> {
+  let document = readYAML(bytes, file: file)
+  let node = document.value ?? Node(.mapping([]), span: Span(startOf: file))
+  let context = Decoding.Context(id: "site", file: file, frontMatter: node.span, body: .empty)
+  var decoding = Decoding(node, of: context, options: RenderOptions())
+  let site = decoding.record(SiteFields.schema, from: node)
+  return Diagnosed(site, document.diagnostics + decoding.diagnostics)
+}
+
+/// Reads one Markdown file of a collection; its body is rendered here, once.
+///
+/// - Parameter id: the file's stem.
+/// - Returns: the record, or nil where a required part is missing or wrong, with every mistake found.
+public func readRecord(
+  _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions
+) -> Diagnosed<ContentRecord?> {
+  let document = readDocument(bytes, file: file)
+  var bodyOptions = options
+  bodyOptions.allowsGaps = document.value.frontMatter?.text(of: "form") == "digest"
+  let body = renderBody(bytes, range: document.value.body, in: file, options: bodyOptions)
+  let node = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
+  let context = Decoding.Context(
+    id: id, file: file, frontMatter: document.value.openingSpan, body: body.value)
+  var decoding = Decoding(node, of: context, options: options)
+  let record = decoding.contentRecord(of: collection, from: node)
+  let found =
+    document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
+  return Diagnosed(record, document.diagnostics + found + body.diagnostics)
+}
+
+/// The declared shape of a collection's records, for the reference and the JSON Schema.
+public func description(of collection: Collection) -> RecordDescription {
+  switch collection {
+  case .organisations: OrganisationFields.schema.description
+  case .frameworks: FrameworkFields.schema.description
+  case .areas: AreaFields.schema.description
+  case .reports: ReportFields.schema.description
+  case .responses: ResponseFields.schema.description
+  case .coverage: CoverageFields.schema.description
+  case .glossary: GlossaryFields.schema.description
+  case .pages: PageFields.schema.description
+  }
+}
+
+/// The declared shape of `site.yml`.
+public var siteDescription: RecordDescription { SiteFields.schema.description }
+
+extension Decoding {
+  fileprivate mutating func contentRecord(
+    of collection: Collection, from node: Node
+  ) -> ContentRecord? {
+    switch collection {
+    case .organisations:
+      return record(OrganisationFields.schema, from: node).map(ContentRecord.organisation)
+    case .frameworks: return record(FrameworkFields.schema, from: node).map(ContentRecord.framework)
+    case .areas: return record(AreaFields.schema, from: node).map(ContentRecord.area)
+    case .reports: return record(ReportFields.schema, from: node).map(ContentRecord.report)
+    case .responses: return record(ResponseFields.schema, from: node).map(ContentRecord.response)
+    case .coverage: return record(CoverageFields.schema, from: node).map(ContentRecord.coverage)
+    case .glossary: return record(GlossaryFields.schema, from: node).map(ContentRecord.term)
+    case .pages: return record(PageFields.schema, from: node).map(ContentRecord.page)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it would also be said of a file whose front matter broke off: what is missing there may
+  /// stand behind the break.
+  fileprivate var isNoAbsence: Bool { check != MissingField.check }
+}
+
+extension Node {
+  /// The scalar text of a key of this mapping.
+  fileprivate func text(of key: String) -> String? {
+    guard case .mapping(let pairs) = content,
+      case .scalar(let text, _) = pairs.first(where: { $0.key == key })?.value.content
+    else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,85 @@
+import CommonMark
+import Diagnostics
+import FrontMatter
+
+/// The reading of one file's front matter: where it stands, and what there is to say about it.
+struct Decoding {
+  /// What a record's header takes from outside its front matter.
+  struct Context {
+    let id: String
+    let file: SourceFile
+    let frontMatter: Span
+    let body: RenderedBody
+  }
+
+  /// Whose front matter this is.
+  let context: Context
+  /// How text fields are rendered.
+  let options: RenderOptions
+  /// What has been found so far.
+  var diagnostics: [Diagnostic] = []
+  /// The mapping being read.
+  private(set) var mapping: Node
+  private var description: RecordDescription
+  private var depth = 0
+
+  init(_ mapping: Node, of context: Context, options: RenderOptions) {
+    self.mapping = mapping
+    self.context = context
+    self.options = options
+    description = RecordDescription(name: "", documentation: "", fields: [])
+  }
+
+  /// The bytes of the mapping being read.
+  var span: Span { mapping.span }
+
+  /// Reads `node` as a mapping with the fields of `schema`.
+  mutating func record<Value>(_ schema: RecordSchema<Value>, from node: Node) -> Value? {
+    guard case .mapping(let pairs) = node.content else {
+      diagnostics.append(.wrongType(node, expected: .record(schema.description)))
+      return nil
+    }
+    let outer = (mapping, description)
+    (mapping, description) = (node, schema.description)
+    depth += 1
+    defer {
+      (mapping, description) = outer
+      depth -= 1
+    }
+    for pair in pairs where !schema.description.fields.contains(where: { $0.key == pair.key }) {
+      diagnostics.append(.unknownField(pair, in: schema.description))
+    }
+    return schema.build(&self)
+  }
+
+  /// The value of a field, or nil where it is absent or wrong.
+  mutating func optional<Value>(_ field: Field<Value>) -> Located<Value>? {
+    guard let pair = pair(field.key), let value = field.type.decode(pair.value, &self) else {
+      return nil
+    }
+    return Located(value, at: pair.value.span, key: pair.keySpan)
+  }
+
+  /// The value of a field that must be there; says so where it is absent.
+  mutating func required<Value>(_ field: Field<Value>) -> Located<Value>? {
+    guard pair(field.key) != nil else {
+      let place = depth == 1 ? context.frontMatter : mapping.firstKeySpan
+      diagnostics.append(.missingField(field.description, at: place, of: description))
+      return nil
+    }
+    return optional(field)
+  }
+
+  /// The value of a field, or a default where it is absent or wrong.
+  mutating func value<Value>(_ field: Field<Value>, default usual: Value) -> Value {
+    optional(field)?.value ?? usual
+  }
+
+  /// Whether the author wrote the field at all.
+  func has<Value>(_ field: Field<Value>) -> Bool { pair(field.key) != nil }
+
+  private func pair(_ key: String) -> Node.Pair? {
+    guard case .mapping(let pairs) = mapping.content else { return nil }
+    return pairs.first { $0.key == key }
+  }
+}

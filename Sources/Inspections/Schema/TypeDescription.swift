@@ -1,0 +1,96 @@
+/// What a value may be, as data: the source of the reference page, of the JSON Schema and of the
+/// notes in diagnostics.
+public indirect enum TypeDescription: Sendable {
+  /// Plain text, shown as it stands.
+  case text
+  /// Text with inline Markdown.
+  case inlineMarkdown
+  /// `true` or `false`.
+  case flag
+  /// A whole number of at least `minimum`.
+  case integer(minimum: Int)
+  /// A number.
+  case number
+  /// A date at the precision known.
+  case date
+  /// Two dates with `/` between them, or one.
+  case interval
+  /// A length of time, like `3 months`.
+  case duration
+  /// `immediately`, `within` a duration, or a date.
+  case due
+  /// An instant in UTC.
+  case instant
+  /// An absolute address of a page.
+  case address
+  /// One of some words.
+  case choice([String])
+  /// The id of a record.
+  case reference(Collection)
+  /// An id that a framework, a report or `site.yml` defines; the text says which.
+  case name(String)
+  /// Any number of one kind of value.
+  case list(TypeDescription)
+  /// One value or a list of them.
+  case oneOrMany(TypeDescription)
+  /// Keys of the author's choosing, each with a value.
+  case map(key: String, value: TypeDescription)
+  /// Named fields.
+  case record(RecordDescription)
+  /// The value, or the word `unknown`.
+  case orUnknown(TypeDescription)
+
+  /// The type in a few words, as diagnostics name it.
+  public var words: String {
+    switch self {
+    case .text, .inlineMarkdown: "text"
+    case .flag: "true or false"
+    case .integer(let minimum): minimum == 0 ? "a whole number" : "a whole number from \(minimum)"
+    case .number: "a number"
+    case .date: "a date like 2008, 2008-01, 2008-02-15 or 2009-W03"
+    case .interval: "a date or two dates like 2007-06/2007-07"
+    case .duration: "a length of time like 21 days"
+    case .due: "'immediately', 'within 3 months' or a date"
+    case .instant: "an instant like 2026-12-01T09:30:00Z"
+    case .address: "an address that starts with https:// or http://"
+    case .choice(let words): words.joined(separator: ", ")
+    case .reference(let collection): "the id of one of the \(collection.rawValue)"
+    case .name(let what): what
+    case .list(let element): "a list, each entry \(element.words)"
+    case .oneOrMany(let element): "\(element.words), or a list of such"
+    case .map(let key, let value): "a mapping from \(key) to \(value.words)"
+    case .record(let record): "a mapping with the fields of a \(record.name)"
+    case .orUnknown(let inner): "\(inner.words), or unknown"
+    }
+  }
+}
+
+/// The fields that a mapping may have, as data.
+public struct RecordDescription: Sendable {
+  /// What one such mapping is called.
+  public let name: String
+  /// What it is for.
+  public let documentation: String
+  /// Its fields, in the order of the reference.
+  public let fields: [FieldDescription]
+}
+
+/// One field, as data.
+public struct FieldDescription: Sendable {
+  /// When a field has to be there.
+  public enum Requirement: Sendable, Hashable {
+    case required
+    case optional
+    /// Required under a condition, which the text names.
+    case conditional(String)
+  }
+
+  /// The key in YAML.
+  public let key: String
+  /// What its value may be.
+  public let type: TypeDescription
+  /// When it has to be there.
+  public let requirement: Requirement
+  /// What it means.
+  public let documentation: String
+}

@@ -1,0 +1,154 @@
+import CommonMark
+import Diagnostics
+import FrontMatter
+
+/// The kinds of value that fields take.
+enum Values {
+  /// One word of an enumeration, by raw value.
+  static func choice<Choice>(_: Choice.Type) -> ValueType<Choice>
+  where Choice: RawRepresentable & CaseIterable & Sendable, Choice.RawValue == String {
+    .scalar(.choice(Choice.allCases.map(\.rawValue))) { Choice(rawValue: $0) }
+  }
+
+  /// A mapping with declared fields.
+  static func record<Value>(_ schema: RecordSchema<Value>) -> ValueType<Value> {
+    ValueType(description: .record(schema.description)) { node, decoding in
+      decoding.record(schema, from: node)
+    }
+  }
+}
+
+extension Values {
+  /// Plain text that is not empty.
+  static let text = ValueType<String>.scalar(.text) { $0.isEmpty ? nil : $0 }
+  /// An absolute http or https address without spaces or control characters.
+  static let address = ValueType<String>.scalar(.address) { isAddress($0) ? $0 : nil }
+
+  private static func isAddress(_ text: String) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://"))
+      && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" }
+      && text.split(separator: "/", omittingEmptySubsequences: false).count > 2
+      && !text.split(separator: "/", omittingEmptySubsequences: false)[2].isEmpty
+  }
+}
+
+extension Values {
+  /// Text with inline Markdown, rendered as it is read.
+  static let inline = ValueType<InlineText>(description: .inlineMarkdown) { node, decoding in
+    guard case .scalar(let text, _) = node.content, !text.isEmpty else {
+      decoding.diagnostics.append(.wrongType(node, expected: .inlineMarkdown))
+      return nil
+    }
+    let rendered = renderInline(text, at: node.span, options: decoding.options)
+    decoding.diagnostics += rendered.diagnostics
+    return InlineText(source: text, rendered: rendered.value)
+  }
+}
+
+extension Values {
+  /// `true` or `false`, unquoted.
+  static let flag = ValueType<Bool>.scalar(.flag) { $0 == "true" ? true : $0 == "false" ? false : nil }
+}
+
+extension Values {
+  /// A whole number from 0.
+  static let count = ValueType<Int>.scalar(.integer(minimum: 0)) { whole($0, from: 0) }
+  /// A whole number from 1.
+  static let positive = ValueType<Int>.scalar(.integer(minimum: 1)) { whole($0, from: 1) }
+
+  private static func whole(_ text: String, from minimum: Int) -> Int? {
+    guard text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(text), number >= minimum
+    else { return nil }
+    return number
+  }
+}
+
+extension Values {
+  /// A finite number in decimal digits.
+  static let number = ValueType<Double>.scalar(.number) { text in
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }) else {
+      return nil
+    }
+    return Double(text)
+  }
+}
+
+extension Values {
+  /// A date at the precision known.
+  static let date = ValueType<PartialDate>.dated(.date) { PartialDate($0) }
+}
+
+extension Values {
+  /// Two dates, or one that stands for both.
+  static let interval = ValueType<DateInterval>.dated(.interval) { DateInterval($0) }
+}
+
+extension Values {
+  /// `immediately`, `within` a duration, or a date.
+  static let due = ValueType<Due>.dated(.due) { Due($0) }
+}
+
+extension Values {
+  /// An instant in UTC.
+  static let instant = ValueType<Instant>.dated(.instant) { Instant($0) }
+}
+
+extension ValueType {
+  /// A date of some form; what is none is a `bad-date`, not a wrong type.
+  fileprivate static func dated(
+    _ description: TypeDescription, _ parse: @escaping @Sendable (String) -> Value?
+  ) -> ValueType {
+    ValueType(description: description) { node, decoding in
+      guard case .scalar(let text, _) = node.content else {
+        decoding.diagnostics.append(.wrongType(node, expected: description))
+        return nil
+      }
+      guard let value = parse(text) else {
+        decoding.diagnostics.append(.badDate(text, node, expected: description))
+        return nil
+      }
+      return value
+    }
+  }
+
+  /// The id of a record in `collection`.
+  static func reference<Named>(_ collection: Collection) -> ValueType<ID<Named>>
+  where Value == ID<Named> {
+    .scalar(.reference(collection)) { isID($0) ? ID($0) : nil }
+  }
+
+  /// An id that a framework, a report or `site.yml` defines.
+  static func name<Named>(_ what: String) -> ValueType<ID<Named>> where Value == ID<Named> {
+    .scalar(.name(what)) { isID($0) ? ID($0) : nil }
+  }
+
+  /// Any word that is not empty and has no control characters; whether it exists is checked later.
+  private static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+  }
+}
+
+extension Values {
+  /// A grade, two grades of a split verdict, `none` or `unknown`.
+  static let judgedGrade = ValueType<JudgedGrade>(description: .oneOrMany(.name("a grade of the framework, none or unknown"))) {
+    node, decoding in
+    switch node.content {
+    case .scalar("none", _): return .notGraded
+    case .scalar("unknown", _): return .unknown
+    case .scalar(let text, _) where !text.isEmpty: return .grade(ID(text))
+    case .sequence:
+      let grades = ValueType<GradeID>.name("a grade of the framework").list.decode(node, &decoding)
+      guard let grades, grades.count >= 2 else {
+        decoding.diagnostics.append(
+          .wrongType(node, expected: .name("a split verdict names at least two grades")))
+        return nil
+      }
+      return .split(grades)
+    case .scalar, .mapping:
+      decoding.diagnostics.append(
+        .wrongType(node, expected: .name("a grade, a list of two grades, none or unknown")))
+      return nil
+    }
+  }
+}
