@@ -90,6 +90,10 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "InspectionsTests",
+      dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
+      swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]
 )

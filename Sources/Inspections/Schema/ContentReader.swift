@@ -42,7 +42,9 @@ public func readRecord(
   let record = decoding.contentRecord(of: collection, from: node)
   let found =
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
-  return Diagnosed(record, document.diagnostics + found + body.diagnostics)
+  let privacy = PersonalData.diagnostics(
+    in: bytes, document.value, body: body.value, collection: collection)
+  return Diagnosed(record, document.diagnostics + found + body.diagnostics + privacy)
 }
 
 /// The declared shape of a collection's records, for the reference and the JSON Schema.
