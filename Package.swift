@@ -79,7 +79,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strictTests),
+    // What several test targets share: expected output as files.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strictTests),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Expected"], swiftSettings: strictTests),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strictTests),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML"],

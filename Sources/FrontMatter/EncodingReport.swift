@@ -47,7 +47,7 @@ struct EncodingReport {
     }
     return Diagnosed(
       cleaned,
-      controls.map { .controlCharacter(Array(bytes[$0]), at: Span(file, $0)) })
+      controls.prefix(TreeReader.errorLimit).map { .controlCharacter(Array(bytes[$0]), at: Span(file, $0)) })
   }
 
   private static func wideEncoding(_ bytes: [UInt8]) -> String? {

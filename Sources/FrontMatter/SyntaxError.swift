@@ -43,7 +43,8 @@ struct SyntaxError {
       "found an indentation indicator equal to 0":
       textAfterBlockMark()
     case "did not find expected <document start>": textAfterEnd()
-    default: other()
+    case "found undefined tag handle": tag()
+    default: problem.context.hasSuffix(" tag") ? tag() : other()
     }
   }
 

@@ -22,6 +22,8 @@ struct TreeReader: ~Copyable {
   private var events: EventStream
   private var stopped = false
   private var anchors: [String: (node: Node, size: Int)] = [:]
+  /// The anchors of the values that are being read, outermost first.
+  private var openAnchors: [String] = []
   private var aliasedCount = 0
   /// How many nodes have been made, to know the size of what an anchor names.
   private var nodeCount = 0
@@ -57,7 +59,9 @@ struct TreeReader: ~Copyable {
       }
       guard stopped, let place = diagnostics.last?.primary.span.start else { break }
       isComplete = false
-      guard canResume, let next = fieldLine(after: place) else { break }
+      guard canResume, aliasedCount <= Self.aliasLimit, let next = fieldLine(after: place) else {
+        break
+      }
       events = EventStream(bytes, next..<range.upperBound)
       stopped = false
     }
@@ -71,6 +75,8 @@ struct TreeReader: ~Copyable {
     report(tagOf: event)
     let before = nodeCount
     let start = contentStart(event)
+    if let anchor = event.anchor { openAnchors.append(anchor) }
+    defer { if event.anchor != nil { openAnchors.removeLast() } }
     let content: Node.Content?
     switch event.kind {
     case .scalar(let text, let style):
@@ -80,8 +86,9 @@ struct TreeReader: ~Copyable {
     case .alias(let name):
       lastEnd = event.range.upperBound
       return aliased(name, event.range)
-    case .sequenceStart:
-      content = isTooDeep(depth, event) ? nil : .sequence(readItems(depth: depth + 1))
+    case .sequenceStart(let isBlock):
+      let items = isTooDeep(depth, event) ? [] : readItems(depth: depth + 1)
+      content = stopped && !isBlock ? nil : .sequence(items)
     case .mappingStart:
       var fields = FieldList()
       if !isTooDeep(depth, event) { readFields(into: &fields, depth: depth + 1) }
@@ -104,8 +111,9 @@ struct TreeReader: ~Copyable {
         break
       }
       if let item = value(event, depth: depth) { items.append(item) }
-      if stopped { break }
+      if stopped { return items }
     }
+    if let last = items.last, isCutShort(last) { items.removeLast() }
     return items
   }
 
@@ -128,6 +136,14 @@ struct TreeReader: ~Copyable {
       }
       if stopped { return }
     }
+    if let last = fields.pairs.last, isCutShort(last.value) { fields.removeLast() }
+  }
+
+  /// Whether the text broke off on the last line of a value that seemed complete, as in `a: b: c`.
+  private func isCutShort(_ node: Node) -> Bool {
+    guard stopped, let place = diagnostics.last?.primary.span.start else { return false }
+    let offset = min(place, events.problem?.offset ?? place)
+    return node.span.end > startOfLine(bytes, min(offset, range.upperBound), limit: 0)
   }
 
   /// The text and place of a key, or nil when it cannot be one.
@@ -158,13 +174,16 @@ struct TreeReader: ~Copyable {
   /// What an anchor names, with the place where it is written out.
   private mutating func aliased(_ name: String, _ range: Range<Int>) -> Node? {
     guard let anchored = anchors[name] else {
+      if openAnchors.contains(name) {
+        return refuse(.aliasInsideAnchor(name, at: Span(file, range)))
+      }
       return refuse(.unknownAnchor(name, known: anchors.keys.sorted(), at: Span(file, range)))
     }
-    guard aliasedCount + anchored.size <= Self.aliasLimit else {
+    aliasedCount += anchored.size
+    guard aliasedCount <= Self.aliasLimit else {
       stopped = true
       return refuse(.tooManyAliases(name, at: Span(file, range), limit: Self.aliasLimit))
     }
-    aliasedCount += anchored.size
     nodeCount += anchored.size
     return anchored.node
   }
@@ -299,5 +318,9 @@ private struct FieldList {
     } else {
       indices[pair.key] = pairs.count - 1
     }
+  }
+  mutating func removeLast() {
+    let pair = pairs.removeLast()
+    indices[pair.key] = nil
   }
 }
