@@ -7,47 +7,49 @@ struct StagingTests {
   @discardableResult
   private func publish(
     _ files: [String: String], to output: String
-  ) throws(EnvironmentError) -> Staging.Summary {
+  ) async throws(EnvironmentError) -> Staging.Summary {
     let stage = try Staging.begin(output: output)
     for (path, text) in files { try stage.folder.write(path, Array(text.utf8)) }
-    return try stage.commit(Array(files.keys))
+    return try await stage.commit(Array(files.keys))
   }
 
-  private func failure(_ body: () throws(EnvironmentError) -> Void) -> EnvironmentError? {
+  private func failure(
+    _ body: () async throws(EnvironmentError) -> Void
+  ) async -> EnvironmentError? {
     do throws(EnvironmentError) {
-      try body()
+      try await body()
       return nil
     } catch {
       return error
     }
   }
 
-  @Test func `a site is put in place with its list and nothing beside it`() throws {
+  @Test func `a site is put in place with its list and nothing beside it`() async throws {
     let folder = try TemporaryFolder()
-    try publish(["index.html": "home", "a/b/index.html": "b"], to: folder["site/public"])
+    try await publish(["index.html": "home", "a/b/index.html": "b"], to: folder["site/public"])
     #expect(
       try folder.files(in: "site/public") == [".findings-manifest", "a/b/index.html", "index.html"])
     #expect(folder.text("site/public/a/b/index.html") == "b")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder["site"]) == ["public"])
   }
 
-  @Test func `the list is the same whatever the order of writing`() throws {
+  @Test func `the list is the same whatever the order of writing`() async throws {
     let folder = try TemporaryFolder()
     let paths = ["b.html", "a/z.html", "a-b.html", "é.html", "B/x.html"]
     for (name, order) in [("one", paths), ("two", paths.reversed())] {
       let stage = try Staging.begin(output: folder[name])
       for path in order { try stage.folder.write(OutputFile(path: path, bytes: [65])) }
-      _ = try stage.commit(order)
+      _ = try await stage.commit(order)
     }
     let list = "findings-manifest 1\nB/x.html\na-b.html\na/z.html\nb.html\né.html\n"
     #expect(folder.text("one/.findings-manifest") == list)
     #expect(folder.text("two/.findings-manifest") == list)
   }
 
-  @Test func `what the last build wrote and this one did not is gone`() throws {
+  @Test func `what the last build wrote and this one did not is gone`() async throws {
     let folder = try TemporaryFolder()
-    try publish(["index.html": "1", "old/index.html": "1"], to: folder["public"])
-    try publish(["index.html": "2", "new/index.html": "2"], to: folder["public"])
+    try await publish(["index.html": "1", "old/index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "2", "new/index.html": "2"], to: folder["public"])
     #expect(
       try folder.files(in: "public") == [".findings-manifest", "index.html", "new/index.html"])
     #expect(folder.text("public/index.html") == "2")
@@ -55,10 +57,10 @@ struct StagingTests {
   }
 
   @Test(arguments: [Staging.Placing.exchange, .fileByFile])
-  func `files of others survive`(placing: Staging.Placing) throws {
+  func `files of others survive`(placing: Staging.Placing) async throws {
     let folder = try TemporaryFolder()
     try folder.add("public/.gitignore", "*\n")
-    try publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
     try folder.add("public/CNAME", "example.org")
     try folder.add("public/a/notes.txt", "mine")
     try folder.add("public/.git/objects/ab/cd", "object")
@@ -68,7 +70,7 @@ struct StagingTests {
     try Disk.setPermissions(folder["public/.git"], 0o700)
     let stage = try Staging.begin(OutputFolder.inspect(folder["public"]), placing)
     try stage.folder.write("index.html", Array("2".utf8))
-    let summary = try stage.commit(["index.html"])
+    let summary = try await stage.commit(["index.html"])
     #expect(summary == Staging.Summary(written: 1, kept: 5))
     #expect(
       try folder.files(in: "public") == [
@@ -82,12 +84,12 @@ struct StagingTests {
     #expect(try folder.names() == ["public"])
   }
 
-  @Test func `a file of others is never written over`() throws {
+  @Test func `a file of others is never written over`() async throws {
     let folder = try TemporaryFolder()
-    try publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "1"], to: folder["public"])
     try folder.add("public/about/index.html", "mine")
-    let error = failure { () throws(EnvironmentError) in
-      try publish(["index.html": "2", "about/index.html": "2"], to: folder["public"])
+    let error = await failure { () async throws(EnvironmentError) in
+      try await publish(["index.html": "2", "about/index.html": "2"], to: folder["public"])
     }
     #expect(error?.path == folder["public/about/index.html"])
     #expect(folder.text("public/index.html") == "1")
@@ -100,21 +102,23 @@ struct StagingTests {
   ])
   func `a file of others does not become a folder, nor a folder a file`(
     site: [String: String], mine: String
-  ) throws {
+  ) async throws {
     let folder = try TemporaryFolder()
-    try publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "1"], to: folder["public"])
     try folder.add("public/\(mine)", "mine")
     #expect(
-      failure { () throws(EnvironmentError) in try publish(site, to: folder["public"]) } != nil)
+      await failure { () async throws(EnvironmentError) in
+        try await publish(site, to: folder["public"])
+      } != nil)
     #expect(folder.text("public/\(mine)") == "mine")
     #expect(folder.text("public/index.html") == "1")
   }
 
-  @Test func `a folder that holds files no build wrote is refused`() throws {
+  @Test func `a folder that holds files no build wrote is refused`() async throws {
     let folder = try TemporaryFolder()
     try folder.add("documents/thesis.txt", "years of work")
-    let error = failure { () throws(EnvironmentError) in
-      try publish(["index.html": "1"], to: folder["documents"])
+    let error = await failure { () async throws(EnvironmentError) in
+      try await publish(["index.html": "1"], to: folder["documents"])
     }
     #expect(
       error?.description == """
@@ -125,32 +129,32 @@ struct StagingTests {
     #expect(try folder.names() == ["documents"])
   }
 
-  @Test func `a folder with hidden files only is accepted`() throws {
+  @Test func `a folder with hidden files only is accepted`() async throws {
     let folder = try TemporaryFolder()
     try folder.add("public/.gitignore", "*")
-    try publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "1"], to: folder["public"])
     #expect(
       try folder.files(in: "public") == [".findings-manifest", ".gitignore", "index.html"])
   }
 
-  @Test func `a list of another version is refused`() throws {
+  @Test func `a list of another version is refused`() async throws {
     let folder = try TemporaryFolder()
     try folder.add("public/.findings-manifest", "findings-manifest 2\n")
     #expect(
-      failure { () throws(EnvironmentError) in
-        try publish(["index.html": "1"], to: folder["public"])
+      await failure { () async throws(EnvironmentError) in
+        try await publish(["index.html": "1"], to: folder["public"])
       }?.reason == "is not a list of files that this version of findings wrote")
   }
 
-  @Test func `a build that fails leaves the output as it was`() throws {
+  @Test func `a build that fails leaves the output as it was`() async throws {
     let folder = try TemporaryFolder()
-    try publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "1"], to: folder["public"])
     let before = try Disk.status(of: folder["public"])
-    let error = failure { () throws(EnvironmentError) in
+    let error = await failure { () async throws(EnvironmentError) in
       let stage = try Staging.begin(output: folder["public"])
       try stage.folder.write("index.html", Array("2".utf8))
       try stage.folder.write("../index.html", [])
-      _ = try stage.commit(["index.html"])
+      _ = try await stage.commit(["index.html"])
     }
     #expect(error?.reason == "has a part '.' or '..'")
     #expect(try Disk.status(of: folder["public"]) == before)
@@ -158,7 +162,7 @@ struct StagingTests {
     #expect(try folder.names() == ["public"])
   }
 
-  @Test func `a build that is given up leaves nothing where there was nothing`() throws {
+  @Test func `a build that is given up leaves nothing where there was nothing`() async throws {
     let folder = try TemporaryFolder()
     let stage = try Staging.begin(output: folder["public"])
     try stage.folder.write("index.html", [65])
@@ -166,67 +170,69 @@ struct StagingTests {
     #expect(try folder.names() == [])
   }
 
-  @Test func `what a killed build left is cleared away by the next`() throws {
+  @Test func `what a killed build left is cleared away by the next`() async throws {
     let folder = try TemporaryFolder()
-    try publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "1"], to: folder["public"])
     try folder.add(".public.findings-work/lock")
     try folder.add(".public.findings-work/site/half/index.html", "half a page")
     #expect(folder.text("public/index.html") == "1")
-    try publish(["index.html": "2"], to: folder["public"])
+    try await publish(["index.html": "2"], to: folder["public"])
     #expect(folder.text("public/index.html") == "2")
     #expect(try folder.files(in: "public") == [".findings-manifest", "index.html"])
     #expect(try folder.names() == ["public"])
   }
 
-  @Test func `a build killed between two moves is mended by the next`() throws {
+  @Test func `a build killed between two moves is mended by the next`() async throws {
     let folder = try TemporaryFolder()
-    try publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "1"], to: folder["public"])
     try folder.add("public/CNAME", "example.org")
     try folder.add(".public.findings-work/lock")
     try Disk.move(folder["public"], to: folder[".public.findings-work/old"])
     let stage = try Staging.begin(output: folder["public"])
     #expect(folder.text("public/index.html") == "1")
     try stage.folder.write("index.html", Array("2".utf8))
-    _ = try stage.commit(["index.html"])
+    _ = try await stage.commit(["index.html"])
     #expect(
       try folder.files(in: "public") == [".findings-manifest", "CNAME", "index.html"])
   }
 
-  @Test func `a second build into the same folder is told to wait`() throws {
+  @Test func `a second build into the same folder is told to wait`() async throws {
     let folder = try TemporaryFolder()
     let first = try Staging.begin(output: folder["public"])
-    let error = failure { () throws(EnvironmentError) in
+    let error = await failure { () async throws(EnvironmentError) in
       _ = try Staging.begin(output: folder["public"])
     }
     #expect(error?.reason == "is being written by another build")
     try first.folder.write("index.html", [65])
-    _ = try first.commit(["index.html"])
-    try publish(["index.html": "2"], to: folder["public"])
+    _ = try await first.commit(["index.html"])
+    try await publish(["index.html": "2"], to: folder["public"])
     #expect(folder.text("public/index.html") == "2")
   }
 
-  @Test func `one path cannot be written twice`() throws {
+  @Test func `one path cannot be written twice`() async throws {
     let folder = try TemporaryFolder()
     let stage = try Staging.begin(output: folder["public"])
     try stage.folder.write("index.html", [65])
     let staged = stage.folder
-    let error = failure { () throws(EnvironmentError) in try staged.write("index.html", [66]) }
+    let error = await failure { () async throws(EnvironmentError) in
+      try staged.write("index.html", [66])
+    }
     #expect(error?.reason == "is there already")
     stage.abort()
   }
 
-  @Test func `a link to the output stays a link`() throws {
+  @Test func `a link to the output stays a link`() async throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder["www"], withIntermediateDirectories: false)
     try folder.link("public", to: "www")
-    try publish(["index.html": "1"], to: folder["public"])
-    try publish(["index.html": "2"], to: folder["public"])
+    try await publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "2"], to: folder["public"])
     #expect(try Disk.ownStatus(of: folder["public"])?.kind == .link)
     #expect(folder.text("www/index.html") == "2")
   }
 
-  @Test func `moving file by file removes what is stale and leaves links alone`() throws {
+  @Test func `moving file by file removes what is stale and leaves links alone`() async throws {
     let folder = try TemporaryFolder()
     try folder.add("elsewhere/index.html", "not ours")
     let sites = [["a/b/index.html", "c/index.html", "d"], ["a/index.html", "d/index.html"]]
@@ -239,7 +245,7 @@ struct StagingTests {
       }
       let stage = try Staging.begin(OutputFolder.inspect(folder["public"]), .fileByFile)
       for path in paths { try stage.folder.write(path, Array("\(round)".utf8)) }
-      _ = try stage.commit(paths)
+      _ = try await stage.commit(paths)
     }
     #expect(
       try folder.files(in: "public") == [
@@ -260,7 +266,8 @@ struct StagingTests {
       try staged.write(path, Array(path.utf8))
     }
     _ = try results.allSuccesses()
-    #expect(try stage.commit(paths).written == 2_000)
+    let summary = try await stage.commit(paths)
+    #expect(summary.written == 2_000)
     #expect(try folder.files(in: "public").count == 2_001)
     #expect(folder.text("public/reports/7/1507.html") == "reports/7/1507.html")
   }

@@ -31,22 +31,22 @@ struct CarriedFiles: Sendable {
   private mutating func walk(
     _ folder: String, _ prefix: String, _ ours: Set<String>
   ) throws(EnvironmentError) {
-    for entry in try Disk.entries(of: folder) {
+    let (filesBefore, foldersBefore) = (files.count, folders.count)
+    let entries = try Disk.entries(of: folder)
+    for entry in entries {
       let path = prefix + entry.name
-      if prefix.isEmpty, entry.name == Manifest.name || entry.name == Self.workName { continue }
-      guard entry.kind == .folder else {
-        if !ours.contains(path) { files.append(path) }
-        continue
+      if entry.kind == .folder {
+        if path != Self.workName { try walk("\(folder)/\(entry.name)", path + "/", ours) }
+      } else if !ours.contains(path), path != Manifest.name {
+        files.append(path)
       }
-      let inner = "\(folder)/\(entry.name)"
-      let (filesBefore, foldersBefore) = (files.count, folders.count)
-      let isEmpty = try Disk.entries(of: inner).isEmpty
-      try walk(inner, path + "/", ours)
-      guard isEmpty || files.count > filesBefore || folders.count > foldersBefore,
-        let status = try Disk.ownStatus(of: inner)
-      else { continue }
-      folders.insert((path, status.permissions), at: foldersBefore)
     }
+    // Folders that hold only files of ours come and go with them.
+    guard !prefix.isEmpty,
+      entries.isEmpty || files.count > filesBefore || folders.count > foldersBefore,
+      let status = try Disk.ownStatus(of: folder)
+    else { return }
+    folders.insert((String(prefix.dropLast()), status.permissions), at: foldersBefore)
   }
 
   /// Gives every one of them a second name in the new site, where the folders are made as needed.

@@ -111,13 +111,12 @@ public enum OutputPath {
     var files: [String: String] = Dictionary(minimumCapacity: paths.count)
     for path in paths {
       if let problem = problem(of: path) { problems.append((path, problem)) }
-      guard let other = files.updateValue(path, forKey: path.lowercased()) else { continue }
+      guard let other = files.updateValue(path, forKey: folded(path)) else { continue }
       problems.append((path, .taken(other == path ? "" : other)))
     }
     var folders: Set<Substring> = []
     for path in paths {
-      let folded = path.lowercased()
-      var rest = folded[...]
+      var rest = folded(path)[...]
       while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
         rest = rest[..<slash]
         // The folders above one that is known are known too.
@@ -126,6 +125,14 @@ public enum OutputPath {
       }
     }
     return problems
+  }
+
+  /// The path as disks that do not tell capitals apart know it.
+  private static func folded(_ path: String) -> String {
+    let isFolded = path.utf8.allSatisfy { byte in
+      byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return isFolded ? path : path.lowercased()
   }
 
   /// The start of the names in the output folder that are the build's own.
