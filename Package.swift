@@ -70,6 +70,7 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Diagnostics", "HTML", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     // The command line.
     .executableTarget(
@@ -94,6 +95,15 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]
 )
