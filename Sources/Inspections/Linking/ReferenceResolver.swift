@@ -87,8 +87,8 @@ struct ReferenceResolver {
     if register.isUnreadable(id) { return .withheld }
     return .refused(
       .unknownReference(
-        name, at: reference.span, names: "one of the \(Stored.collection.rawValue)",
-        candidates: shelf.records.map(\.header.id), paragraph: reference.paragraph))
+        name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)", among: shelf.records.map(\.header.id),
+        subject: reference.subject))
   }
 
   private func record<Stored: Record>(
@@ -109,8 +109,8 @@ struct ReferenceResolver {
       return .refused(
         .unknownReference(
           reference.target, at: reference.span,
-          names: "a part of a report; outside a report, name it: \(reference.scheme):REPORT#…",
-          candidates: [], paragraph: reference.paragraph))
+          shouldName: "a part of a report; outside a report, name it: \(reference.scheme):REPORT#…", among: [],
+        subject: reference.subject))
     }
     return .found((report: report, rest: name))
   }
@@ -121,15 +121,15 @@ struct ReferenceResolver {
     }
     return .refused(
       .unknownReference(
-        reference.target, at: reference.span, names: "a file below content/files",
-        candidates: register.downloads.sorted(), paragraph: reference.paragraph))
+        reference.target, at: reference.span, shouldName: "a file below content/files", among: register.downloads.sorted(),
+        subject: reference.subject))
   }
 
   private func unknownScheme(_ schemes: [String]) -> Resolution {
     .refused(
       .unknownReference(
-        reference.scheme, at: reference.span, names: "a scheme of links to records",
-        candidates: schemes, paragraph: reference.paragraph))
+        reference.scheme, at: reference.span, shouldName: "a scheme of links to records", among: schemes,
+        subject: reference.subject))
   }
 }
 
@@ -154,4 +154,13 @@ enum Sought<Found> {
     case .withheld: .withheld
     }
   }
+}
+
+extension Sought where Found == ResolvedReference {
+  var resolution: Resolution { map { $0 } }
+}
+
+extension Reference {
+  /// The paragraph it stands in, for waivers.
+  var subject: Diagnostic.Subject? { paragraph.map(Diagnostic.Subject.paragraph) }
 }

@@ -48,15 +48,14 @@ extension ReferenceResolver {
     let folder = String(path.dropLast(id.count + 3))
     return .refused(
       .unknownReference(
-        path, at: reference.span, names: "a file in \(Stored.collection.rawValue)",
-        candidates: shelf.records.map { "\(folder)\($0.header.id).md" },
-        paragraph: reference.paragraph))
+        path, at: reference.span, shouldName: "a file in \(Stored.collection.rawValue)", among: shelf.records.map { "\(folder)\($0.header.id).md" },
+        subject: reference.subject))
   }
 
   private func unknownFile(_ path: String) -> Resolution {
     .refused(
       .unknownReference(
-        path, at: reference.span, names: "a content file, like ../areas/ID.md",
-        candidates: [], paragraph: reference.paragraph))
+        path, at: reference.span, shouldName: "a content file, like ../areas/ID.md", among: [],
+        subject: reference.subject))
   }
 }

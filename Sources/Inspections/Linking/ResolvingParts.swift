@@ -8,7 +8,8 @@ extension ReferenceResolver {
       guard let number = Int(rest) else { return refuse(rest, names: "a paragraph number") }
       let numbers = report.header.body.paragraphs
       guard numbers.contains(where: { $0.number == number }) else {
-        return .refused(.unknownParagraph(number, of: report, at: reference))
+        return refuse(
+          rest, names: "a paragraph of '\(report.id)'", candidates: numbers.map { "\($0.number)" })
       }
       return .found(Target.report(report.id, anchor: "para-\(number)"))
     }.map { .link($0) }
@@ -22,7 +23,7 @@ extension ReferenceResolver {
           rest, names: "a recommendation of '\(report.id)'", candidates: numbers.map(String.init))
       }
       return .found(make(report.id, number))
-    }.map { $0 }
+    }.resolution
   }
 
   func evidence(_ make: (ReportID, String) -> ResolvedReference) -> Resolution {
@@ -32,7 +33,7 @@ extension ReferenceResolver {
         return refuse(rest, names: "a sample or survey of '\(report.id)'", candidates: names)
       }
       return .found(make(report.id, rest))
-    }.map { $0 }
+    }.resolution
   }
 
   func distribution(
@@ -86,7 +87,7 @@ extension ReferenceResolver {
     let fraction = reference.target.split(separator: "/").map { Int($0) }
     if fraction.count == 2, let count = fraction[0], let base = fraction[1] {
       guard count <= base, base > 0, count >= 0 else {
-        return .refused(.impossibleShare(reference))
+        return refused(reference.target, names: "a share: it is more than the whole", candidates: [])
       }
       return .resolved(.share(Share(count: count, base: base, sample: nil, grades: [])))
     }
@@ -114,7 +115,7 @@ extension ReferenceResolver {
       }
       count += found.count
     }
-    guard base > 0 else { return .refused(.impossibleShare(reference)) }
+    guard base > 0 else { return refuse(sample.id.value.name, names: "a sample with figures") }
     return .found(Share(count: count, base: base, sample: sample.id.value, grades: grades))
   }
 
@@ -123,14 +124,14 @@ extension ReferenceResolver {
   ) -> Sought<Found> {
     .refused(
       .unknownReference(
-        text, at: reference.span, names: what, candidates: candidates,
-        paragraph: reference.paragraph))
+        text, at: reference.span, shouldName: what, among: candidates,
+        subject: reference.subject))
   }
 
   private func refused(_ text: String, names what: String, candidates: [String]) -> Resolution {
     .refused(
       .unknownReference(
-        text, at: reference.span, names: what, candidates: candidates,
-        paragraph: reference.paragraph))
+        text, at: reference.span, shouldName: what, among: candidates,
+        subject: reference.subject))
   }
 }
