@@ -44,7 +44,14 @@ struct SyntaxError {
       textAfterBlockMark()
     case "did not find expected <document start>": textAfterEnd()
     case "found undefined tag handle": tag()
-    default: problem.context.hasSuffix(" tag") ? tag() : other()
+    default:
+      if problem.context.hasSuffix(" tag") {
+        tag()
+      } else if problem.context.hasSuffix(" directive") {
+        directive(trimmed(line(at: min(problem.contextOffset, offset))))
+      } else {
+        other()
+      }
     }
   }
 

@@ -213,13 +213,17 @@ extension SyntaxError {
         "'...' ends the document here", at: label(above, "the end"),
         secondary: [label(here, "not read")], help: "delete the line '...'")
     }
-    if let above, text(above).hasPrefix("%") {
-      return .yaml(
-        "'\(short(above))' is a directive", at: label(above), help: "delete the line")
-    }
+    if let above, text(above).hasPrefix("%") { return directive(above) }
     return .yaml(
       "'\(short(here))' stands after the end of the value", at: label(here),
       help: "bring everything into one mapping")
+  }
+
+  /// A line that starts with `%`, which YAML takes for an instruction to its reader.
+  func directive(_ line: Range<Int>) -> Diagnostic {
+    .yaml(
+      "'\(short(line))' is a directive", at: label(line),
+      help: "delete the line, or indent it if it continues the value above")
   }
 
   func tag() -> Diagnostic {

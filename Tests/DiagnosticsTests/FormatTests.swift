@@ -53,6 +53,25 @@ struct FormatTests {
     #expect(object["version"] as? Int == 1 || object["version"] as? String == "2.1.0")
   }
 
+  @Test func `the JSON Schema names every field that is written, and no other`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/diagnostics.schema.json")
+    let schema = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    let report = try #require(
+      JSONSerialization.jsonObject(with: Data(render(Sample.diagnostics, .json))) as? [String: Any])
+    let diagnostics = try #require(report["diagnostics"] as? [[String: Any]])
+    let places = diagnostics.compactMap { $0["place"] as? [String: Any] }
+
+    func named(_ schema: [String: Any]?) -> Set<String> {
+      Set((schema?["properties"] as? [String: Any] ?? [:]).keys)
+    }
+    #expect(named(schema) == Set(report.keys))
+    #expect(named(definitions["diagnostic"]) == Set(diagnostics.flatMap(\.keys)))
+    #expect(named(definitions["place"]) == Set(places.flatMap(\.keys)))
+  }
+
   @Test func `a line of ten megabytes is shown at once`() {
     let text = SourceText(
       path: "long.md", text: String(repeating: "é", count: 5_000_000) + "X")

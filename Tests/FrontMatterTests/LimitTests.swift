@@ -42,4 +42,29 @@ struct LimitTests {
     let time = ContinuousClock().measure { #expect(read(text).diagnostics.isEmpty) }
     #expect(time < .seconds(5))
   }
+
+  @Test func `no run of YAML's signs traps, points outside the file or goes without words`() {
+    let signs = [
+      "a", "b: ", "\n", "  ", "- ", ": ", "\"", "'", "[", "]", "{", "}", ",", "#", "&x ", "*x",
+      "!t ", "|\n", ">\n", "\t", "é", "---\n", "...\n", "?", " ", "%", "@", "\\", "\r", "\r\n",
+      "c: d\n", "\u{FEFF}", "<<: ", "\u{2028}",
+    ]
+    // Knuth's linear congruential generator, so that every run tries the same texts.
+    var seed: UInt64 = 42
+    func random(below limit: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % limit
+    }
+    for _ in 0..<20_000 {
+      let inside = (0..<random(below: 14)).map { _ in signs[random(below: signs.count)] }
+      let text = "---\n" + inside.joined() + (random(below: 2) == 0 ? "\n---\n" : "")
+      for diagnostic in read(text).diagnostics {
+        let spans = ([diagnostic.primary] + diagnostic.secondary).map(\.span)
+        #expect(spans.allSatisfy { $0.end <= text.utf8.count }, "\(text.debugDescription)")
+        #expect(
+          diagnostic.message != "this is not YAML",
+          "\(text.debugDescription) \(diagnostic.primary.text) \(diagnostic.notes)")
+      }
+    }
+  }
 }

@@ -120,6 +120,21 @@ struct SyntaxTests {
     #expect(sketch(readFields("a:\n  b: 1\n  c: @\ne: 2").value.frontMatter) == "{e: 2}")
   }
 
+  @Test func `a field that could not be read is still told when it is repeated`() {
+    expect(
+      "---\n‹a›: b«:» c\n«a»: 1\nd: 2\n---\n",
+      says: ["'b: c' contains ': ' without quotes", "'a' stands here twice"])
+    expect(
+      "---\n‹a›: «@»b\nd: 2\n«a»: 1\n---\n",
+      says: ["'@' starts a value without quotes", "'a' stands here twice"])
+  }
+
+  @Test func `a line that starts with a per cent sign is no field`() {
+    expect("---\n«%»\n---\n", says: ["'%' is a directive"])
+    expect("---\n«%TAG x»\na: b\n---\n", says: ["'%TAG x' is a directive"])
+    expect("---\n«%é of all»\na: b\n---\n", says: ["'%é of all' is a directive"])
+  }
+
   @Test func `after twenty syntax errors the rest is left alone`() {
     let fields = (0..<100).map { "k\($0): a: b" }.joined(separator: "\n")
     #expect(readFields(fields).diagnostics.count == 20)

@@ -163,6 +163,8 @@ struct ValueTests {
     ("«\"\"»: b", "a field has no name"),
     ("a: {«:» b}", "a field has no name"),
     ("a: b«\u{7}»c", "'U+0007' is a control character"),
+    ("a: é«\u{85}»b", "'U+0085' is a control character"),
+    ("a: b«\u{2028}»c", "'U+2028' is a control character"),
     ("a: «\u{9F}»", "'U+009F' is a control character"),
     ("a: «\u{FFFF}»", "'U+FFFF' is a control character"),
     ("a: «\u{0}»", "'U+0000' is a control character"),
