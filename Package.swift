@@ -97,8 +97,7 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Preview", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]

@@ -83,7 +83,8 @@ public struct Staging: ~Copyable, Sendable {
   /// `paths` are those of all the files written, in any order. The exchange is atomic for whoever
   /// looks at the folder; nothing is flushed to the disk, so a power cut may still lose it.
   ///
-  /// - Throws: ``EnvironmentError``, after which the output is as it was.
+  /// - Throws: ``EnvironmentError``, after which the output is as it was, unless a move file by
+  ///   file was interrupted half-way.
   ///
   /// Complexity: O(n) in the files of the old and new output.
   public consuming func commit(
@@ -130,13 +131,8 @@ public struct Staging: ~Copyable, Sendable {
 
   private borrowing func exchange() throws(EnvironmentError) {
     guard output.status != nil else { return try Disk.move(work.site, to: output.location) }
-    if try Disk.exchange(work.site, output.location) == .atomic { return }
-    try Disk.move(output.location, to: work.old)
-    do throws(EnvironmentError) {
-      try Disk.move(work.site, to: output.location)
-    } catch {
-      try Disk.move(work.old, to: output.location)
-      throw error
+    if try Disk.exchange(work.site, output.location) == .unsupported {
+      try Disk.replace(output.location, with: work.site, aside: work.old)
     }
   }
 }
