@@ -257,6 +257,18 @@ struct StagingTests {
     stage.abort()
   }
 
+  @Test func `a folder that became a link keeps what it leads to`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
+    try folder.add("elsewhere/index.html", "not ours")
+    try FileManager.default.removeItem(atPath: folder["public/a"])
+    try folder.link("public/a", to: folder["elsewhere"])
+    try await publish(["index.html": "2"], to: folder["public"])
+    #expect(folder.text("elsewhere/index.html") == "not ours")
+    #expect(try Disk.ownStatus(of: folder["public/a"])?.kind == .link)
+    #expect(folder.text("public/index.html") == "2")
+  }
+
   @Test func `a link to the output stays a link`() async throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
