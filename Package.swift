@@ -107,8 +107,7 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Preview", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]

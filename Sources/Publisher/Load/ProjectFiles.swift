@@ -141,11 +141,11 @@ private struct FileFinder {
       target = nil
     }
     guard let target else {
-      diagnostics.append(.linkLeavesProject(shown, exists: false))
+      diagnostics.append(.linkLeadsNowhere(shown))
       return nil
     }
     guard contains(try Disk.realPath(path)) else {
-      diagnostics.append(.linkLeavesProject(shown, exists: true))
+      diagnostics.append(.linkLeavesProject(shown))
       return nil
     }
     return target
@@ -162,19 +162,21 @@ private struct FileFinder {
 }
 
 extension Diagnostic {
-  fileprivate static func linkLeavesProject(_ path: String, exists: Bool) -> Diagnostic {
-    Diagnostic(
-      .unsafePath,
-      exists
-        ? "'\(path)' is a link that leads out of the project"
-        : "'\(path)' is a link that leads nowhere",
-      at: Label(Span(startOf: SourceFile(path: path)), ""),
-      help: "put the file itself there, or remove the link")
+  fileprivate static func linkLeavesProject(_ path: String) -> Diagnostic {
+    link(path, "leads out of the project", help: "put the file itself there, or remove the link")
+  }
+
+  fileprivate static func linkLeadsNowhere(_ path: String) -> Diagnostic {
+    link(path, "leads nowhere", help: "mend or remove the link")
   }
 
   fileprivate static func linkCircle(_ path: String) -> Diagnostic {
+    link(path, "leads to a folder that it is in", help: "remove the link")
+  }
+
+  private static func link(_ path: String, _ fault: String, help: String) -> Diagnostic {
     Diagnostic(
-      .unsafePath, "'\(path)' is a link to a folder that it is in",
-      at: Label(Span(startOf: SourceFile(path: path)), ""), help: "remove the link")
+      .unsafePath, "'\(path)' is a link that \(fault)",
+      at: Label(Span(startOf: SourceFile(path: path))), help: help)
   }
 }
