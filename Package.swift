@@ -55,10 +55,16 @@ let package = Package(
     .target(
       name: "Inspections", dependencies: ["CommonMark", "Diagnostics", "FrontMatter", "HTML"],
       swiftSettings: strict),
+    // The shipped theme as a Swift source, so that an installed `findings` needs nothing beside it.
+    .executableTarget(name: "embed-theme", path: "Sources/EmbedTheme", swiftSettings: strict),
+    .plugin(
+      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["embed-theme"],
+      path: "Sources/EmbedThemePlugin"),
     // What the public sees: pages, charts, feeds, data.
     .target(
       name: "Site", dependencies: ["CommonMark", "Diagnostics", "HTML", "Inspections", "Templates"],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      plugins: ["EmbedThemePlugin"]),
     // Disk: loading, writing, the build.
     .target(
       name: "Publisher",
@@ -70,6 +76,7 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Diagnostics", "HTML", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     // The command line.
     .executableTarget(
@@ -79,7 +86,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strictTests),
+    // What several test targets share: expected output as files.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strictTests),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Expected"], swiftSettings: strictTests),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strictTests),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML"],
@@ -94,6 +105,14 @@ let package = Package(
       name: "InspectionsTests",
       dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]
 )
