@@ -51,6 +51,7 @@ struct JSONSchemaWriter {
     for field in record.fields { properties.append((field.key, property(field))) }
     let required = record.fields.filter { $0.requirement == .required }.map(\.key)
     var conditions = SchemaCondition.of(record).map(\.json)
+    if record.name == "survey" { conditions += names.scales.map(Self.narrowed) }
     if narrowing { conditions += names.frameworks.compactMap { narrowed(record, to: $0) } }
     var keywords: [(key: String, value: JSONValue)] = [
       ("type", .string("object")), ("properties", .object(properties)),
@@ -75,6 +76,22 @@ struct JSONSchemaWriter {
       definitions.append((name, .object(definition())))
     }
     return [("$ref", .string("#/$defs/\(name)"))]
+  }
+
+  /// What a survey with an answer scale may name.
+  private static func narrowed(to scale: AnswerScale) -> JSONValue {
+    let answers = JSONValue.strings(scale.answers.map(\.id.value.name))
+    return .fields([
+      "if": .fields([
+        "properties": .fields(["scale": .fields(["const": .string(scale.id.value.name)])]),
+        "required": .strings(["scale"]),
+      ]),
+      "then": .fields([
+        "properties": .fields([
+          "responses": .fields(["propertyNames": .fields(["enum": answers])])
+        ])
+      ]),
+    ])
   }
 
   /// What a report made under a framework may name.

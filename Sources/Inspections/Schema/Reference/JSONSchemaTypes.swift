@@ -58,14 +58,19 @@ extension JSONSchemaWriter {
 
   /// A name that something else defines, or a new one.
   private mutating func named(_ what: String) -> Keywords {
-    guard let allowed = names.names(what) else { return Self.names(nil) }
+    guard let allowed = names.names(what) else {
+      return Self.names(nil) + examples(of: what)
+    }
     return reference(Self.slug(what)) { Self.names(allowed) }
   }
 
   private mutating func judgedGrade() -> Keywords {
-    let grades = names.names(FrameworkNames.grade)
-    let one = Self.names(grades.map { $0 + ["none", "unknown"] })
-    return reference("judged-grade") { Self.judgedGrade(one: one, each: Self.names(grades)) }
+    let one = Self.scalar(minLength: 1) + examples(of: FrameworkNames.grade)
+    return reference("judged-grade") { Self.judgedGrade(one: one, each: Self.names(nil)) }
+  }
+
+  private func examples(of what: String) -> Keywords {
+    names.suggestions(what).map { [("examples", .strings($0))] } ?? []
   }
 
   fileprivate static func judgedGrade(one: Keywords, each: Keywords) -> Keywords {
@@ -76,7 +81,9 @@ extension JSONSchemaWriter {
   }
 
   fileprivate static func names(_ allowed: [String]?) -> Keywords {
-    if let allowed { return [("enum", .strings(allowed))] }
+    if let allowed {
+      return allowed.isEmpty ? [("not", .object([]))] : [("enum", .strings(allowed))]
+    }
     return scalar(minLength: 1) + [("pattern", .string(SchemaPatterns.name))]
   }
 

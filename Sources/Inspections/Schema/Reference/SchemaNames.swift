@@ -6,6 +6,10 @@ struct SchemaNames: Sendable {
   private var records: [Collection: [String]] = [:]
   /// Names by the words that ``TypeDescription/name(_:)`` describes them with.
   private var defined: [String: [String]] = [:]
+  /// Names that are right in one framework or another, by the same words.
+  private var suggestions: [String: [String]] = [:]
+  /// The answer scales, which narrow a survey.
+  private(set) var scales: [AnswerScale] = []
   /// The frameworks whose own names narrow a report.
   private(set) var frameworks: [FrameworkNames] = []
 
@@ -27,14 +31,13 @@ struct SchemaNames: Sendable {
     frameworks = register.frameworks.records.map(FrameworkNames.init)
     for framework in frameworks {
       for (what, names) in framework.defined {
-        let known = defined[what, default: []]
-        defined[what] = known + names.filter { !known.contains($0) }
+        let known = suggestions[what, default: []]
+        suggestions[what] = known + names.filter { !known.contains($0) }
       }
     }
-    let answers = register.site.answerScales.flatMap { $0.answers.map(\.id.value.name) }
+    scales = register.site.answerScales
     defined["a licence of site.yml"] = register.site.licences.map(\.id.value.name)
     defined["an answer scale of site.yml"] = register.site.answerScales.map(\.id.value.name)
-    defined["an answer of the scale"] = Set(answers).sorted()
     defined["a check's name"] = checks.map(\.name)
   }
 
@@ -44,30 +47,27 @@ struct SchemaNames: Sendable {
   /// The names that fit a description; nil where none are known.
   func names(_ what: String) -> [String]? { Self.unlessEmpty(defined[what]) }
 
+  /// Names that may fit a description, for an editor to offer.
+  func suggestions(_ what: String) -> [String]? { Self.unlessEmpty(suggestions[what]) }
+
   private static func unlessEmpty(_ names: [String]?) -> [String]? {
     names?.isEmpty == true ? nil : names
   }
-
-  /// Descriptions of names that belong to one report, one scale or one author: any word is allowed.
-  static let open: Set<String> = [
-    "a sample of the report", "a grade of the other framework", "a grade of this framework", "a name",
-  ]
 }
 
 /// The grades, conclusions and aspects of one framework.
 struct FrameworkNames: Sendable {
   let id: String
-  /// Names by the words that describe them; what the framework does not define is absent.
+  /// Names by the words that describe them; empty where the framework has none, and so allows none.
   let defined: [String: [String]]
 
   init(_ framework: Framework) {
     id = framework.id.name
-    let names = [
+    defined = [
       Self.grade: framework.grades.map(\.id.value.name),
       "a conclusion of the framework's progress scale": framework.progress.map(\.id.value.name),
       "an aspect of the framework": framework.aspects.map(\.id.value.name),
     ]
-    defined = names.filter { !$0.value.isEmpty }
   }
 
   /// How grades are described.
