@@ -93,7 +93,8 @@ struct TemplateMistakeTests {
       notes: ["only HTML that the generator made is written without escaping"],
       help: "write '{{title}}'"),
     Mistake(
-      name: "a section over JSON", templates: ["report": "{{#«structured-data»}}x{{/structured-data}}"],
+      name: "a section over JSON",
+      templates: ["report": "{{#«structured-data»}}x{{/structured-data}}"],
       check: "template-type", message: "'structured-data' is JSON and has no section",
       label: "used as a section",
       notes: ["sections are for lists, records, flags and values that may be absent or empty"],
@@ -101,7 +102,8 @@ struct TemplateMistakeTests {
     Mistake(
       name: "a dot into a list", templates: ["report": "{{«judgements.grade»}}"],
       check: "template-type",
-      message: "'judgements' in 'judgements.grade' is a list of Judgement, which a dot cannot enter",
+      message:
+        "'judgements' in 'judgements.grade' is a list of Judgement, which a dot cannot enter",
       notes: ["dots lead into records"],
       help: "enter it with '{{#judgements}} … {{/judgements}}'"),
   ]
