@@ -48,6 +48,8 @@ struct HTMLPlaceTests {
     "<progress value=\"{{paragraphs}}\"></progress>",
     "<script type=\"application/json\">{{{structured-data}}}</script>",
     "<script src=\"{{address}}\"></script><style>p { margin: 0 }</style>{{title}}",
+    "<a href=\"https://example.org/?q={{title}}\">x</a><a href=\"mailto:{{title}}\">x</a>",
+    "<img src=\"data:image/gif;base64,R0lGOD\" alt=\"{{title}}\">",
     "<input checked value=\"{{title}}\" >",
     "<!-- {{! a comment of the template }} -->{{title}}",
     "{{#digest}}<b>{{/digest}}{{title}}{{#digest}}</b>{{/digest}}",
@@ -66,6 +68,10 @@ struct HTMLPlaceTests {
     "<script type=\"application/{{title}}json\">{{structured-data}}</script>",
     "<p {{#digest}}class{{/digest}}=\"{{title}}\">", "{{#digest}}<!-- {{/digest}}x",
     "<p class=\"{{#digest}}a\"{{/digest}}>", "<script>{{#digest}}</script>{{/digest}}",
+    "<a href=\"javascript:f('{{title}}')\">", "<a href=\" Java\nScript:{{address}}\">",
+    "<img src=\"data:image/svg+xml,{{title}}\">",
+    "<a href=\"{{#digest}}javascript:{{/digest}}//{{title}}\">",
+    "<meta http-equiv=\"refresh\" content=\"0; url=javascript:{{title}}\">",
     "<META HTTP-EQUIV='refresh' CONTENT='0;URL={{body}}'>",
   ])
   func `markup that cannot be made safe is refused`(template: String) {

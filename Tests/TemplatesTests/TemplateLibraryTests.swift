@@ -87,6 +87,17 @@ struct TemplateLibraryTests {
     #expect(wrapped.diagnostics.isEmpty)
   }
 
+  @Test func `of a great many names the first are listed`() {
+    let shape = ViewShape(
+      name: "Page", documentation: "A page.",
+      fields: (1...30).map { ViewShape.Field("n\($0)", .text, "A name.") })
+    let library = Sample.library(
+      ["page": "{{missing}}"], pages: [PageTemplate(name: "page", shape: shape)])
+    let note = library.diagnostics.first?.notes.first
+    #expect(note?.hasPrefix("Page offers n1, n2, ") == true)
+    #expect(note?.hasSuffix(", n24 and 6 more") == true)
+  }
+
   @Test func `templates that double one another are stopped`() {
     var templates = ["report": "{{> t0}}"]
     for level in 0..<30 {
