@@ -1,4 +1,5 @@
 import ArgumentParser
+import MadeUpRegister
 
 /// Writes a made-up register of any size; the same arguments give the same bytes.
 @main
@@ -34,10 +35,10 @@ struct GenerateRegister: ParsableCommand {
   func run() throws {
     let register = Register(seed: seed, reports: reports)
     if let output {
-      try ContentWriter(register: register, size: size, tree: Tree(output)).write()
+      try ContentWriter(register: register, size: size, folder: output).write()
     }
     if let hugo {
-      try HugoWriter(register: register, size: size, tree: Tree(hugo)).write()
+      try HugoWriter(register: register, size: size, folder: hugo).write()
     }
   }
 }

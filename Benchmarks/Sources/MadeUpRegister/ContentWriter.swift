@@ -1,10 +1,18 @@
 /// Writes a register as `content/` of a site of ours.
-struct ContentWriter {
+public struct ContentWriter {
   let register: Register
   let size: Int
   let tree: Tree
 
-  func write() throws {
+  /// Writes reports of about `size` bytes into `content/` in `folder`.
+  public init(register: Register, size: Int, folder: String) {
+    self.register = register
+    self.size = size
+    tree = Tree(folder)
+  }
+
+  /// Writes every file; throws what the file system says.
+  public func write() throws {
     let folders = ["organisations", "frameworks", "areas", "reports", "glossary", "pages"]
     for folder in folders {
       try tree.makeFolder("content/\(folder)")
@@ -18,7 +26,8 @@ struct ContentWriter {
     }
     for index in register.reports.indices {
       let body = Body(of: register, report: index, size: size, style: .scheme)
-      try tree.write("content/reports/\(register.reports[index].id).md", text(of: index, body))
+      try tree.write(
+        "content/reports/\(register.reports[index].id).md", text(of: index, body), body.bytes)
     }
   }
 
@@ -37,7 +46,8 @@ struct ContentWriter {
       """)
     try tree.write(
       "content/organisations/inspectorate.md",
-      "---\ntitle: The Inspectorate\nkind: inspectorate\nfrom: 2000\n---\n\nInspects the service.\n")
+      "---\ntitle: The Inspectorate\nkind: inspectorate\nfrom: 2000\n---\n\nInspects the service.\n"
+    )
     try tree.write(
       "content/organisations/service.md",
       "---\ntitle: The Service\nkind: inspected-body\nfrom: 2001\n---\n\nIs inspected.\n")
@@ -127,7 +137,7 @@ struct ContentWriter {
     case .visit(let visit):
       text += matter(of: visit)
     }
-    return text + "---\n\n" + body.text
+    return text + "---\n\n"
   }
 
   private func matter(of inspection: Inspection, _ framework: Framework, _ paragraphs: Int)

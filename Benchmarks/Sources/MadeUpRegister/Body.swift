@@ -1,9 +1,9 @@
 /// The text of a report: numbered paragraphs under headings, with lists, emphasis and links.
-struct Body {
-  /// The Markdown.
-  private(set) var text = ""
+public struct Body {
+  /// The Markdown in UTF-8.
+  public private(set) var bytes: [UInt8] = []
   /// How many numbered paragraphs there are.
-  private(set) var paragraphs = 0
+  public private(set) var paragraphs = 0
 
   private let register: Register
   private let own: Report
@@ -11,14 +11,14 @@ struct Body {
   private var random: SplitMix64
 
   /// Writes about `size` bytes for the report at `index`.
-  init(of register: Register, report index: Int, size: Int, style: LinkStyle) {
+  public init(of register: Register, report index: Int, size: Int, style: LinkStyle) {
     self.register = register
     self.style = style
     own = register.reports[index]
     random = SplitMix64(seed: ~register.seed, stream: index)
-    text.reserveCapacity(size + 2048)
+    bytes.reserveCapacity(size + 2048)
     var headings = 0
-    while text.utf8.count < size {
+    while bytes.count < size {
       if paragraphs % 3 == 0 {
         addHeading(headings)
         headings += 1
@@ -30,7 +30,7 @@ struct Body {
   /// One heading in three opens a chapter; the others divide it.
   private mutating func addHeading(_ count: Int) {
     let level = count % 3 == 0 ? "##" : "###"
-    text += "\(level) \(Vocabulary.headings[count % Vocabulary.headings.count])\n\n"
+    add("\(level) \(Vocabulary.headings[count % Vocabulary.headings.count])\n\n")
   }
 
   /// A numbered paragraph of four to eight sentences; one in four ends in a nested list.
@@ -40,22 +40,22 @@ struct Body {
     let indent = String(repeating: " ", count: marker.utf8.count)
     var sentences = (0..<random.number(in: 4...8)).map { _ in sentence() }
     sentences.append(linkedSentence())
-    text += marker
+    add(marker)
     wrap(sentences.joined(separator: " "), indent: indent)
     if paragraphs % 4 == 0 {
       addList(indent: indent)
     }
-    text += "\n"
+    add("\n")
   }
 
   /// A list of three items, the second with two of its own.
   private mutating func addList(indent: String) {
-    text += "\n"
+    add("\n")
     for item in 0..<3 {
-      text += "\(indent)- "
+      add("\(indent)- ")
       wrap(sentence(), indent: indent + "  ")
       for _ in 0..<(item == 1 ? 2 : 0) {
-        text += "\(indent)  - \(random.pick(Vocabulary.objects))\n"
+        add("\(indent)  - \(random.pick(Vocabulary.objects))\n")
       }
     }
   }
@@ -99,23 +99,25 @@ struct Body {
     }
   }
 
+  private mutating func add(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
   /// Adds `words` in lines of at most 100 bytes, those after the first behind `indent`.
   private mutating func wrap(_ words: String, indent: String) {
     var column = indent.utf8.count
-    var opens = true
-    for word in words.split(separator: " ") {
-      let width = word.utf8.count
-      if !opens, column + 1 + width > 100 {
-        text += "\n\(indent)"
-        column = indent.utf8.count
-      } else if !opens {
-        text += " "
-        column += 1
+    for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+      if column > indent.utf8.count {
+        let fits = column + 1 + word.count <= 100
+        bytes.append(fits ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
+        column = fits ? column + 1 : indent.utf8.count
+        if !fits {
+          bytes.append(contentsOf: indent.utf8)
+        }
       }
-      text += word
-      column += width
-      opens = false
+      bytes.append(contentsOf: word)
+      column += word.count
     }
-    text += "\n"
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -1,17 +1,19 @@
-/// Writes the same register as `content/` of a Hugo site, with every cross-reference already made:
-/// due dates, what visits concluded and the names behind ids stand in each page's front matter, so
+/// Writes the same register as `content/` of a Hugo site, with every cross-reference already made.
+///
+/// Due dates, what visits concluded and the names behind ids stand in each page's front matter, so
 /// that Hugo's templates need no look-up.
-struct HugoWriter {
+public struct HugoWriter {
   let register: Register
   let size: Int
   let tree: Tree
   /// Visits by the position of the report that they follow.
   private let visits: [Int: Int]
 
-  init(register: Register, size: Int, tree: Tree) {
+  /// Writes reports of about `size` bytes into `content/` in `folder`.
+  public init(register: Register, size: Int, folder: String) {
     self.register = register
     self.size = size
-    self.tree = tree
+    tree = Tree(folder)
     var visits: [Int: Int] = [:]
     for (index, report) in register.reports.enumerated() {
       if case .visit(let visit) = report.content {
@@ -21,7 +23,8 @@ struct HugoWriter {
     self.visits = visits
   }
 
-  func write() throws {
+  /// Writes every file; throws what the file system says.
+  public func write() throws {
     for folder in ["areas", "reports", "recommendations", "frameworks", "organisations"] {
       try tree.makeFolder("content/\(folder)")
     }
@@ -33,7 +36,7 @@ struct HugoWriter {
     for index in register.reports.indices {
       let body = Body(of: register, report: index, size: size, style: .address)
       let id = register.reports[index].id
-      try tree.write("content/reports/\(id).md", text(of: index, body))
+      try tree.write("content/reports/\(id).md", text(of: index, body), body.bytes)
       if case .inspection(let inspection) = register.reports[index].content {
         for recommendation in inspection.recommendations {
           try tree.write(
@@ -111,7 +114,7 @@ struct HugoWriter {
     case .visit(let visit):
       text += matter(of: visit)
     }
-    return text + "---\n\n" + body.text
+    return text + "---\n\n"
   }
 
   private func matter(of inspection: Inspection, in index: Int, _ paragraphs: Int) -> String {

@@ -1,4 +1,4 @@
-/// The words that registers are made of. None is a person's name, a date or a number.
+/// The words that registers are made of; none is a person's name, a date or a number.
 enum Vocabulary {
   /// The day from which the second framework holds.
   static let change = Day(year: 2012, month: 9, day: 1)
@@ -39,7 +39,8 @@ enum Vocabulary {
 
   static let terms = [
     Named(id: "case-plan", title: "Case plan"), Named(id: "duty-scheme", title: "Duty scheme"),
-    Named(id: "family-court", title: "Family court"), Named(id: "welfare-report", title: "Welfare report"),
+    Named(id: "family-court", title: "Family court"),
+    Named(id: "welfare-report", title: "Welfare report"),
     Named(id: "supervision", title: "Supervision"),
   ]
 
@@ -70,7 +71,8 @@ enum Vocabulary {
     "because the purpose is well understood", "yet families are not always told why",
   ]
   static let actions = [
-    "Make sure that every case has a plan that says", "Improve the supervision of staff so that it covers",
+    "Make sure that every case has a plan that says",
+    "Improve the supervision of staff so that it covers",
     "Review the procedures that govern", "Agree with the court and with partners",
     "Put in place a training programme about", "Monitor by regular sampling",
   ]
@@ -95,7 +97,8 @@ enum Vocabulary {
   static func areaTitle(_ index: Int) -> String {
     let combinations = firstNames.count * secondNames.count
     let first = firstNames[index % firstNames.count]
-    let second = secondNames[(index / firstNames.count + index % firstNames.count) % secondNames.count]
+    let second = secondNames[
+      (index / firstNames.count + index % firstNames.count) % secondNames.count]
     let round = index / combinations
     return round == 0 ? "\(first) \(second)" : "\(first) \(second) \(round + 1)"
   }

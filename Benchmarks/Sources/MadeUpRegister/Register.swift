@@ -1,5 +1,5 @@
 /// A made-up register: everything but the bodies, which are written one at a time.
-struct Register {
+public struct Register {
   let seed: UInt64
   let frameworks: [Framework]
   let areas: [Area]

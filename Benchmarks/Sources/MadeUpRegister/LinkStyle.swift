@@ -1,6 +1,8 @@
 /// How a body's links are written: by scheme for us, as plain addresses for Hugo.
-enum LinkStyle {
+public enum LinkStyle {
+  /// Like `report:ID`, resolved while building.
   case scheme
+  /// Like `/reports/ID/`, resolved by the generator.
   case address
 
   /// The link to a report.

@@ -1,6 +1,8 @@
 extension Register {
-  /// Plans a register: ten reports an area, the sixth of them a visit that follows the fifth.
-  init(seed: UInt64, reports count: Int) {
+  /// Plans a register of `count` reports.
+  ///
+  /// An area has ten, the sixth of them a visit that follows the fifth.
+  public init(seed: UInt64, reports count: Int) {
     self.seed = seed
     frameworks = Vocabulary.frameworks
     areas = Self.planAreas(count: max(2, (count + 9) / 10))
@@ -46,7 +48,8 @@ extension Register {
       content = .visit(planVisit(of: index - 1, follows, random: &random))
       kind = "monitoring visit"
       return Report(
-        id: "\(area.id)-\(slot + 1)-monitoring", title: "\(area.title): \(kind), \(start.civil.year)",
+        id: "\(area.id)-\(slot + 1)-monitoring",
+        title: "\(area.title): \(kind), \(start.civil.year)",
         reference: "M\(100_000 + index)", area: areaIndex, framework: follows.framework,
         fieldwork: start...end, published: published, content: content)
     }
