@@ -4,7 +4,7 @@
 /// fragments that another buffer made. Nothing else can be appended, so nothing unescaped can.
 public struct HTMLBuffer: Sendable {
   /// What has been written so far.
-  public private(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
 
   /// Makes an empty buffer with room for `capacity` bytes.
   public init(capacity: Int = 0) {
@@ -33,6 +33,11 @@ public struct HTMLBuffer: Sendable {
   /// Appends a fragment that was already made safe.
   public mutating func fragment(_ fragment: HTMLFragment) {
     bytes.append(contentsOf: fragment.bytes)
+  }
+
+  /// Appends the bytes in `range` of a fragment that was already made safe as a whole.
+  public mutating func fragment(_ fragment: HTMLFragment, in range: Range<Int>) {
+    bytes.append(contentsOf: fragment.bytes[range])
   }
 
   /// Appends text with `&`, `<`, `>` and both quotes escaped, right in text and in quoted attributes.

@@ -58,6 +58,15 @@ extension View.Field {
     Self(.init(name, .html, documentation)) { .html(value($0)) }
   }
 
+  /// JSON for machines, as UTF-8 text; what could end its `script` element is escaped.
+  public static func json(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [UInt8]?
+  ) -> Self {
+    Self(.init(name, .json, documentation)) {
+      value($0).map { .html(HTMLFragment(json: $0)) } ?? .none
+    }
+  }
+
   /// An address that may be absent.
   public static func address(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String?
@@ -96,6 +105,15 @@ extension View.Field {
   ) -> Self {
     Self(.init(name, .list(view.shape), documentation)) {
       .list(value($0).map(view.record(of:)))
+    }
+  }
+
+  /// Any number of texts, each `{{.}}` in its section.
+  public static func texts(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [String]
+  ) -> Self {
+    Self(.init(name, .texts, documentation)) {
+      .list(value($0).map { ViewRecord(slots: [.text($0)]) })
     }
   }
 }
