@@ -40,24 +40,18 @@ extension Register {
     let start = first.adding(months: slot * step) + random.number(in: 0...20)
     let end = start + random.number(in: 2...10)
     let published = end + random.number(in: 10...20)
-    let framework = start < Vocabulary.change ? 0 : 1
-    let content: Report.Content
-    let kind: String
-    if slot == 5 {
-      let follows = earlier[index - 1]
-      content = .visit(planVisit(of: index - 1, follows, random: &random))
-      kind = "monitoring visit"
-      return Report(
-        id: "\(area.id)-\(slot + 1)-monitoring",
-        title: "\(area.title): \(kind), \(start.civil.year)",
-        reference: "M\(100_000 + index)", area: areaIndex, framework: follows.framework,
-        fieldwork: start...end, published: published, content: content)
-    }
-    content = .inspection(planInspection(Vocabulary.frameworks[framework], random: &random))
-    kind = "inspection"
+    let isVisit = slot == 5
+    let framework =
+      isVisit ? earlier[index - 1].framework : start < Vocabulary.change ? 0 : 1
+    let content =
+      isVisit
+      ? Report.Content.visit(planVisit(of: index - 1, earlier[index - 1], random: &random))
+      : .inspection(planInspection(Vocabulary.frameworks[framework], random: &random))
+    let kind = isVisit ? "monitoring visit" : "inspection"
     return Report(
-      id: "\(area.id)-\(slot + 1)", title: "\(area.title): \(kind), \(start.civil.year)",
-      reference: "R\(100_000 + index)", area: areaIndex, framework: framework,
+      id: "\(area.id)-\(slot + 1)" + (isVisit ? "-monitoring" : ""),
+      title: "\(area.title): \(kind), \(start.civil.year)",
+      reference: "\(isVisit ? "M" : "R")\(100_000 + index)", area: areaIndex, framework: framework,
       fieldwork: start...end, published: published, content: content)
   }
 
