@@ -8,8 +8,8 @@ struct Program: Sendable {
     let frame: Int
     /// The slot in that record.
     let index: Int
-    /// Slots to follow from there, for names with dots.
-    var rest: [Int] = []
+    /// Which of ``Program/paths`` leads on from there, for names with dots; -1 for others.
+    let path: Int
   }
 
   /// What a list tells of its current item.
@@ -36,6 +36,8 @@ struct Program: Sendable {
 
   var instructions: [Instruction] = []
   var literals = HTMLFragment.empty
+  /// Slots to follow from record to record, for names with dots.
+  var paths: [[Int]] = []
   /// How many values the page's record has.
   var slotCount = 0
 }

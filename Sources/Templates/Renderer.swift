@@ -29,24 +29,24 @@ extension Program {
       case .literal(let bytes):
         buffer.fragment(literals, in: bytes)
       case .value(let slot, let escape):
-        Self.write(Self.value(of: slot, in: frames), escape, into: &buffer)
+        Self.write(value(of: slot, in: frames), escape, into: &buffer)
       case .position(let frame):
         buffer.number(frames[frame].position + 1)
       case .present(let slot, let end):
-        if !Self.isPresent(Self.value(of: slot, in: frames)) { index = end }
+        if !Self.isPresent(value(of: slot, in: frames)) { index = end }
       case .absent(let slot, let end):
-        if Self.isPresent(Self.value(of: slot, in: frames)) { index = end }
+        if Self.isPresent(value(of: slot, in: frames)) { index = end }
       case .loop(let name, let frame, let isInverted, let end):
         if Self.holds(name, frames[frame]) == isInverted { index = end }
       case .enter(let slot, let end):
-        if case .record(let record) = Self.value(of: slot, in: frames) {
+        if case .record(let record) = value(of: slot, in: frames) {
           frames.append(Frame(record: record))
           run(index..<end, &frames, &buffer, limit)
           frames.removeLast()
         }
         index = end
       case .each(let slot, let end):
-        if case .list(let records) = Self.value(of: slot, in: frames), !records.isEmpty {
+        if case .list(let records) = value(of: slot, in: frames), !records.isEmpty {
           runEach(records, index..<end, &frames, &buffer, limit)
         }
         index = end
@@ -69,9 +69,14 @@ extension Program {
   }
 
   @inline(__always)
-  private static func value(of slot: Slot, in frames: [Frame]) -> ViewValue {
-    var value = frames[slot.frame].record.slots[slot.index]
-    for index in slot.rest {
+  private func value(of slot: Slot, in frames: [Frame]) -> ViewValue {
+    let value = frames[slot.frame].record.slots[slot.index]
+    return slot.path < 0 ? value : follow(paths[slot.path], from: value)
+  }
+
+  private func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
+    var value = start
+    for index in path {
       guard case .record(let record) = value else { return .none }
       value = record.slots[index]
     }
@@ -90,7 +95,7 @@ extension Program {
       case .addressPart: buffer.addressPart(string)
       case .markup: preconditionFailure("a text was filled in where the view declares HTML")
       }
-    case .html(let fragment): 
+    case .html(let fragment):
       guard case .markup = escape else {
         preconditionFailure("HTML was filled in where the view declares text")
       }

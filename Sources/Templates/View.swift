@@ -22,17 +22,17 @@ public struct View<Model>: Sendable {
 
   /// What templates may name.
   public let shape: ViewShape
-  private let fields: [Field]
+  private let fills: [@Sendable (Model) -> ViewValue]
 
   /// Declares a view.
   public init(_ name: String, _ documentation: String, _ fields: [Field]) {
-    self.fields = fields
+    fills = fields.map(\.fill)
     shape = ViewShape(name: name, documentation: documentation, fields: fields.map(\.shape))
   }
 
   /// Fills every slot from `model`.
   public func record(of model: Model) -> ViewRecord {
-    ViewRecord(slots: fields.map { $0.fill(model) })
+    ViewRecord(slots: fills.map { $0(model) })
   }
 }
 

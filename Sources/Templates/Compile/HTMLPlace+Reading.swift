@@ -118,7 +118,9 @@ extension HTMLPlace {
 
   private mutating func endValue() {
     if element.elementsEqual("script".utf8), attribute.elementsEqual("type".utf8) {
-      holdsJSON = ["application/ld+json", "application/json"].contains { value.elementsEqual($0.utf8) }
+      holdsJSON = ["application/ld+json", "application/json"].contains {
+        value.elementsEqual($0.utf8)
+      }
     }
     value = []
     region = .tag

@@ -107,7 +107,8 @@ extension HTMLPlace {
         Refusal(
           message: "stands \(words)", note: "nothing makes a text safe in scripts and styles",
           help: holdsStyle
-            ? "use a number, or a class" : "put it into a 'data-' attribute and read it from there"))
+            ? "use a number, or a class" : "put it into a 'data-' attribute and read it from there")
+      )
     }
     if !holdsAddress { return .write(isAddress ? .address : .text) }
     if isAddress { return .write(addressPart == .query ? .addressPart : .address) }

@@ -18,13 +18,13 @@ extension PageCompiler {
       }
       guard admitted(name, .number, isRaw: isRaw, in: setting) != nil else { return }
       emit(.position(frame: frame), in: setting)
-    case .value(let slot, let type):
+    case .value(let place, let type):
       switch type {
       case .record, .list, .flag:
         report(.notWritable(span, name: name.text, type: type), in: setting)
       case .text, .html, .json, .address, .number:
         guard let escape = admitted(name, type, isRaw: isRaw, in: setting) else { return }
-        emit(.value(slot, escape), in: setting)
+        emit(.value(slot(place), escape), in: setting)
       }
     }
   }
@@ -73,15 +73,16 @@ extension PageCompiler {
       }
     case .value(_, .json):
       report(.notSection(span, name: name.text, type: .json), in: setting)
-    case .value(let slot, let type):
-      return compileSection(section, over: slot, type, in: setting)
+    case .value(let place, let type):
+      return compileSection(section, over: place, type, in: setting)
     }
     compileBody(of: section, isMuted: !section.isInverted, in: setting)
   }
 
   private mutating func compileSection(
-    _ section: TemplateSection, over slot: Program.Slot, _ type: FieldType, in setting: Setting
+    _ section: TemplateSection, over place: Scopes.Place, _ type: FieldType, in setting: Setting
   ) {
+    let slot = slot(place)
     guard !section.isInverted else {
       return compileBody(of: section, in: setting) { .absent(slot, end: $0) }
     }
@@ -89,7 +90,7 @@ extension PageCompiler {
     case .flag:
       compileBody(of: section, in: setting) { .present(slot, end: $0) }
     case .text, .html, .json, .address, .number:
-      scopes.enter(slot, type)
+      scopes.enter(place, type)
       compileBody(of: section, in: setting) { .present(slot, end: $0) }
       scopes.leave()
     case .record(let shape):

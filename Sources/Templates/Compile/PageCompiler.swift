@@ -38,6 +38,7 @@ struct PageCompiler {
   var opened: Span?
   var instructions: [Program.Instruction] = []
   var literals: [UInt8] = []
+  var paths: [[Int]] = []
   /// Literals before this step are behind a jump and must not grow.
   var sealed = 0
   var calls: [Call] = []
@@ -65,7 +66,7 @@ struct PageCompiler {
         in: setting)
     }
     return Program(
-      instructions: instructions, literals: HTMLFragment(trusted: literals),
+      instructions: instructions, literals: HTMLFragment(trusted: literals), paths: paths,
       slotCount: page.shape.fields.count)
   }
 
@@ -114,6 +115,15 @@ struct PageCompiler {
   mutating func emit(_ instruction: Program.Instruction, in setting: Setting) {
     instructions.append(instruction)
     boundSize(in: setting)
+  }
+
+  /// The slot of a place, with its path kept aside so that steps stay small.
+  mutating func slot(_ place: Scopes.Place) -> Program.Slot {
+    guard !place.rest.isEmpty else {
+      return Program.Slot(frame: place.frame, index: place.index, path: -1)
+    }
+    paths.append(place.rest)
+    return Program.Slot(frame: place.frame, index: place.index, path: paths.count - 1)
   }
 
   private mutating func boundSize(in setting: Setting) {

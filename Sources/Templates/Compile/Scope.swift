@@ -7,12 +7,20 @@ struct Scopes {
     /// The names of a view whose record is the frame of this number.
     case view(ViewShape, frame: Int, isItem: Bool)
     /// The value of a section over a text, for `{{.}}`.
-    case value(Program.Slot, FieldType)
+    case value(Place, FieldType)
+  }
+
+  /// Where a name's value is found.
+  struct Place {
+    let frame: Int
+    let index: Int
+    /// The slots to follow from there, for names with dots.
+    var rest: [Int] = []
   }
 
   /// What a name stands for.
   enum Resolution {
-    case value(Program.Slot, FieldType)
+    case value(Place, FieldType)
     case loop(Program.LoopName, frame: Int)
     case unknown(part: String)
     /// A name leads into something that has no names.
@@ -37,7 +45,7 @@ struct Scopes {
   }
 
   /// Steps into the section of a text.
-  mutating func enter(_ slot: Program.Slot, _ type: FieldType) {
+  mutating func enter(_ slot: Place, _ type: FieldType) {
     scopes.append(.value(slot, type))
   }
 
@@ -62,7 +70,7 @@ struct Scopes {
     case .value(let slot, let type): return .value(slot, type)
     case .view(let shape, let frame, _):
       guard let index = shape.slot(of: ".") else { return .unknown(part: ".") }
-      return .value(Program.Slot(frame: frame, index: index), shape.fields[index].type)
+      return .value(Place(frame: frame, index: index), shape.fields[index].type)
     case nil: return .unknown(part: ".")
     }
   }
@@ -79,7 +87,7 @@ struct Scopes {
     -> Resolution
   {
     var type = shape.fields[index].type
-    var slot = Program.Slot(frame: frame, index: index)
+    var slot = Place(frame: frame, index: index)
     for (part, inner) in zip(parts, parts.dropFirst()) {
       guard case .record(let record) = type else { return .closed(part: part, type) }
       guard let next = record.slot(of: inner) else { return .unknown(part: inner) }
