@@ -6,7 +6,7 @@ extension HTMLBuffer {
   /// Complexity: O(n); a text without such controls costs one look at its bytes.
   /// Source: Unicode Standard Annex 9, explicit directional formatting characters.
   public mutating func balancedText(_ string: String) {
-    let wasContiguous: Void? = string.utf8.withContiguousStorageIfAvailable { utf8 in
+    let wasContiguous: Void? = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
       if unsafe Self.mayHoldControls(utf8) {
         text(Self.balanced(string))
       } else {
