@@ -54,7 +54,7 @@ public struct ContentWriter {
     for term in Vocabulary.terms {
       try tree.write(
         "content/glossary/\(term.id).md",
-        "---\ntitle: \(term.title)\n---\n\nA term that reports of this register use.\n")
+        "---\ntitle: \(term.title)\ndefinition: A term that reports of this register use.\n---\n")
     }
     try tree.write(
       "content/pages/about.md", "---\ntitle: About\n---\n\nThis register is made up.\n")
