@@ -19,9 +19,6 @@ extension Check {
 }
 
 extension Diagnostic {
-  /// How many names a note lists before it refers to the reference.
-  private static let listedNames = 24
-
   /// `name` is written in a template; `part` of it is not known.
   static func unknownName(_ span: Span, name: String, part: String, scopes: Scopes) -> Diagnostic {
     let views = scopes.views
@@ -54,9 +51,15 @@ extension Diagnostic {
 
   private static func offer(_ view: ViewShape) -> String {
     let names = view.fields.map(\.name)
-    let listed = names.prefix(listedNames).joined(separator: ", ")
-    let others = names.count - listedNames
-    return "\(view.name) offers \(names.isEmpty ? "no names" : listed)"
-      + (others > 0 ? " and \(others) more, which 'findings templates' lists" : "")
+    return "\(view.name) offers \(names.isEmpty ? "no names" : names.listed())"
+  }
+}
+
+extension [String] {
+  /// The words with commas between them; of a great many the first ones and how many follow.
+  func listed() -> String {
+    let shown = 24
+    guard count > shown + 1 else { return joined(separator: ", ") }
+    return prefix(shown).joined(separator: ", ") + " and \(count - shown) more"
   }
 }
