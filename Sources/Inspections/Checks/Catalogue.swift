@@ -3,7 +3,7 @@ import FrontMatter
 
 /// The checks that run on a linked register, in the order of the reference page.
 let registerChecks: [RegisterCheck] = [
-  StaffName.entry,
+  .eachReport(StaffName.check, StaffName.run)
 ]
 
 /// Every check of this module and of the modules below it, in the order of the reference page.

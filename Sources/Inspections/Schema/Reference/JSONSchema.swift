@@ -10,8 +10,10 @@ public import Diagnostics
 /// Scalars are typed leniently, because an editor's YAML reads `2008` as a number and we do not.
 ///
 /// - Parameters:
+///   - subject: the kind of file.
 ///   - register: the site whose names are offered; nil to allow every name.
 ///   - checks: the checks whose levels `site.yml` may set; used with a register only.
+/// - Returns: the schema as JSON.
 /// - Complexity: O(size of the schema + number of records).
 public func jsonSchema(
   of subject: SchemaSubject, in register: Register? = nil, checks: [Check] = inspectionChecks
