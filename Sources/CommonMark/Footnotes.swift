@@ -47,11 +47,11 @@ extension BodyRenderer {
   private mutating func define(_ mark: DefinitionMark, _ item: TreeNode) {
     let place = Span(file, mark.range)
     let id = slugs.unique("note-" + Slugs.slug(Array(mark.label.utf8)[...]))
-    let definition = NoteList.Definition(label: mark.label, item: item, id: id, span: span(of: item))
+    let definition = NoteList.Definition(
+      label: mark.label, item: item, id: id, mark: place, span: span(of: item))
     let name = label(at: mark.range)
     if let first = notes.add(definition) {
-      let firstLine = first.span.start..<min(first.span.end, first.span.start + 4 + mark.label.utf8.count)
-      diagnostics.append(.footnoteRepeated(name, at: place, first: Span(file, firstLine)))
+      diagnostics.append(.footnoteRepeated(name, at: place, first: first.mark))
     } else if item.firstChild?.next == nil {
       diagnostics.append(.footnoteEmpty(name, at: place))
     }
@@ -163,8 +163,7 @@ extension BodyRenderer {
       insertBackLinks(from: start)
     }
     for definition in notes.definitions where definition.number == nil {
-      let mark = definition.span.start..<definition.span.start + 1
-      diagnostics.append(.footnoteNotCited(definition.label, at: Span(file, mark)))
+      diagnostics.append(.footnoteNotCited(definition.label, at: definition.mark))
     }
   }
 

@@ -8,6 +8,9 @@ struct NoteList {
     /// The item of the tree that holds its text.
     let item: TreeNode
     let id: String
+    /// The bytes of `[^label]:`.
+    let mark: Span
+    /// All of the definition.
     let span: Span
     /// Its place in the order of first citation, from 1, once it has been cited.
     var number: Int?

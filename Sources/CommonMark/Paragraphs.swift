@@ -17,7 +17,7 @@ extension BodyRenderer {
     guard !isTight else { return }
     output.startLine()
     output.markup("<p>")
-    if let number = numbering.takePending() { writeNumber(number) }
+    writePendingNumber()
   }
 
   mutating func leaveParagraph(_ node: TreeNode) {
@@ -48,12 +48,13 @@ extension BodyRenderer {
   /// Writes as text a paragraph in which a table or a definition was seen where cmark, which
   /// alone knows the blocks around, sees none.
   private mutating func misreadParagraph(_ node: TreeNode, _ walk: inout TreeWalk) {
-    let range = prepared.sourceRange(
+    let lines = prepared.sourceRange(
       startLine: node.startLine, column: node.startColumn, endLine: node.endLine)
+    let range = lines.lowerBound..<prepared.withDelimiter(lines.upperBound)
     if !isTight {
       output.startLine()
       output.markup("<p>")
-      if let number = numbering.takePending() { writeNumber(number) }
+      writePendingNumber()
     }
     output.escaped(prepared.source[range])
     output.plain.append(contentsOf: prepared.source[range])

@@ -65,31 +65,26 @@ extension BodyRenderer {
     return paragraph == quote.firstChild ? nil : paragraph
   }
 
-  /// The label of a box and the last node that belongs to it.
+  /// The label of a box, in the first text of a quote.
   private struct BoxLabel {
     let text: [UInt8]
     let paragraph: TreeNode
-    let last: TreeNode
+    let node: TreeNode
+    /// How many bytes of the text are the label and its brackets.
+    let length: Int
   }
 
   private func boxLabel(of quote: TreeNode) -> BoxLabel? {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
-      let open = paragraph.firstChild, open.kind == .text, open.literal.starts(with: "["),
-      open.literal.count == 1, let bang = open.next, bang.kind == .text,
-      bang.literal.starts(with: "!")
+      let node = paragraph.firstChild, node.kind == .text, node.literal.starts(with: "[!")
     else { return nil }
-    var text: [UInt8] = []
-    var node: TreeNode? = bang
-    while let current = node, current.kind == .text, text.count <= BodyLimits.longestBoxLabel {
-      if current.literal.starts(with: "]") {
-        let label = text.dropFirst()
-        guard label.contains(where: { !$0.isSpace }) else { return nil }
-        return BoxLabel(text: Array(label), paragraph: paragraph, last: current)
-      }
-      appendWithoutMarks(current.literal, to: &text)
-      node = current.next
+    let bytes = node.literal.array.prefix(BodyLimits.longestBoxLabel + 3)
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    let label = bytes[2..<close]
+    guard label.contains(where: { !$0.isSpace }), !label.contains(UInt8(ascii: "[")) else {
+      return nil
     }
-    return nil
+    return BoxLabel(text: Array(label), paragraph: paragraph, node: node, length: close + 1)
   }
 
   private mutating func openBox(_ label: BoxLabel, _ quote: TreeNode, _ walk: inout TreeWalk) {
@@ -104,11 +99,18 @@ extension BodyRenderer {
     output.markup("</p>\n")
     output.plain.append(contentsOf: words)
     output.endPlainLine()
-    // What follows the label on its line, or from the next line on, is the box's first paragraph.
-    guard let rest = label.last.next else { return walk.skip(label.paragraph) }
-    startLeaf(label.paragraph)
-    output.markup("<p>")
-    walk.skip(rest.kind == .softBreak || rest.kind == .lineBreak ? rest : label.last)
+    // What follows the label, on its line or from the next line on, is the box's first paragraph.
+    let literal = label.node.literal
+    if literal.count > label.length {
+      hiddenPrefix = label.length
+      while literal[hiddenPrefix].isBlank { hiddenPrefix += 1 }
+    } else if let rest = label.node.next {
+      startLeaf(label.paragraph)
+      output.markup("<p>")
+      walk.skip(rest.kind == .softBreak || rest.kind == .lineBreak ? rest : label.node)
+    } else {
+      walk.skip(label.paragraph)
+    }
   }
 
   /// `GOOD PRACTICE` as `Good practice`; a label that has small letters stays as it is.
