@@ -61,7 +61,9 @@ struct BodyOutput {
     unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
-  /// Whether one of eight bytes may need an escape. `<` and `>` differ in one bit, and so do `"`
+  /// Whether one of eight bytes may need an escape.
+  ///
+  /// `<` and `>` differ in one bit, and so do `"`
   /// and `&`; a byte of `word ^ pattern` is zero where the pattern matches.
   @inline(__always)
   private static func mayNeedEscape(_ word: UInt64) -> Bool {

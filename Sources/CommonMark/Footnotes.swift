@@ -66,9 +66,8 @@ extension BodyRenderer {
       report(
         CommonMarkChecks.footnote, "'\(name)' is cited but not defined",
         at: Diagnostic.Label(place, "no '[^\(name)]:' outside code"),
-        help: NearMiss.of(citation.label, among: notes.labels.prefix(200)).map {
-          "did you mean '\($0)'?"
-        } ?? "define it at the start of a line: '[^\(name)]: …'")
+        help: notes.nearest(to: citation.label).map { "did you mean '\($0)'?" }
+          ?? "define it at the start of a line: '[^\(name)]: …'")
       output.escaped(prepared.source[citation.range])
       return
     }
@@ -102,7 +101,7 @@ extension BodyRenderer {
       report(
         CommonMarkChecks.footnote, "'\(label)' is not a note of this body",
         at: Diagnostic.Label(span(ofNext: address)),
-        help: NearMiss.of(label, among: notes.labels.prefix(200)).map { "did you mean '\($0)'?" })
+        help: notes.nearest(to: label.lowercased()).map { "did you mean '\($0)'?" })
       return .text(isReported: true)
     }
     output.markup("<a href=\"#")

@@ -10,8 +10,7 @@ extension BodyRenderer {
       if isTooDeep(node) { return }
       if let label = boxLabel(of: node) { return openBox(label, node, &walk) }
       if let end = attribution(of: node) {
-        quotationEnd = end
-        containers.append(.quotation(isClosed: false))
+        containers.append(.quotation(end: end, isClosed: false))
         output.startLine()
         output.markup("<figure class=\"quotation\">\n<blockquote>\n")
         return
@@ -30,7 +29,7 @@ extension BodyRenderer {
     case .box:
       output.startLine()
       output.markup("</aside>\n")
-    case .quotation(let isClosed):
+    case .quotation(_, let isClosed):
       output.startLine()
       output.markup(isClosed ? "</figure>\n" : "</blockquote>\n</figure>\n")
     default: break
@@ -38,17 +37,17 @@ extension BodyRenderer {
   }
 
   /// Ends the words of a quotation at the line break before its attribution.
-  mutating func closeQuotation() {
+  mutating func closeQuotation(_ end: TreeNode) {
     output.markup("</p>\n</blockquote>\n<figcaption>")
     output.endPlainLine()
-    if !containers.isEmpty { containers[containers.count - 1] = .quotation(isClosed: true) }
+    containers[containers.count - 1] = .quotation(end: end, isClosed: true)
   }
 
   /// Ends the words of a quotation before a paragraph that is its attribution.
-  mutating func openAttribution() {
+  mutating func openAttribution(_ end: TreeNode) {
     output.startLine()
     output.markup("</blockquote>\n<figcaption>")
-    if !containers.isEmpty { containers[containers.count - 1] = .quotation(isClosed: true) }
+    containers[containers.count - 1] = .quotation(end: end, isClosed: true)
   }
 
   /// The line break, or the paragraph, from which on a quote is its attribution.
