@@ -70,6 +70,7 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Diagnostics", "HTML", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     // The command line.
     .executableTarget(
@@ -79,7 +80,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strictTests),
+    // What several test targets share: expected output as files.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strictTests),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Expected"], swiftSettings: strictTests),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strictTests),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML"],
@@ -90,6 +95,15 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -94,7 +94,8 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// The total order of output: path bytes, offset, level with errors first, check name, message.
+  /// The total order of output: path bytes, offset, level with errors first, check name, message;
+  /// then the rest of what is shown, so that only equal diagnostics are level with one another.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     let leftSpan = left.primary.span
     let rightSpan = right.primary.span
@@ -104,6 +105,22 @@ extension Diagnostic: Comparable {
     if left.check != right.check {
       return left.check.name.utf8.lexicographicallyPrecedes(right.check.name.utf8)
     }
-    return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    if left.message != right.message {
+      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    }
+    if leftSpan.end != rightSpan.end { return leftSpan.end < rightSpan.end }
+    return left.details.lexicographicallyPrecedes(right.details) {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
+
+  /// Everything that two diagnostics of one message at one place can still differ in.
+  private var details: [String] {
+    let labels = secondary.flatMap { label in
+      [label.span.file.path, "\(label.span.range)", label.text]
+    }
+    let fixed = fix.map { [$0.span.file.path, "\($0.span.range)", $0.replacement] } ?? []
+    let concerns = subject.map { ["\($0)"] } ?? []
+    return [primary.text] + labels + notes + [help ?? ""] + fixed + concerns
   }
 }

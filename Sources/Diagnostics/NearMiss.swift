@@ -1,14 +1,15 @@
 /// Finds the known name that an author most likely meant.
 ///
 /// Source: the optimal string alignment distance (Damerau 1964, restricted edits), with the limit
-/// of one edit for each three characters that keeps suggestions believable.
+/// of one edit for each three letters that keeps suggestions believable.
 public enum NearMiss {
   /// The candidate nearest to `word`, or nil where none is near; ties go to the first in the list.
   ///
   /// Complexity: O(candidates × |word| × |candidate|).
   public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
     let scalars = Array(word.lowercased().unicodeScalars)
-    let limit = max(1, scalars.count / 3)
+    // Any two words of one or two letters are an edit apart; only their case can be a slip.
+    let limit = scalars.count < 3 ? 0 : scalars.count / 3
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars)

@@ -60,7 +60,7 @@ public func readDocument(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<Conten
   diagnostics += reader.diagnostics
   var isComplete = reader.isComplete && fence.isClosed
   if let value = root, !value.isMapping {
-    diagnostics.append(.notFields(at: value.span))
+    if reader.isComplete { diagnostics.append(.notFields(at: value.span)) }
     root = nil
     isComplete = false
   }

@@ -45,9 +45,9 @@ struct EncodingReport {
     for stretch in bad {
       for index in stretch.clamped(to: range) { cleaned[index] = UInt8(ascii: "_") }
     }
+    let told = controls.prefix(TreeReader.errorLimit)
     return Diagnosed(
-      cleaned,
-      controls.map { .controlCharacter(Array(bytes[$0]), at: Span(file, $0)) })
+      cleaned, told.map { .controlCharacter(Array(bytes[$0]), at: Span(file, $0)) })
   }
 
   private static func wideEncoding(_ bytes: [UInt8]) -> String? {
@@ -60,22 +60,29 @@ struct EncodingReport {
   }
 }
 
-/// Every character of `range` that YAML does not allow in a text: controls other than tab and line
-/// endings, and the two code points that are no characters.
+/// Every character of `range` that front matter does not allow: controls other than tab and line
+/// endings, the two code points that are no characters, and what only YAML takes for a line ending
+/// (U+0085, U+2028, U+2029), so that libyaml's lines are an editor's lines.
 ///
-/// Source: YAML 1.1, section 5.1, production c-printable.
+/// Source: YAML 1.1, section 5.1, production c-printable, and section 5.4, production b-char.
 private func controlCharacters(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
   var found: [Range<Int>] = []
   for index in range {
     let byte = bytes[index]
-    if byte < 0x20 || byte == 0x7F {
+    guard byte < 0x20 || byte >= 0x7F else { continue }
+    switch byte {
+    case 0...0x1F, 0x7F:
       if !isBlank(byte) { found.append(index..<index + 1) }
-    } else if byte == 0xC2, index + 1 < range.upperBound {
-      // U+0080 to U+009F; U+0085 is a line ending to YAML.
-      let next = bytes[index + 1]
-      if (0x80...0x9F).contains(next), next != 0x85 { found.append(index..<index + 2) }
-    } else if byte == 0xEF, index + 2 < range.upperBound, bytes[index + 1] == 0xBF {
-      if bytes[index + 2] >= 0xBE { found.append(index..<index + 3) }
+    case 0xC2:
+      guard index + 1 < range.upperBound, bytes[index + 1] <= 0x9F else { continue }
+      found.append(index..<index + 2)
+    case 0xE2, 0xEF:
+      guard index + 2 < range.upperBound else { continue }
+      switch (byte, bytes[index + 1], bytes[index + 2]) {
+      case (0xE2, 0x80, 0xA8...0xA9), (0xEF, 0xBF, 0xBE...0xBF): found.append(index..<index + 3)
+      default: continue
+      }
+    default: continue
     }
   }
   return found
@@ -133,7 +140,7 @@ extension Diagnostic {
     let name = String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map(codePoint) ?? ""
     return Diagnostic(
       FrontMatterChecks.yamlSyntax, "'\(name)' is a control character", at: Label(span, "not text"),
-      notes: ["YAML allows tabs and line endings, and no other control characters"],
+      notes: ["tabs and the line endings LF, CR LF and CR are the only ones allowed"],
       help: "delete it")
   }
 }

@@ -94,7 +94,7 @@ struct Fence {
   }
 
   /// Whether a line is exactly `---`, blanks after it aside.
-  private static func isDashes(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  static func isDashes(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard start + 3 <= end, bytes[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else {
       return false
     }

@@ -65,6 +65,12 @@ extension Diagnostic {
         ?? "if the '*' is text, put the value into quotes")
   }
 
+  static func aliasInsideAnchor(_ name: String, at span: Span) -> Diagnostic {
+    yaml(
+      "'*\(name)' stands inside the value that '&\(name)' names", at: Label(span, "an alias"),
+      help: "write the value out")
+  }
+
   static func tooManyAliases(_ name: String, at span: Span, limit: Int) -> Diagnostic {
     yaml(
       "'*\(name)' repeats too much", at: Label(span, "too large from here on"),

@@ -43,7 +43,15 @@ struct SyntaxError {
       "found an indentation indicator equal to 0":
       textAfterBlockMark()
     case "did not find expected <document start>": textAfterEnd()
-    default: other()
+    case "found undefined tag handle": tag()
+    default:
+      if problem.context.hasSuffix(" tag") {
+        tag()
+      } else if problem.context.hasSuffix(" directive") {
+        directive(trimmed(line(at: min(problem.contextOffset, offset))))
+      } else {
+        other()
+      }
     }
   }
 

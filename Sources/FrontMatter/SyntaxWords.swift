@@ -52,12 +52,24 @@ extension SyntaxError {
     let start = problem.contextOffset
     guard start < range.upperBound else { return other() }
     let quote = text(start..<start + 1)
-    let isCut = problem.offset < range.upperBound
+    let value = trimmed(start..<line(at: start).upperBound)
     return .yaml(
-      "'\(short(trimmed(start..<line(at: start).upperBound)))' opens a quotation that is never closed",
+      "'\(short(value))' opens a quotation that is never closed",
       at: label(start..<start + 1, "opened here"),
-      secondary: isCut ? [label(line(at: offset), "the document ends at this line")] : [],
+      notes: hasLaterFence
+        ? ["a line '---' ends the front matter even between quotation marks"] : [],
       help: "write \(quote) at the end of the value")
+  }
+
+  /// Whether another line `---` follows the one that ends the front matter.
+  private var hasLaterFence: Bool {
+    var index = range.upperBound
+    guard index < bytes.count else { return false }
+    repeat {
+      index = nextLine(bytes, index, limit: bytes.count)
+      if Fence.isDashes(bytes, index, bytes.count) { return true }
+    } while index < bytes.count
+    return false
   }
 
   /// A bracket without its partner, or something between brackets that does not belong there.
@@ -100,6 +112,7 @@ extension SyntaxError {
         "'\(character)' stands where a value is due", at: label(characterRange),
         help: "delete it, or put the value into quotes")
     }
+    if character == ":" { return namelessField() }
     let startsValue = colon(in: line).map { trimmed($0 + 1..<line.upperBound) == value } ?? false
     return .yaml(
       "'\(character)' starts a value without quotes", at: label(characterRange),
@@ -149,9 +162,7 @@ extension SyntaxError {
     }
     if here.isEmpty { return other() }
     if text(here).hasPrefix(":") {
-      return .yaml(
-        "a field has no name", at: label(characterRange, "a name is due before this"),
-        help: "write a name before ':'")
+      return namelessField()
     }
     if text(here).hasPrefix("- ") {
       return .yaml(
@@ -165,11 +176,21 @@ extension SyntaxError {
       help: "start it in the column of the lines it belongs to")
   }
 
+  private func namelessField() -> Diagnostic {
+    .yaml(
+      "a field has no name", at: label(characterRange, "a name is due before this"),
+      help: "write a name before ':'")
+  }
+
   func unknownEscape() -> Diagnostic {
-    let end = min(max(offset, problem.contextOffset) + 2, line(at: offset).upperBound)
-    var start = min(offset, end)
-    while start > problem.contextOffset, bytes[start] != UInt8(ascii: "\\") { start -= 1 }
-    let escape = start..<min(start + 2, end)
+    let line = line(at: offset)
+    let before = line.lowerBound..<min(offset + 1, line.upperBound)
+    guard let start = before.last(where: { bytes[$0] == UInt8(ascii: "\\") }) else {
+      return other()
+    }
+    var end = min(start + 2, line.upperBound)
+    while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let escape = start..<end
     return .yaml(
       "'\(text(escape))' is not an escape", at: label(escape, "in double quotes"),
       help: "write '\\\\' for a backslash, or use single quotes around the value")
@@ -192,9 +213,23 @@ extension SyntaxError {
         "'...' ends the document here", at: label(above, "the end"),
         secondary: [label(here, "not read")], help: "delete the line '...'")
     }
+    if let above, text(above).hasPrefix("%") { return directive(above) }
     return .yaml(
       "'\(short(here))' stands after the end of the value", at: label(here),
       help: "bring everything into one mapping")
+  }
+
+  /// A line that starts with `%`, which YAML takes for an instruction to its reader.
+  func directive(_ line: Range<Int>) -> Diagnostic {
+    .yaml(
+      "'\(short(line))' is a directive", at: label(line),
+      help: "delete the line, or indent it if it continues the value above")
+  }
+
+  func tag() -> Diagnostic {
+    let start = min(problem.contextOffset, offset)
+    let end = bytes[start..<range.upperBound].firstIndex(where: isBlank) ?? range.upperBound
+    return .tag(text(start..<end), at: Span(file, start..<end))
   }
 
   /// What has no words of its own; libyaml's are quoted.

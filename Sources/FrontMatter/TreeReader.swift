@@ -20,8 +20,12 @@ struct TreeReader: ~Copyable {
   private let bytes: [UInt8]
   private let range: Range<Int>
   private var events: EventStream
-  private var stopped = false
+  /// The byte of the mistake that stopped the reading, until it goes on elsewhere.
+  private var stopPlace: Int?
+  private var stopped: Bool { stopPlace != nil }
   private var anchors: [String: (node: Node, size: Int)] = [:]
+  /// The anchors of the values that are being read, outermost first.
+  private var openAnchors: [String] = []
   private var aliasedCount = 0
   /// How many nodes have been made, to know the size of what an anchor names.
   private var nodeCount = 0
@@ -55,11 +59,13 @@ struct TreeReader: ~Copyable {
         }
         if !stopped { expectEnd() }
       }
-      guard stopped, let place = diagnostics.last?.primary.span.start else { break }
+      guard let place = stopPlace else { break }
       isComplete = false
-      guard canResume, let next = fieldLine(after: place) else { break }
+      guard canResume, aliasedCount <= Self.aliasLimit, let next = fieldLine(after: place) else {
+        break
+      }
       events = EventStream(bytes, next..<range.upperBound)
-      stopped = false
+      stopPlace = nil
     }
     guard let start else { return other }
     return Node(.mapping(fields.pairs), span: Span(file, start..<max(start, lastEnd)))
@@ -71,6 +77,8 @@ struct TreeReader: ~Copyable {
     report(tagOf: event)
     let before = nodeCount
     let start = contentStart(event)
+    if let anchor = event.anchor { openAnchors.append(anchor) }
+    defer { if event.anchor != nil { openAnchors.removeLast() } }
     let content: Node.Content?
     switch event.kind {
     case .scalar(let text, let style):
@@ -80,8 +88,9 @@ struct TreeReader: ~Copyable {
     case .alias(let name):
       lastEnd = event.range.upperBound
       return aliased(name, event.range)
-    case .sequenceStart:
-      content = isTooDeep(depth, event) ? nil : .sequence(readItems(depth: depth + 1))
+    case .sequenceStart(let isBlock):
+      let items = isTooDeep(depth, event) ? [] : readItems(depth: depth + 1)
+      content = stopped && !isBlock ? nil : .sequence(items)
     case .mappingStart:
       var fields = FieldList()
       if !isTooDeep(depth, event) { readFields(into: &fields, depth: depth + 1) }
@@ -104,8 +113,9 @@ struct TreeReader: ~Copyable {
         break
       }
       if let item = value(event, depth: depth) { items.append(item) }
-      if stopped { break }
+      if stopped { return items }
     }
+    if let last = items.last, isCutShort(last) { items.removeLast() }
     return items
   }
 
@@ -116,8 +126,9 @@ struct TreeReader: ~Copyable {
         return
       }
       let key = readKey(event, depth: depth)
-      guard !stopped, let valueEvent = next() else { return }
-      let value = value(valueEvent, depth: depth)
+      guard !stopped else { return }
+      var value: Node?
+      if let valueEvent = next() { value = self.value(valueEvent, depth: depth) }
       guard let key else { continue }
       if let first = fields.span(of: key.text) {
         diagnostics.append(.duplicateKey(key.text, at: key.span, first: first))
@@ -125,9 +136,18 @@ struct TreeReader: ~Copyable {
         fields.append(Node.Pair(key: key.text, keySpan: key.span, value: value))
       } else {
         isComplete = false
+        fields.leaveOut(key.text, key.span)
       }
       if stopped { return }
     }
+    if let last = fields.pairs.last, isCutShort(last.value) { fields.leaveOutLast() }
+  }
+
+  /// Whether the text broke off on the last line of a value that seemed complete, as in `a: b: c`.
+  private func isCutShort(_ node: Node) -> Bool {
+    guard let place = stopPlace else { return false }
+    let offset = min(place, events.problem?.offset ?? place)
+    return node.span.end > startOfLine(bytes, min(offset, range.upperBound), limit: 0)
   }
 
   /// The text and place of a key, or nil when it cannot be one.
@@ -158,13 +178,16 @@ struct TreeReader: ~Copyable {
   /// What an anchor names, with the place where it is written out.
   private mutating func aliased(_ name: String, _ range: Range<Int>) -> Node? {
     guard let anchored = anchors[name] else {
+      if openAnchors.contains(name) {
+        return refuse(.aliasInsideAnchor(name, at: Span(file, range)))
+      }
       return refuse(.unknownAnchor(name, known: anchors.keys.sorted(), at: Span(file, range)))
     }
-    guard aliasedCount + anchored.size <= Self.aliasLimit else {
-      stopped = true
+    aliasedCount += anchored.size
+    guard aliasedCount <= Self.aliasLimit else {
+      stopPlace = range.lowerBound
       return refuse(.tooManyAliases(name, at: Span(file, range), limit: Self.aliasLimit))
     }
-    aliasedCount += anchored.size
     nodeCount += anchored.size
     return anchored.node
   }
@@ -174,11 +197,10 @@ struct TreeReader: ~Copyable {
   private mutating func next() -> YAMLEvent? {
     guard !stopped else { return nil }
     if let event = events.next() { return event }
-    stopped = true
-    if let problem = events.problem {
-      let syntax = SyntaxError(problem, bytes: bytes, range: range, file: file)
-      diagnostics.append(syntax.diagnostic())
-    }
+    guard let problem = events.problem else { return nil }
+    let syntax = SyntaxError(problem, bytes: bytes, range: range, file: file).diagnostic()
+    diagnostics.append(syntax)
+    stopPlace = syntax.primary.span.start
     return nil
   }
 
@@ -213,8 +235,8 @@ struct TreeReader: ~Copyable {
 
   private mutating func isTooDeep(_ depth: Int, _ event: YAMLEvent) -> Bool {
     guard depth >= Self.depthLimit else { return false }
-    stopped = true
     let start = contentStart(event)
+    stopPlace = start
     diagnostics.append(.tooDeep(at: Span(file, start..<start + 1), limit: Self.depthLimit))
     return true
   }
@@ -274,30 +296,5 @@ struct TreeReader: ~Copyable {
       start = nextLine(bytes, start, limit: range.upperBound)
     }
     return nil
-  }
-}
-
-/// The fields of one mapping, with a quick way to find one again.
-private struct FieldList {
-  private(set) var pairs: [Node.Pair] = []
-  /// Indices by key, kept only once the mapping is too long to search.
-  private var indices: [String: Int] = [:]
-  private static let searchLimit = 16
-
-  func span(of key: String) -> Span? {
-    guard pairs.count > Self.searchLimit else {
-      return pairs.first { $0.key == key }?.keySpan
-    }
-    return indices[key].map { pairs[$0].keySpan }
-  }
-
-  mutating func append(_ pair: Node.Pair) {
-    pairs.append(pair)
-    guard pairs.count > Self.searchLimit else { return }
-    if indices.isEmpty {
-      for (index, pair) in pairs.enumerated() { indices[pair.key] = index }
-    } else {
-      indices[pair.key] = pairs.count - 1
-    }
   }
 }

@@ -4,7 +4,7 @@
 /// fragments that another buffer made. Nothing else can be appended, so nothing unescaped can.
 public struct HTMLBuffer: Sendable {
   /// What has been written so far.
-  public private(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
 
   /// Makes an empty buffer with room for `capacity` bytes.
   public init(capacity: Int = 0) {
@@ -33,6 +33,11 @@ public struct HTMLBuffer: Sendable {
   /// Appends a fragment that was already made safe.
   public mutating func fragment(_ fragment: HTMLFragment) {
     bytes.append(contentsOf: fragment.bytes)
+  }
+
+  /// Appends the bytes in `range` of a fragment that was already made safe as a whole.
+  public mutating func fragment(_ fragment: HTMLFragment, in range: Range<Int>) {
+    unsafe fragment.bytes.withUnsafeBufferPointer { unsafe append($0, range) }
   }
 
   /// Appends text with `&`, `<`, `>` and both quotes escaped, right in text and in quoted attributes.
@@ -64,25 +69,33 @@ public struct HTMLBuffer: Sendable {
   /// HTML cannot carry, becomes U+FFFD.
   public mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
     var runStart = 0
-    for index in 0..<utf8.count {
-      guard let escape = unsafe Self.escape(utf8[index]) else { continue }
-      unsafe bytes.append(contentsOf: utf8[runStart..<index])
-      markup(escape)
+    for index in 0..<utf8.count where unsafe Self.needsEscape(utf8[index]) {
+      unsafe append(utf8, runStart..<index)
+      unsafe markup(Self.escape(utf8[index]))
       runStart = index + 1
     }
-    unsafe bytes.append(contentsOf: utf8[runStart..<utf8.count])
+    unsafe append(utf8, runStart..<utf8.count)
   }
 
-  private static func escape(_ byte: UInt8) -> StaticString? {
-    guard byte <= 0x3E else { return nil }
+  @inline(__always)
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[range]))
+  }
+
+  /// Whether the byte is one of NUL, `"`, `&`, `'`, `<` and `>`.
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 64 && 0x5000_00C4_0000_0001 as UInt64 >> UInt64(byte) & 1 == 1
+  }
+
+  /// What stands for a byte that needs an escape.
+  private static func escape(_ byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): return "&amp;"
     case UInt8(ascii: "<"): return "&lt;"
     case UInt8(ascii: ">"): return "&gt;"
     case UInt8(ascii: "\""): return "&quot;"
     case UInt8(ascii: "'"): return "&#39;"
-    case 0: return "\u{FFFD}"
-    default: return nil
+    default: return "\u{FFFD}"
     }
   }
 }

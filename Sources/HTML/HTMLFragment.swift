@@ -6,8 +6,10 @@ public struct HTMLFragment: Sendable, Hashable {
   /// The HTML, UTF-8.
   public let bytes: [UInt8]
 
-  /// Declares bytes to be HTML. Only for code that escapes by itself, such as the Markdown
-  /// renderer; everything else goes through ``HTMLBuffer``.
+  /// Declares bytes to be HTML.
+  ///
+  /// Only for code that escapes by itself, such as the Markdown renderer; everything else goes
+  /// through ``HTMLBuffer``.
   public init(trusted bytes: [UInt8]) {
     self.bytes = bytes
   }

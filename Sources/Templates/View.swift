@@ -22,17 +22,17 @@ public struct View<Model>: Sendable {
 
   /// What templates may name.
   public let shape: ViewShape
-  private let fields: [Field]
+  private let fills: [@Sendable (Model) -> ViewValue]
 
   /// Declares a view.
   public init(_ name: String, _ documentation: String, _ fields: [Field]) {
-    self.fields = fields
+    fills = fields.map(\.fill)
     shape = ViewShape(name: name, documentation: documentation, fields: fields.map(\.shape))
   }
 
   /// Fills every slot from `model`.
   public func record(of model: Model) -> ViewRecord {
-    ViewRecord(slots: fields.map { $0.fill(model) })
+    ViewRecord(slots: fills.map { $0(model) })
   }
 }
 
@@ -56,6 +56,15 @@ extension View.Field {
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTMLFragment
   ) -> Self {
     Self(.init(name, .html, documentation)) { .html(value($0)) }
+  }
+
+  /// JSON for machines, as UTF-8 text; what could end its `script` element is escaped.
+  public static func json(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [UInt8]?
+  ) -> Self {
+    Self(.init(name, .json, documentation)) {
+      value($0).map { .html(HTMLFragment(json: $0)) } ?? .none
+    }
   }
 
   /// An address that may be absent.
@@ -96,6 +105,15 @@ extension View.Field {
   ) -> Self {
     Self(.init(name, .list(view.shape), documentation)) {
       .list(value($0).map(view.record(of:)))
+    }
+  }
+
+  /// Any number of texts, each `{{.}}` in its section.
+  public static func texts(
+    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [String]
+  ) -> Self {
+    Self(.init(name, .texts, documentation)) {
+      .list(value($0).map { ViewRecord(slots: [.text($0)]) })
     }
   }
 }

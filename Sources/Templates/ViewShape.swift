@@ -41,6 +41,8 @@ public indirect enum FieldType: Sendable {
   case text
   /// HTML that the generator made; put in unescaped, allowed between elements only.
   case html
+  /// JSON that the generator made safe for a page; allowed in `script` elements of a JSON type only.
+  case json
   /// An address; checked for its scheme and escaped.
   case address
   /// A whole number.
@@ -51,4 +53,16 @@ public indirect enum FieldType: Sendable {
   case record(ViewShape)
   /// Any number of views; a section repeats for each.
   case list(ViewShape)
+}
+
+extension FieldType {
+  /// Any number of texts; a section repeats for each, and `{{.}}` is the text.
+  public static let texts = FieldType.list(.text)
+}
+
+extension ViewShape {
+  /// One text of a list of texts, named `.`.
+  public static let text = ViewShape(
+    name: "Text", documentation: "One text of a list.",
+    fields: [Field(".", .text, "The text itself.")])
 }

@@ -1,0 +1,61 @@
+/// The report of a run in our own JSON, version 1; `docs/diagnostics.schema.json` describes it.
+///
+/// Every place has its bytes; line and column, from 1 and in Unicode scalars, are there when the file
+/// can be read. A clean run has an empty list and counts of zero.
+func jsonReport(_ diagnostics: [Diagnostic], summary: DiagnosticSummary, places: Places)
+  -> JSONValue
+{
+  .fields([
+    "version": .number(1),
+    "summary": .fields([
+      "errors": .number(summary.errors),
+      "warnings": .number(summary.warnings),
+      "notices": .number(summary.notices),
+      "files": .number(summary.files),
+    ]),
+    "diagnostics": .array(diagnostics.map { json($0, places: places) }),
+  ])
+}
+
+private func json(_ diagnostic: Diagnostic, places: Places) -> JSONValue {
+  .fields([
+    "check": .string(diagnostic.check.name),
+    "level": .string(diagnostic.level.rawValue),
+    "message": .string(diagnostic.message),
+    "place": json(diagnostic.primary.span, places: places),
+    "label": .string(diagnostic.primary.text),
+    "labels": .array(
+      diagnostic.secondary.map { label in
+        .fields(["place": json(label.span, places: places), "label": .string(label.text)])
+      }),
+    "notes": .strings(diagnostic.notes),
+    "help": diagnostic.help.map(JSONValue.string),
+    "fix": diagnostic.fix.map { fix in
+      .fields([
+        "place": json(fix.span, places: places), "replacement": .string(fix.replacement),
+      ])
+    },
+    "subject": diagnostic.subject.map(json),
+  ])
+}
+
+private func json(_ span: Span, places: Places) -> JSONValue {
+  let extent = places.extent(of: span)
+  return .fields([
+    "file": .string(span.file.path),
+    "bytes": .fields(["start": .number(span.start), "end": .number(span.end)]),
+    "start": extent.map { json($0.start) },
+    "end": extent.map { json($0.end) },
+  ])
+}
+
+private func json(_ position: LineIndex.Position) -> JSONValue {
+  .fields(["line": .number(position.line), "column": .number(position.column)])
+}
+
+private func json(_ subject: Diagnostic.Subject) -> JSONValue {
+  switch subject {
+  case .field(let path): .fields(["field": .string(path)])
+  case .paragraph(let number): .fields(["paragraph": .number(number)])
+  }
+}

@@ -1,0 +1,38 @@
+internal import Diagnostics
+
+/// The fields of one mapping, with a quick way to find one again.
+struct FieldList {
+  private(set) var pairs: [Node.Pair] = []
+  /// Indices by key, kept only once the mapping is too long to search.
+  private var indices: [String: Int] = [:]
+  /// Fields that stand in the file but could not be read, so that repeating one is still told.
+  private var leftOut: [String: Span] = [:]
+  private static let searchLimit = 16
+
+  func span(of key: String) -> Span? {
+    if !leftOut.isEmpty, let span = leftOut[key] { return span }
+    guard pairs.count > Self.searchLimit else {
+      return pairs.first { $0.key == key }?.keySpan
+    }
+    return indices[key].map { pairs[$0].keySpan }
+  }
+
+  mutating func append(_ pair: Node.Pair) {
+    pairs.append(pair)
+    guard pairs.count > Self.searchLimit else { return }
+    if indices.isEmpty {
+      for (index, pair) in pairs.enumerated() { indices[pair.key] = index }
+    } else {
+      indices[pair.key] = pairs.count - 1
+    }
+  }
+  mutating func leaveOut(_ key: String, _ span: Span) {
+    leftOut[key] = span
+  }
+
+  mutating func leaveOutLast() {
+    let pair = pairs.removeLast()
+    indices[pair.key] = nil
+    leaveOut(pair.key, pair.keySpan)
+  }
+}

@@ -1,0 +1,54 @@
+extension HTMLBuffer {
+  /// Appends escaped text whose direction controls end with it.
+  ///
+  /// An override or isolate that the text opens is closed at its end, and a closing control that
+  /// closes nothing is left out, so that a value cannot turn round the words that follow it.
+  /// Complexity: O(n); a text without such controls costs one look at its bytes.
+  /// Source: Unicode Standard Annex 9, explicit directional formatting characters.
+  public mutating func balancedText(_ string: String) {
+    let wasContiguous: Void? = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
+      if unsafe Self.mayHoldControls(utf8) {
+        text(Self.balanced(string))
+      } else {
+        unsafe text(utf8)
+      }
+    }
+    if wasContiguous == nil { text(Self.balanced(string)) }
+  }
+
+  /// Looks at every byte without a branch, which is quicker than stopping at the first one.
+  private static func mayHoldControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in 0..<utf8.count { found |= unsafe utf8[index] == firstByteOfControls ? 1 : 0 }
+    return found != 0
+  }
+
+  /// The first byte of every direction control in UTF-8.
+  private static let firstByteOfControls: UInt8 = 0xE2
+
+  private static func balanced(_ string: String) -> String {
+    let endOfEmbedding: Unicode.Scalar = "\u{202C}"
+    let endOfIsolate: Unicode.Scalar = "\u{2069}"
+    var result = String.UnicodeScalarView()
+    var open: [Unicode.Scalar] = []
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}":
+        open.append(endOfEmbedding)
+      case "\u{2066}", "\u{2067}", "\u{2068}":
+        open.append(endOfIsolate)
+      case endOfEmbedding:
+        guard open.last == endOfEmbedding else { continue }
+        open.removeLast()
+      case endOfIsolate:
+        guard let opening = open.lastIndex(of: endOfIsolate) else { continue }
+        open.removeSubrange(opening...)
+      default:
+        break
+      }
+      result.append(scalar)
+    }
+    result.append(contentsOf: open.reversed())
+    return String(result)
+  }
+}

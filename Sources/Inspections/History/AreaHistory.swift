@@ -1,0 +1,175 @@
+/// Everything that happened to an area, in order of time.
+public struct AreaHistory: Sendable {
+  /// The events, earliest first; events without a date come last.
+  public let events: [AreaEvent]
+
+  /// Gathers an area's events: its life, its inspections, visits and their coverage, what was due,
+  /// and the rules that changed in between.
+  ///
+  /// Complexity: O(n log n) in the number of events.
+  public init(of area: Area, in register: Register, on day: Day) {
+    let reports = (register.links.reportsOfArea[area.id] ?? []).compactMap { register.reports[$0] }
+    var events = Self.life(of: area, in: register)
+    for report in reports {
+      events += Self.events(of: report)
+      events += Self.dueDates(of: report, in: register, on: day)
+    }
+    events += Self.frameworkChanges(between: reports, in: register)
+    events += Self.coverage(of: reports, in: register)
+    self.events = events.sorted(by: AreaEvent.isEarlier)
+  }
+
+  private static func life(of area: Area, in register: Register) -> [AreaEvent] {
+    var events: [AreaEvent] = []
+    if let from = area.life.from {
+      events.append(
+        AreaEvent(
+          date: from.value.value.map(AreaEvent.When.date),
+          kind: .began(predecessors: register.lineage.predecessors(of: area.id))))
+    }
+    if let to = area.life.to {
+      events.append(
+        AreaEvent(
+          date: to.value.value.map(AreaEvent.When.date),
+          kind: .ended(successors: register.lineage.successors(of: area.id))))
+    }
+    return events
+  }
+
+  private static func events(of report: Report) -> [AreaEvent] {
+    var events: [AreaEvent] = []
+    if let fieldwork = report.fieldwork.known() {
+      events.append(AreaEvent(date: .interval(fieldwork), kind: .fieldwork(report.id)))
+    }
+    let published = report.published.known().map(AreaEvent.When.date)
+    events.append(
+      AreaEvent(
+        date: published, kind: report.visit == nil ? .published(report.id) : .visited(report.id)))
+    return events
+  }
+
+  private static func dueDates(
+    of report: Report, in register: Register, on day: Day
+  ) -> [AreaEvent] {
+    var numbers: [DueDate: [Int]] = [:]
+    for recommendation in report.recommendations {
+      let followed = history(of: recommendation, in: report, register: register, on: day)
+      if let due = followed.due {
+        numbers[due, default: []].append(recommendation.number.value)
+      }
+    }
+    return numbers.map { due, numbers in
+      AreaEvent(date: .date(due.date), kind: .due(report.id, numbers.sorted(), due))
+    }
+  }
+
+  private static func frameworkChanges(
+    between reports: [Report], in register: Register
+  ) -> [AreaEvent] {
+    var events: [AreaEvent] = []
+    var last: FrameworkID?
+    for report in reports {
+      guard let framework = report.framework.known() else { continue }
+      if let last, last != framework {
+        let date = register.frameworks[framework]?.life.from.known() ?? report.published.known()
+        events.append(
+          AreaEvent(date: date.map(AreaEvent.When.date), kind: .scaleChanged(last, framework)))
+      }
+      last = framework
+    }
+    return events
+  }
+
+  private static func coverage(of reports: [Report], in register: Register) -> [AreaEvent] {
+    let accounts = Set(reports.flatMap { register.links.coverage[$0.id] ?? [] })
+    return accounts.sorted().compactMap { register.coverage[$0] }.map {
+      AreaEvent(date: $0.published.known().map(AreaEvent.When.date), kind: .covered($0.id))
+    }
+  }
+}
+
+/// One thing that happened to an area.
+public struct AreaEvent: Sendable {
+  /// When something happened.
+  public enum When: Sendable {
+    case date(PartialDate)
+    case interval(DateInterval)
+
+    /// The first day it may mean.
+    public var earliest: Day {
+      switch self {
+      case .date(let date): date.earliest
+      case .interval(let interval): interval.start.earliest
+      }
+    }
+
+    /// The last day it may mean.
+    public var latest: Day {
+      switch self {
+      case .date(let date): date.latest
+      case .interval(let interval): interval.end.latest
+      }
+    }
+  }
+
+  /// What happened.
+  public enum Kind: Sendable {
+    /// The area began.
+    case began(predecessors: Lineage.Relatives<Area>)
+    /// The area ended.
+    case ended(successors: Lineage.Relatives<Area>)
+    /// Inspectors were at work for a report.
+    case fieldwork(ReportID)
+    /// A report came out that is no monitoring visit.
+    case published(ReportID)
+    /// A monitoring visit's report came out.
+    case visited(ReportID)
+    /// Recommendations of a report fell due together.
+    case due(ReportID, [Int], DueDate)
+    /// The reports before and after were made under different frameworks, whose scales are not one.
+    case scaleChanged(FrameworkID, FrameworkID)
+    /// Somebody else gave an account of one of the reports.
+    case covered(CoverageID)
+  }
+
+  /// When; nil where that is not known.
+  public let date: When?
+  /// What.
+  public let kind: Kind
+
+  /// Orders by the first day, then the last, then by what usually comes first.
+  static func isEarlier(_ left: AreaEvent, _ right: AreaEvent) -> Bool {
+    left.order.lexicographicallyPrecedes(right.order)
+  }
+
+  private var order: [Int] {
+    [date?.earliest.number ?? .max, date?.latest.number ?? .max, kind.rank] + kind.detail
+  }
+}
+
+extension AreaEvent.Kind {
+  fileprivate var rank: Int {
+    switch self {
+    case .began: 0
+    case .scaleChanged: 1
+    case .fieldwork: 2
+    case .published: 3
+    case .visited: 4
+    case .due: 5
+    case .covered: 6
+    case .ended: 7
+    }
+  }
+
+  /// Bytes that decide between events of one day and kind.
+  fileprivate var detail: [Int] {
+    switch self {
+    case .began, .ended: []
+    case .fieldwork(let report), .published(let report), .visited(let report):
+      report.name.utf8.map(Int.init)
+    case .due(let report, let numbers, _): numbers + report.name.utf8.map(Int.init)
+    case .scaleChanged(_, let framework): framework.name.utf8.map(Int.init)
+    case .covered(let account): account.name.utf8.map(Int.init)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// When a recommendation is due, and how that date follows.
+public struct DueDate: Sendable, Hashable {
+  /// How a due date follows from what was written.
+  public enum Basis: Sendable, Hashable {
+    /// The report names the date.
+    case stated
+    /// The report says "immediately": due on its publication.
+    case immediately(published: PartialDate)
+    /// The report gives a time, counted from its publication.
+    case within(Duration, published: PartialDate)
+    /// The report sets none; the body named the date in its response.
+    case promised(ResponseID)
+  }
+
+  /// The date at the precision that is known.
+  public let date: PartialDate
+  /// How it follows.
+  public let basis: Basis
+
+  /// Whole days from the last day the date may mean to `day`; 0 or less while it is not past.
+  public func daysOverdue(on day: Day) -> Int { day.number - date.latest.number }
+
+  /// Whether the date has passed on `day` in every reading.
+  public func isPast(on day: Day) -> Bool { daysOverdue(on: day) > 0 }
+}
+
+/// When a recommendation is due by its report; nil where the report sets no time or its publication
+/// is not known.
+public func dueDate(of recommendation: Recommendation, in report: Report) -> DueDate? {
+  guard let due = recommendation.due.known() else { return nil }
+  let published = report.published.known()
+  switch due {
+  case .by(let date):
+    return DueDate(date: date, basis: .stated)
+  case .immediately:
+    return published.map { DueDate(date: $0, basis: .immediately(published: $0)) }
+  case .within(let duration):
+    return published.map {
+      DueDate(date: $0.adding(duration), basis: .within(duration, published: $0))
+    }
+  }
+}
+
+/// When the body promised to have done what a recommendation asks; nil where it named no date.
+public func promisedDate(of number: Int, in responses: [Response]) -> DueDate? {
+  for response in responses {
+    for item in response.items where item.recommendation.value == number {
+      if let date = item.due.known() {
+        return DueDate(date: date, basis: .promised(response.id))
+      }
+    }
+  }
+  return nil
+}

@@ -1,0 +1,103 @@
+/// One recommendation followed through everything that came after it.
+public struct RecommendationHistory: Sendable {
+  /// The report that makes it.
+  public let report: Report
+  /// What is asked.
+  public let recommendation: Recommendation
+  /// When it is due by the report, or by the body's promise where the report sets no time.
+  public let due: DueDate?
+  /// The answers to it, in order of response id.
+  public let answers: [Answer]
+  /// What each visit concluded, earliest first.
+  public let conclusions: [Conclusion]
+  /// Where it stands.
+  public let status: RecommendationStatus
+
+  /// The body's answer to it.
+  public struct Answer: Sendable {
+    /// The response it stands in.
+    public let response: Response
+    /// The answer.
+    public let item: Response.Item
+  }
+
+  /// What one visit says of it.
+  public struct Conclusion: Sendable {
+    /// The visit's report.
+    public let visit: Report
+    /// The judgement; nil where the visit did not assess it.
+    public let progress: Progress?
+    /// Days it was past due when the visit began; nil where it was not, or no date is known.
+    public let daysOverdueAtVisit: Int?
+  }
+}
+
+/// Where a recommendation stands on a day.
+public enum RecommendationStatus: Sendable, Hashable {
+  /// Asked, and not past due as far as is known.
+  case open
+  /// Past due by some days and not closed.
+  case overdue(days: Int)
+  /// Closed by a visit.
+  case closed(Closure.Reason, by: ReportID)
+  /// Not closed, and nobody is left to ask: the area ended and no successor is known.
+  case nobodyToAsk
+}
+
+/// Follows one recommendation through responses and visits up to `day`.
+///
+/// Complexity: O(responses + visits of the report).
+public func history(
+  of recommendation: Recommendation, in report: Report, register: Register, on day: Day
+) -> RecommendationHistory {
+  let number = recommendation.number.value
+  let responses = (register.links.responses[report.id] ?? []).compactMap { register.responses[$0] }
+  let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
+  let due = dueDate(of: recommendation, in: report) ?? promisedDate(of: number, in: responses)
+  let closure = visits.lazy.compactMap { visit in
+    visit.visit?.closes.first { $0.recommendation.value == number }.map {
+      RecommendationStatus.closed($0.reason, by: visit.id)
+    }
+  }.first
+  return RecommendationHistory(
+    report: report, recommendation: recommendation, due: due,
+    answers: responses.flatMap { response in
+      response.items.filter { $0.recommendation.value == number }
+        .map { RecommendationHistory.Answer(response: response, item: $0) }
+    },
+    conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due) },
+    status: closure ?? openStatus(of: report, due: due, register: register, on: day))
+}
+
+private func conclusion(
+  of visit: Report, on number: Int, due: DueDate?
+) -> RecommendationHistory.Conclusion? {
+  guard let follow = visit.visit else { return nil }
+  let progress = follow.progress.known()?.first { $0.recommendation.value == number }
+  let isListed = follow.notAssessed.contains { $0.value == number }
+  guard progress != nil || isListed else { return nil }
+  let start = (visit.fieldwork.known()?.start ?? visit.published.known())?.earliest
+  let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
+  return RecommendationHistory.Conclusion(
+    visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil)
+}
+
+private func openStatus(
+  of report: Report, due: DueDate?, register: Register, on day: Day
+) -> RecommendationStatus {
+  if !report.areas.isEmpty, report.areas.allSatisfy({ register.isOrphaned($0.value, on: day) }) {
+    return .nobodyToAsk
+  }
+  guard let due, due.isPast(on: day) else { return .open }
+  return .overdue(days: due.daysOverdue(on: day))
+}
+
+extension Register {
+  /// Whether an area has ended by `day` and no successor of it is known.
+  public func isOrphaned(_ id: AreaID, on day: Day) -> Bool {
+    guard let area = areas[id], area.life.hasEnded else { return false }
+    if let end = area.life.to.known(), end.latest >= day { return false }
+    if case .known = lineage.successors(of: id) { return false }
+    return true
+  }
+}

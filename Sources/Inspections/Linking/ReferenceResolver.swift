@@ -1,0 +1,166 @@
+public import CommonMark
+public import Diagnostics
+
+/// What a reference stands for, or what is wrong with it.
+public enum Resolution: Sendable {
+  /// It stands for something.
+  case resolved(ResolvedReference)
+  /// It stands for nothing the register has.
+  case refused(Diagnostic)
+  /// It names a record whose file could not be read, which is reported there.
+  case withheld
+}
+
+/// Finds what a scheme link, a relative link or an embed stands for.
+///
+/// Diagnostics: `unknown-reference`, `unknown-paragraph`, `share-figures`.
+///
+/// Complexity: constant, plus the size of the report it names where it names a part of one.
+public func resolve(
+  _ reference: Reference, in scope: ReferenceScope, register: Register
+) -> Resolution {
+  let resolver = ReferenceResolver(reference: reference, scope: scope, register: register)
+  return reference.kind == .link ? resolver.link() : resolver.embed()
+}
+
+/// The work of ``resolve(_:in:register:)`` on one reference.
+struct ReferenceResolver {
+  let reference: Reference
+  let scope: ReferenceScope
+  let register: Register
+
+  func link() -> Resolution {
+    switch reference.scheme {
+    case "": relative()
+    case "para": paragraph()
+    case "rec": recommendation { .link(.recommendation($0, $1)) }
+    case "sample": evidence { .link(.evidence($0, $1)) }
+    case "share": share()
+    case "aspect": aspect()
+    case "report": record(in: register.reports) { .report($0, anchor: $1) }
+    case "area": record(in: register.areas) { .area($0, anchor: $1) }
+    case "org": record(in: register.organisations) { .organisation($0, anchor: $1) }
+    case "framework": record(in: register.frameworks) { .framework($0, anchor: $1) }
+    case "term": record(in: register.glossary) { id, _ in .term(id) }
+    case "page": record(in: register.pages) { .page($0, anchor: $1) }
+    case "response": record(in: register.responses) { .response($0, anchor: $1) }
+    case "coverage": record(in: register.coverage) { id, _ in .coverage(id) }
+    case "file": download()
+    default: unknownScheme(Self.linkSchemes)
+    }
+  }
+
+  func embed() -> Resolution {
+    switch reference.scheme {
+    case "rec": recommendation { .embed(.recommendation($0, $1)) }
+    case "chart": distribution(sample: Embed.sampleChart, survey: Embed.surveyChart)
+    case "table": distribution(sample: Embed.sampleTable, survey: Embed.surveyTable)
+    case "indicator": indicator()
+    case "timeline":
+      record(in: register.areas) { id, _ in id }.map { .embed(.timeline($0)) }
+    case "file": download()
+    default: unknownScheme(Self.embedSchemes)
+    }
+  }
+
+  static let linkSchemes = [
+    "para", "rec", "sample", "share", "aspect", "report", "area", "org", "framework", "term",
+    "page", "response", "coverage", "file", "note",
+  ]
+  static let embedSchemes = ["rec", "chart", "table", "indicator", "timeline", "file"]
+
+  /// The target's record and what follows `#`, if anything does.
+  var parts: (name: String, anchor: String?) {
+    guard let mark = reference.target.firstIndex(of: "#") else { return (reference.target, nil) }
+    return (
+      String(reference.target[..<mark]),
+      String(reference.target[reference.target.index(after: mark)...])
+    )
+  }
+
+  private func record<Stored: Record, Found>(
+    in shelf: Shelf<Stored>, _ make: (ID<Stored>, String?) -> Found
+  ) -> Sought<Found> {
+    let (name, anchor) = parts
+    let id = ID<Stored>(name)
+    if shelf.contains(id) { return .found(make(id, anchor)) }
+    if register.isUnreadable(id) { return .withheld }
+    return .refused(
+      .unknownReference(
+        name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)", among: shelf.records.map(\.header.id),
+        subject: reference.subject))
+  }
+
+  private func record<Stored: Record>(
+    in shelf: Shelf<Stored>, _ target: (ID<Stored>, String?) -> Target
+  ) -> Resolution {
+    record(in: shelf, target).map { .link($0) }
+  }
+
+  /// The report that a reference names before `#`, or the one it stands in, with what follows.
+  func report() -> Sought<(report: Report, rest: String)> {
+    let (name, anchor) = parts
+    if let anchor {
+      return record(in: register.reports) { id, _ in id }.flatMap { id in
+        register.reports[id].map { .found((report: $0, rest: anchor)) } ?? .withheld
+      }
+    }
+    guard let id = scope.report, let report = register.reports[id] else {
+      return .refused(
+        .unknownReference(
+          reference.target, at: reference.span,
+          shouldName: "a part of a report; outside a report, name it: \(reference.scheme):REPORT#…", among: [],
+        subject: reference.subject))
+    }
+    return .found((report: report, rest: name))
+  }
+
+  private func download() -> Resolution {
+    if register.downloads.contains(reference.target) {
+      return .resolved(.link(.download(reference.target)))
+    }
+    return .refused(
+      .unknownReference(
+        reference.target, at: reference.span, shouldName: "a file below content/files", among: register.downloads.sorted(),
+        subject: reference.subject))
+  }
+
+  private func unknownScheme(_ schemes: [String]) -> Resolution {
+    .refused(
+      .unknownReference(
+        reference.scheme, at: reference.span, shouldName: "a scheme of links to records", among: schemes,
+        subject: reference.subject))
+  }
+}
+
+/// Something looked for: found, refused with the reason, or withheld because its file is broken.
+enum Sought<Found> {
+  case found(Found)
+  case refused(Diagnostic)
+  case withheld
+
+  func flatMap<Other>(_ next: (Found) -> Sought<Other>) -> Sought<Other> {
+    switch self {
+    case .found(let value): next(value)
+    case .refused(let diagnostic): .refused(diagnostic)
+    case .withheld: .withheld
+    }
+  }
+
+  func map(_ make: (Found) -> ResolvedReference) -> Resolution {
+    switch self {
+    case .found(let value): .resolved(make(value))
+    case .refused(let diagnostic): .refused(diagnostic)
+    case .withheld: .withheld
+    }
+  }
+}
+
+extension Sought where Found == ResolvedReference {
+  var resolution: Resolution { map { $0 } }
+}
+
+extension Reference {
+  /// The paragraph it stands in, for waivers.
+  var subject: Diagnostic.Subject? { paragraph.map(Diagnostic.Subject.paragraph) }
+}

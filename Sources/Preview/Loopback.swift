@@ -1,0 +1,64 @@
+import FlyingSocks
+import Foundation
+
+/// A port that cannot be listened on.
+public struct PortError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The first port that was tried.
+  public let port: UInt16
+  /// What is the matter with it, in words that follow the number.
+  public let reason: String
+
+  /// The port, the reason and what to do.
+  public var description: String {
+    "port \(port) \(reason)\n  = help: choose another with --port"
+  }
+}
+
+/// The addresses of this machine that only this machine can reach.
+enum Loopback {
+  static func ipv4(_ port: UInt16) throws -> sockaddr_in {
+    try .inet(ip4: "127.0.0.1", port: port)
+  }
+
+  static func ipv6(_ port: UInt16) -> sockaddr_in6 {
+    .loopback(port: port)
+  }
+
+  /// Whether the machine has `::1`; containers often do without.
+  static var hasIPv6: Bool { (try? bind(ipv6(0))) != nil }
+
+  /// The first port from `first` on, with `spareRange` more to try, that nobody listens on.
+  ///
+  /// It is free on each address, so that `localhost` means this preview however the browser looks
+  /// it up. Port 0 gives any that is free.
+  static func freePort(_ first: UInt16, spareRange: UInt16) throws -> UInt16 {
+    let last = UInt16(clamping: Int(first) + Int(spareRange))
+    for candidate in first...last {
+      do {
+        let port = try bind(ipv4(first == 0 ? 0 : candidate))
+        if hasIPv6 { try bind(ipv6(port)) }
+        return port
+      } catch SocketError.failed(_, EADDRINUSE, _) {
+        continue
+      } catch SocketError.failed(_, EACCES, _) {
+        throw PortError(port: candidate, reason: "is kept for the system")
+      }
+    }
+    throw PortError(
+      port: first, reason: first == last ? "is taken" : "and those up to \(last) are taken")
+  }
+
+  /// Takes an address and lets it go again: the port it had.
+  @discardableResult
+  private static func bind(_ address: some SocketAddress) throws -> UInt16 {
+    let socket = try Socket(domain: Int32(type(of: address).family))
+    defer { try? socket.close() }
+    // As the server does, so that a preview that just ended does not block its port.
+    try socket.setValue(true, for: .localAddressReuse)
+    try socket.bind(to: address)
+    switch try socket.sockname() {
+    case .ip4(_, let port), .ip6(_, let port): return port
+    case .unix: return 0
+    }
+  }
+}

@@ -1,0 +1,122 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Disk {
+  /// Every byte of a file; links are followed, anything but a file is refused.
+  ///
+  /// One call to open, one for the length and as a rule two to read, straight into the array.
+  public static func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
+    // Without O_NONBLOCK a named pipe in the folder would wait for a writer for ever.
+    let descriptor = try open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+    guard UInt32(status.st_mode) & UInt32(S_IFMT) == UInt32(S_IFREG) else {
+      throw EnvironmentError(path, "is not a file")
+    }
+    // One byte more than the length, so that the end shows in the call that reads the last byte.
+    var bytes = try chunk(of: Int(status.st_size) + 1, descriptor, path)
+    guard bytes.count > Int(status.st_size) else { return bytes }
+    while true {
+      let more = try chunk(of: max(65_536, bytes.count), descriptor, path)
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+  }
+
+  /// Reads until `capacity` bytes are there or the file ends.
+  private static func chunk(
+    of capacity: Int, _ descriptor: CInt, _ path: String
+  ) throws(EnvironmentError) -> [UInt8] {
+    var code: CInt = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
+        let rest = unsafe UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+        let length = unsafe systemRead(descriptor, rest.baseAddress, rest.count)
+        if length > 0 {
+          count += length
+        } else if length == 0 {
+          return
+        } else if errno != EINTR {
+          code = errno
+          return
+        }
+      }
+    }
+    guard code == 0 else { throw failure(path, code) }
+    return bytes
+  }
+
+  /// Writes a file that must not be there yet, in one call to write as a rule.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    try write(bytes, to: open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC), path)
+  }
+
+  /// Writes a file that must not be there yet, and makes the folders above it that are missing.
+  static func createWithFolders(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var (descriptor, code) = tryOpen(path, flags)
+    if descriptor < 0, code == ENOENT, let folder = parent(of: path) {
+      try makeFolders(folder)
+      (descriptor, code) = tryOpen(path, flags)
+    }
+    guard descriptor >= 0 else { throw failure(path, code) }
+    try write(bytes, to: descriptor, path)
+  }
+
+  /// Writes all bytes and closes the descriptor, whatever happens.
+  static func write(
+    _ bytes: [UInt8], to descriptor: CInt, _ path: String
+  ) throws(EnvironmentError) {
+    defer { close(descriptor) }
+    let code = unsafe bytes.withUnsafeBytes { buffer -> CInt in
+      var written = 0
+      while written < buffer.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        let length = unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+        if length >= 0 {
+          written += length
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+    guard code == 0 else { throw failure(path, code) }
+  }
+
+  /// Opens a file; a new one may be read and written as far as the user's mask allows.
+  static func open(_ path: String, _ flags: CInt) throws(EnvironmentError) -> CInt {
+    let (descriptor, code) = tryOpen(path, flags)
+    guard descriptor >= 0 else { throw failure(path, code) }
+    return descriptor
+  }
+
+  /// The descriptor, or a negative number and the system's reason.
+  static func tryOpen(_ path: String, _ flags: CInt) -> (descriptor: CInt, code: CInt) {
+    while true {
+      let descriptor = systemOpen(path, flags, 0o666)
+      if descriptor >= 0 || errno != EINTR { return (descriptor, errno) }
+    }
+  }
+}
+
+// Within `Disk` the names of the system's calls mean its own functions.
+private func systemOpen(_ path: String, _ flags: CInt, _ mode: mode_t) -> CInt {
+  unsafe open(path, flags, mode)
+}
+
+private func systemRead(_ descriptor: CInt, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  unsafe read(descriptor, start, count)
+}
+
+private func systemWrite(_ descriptor: CInt, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, start, count)
+}

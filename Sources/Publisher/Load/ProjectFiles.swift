@@ -1,0 +1,175 @@
+public import Diagnostics
+
+/// The files that a site is made of, found but not yet read.
+public struct ProjectFiles: Sendable {
+  /// One file of a project.
+  public struct File: Sendable, Hashable {
+    /// The file as messages show it: relative to the project's root.
+    public let source: SourceFile
+    /// The path within its folder, such as `reports/east-midlands-2008.md`.
+    public let name: String
+    /// Where the file is for the system.
+    public let location: String
+
+    /// Every byte of the file; an error names the path that the user knows.
+    public func read() throws(EnvironmentError) -> [UInt8] {
+      do throws(EnvironmentError) {
+        return try Disk.read(location)
+      } catch {
+        throw error.shown(as: source.path)
+      }
+    }
+
+    /// The file with its bytes and its lines.
+    public func text() throws(EnvironmentError) -> SourceText {
+      SourceText(file: source, bytes: try read())
+    }
+  }
+
+  /// What authors write, in the order of the bytes of the paths.
+  public let content: [File]
+  /// The layout, partials and assets of the theme, in the same order.
+  public let templates: [File]
+
+  /// Finds the files of a project: everything in the two folders and the folders within them,
+  /// but hidden files and what editors leave behind.
+  ///
+  /// A symbolic link counts as what it leads to while that is inside the project; one that leads
+  /// out of it, nowhere or in a circle is an `unsafe-path` diagnostic. Folder names are relative
+  /// to `root` unless they start with `/`.
+  ///
+  /// - Throws: ``EnvironmentError`` where a folder is missing or cannot be read.
+  public static func find(
+    root: String, content: String = "content", templates: String = "templates"
+  ) throws(EnvironmentError) -> Diagnosed<ProjectFiles> {
+    var finder = FileFinder(root: root)
+    let contentFiles = try finder.files(of: content)
+    let templateFiles = try finder.files(of: templates)
+    return Diagnosed(
+      ProjectFiles(content: contentFiles, templates: templateFiles), finder.diagnostics)
+  }
+}
+
+extension ProjectFiles {
+  /// Whether a name is hidden or the kind that editors and file managers leave behind.
+  public static func isIgnored(_ name: String) -> Bool {
+    let droppings = ["Thumbs.db", "desktop.ini", "Icon\r"]
+    let endings = ["~", ".swp", ".swo", ".bak", ".orig", ".tmp"]
+    if name.hasPrefix(".") || (name.hasPrefix("#") && name.hasSuffix("#")) { return true }
+    return droppings.contains(name) || endings.contains { name.hasSuffix($0) }
+  }
+}
+
+/// The walk through a project's folders.
+private struct FileFinder {
+  let root: String
+  var diagnostics: [Diagnostic] = []
+  /// The folder that no link may leave, all links followed.
+  private var boundary = ""
+  private var found: [ProjectFiles.File] = []
+
+  init(root: String) {
+    self.root = root
+  }
+
+  mutating func files(of folder: String) throws(EnvironmentError) -> [ProjectFiles.File] {
+    let isInside = !folder.hasPrefix("/") && !folder.split(separator: "/").contains("..")
+    let location = folder.hasPrefix("/") ? folder : join(root == "." ? "" : root, folder)
+    guard let status = try Disk.status(of: location) else {
+      throw EnvironmentError(folder, "does not exist", help: "make the folder, or name another")
+    }
+    guard status.kind == .folder else { throw EnvironmentError(folder, "is not a folder") }
+    // Whoever names a folder elsewhere means it; a link in the project may not lead there.
+    let real = try Disk.realPath(location)
+    boundary = isInside ? try Disk.realPath(root) : real
+    guard contains(real) else {
+      throw EnvironmentError(folder, "leads out of the project", help: "name the folder itself")
+    }
+    found = []
+    try walk(location, shown: folder, name: "", above: [status])
+    found.sort { $0.source < $1.source }
+    return found
+  }
+
+  private mutating func walk(
+    _ location: String, shown: String, name: String, above: [Disk.Status]
+  ) throws(EnvironmentError) {
+    let entries = try Disk.entries(of: location)
+    for entry in entries where !ProjectFiles.isIgnored(entry.name) {
+      let inner = join(location, entry.name)
+      let path = join(shown, entry.name)
+      let innerName = join(name, entry.name)
+      var kind = entry.kind
+      var status: Disk.Status?
+      if kind == .link {
+        guard let target = try target(ofLink: inner, shown: path) else { continue }
+        status = target
+        kind = target.kind
+      }
+      switch kind {
+      case .file:
+        found.append(
+          ProjectFiles.File(source: SourceFile(path: path), name: innerName, location: inner))
+      case .folder:
+        if status == nil { status = try Disk.status(of: inner) }
+        guard let status else { continue }
+        guard !above.contains(where: { $0.inode == status.inode && $0.device == status.device })
+        else {
+          diagnostics.append(.linkCircle(path))
+          continue
+        }
+        try walk(inner, shown: path, name: innerName, above: above + [status])
+      case .link, .other:
+        continue
+      }
+    }
+  }
+
+  /// What a link leads to, if that is in the project.
+  private mutating func target(
+    ofLink path: String, shown: String
+  ) throws(EnvironmentError) -> Disk.Status? {
+    var target: Disk.Status?
+    do throws(EnvironmentError) {
+      target = try Disk.status(of: path)
+    } catch {
+      target = nil
+    }
+    guard let target else {
+      diagnostics.append(.linkLeavesProject(shown, exists: false))
+      return nil
+    }
+    guard contains(try Disk.realPath(path)) else {
+      diagnostics.append(.linkLeavesProject(shown, exists: true))
+      return nil
+    }
+    return target
+  }
+
+  private func contains(_ path: String) -> Bool {
+    path == boundary || boundary == "/" || path.hasPrefix(boundary + "/")
+  }
+
+  private func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func linkLeavesProject(_ path: String, exists: Bool) -> Diagnostic {
+    Diagnostic(
+      .unsafePath,
+      exists
+        ? "'\(path)' is a link that leads out of the project"
+        : "'\(path)' is a link that leads nowhere",
+      at: Label(Span(startOf: SourceFile(path: path)), ""),
+      help: "put the file itself there, or remove the link")
+  }
+
+  fileprivate static func linkCircle(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unsafePath, "'\(path)' is a link to a folder that it is in",
+      at: Label(Span(startOf: SourceFile(path: path)), ""), help: "remove the link")
+  }
+}

@@ -1,0 +1,151 @@
+public import Diagnostics
+
+extension Check {
+  /// Every file the build reads and writes lies in its own folder.
+  public static let unsafePath = Check(
+    "unsafe-path", .safety, .error,
+    summary: "Every file that is read lies in the project, and every file that is written in the "
+      + "output folder, under a name of its own.",
+    explanation: """
+      The address of a page comes from ids and aliases, and an address becomes a path on disk. A \
+      path that starts with `/`, contains `..` or an empty part, or has a name longer than 255 \
+      bytes could leave the output folder or not be written at all. Two paths that differ only \
+      in the case of their letters are one file on macOS and Windows, so one page would replace \
+      the other. Symbolic links in `content/` and `templates/` may not lead out of the project, \
+      for a site would then publish what nobody meant to publish.
+
+      ```yaml
+      aliases: [/../about/]    # leaves the site
+      ```
+
+      This check cannot be waived.
+      """,
+    canBeWaived: false)
+}
+
+/// Where a file goes in the output folder: relative, with `/` between the parts.
+public enum OutputPath {
+  /// Why a path cannot be written.
+  public enum Problem: Sendable, Hashable {
+    case empty
+    case absolute
+    case emptyPart
+    case leavesFolder
+    case controlCharacter
+    case backslash
+    case nameTooLong
+    case pathTooLong
+    case reserved
+    /// Another file has this path, at most in other letters; the text is that path.
+    case taken(String)
+    /// The text is the path of a file where this path needs a folder.
+    case blocked(String)
+
+    /// The problem in words that follow the path.
+    public var words: String {
+      switch self {
+      case .empty: "is empty"
+      case .absolute: "starts with '/'"
+      case .emptyPart: "has an empty part between two '/'"
+      case .leavesFolder: "has a part '.' or '..'"
+      case .controlCharacter: "has a control character"
+      case .backslash: "has a backslash, which is a separator on some systems"
+      case .nameTooLong: "has a name of more than \(nameLimit) bytes"
+      case .pathTooLong: "is longer than \(pathLimit) bytes"
+      case .reserved: "is a name that the build keeps for itself"
+      case .taken(let other) where other.isEmpty: "is the path of two files"
+      case .taken(let other): "is the same file as '\(other)' where case does not count"
+      case .blocked(let file): "needs a folder where the file '\(file)' is"
+      }
+    }
+  }
+
+  /// The longest name that file systems in use take, in bytes.
+  ///
+  /// Source: `NAME_MAX` of Linux and macOS.
+  public static let nameLimit = 255
+  /// The longest path below the output folder, in bytes; macOS takes 1,024 with the folder.
+  public static let pathLimit = 800
+
+  /// What is wrong with a path taken by itself, or nil; O(n).
+  public static func problem(of path: String) -> Problem? {
+    var length = 0
+    var nameStart = 0
+    var dots = 0
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if length == 0 { return .absolute }
+        if let problem = problem(ofName: length - nameStart, dots: dots) { return problem }
+        nameStart = length + 1
+        dots = 0
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "\\"): return .backslash
+      case 0..<32, 127: return .controlCharacter
+      default: break
+      }
+      length += 1
+    }
+    if length == 0 { return .empty }
+    if let problem = problem(ofName: length - nameStart, dots: dots) { return problem }
+    if length > pathLimit { return .pathTooLong }
+    return path.hasPrefix(reservedPrefix) ? .reserved : nil
+  }
+
+  private static func problem(ofName length: Int, dots: Int) -> Problem? {
+    if length == 0 { return .emptyPart }
+    if length > nameLimit { return .nameTooLong }
+    return length == dots && dots <= 2 ? .leavesFolder : nil
+  }
+
+  /// What is wrong with the paths of a site, taken by themselves and together, in their order.
+  ///
+  /// Letters that differ only in case, and characters that differ only in how they are composed,
+  /// count as the same, for they are on the disks of macOS and Windows.
+  ///
+  /// Complexity: O(n) in the number of paths.
+  public static func problems(
+    among paths: [String]
+  ) -> [(path: String, problem: Problem)] {
+    var problems: [(path: String, problem: Problem)] = []
+    var files: [String: String] = Dictionary(minimumCapacity: paths.count)
+    for path in paths {
+      if let problem = problem(of: path) { problems.append((path, problem)) }
+      guard let other = files.updateValue(path, forKey: folded(path)) else { continue }
+      problems.append((path, .taken(other == path ? "" : other)))
+    }
+    var folders: Set<Substring> = []
+    for path in paths {
+      var rest = folded(path)[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        // The folders above one that is known are known too.
+        guard folders.insert(rest).inserted else { break }
+        if let file = files[String(rest)] { problems.append((path, .blocked(file))) }
+      }
+    }
+    return problems
+  }
+
+  /// The path as disks that do not tell capitals apart know it.
+  private static func folded(_ path: String) -> String {
+    let isFolded = path.utf8.allSatisfy { byte in
+      byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return isFolded ? path : path.lowercased()
+  }
+
+  /// The start of the names in the output folder that are the build's own.
+  static let reservedPrefix = ".findings-"
+}
+
+extension Diagnostic {
+  /// A path that must not be written, at the place that asks for it.
+  public static func unsafePath(
+    _ path: String, _ problem: OutputPath.Problem, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .unsafePath, "'\(path)' \(problem.words)", at: label,
+      help: "choose an id or address that makes a path of its own")
+  }
+}

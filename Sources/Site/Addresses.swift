@@ -1,0 +1,65 @@
+public import Inspections
+
+/// The permanent addresses of a site: what each record's page is called, with and without its host.
+///
+/// Source: the content format, section 6. Ids are limited to characters that need no encoding, so a
+/// path here is both the path in the output folder and the path in a link.
+public struct Addresses: Sendable {
+  /// The whole address of the home page, ending in `/`.
+  public let baseURL: String
+  /// The path of the home page, starting and ending in `/`.
+  public let basePath: String
+
+  /// Addresses below `baseURL`, an absolute http or https address that ends in `/`.
+  public init(baseURL: String) {
+    self.baseURL = baseURL
+    let afterScheme = baseURL.range(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
+    basePath = afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? "/"
+  }
+
+  /// The link to a place of the site given from its root, like `areas/kent/`.
+  public func link(_ path: String) -> String { basePath + path }
+
+  /// The whole address of a place of the site given from its root, like `areas/kent/`.
+  public func absolute(_ path: String) -> String { baseURL + path }
+
+  /// The link to a record's page, or to a place on it.
+  public func link(_ target: Target) -> String { link(Self.path(of: target)) }
+
+  /// The file in the output folder of a page, like `areas/kent/index.html`.
+  public static func file(of path: String) -> String {
+    path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+
+  /// A record's page, or a place on it, from the root of the site.
+  public static func path(of target: Target) -> String {
+    switch target {
+    case .report(let id, let anchor): "reports/\(id)/" + fragment(anchor)
+    case .recommendation(let report, let number): "reports/\(report)/recommendations/\(number)/"
+    case .area(let id, let anchor): "areas/\(id)/" + fragment(anchor)
+    case .organisation(let id, let anchor): "organisations/\(id)/" + fragment(anchor)
+    case .framework(let id, let anchor): "frameworks/\(id)/" + fragment(anchor)
+    case .aspect(let framework, let aspect): "frameworks/\(framework)/aspects/\(aspect)/"
+    case .term(let id): "glossary/#\(id)"
+    case .page(let id, let anchor): "pages/\(id)/" + fragment(anchor)
+    case .response(let id, let anchor): "responses/\(id)/" + fragment(anchor)
+    case .coverage(let id): "coverage/#\(id)"
+    case .evidence(let report, let name): "reports/\(report)/#evidence-\(name)"
+    case .download(let path): "files/\(path)"
+    }
+  }
+
+  private static func fragment(_ anchor: String?) -> String { anchor.map { "#\($0)" } ?? "" }
+}
+
+extension String {
+  /// The first place where `text` stands.
+  fileprivate func range(of text: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,86 @@
+import HTML
+import Inspections
+public import Templates
+
+/// What every page has around its content: names, addresses, navigation.
+public struct PageFrame: Sendable {
+  /// The page's own name, shown as its heading and first in the window's title.
+  public let title: String
+  /// What kind of thing the page shows, in words; empty on pages of their own kind.
+  public let kind: String
+  /// What the page is about, in a sentence, for search engines and cards.
+  public let summary: String
+  /// The page's place in the site, like `areas/kent/`.
+  public let path: String
+  /// The pages above this one, from the home page down.
+  public let breadcrumbs: [Crumb]
+  /// schema.org data of the page as JSON; empty where there is none.
+  public let data: String
+  /// The feed that follows what the page shows, from the site's root; empty for the site's own.
+  public let feed: String
+  /// The site.
+  public let site: SiteContext
+
+  /// A page above the current one.
+  public struct Crumb: Sendable {
+    /// Its name.
+    public let title: String
+    /// Its place in the site.
+    public let path: String
+
+    /// Names a page.
+    public init(title: String, path: String) {
+      self.title = title
+      self.path = path
+    }
+  }
+
+  /// Frames a page.
+  public init(
+    title: String, kind: String = "", summary: String = "", path: String, breadcrumbs: [Crumb],
+    data: String = "", feed: String = "", site: SiteContext
+  ) {
+    self.title = title
+    self.kind = kind
+    self.summary = summary
+    self.path = path
+    self.breadcrumbs = breadcrumbs
+    self.data = data
+    self.feed = feed
+    self.site = site
+  }
+}
+
+extension PageFrame {
+  /// What templates may name of the page itself.
+  public static let view = View<PageFrame>(
+    "Page", "What every page has around its content.",
+    [
+      .text("title", "The page's own name.") { $0.title },
+      .text("window-title", "The name with the site's name behind it.") { frame in
+        frame.path.isEmpty ? frame.title : "\(frame.title) – \(frame.site.register.site.title.value)"
+      },
+      .text("kind", "What kind of thing the page shows, in words; may be empty.") { $0.kind },
+      .text("summary", "What the page is about, in a sentence; may be empty.") { $0.summary },
+      .address("address", "The page's whole address.") { $0.site.addresses.absolute($0.path) },
+      .address("link", "The page's address within the host.") { $0.site.addresses.link($0.path) },
+      .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) { frame in
+        frame.breadcrumbs.map { CrumbModel(crumb: $0, site: frame.site) }
+      },
+      .address("feed", "The feed that follows what the page shows.") { frame in
+        frame.site.addresses.link(frame.feed.isEmpty ? "feed.xml" : frame.feed)
+      },
+    ])
+
+  private struct CrumbModel: Sendable {
+    let crumb: Crumb
+    let site: SiteContext
+  }
+
+  private static let crumbView = View<CrumbModel>(
+    "Crumb", "A page above the current one.",
+    [
+      .text("title", "Its name.") { $0.crumb.title },
+      .address("link", "Its address.") { $0.site.addresses.link($0.crumb.path) },
+    ])
+}

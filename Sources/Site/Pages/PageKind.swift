@@ -1,0 +1,46 @@
+import Inspections
+public import Templates
+
+/// The kinds of page, each with the template that draws it and what that template may name.
+public enum PageKind: String, Sendable, Hashable, CaseIterable {
+  case home
+  case areas
+  case area
+  case reports
+  case report
+  case recommendations
+  case recommendation
+  case frameworks
+  case framework
+  case aspect
+  case organisations
+  case organisation
+  case glossary
+  case coverage
+  case response
+  case timeline
+  case comparison
+  case page
+  case search
+  case data
+  case editors
+  case notFound = "not-found"
+}
+
+/// One page of the site before it is rendered: where it goes, which template draws it, and how its
+/// names are filled.
+public struct PlannedPage: Sendable {
+  /// Its place in the site, like `areas/kent/`; a file's path where it is no folder.
+  public let path: String
+  /// Its kind, which names the template.
+  public let kind: PageKind
+  /// Fills the template's names; pure, so pages may be filled and rendered in parallel.
+  public let fill: @Sendable () -> ViewRecord
+
+  /// Plans a page.
+  public init(path: String, kind: PageKind, fill: @escaping @Sendable () -> ViewRecord) {
+    self.path = path
+    self.kind = kind
+    self.fill = fill
+  }
+}

@@ -1,0 +1,79 @@
+import HTML
+import Inspections
+public import Templates
+
+/// What every page knows of the site.
+public enum SiteFrame {
+  /// What templates may name of the site; the frame tells which navigation entry is the current one.
+  public static let view = View<PageFrame>(
+    "Site", "What every page knows of the site.",
+    [
+      .text("title", "The site's name.") { $0.site.register.site.title.value },
+      .text("language", "The site's language as a BCP 47 tag.") {
+        $0.site.register.site.language.value
+      },
+      .text("publisher", "Who stands behind the site.") { $0.site.register.site.publisher.value },
+      .html("description", "What the site is, in a sentence; may be empty.") { frame in
+        var filler = BodyFiller(site: frame.site, manner: .brief)
+        return frame.site.register.site.description.map {
+          filler.html($0, in: ReferenceScope(RecordKey(.pages, "site")))
+        } ?? .empty
+      },
+      .text("description-text", "The same without markup, for attributes.") {
+        $0.site.register.site.description?.plain ?? ""
+      },
+      .text("built", "The day the site was built for, in words.") { DateWords.words($0.site.now.day) },
+      .text("built-date", "The same day as ISO 8601.") { $0.site.now.day.description },
+      .address("home", "The home page.") { $0.site.addresses.link("") },
+      .list("navigation", "The main navigation.", navigationView) { frame in
+        Navigation.entries(of: frame.site.register.site).map {
+          NavigationModel(title: $0.title, path: $0.path, frame: frame)
+        }
+      },
+      .list("footer", "Links at the foot of every page.", navigationView) { frame in
+        Navigation.footer(of: frame.site.register).map {
+          NavigationModel(title: $0.title, path: $0.path, frame: frame)
+        }
+      },
+    ])
+
+  private struct NavigationModel: Sendable {
+    let title: String
+    let path: String
+    let frame: PageFrame
+  }
+
+  private static let navigationView = View<NavigationModel>(
+    "NavigationEntry", "A link of the site's navigation.",
+    [
+      .text("title", "What is shown.") { $0.title },
+      .address("link", "Where it leads.") { $0.frame.site.addresses.link($0.path) },
+      .flag("current", "Whether the page is this one or below it.") {
+        !$0.path.isEmpty && $0.frame.path.hasPrefix($0.path)
+      },
+    ])
+}
+
+/// The site's navigation: what `site.yml` lists, or what suits a register.
+enum Navigation {
+  static func entries(of site: SiteSettings) -> [PageFrame.Crumb] {
+    guard let entries = site.navigation else {
+      return [
+        .init(title: "Areas", path: "areas/"), .init(title: "Reports", path: "reports/"),
+        .init(title: "Recommendations", path: "recommendations/"),
+        .init(title: "Timeline", path: "timeline/"), .init(title: "Glossary", path: "glossary/"),
+      ]
+    }
+    return entries.map { .init(title: $0.title, path: path($0.to.value)) }
+  }
+
+  /// Pages of the register's own, then what readers and machines may take away.
+  static func footer(of register: Register) -> [PageFrame.Crumb] {
+    register.pages.records.map { .init(title: $0.title.value.plain, path: "pages/\($0.id)/") }
+      + [.init(title: "Coverage", path: "coverage/"), .init(title: "Open data", path: "data/")]
+      + (register.site.publishesEditorsPage ? [.init(title: "For editors", path: "editors/")] : [])
+  }
+
+  /// An address of `site.yml` from the site's root: `/areas/` is `areas/`.
+  static func path(_ to: String) -> String { to.hasPrefix("/") ? String(to.dropFirst()) : to }
+}

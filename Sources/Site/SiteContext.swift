@@ -1,0 +1,35 @@
+public import Inspections
+
+/// What every page of a site is made from.
+public struct SiteContext: Sendable {
+  /// All records, linked and checked.
+  public let register: Register
+  /// The moment the site is built for.
+  public let now: Instant
+  /// Where everything will be.
+  public let addresses: Addresses
+  /// The published names of the theme's assets, by their own names.
+  public let assets: [String: Asset]
+
+  /// A file of the theme as it is published.
+  public struct Asset: Sendable {
+    /// Its path in the site, with a part of its hash in the name.
+    public let path: String
+    /// Its subresource-integrity value, like `sha384-…`.
+    public let integrity: String
+
+    /// Names a published file.
+    public init(path: String, integrity: String) {
+      self.path = path
+      self.integrity = integrity
+    }
+  }
+
+  /// Couples a register with where and when it is published.
+  public init(register: Register, now: Instant, addresses: Addresses, assets: [String: Asset]) {
+    self.register = register
+    self.now = now
+    self.addresses = addresses
+    self.assets = assets
+  }
+}

@@ -1,0 +1,52 @@
+public import Inspections
+
+/// Dates in English, as the pages write them.
+public enum DateWords {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// A date at its precision: `2008`, `February 2008`, `the week of 12 January 2009`, `15 February 2008`.
+  public static func words(_ date: PartialDate) -> String {
+    let first = date.earliest.components
+    switch date.precision {
+    case .year: return String(first.year)
+    case .month: return "\(months[first.month - 1]) \(first.year)"
+    case .week: return "the week of \(words(date.earliest))"
+    case .day: return words(date.earliest)
+    }
+  }
+
+  /// A day: `15 February 2008`.
+  public static func words(_ day: Day) -> String {
+    let date = day.components
+    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+  }
+
+  /// An interval with what both ends share said once: `1–2 February 2010`, `June and July 2007`,
+  /// `8 September to 1 December 2008`.
+  public static func words(_ interval: DateInterval) -> String {
+    let start = interval.start
+    let end = interval.end
+    guard start != end else { return words(start) }
+    let first = start.earliest.components
+    let last = end.earliest.components
+    switch (start.precision, end.precision) {
+    case (.day, .day) where first.year == last.year && first.month == last.month:
+      return "\(first.day)–\(last.day) \(months[last.month - 1]) \(last.year)"
+    case (.day, .day) where first.year == last.year:
+      return "\(first.day) \(months[first.month - 1]) to \(words(end))"
+    case (.month, .month) where first.year == last.year:
+      let joint = last.month == first.month + 1 ? "and" : "to"
+      return "\(months[first.month - 1]) \(joint) \(words(end))"
+    default:
+      return "\(words(start)) to \(words(end))"
+    }
+  }
+
+  /// The last day a date may mean, said as a limit: `by 15 February 2008`, `by the end of June 2009`.
+  public static func limit(_ date: PartialDate) -> String {
+    date.precision == .day ? "by \(words(date))" : "by the end of \(words(date))"
+  }
+}

@@ -1,0 +1,48 @@
+/// Numbers in English, as running text writes them.
+public enum NumberWords {
+  private static let small = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
+
+  /// `no`, `one` … `ten`, then digits.
+  public static func words(_ number: Int) -> String {
+    small.indices.contains(number) ? small[number] : String(number)
+  }
+
+  /// `First` … for the place of a value on a scale; digits with `th` past the tenth.
+  public static func ordinal(_ place: Int) -> String {
+    ordinals.indices.contains(place - 1) ? ordinals[place - 1] : "\(place)th"
+  }
+
+  /// `one recommendation`, `seven recommendations`.
+  public static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(words(number)) \(number == 1 ? one : many)"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  public static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A number without a fraction where it has none: `26`, `2.5`.
+  public static func decimal(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  /// A share in whole per cent, or `less than 1%` and `more than 99%` where rounding would lie.
+  public static func perCent(_ share: Double) -> String {
+    let rounded = Int(share.rounded())
+    if share > 0, rounded == 0 { return "less than 1%" }
+    if share < 100, rounded == 100 { return "more than 99%" }
+    return "\(rounded)%"
+  }
+
+  /// The text with its first letter in upper case.
+  public static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

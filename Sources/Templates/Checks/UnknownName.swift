@@ -1,0 +1,62 @@
+import Diagnostics
+
+extension Check {
+  /// Names that no view in reach offers.
+  static let unknownName = Check(
+    "unknown-name", .templates, .error,
+    summary: "Every name in a template is one that the page's view offers.",
+    explanation: """
+      Each page has a view: the names that its templates may use, listed by `findings templates`. \
+      A name is looked up in the innermost section first and then outwards. A name that is found \
+      nowhere would be an empty place on the published page, so nothing is published.
+
+          {{#judgements}}<td>{{grad}}</td>{{/judgements}}
+
+      `-first`, `-last` and `-index` are known inside lists, and `.` inside the section of a text \
+      or of a list of texts. Source: the Mustache specification, interpolation and sections.
+      """,
+    canBeWaived: false)
+}
+
+extension Diagnostic {
+  /// How many names a note lists before it refers to the reference.
+  private static let listedNames = 24
+
+  /// `name` is written in a template; `part` of it is not known.
+  static func unknownName(_ span: Span, name: String, part: String, scopes: Scopes) -> Diagnostic {
+    let views = scopes.views
+    let inner = innerNames(of: views)
+    var candidates = views.flatMap { $0.fields.map(\.name) } + inner.map(\.path)
+    if scopes.isInList { candidates += Scopes.loopNames }
+    var nearest = NearMiss.of(name, among: candidates)
+    if nearest == nil { nearest = inner.first { $0.name == name }?.path }
+    let view = views.first?.name ?? ""
+    let message =
+      switch name {
+      case ".": "'.' stands for one text of a list, and \(view) is not one"
+      case _ where Scopes.loopNames.contains(name): "'\(name)' is known in lists only"
+      case _ where part != name: "'\(part)' in '\(name)' is not a name of its record"
+      default: "'\(name)' is not a name of \(view)"
+      }
+    return Diagnostic(
+      .unknownName, message, at: Label(span, "not known here"),
+      notes: views.map(offer), help: nearest.map { "did you mean '\($0)'?" },
+      fix: nearest.map { Fix(span, replacement: $0) })
+  }
+
+  /// The names one step inside the records in reach.
+  private static func innerNames(of views: [ViewShape]) -> [(name: String, path: String)] {
+    views.flatMap(\.fields).flatMap { field -> [(name: String, path: String)] in
+      guard case .record(let shape) = field.type else { return [] }
+      return shape.fields.map { ($0.name, "\(field.name).\($0.name)") }
+    }
+  }
+
+  private static func offer(_ view: ViewShape) -> String {
+    let names = view.fields.map(\.name)
+    let listed = names.prefix(listedNames).joined(separator: ", ")
+    let others = names.count - listedNames
+    return "\(view.name) offers \(names.isEmpty ? "no names" : listed)"
+      + (others > 0 ? " and \(others) more, which 'findings templates' lists" : "")
+  }
+}

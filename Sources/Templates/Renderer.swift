@@ -1,0 +1,127 @@
+import HTML
+
+extension Program {
+  /// A record that has been entered, with its place in the list it is from.
+  private struct Frame {
+    var record: ViewRecord
+    var position = 0
+    var count = 1
+  }
+
+  /// Runs the program over `record`; false where it stopped because the output reached `end` bytes.
+  func render(_ record: ViewRecord, into buffer: inout HTMLBuffer, end: Int) -> Bool {
+    precondition(record.slots.count == slotCount, "a record was filled for another view")
+    var frames = [Frame(record: record)]
+    frames.reserveCapacity(8)
+    run(0..<instructions.count, &frames, &buffer, end)
+    return buffer.count <= end
+  }
+
+  /// Runs the steps of `range`; sections run their own, as deep as the templates nest them.
+  private func run(
+    _ range: Range<Int>, _ frames: inout [Frame], _ buffer: inout HTMLBuffer, _ limit: Int
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound, buffer.count <= limit {
+      let step = instructions[index]
+      index += 1
+      switch step {
+      case .literal(let bytes):
+        buffer.fragment(literals, in: bytes)
+      case .value(let slot, let escape):
+        Self.write(value(of: slot, in: frames), escape, into: &buffer)
+      case .position(let frame):
+        buffer.number(frames[frame].position + 1)
+      case .present(let slot, let end):
+        if !Self.isPresent(value(of: slot, in: frames)) { index = end }
+      case .absent(let slot, let end):
+        if Self.isPresent(value(of: slot, in: frames)) { index = end }
+      case .loop(let name, let frame, let isInverted, let end):
+        if Self.holds(name, frames[frame]) == isInverted { index = end }
+      case .enter(let slot, let end):
+        if case .record(let record) = value(of: slot, in: frames) {
+          frames.append(Frame(record: record))
+          run(index..<end, &frames, &buffer, limit)
+          frames.removeLast()
+        }
+        index = end
+      case .each(let slot, let end):
+        if case .list(let records) = value(of: slot, in: frames), !records.isEmpty {
+          runEach(records, index..<end, &frames, &buffer, limit)
+        }
+        index = end
+      }
+    }
+  }
+
+  private func runEach(
+    _ records: [ViewRecord], _ body: Range<Int>, _ frames: inout [Frame],
+    _ buffer: inout HTMLBuffer, _ limit: Int
+  ) {
+    let depth = frames.count
+    frames.append(Frame(record: records[0], count: records.count))
+    for position in records.indices where buffer.count <= limit {
+      frames[depth].record = records[position]
+      frames[depth].position = position
+      run(body, &frames, &buffer, limit)
+    }
+    frames.removeLast()
+  }
+
+  @inline(__always)
+  private func value(of slot: Slot, in frames: [Frame]) -> ViewValue {
+    let value = frames[slot.frame].record.slots[slot.index]
+    return slot.path < 0 ? value : follow(paths[slot.path], from: value)
+  }
+
+  private func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
+    var value = start
+    for index in path {
+      guard case .record(let record) = value else { return .none }
+      value = record.slots[index]
+    }
+    return value
+  }
+
+  private static func write(
+    _ value: ViewValue, _ escape: Escape, into buffer: inout HTMLBuffer
+  ) {
+    switch value {
+    case .none: break
+    case .text(let string):
+      switch escape {
+      case .text: buffer.balancedText(string)
+      case .address: buffer.address(string)
+      case .addressPart: buffer.addressPart(string)
+      case .markup: preconditionFailure("a text was filled in where the view declares HTML")
+      }
+    case .html(let fragment):
+      guard case .markup = escape else {
+        preconditionFailure("HTML was filled in where the view declares text")
+      }
+      buffer.fragment(fragment)
+    case .number(let number): buffer.number(number)
+    case .flag, .record, .list:
+      preconditionFailure("a value was filled in that the view does not declare")
+    }
+  }
+
+  private static func isPresent(_ value: ViewValue) -> Bool {
+    switch value {
+    case .none: false
+    case .text(let string): !string.isEmpty
+    case .html(let fragment): !fragment.isEmpty
+    case .number, .record: true
+    case .flag(let flag): flag
+    case .list(let records): !records.isEmpty
+    }
+  }
+
+  private static func holds(_ name: LoopName, _ frame: Frame) -> Bool {
+    switch name {
+    case .first: frame.position == 0
+    case .last: frame.position == frame.count - 1
+    case .index: true
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import HTML
+import Testing
+
+/// The one door to output bytes.
+struct HTMLBufferTests {
+  private func written(_ write: (inout HTMLBuffer) -> Void) -> String {
+    var buffer = HTMLBuffer()
+    write(&buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("", ""),
+    ("plain text", "plain text"),
+    ("<script>alert(\"1\")</script>", "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;"),
+    ("'a' & \"b\"", "&#39;a&#39; &amp; &quot;b&quot;"),
+    ("&amp;", "&amp;amp;"),
+    ("café 東京 👩‍👩‍👧", "café 東京 👩‍👩‍👧"),
+    ("a\0b", "a\u{FFFD}b"),
+    ("<", "&lt;"),
+    ("\t\r\n=/`", "\t\r\n=/`"),
+  ])
+  func `text is escaped for text and for quoted attributes alike`(text: String, html: String) {
+    #expect(written { $0.text(text) } == html)
+    #expect(written { $0.text(Array(text.utf8)) } == html)
+    #expect(written { $0.text(Array(("<<" + text).utf8)[2...]) } == html)
+    #expect(written { $0.text(("<<" + text).dropFirst(2)) } == html)
+  }
+
+  @Test func `every byte below 128 comes out as itself or as its reference`() {
+    for byte in UInt8(1)..<128 {
+      let html = written { $0.text([byte]) }
+      let isEscaped = "&<>\"'".utf8.contains(byte)
+      #expect(html.hasPrefix("&") == isEscaped)
+      #expect(isEscaped || Array(html.utf8) == [byte])
+    }
+  }
+
+  @Test func `markup and fragments pass as they are`() {
+    var inner = HTMLBuffer()
+    inner.markup("<b>")
+    inner.text("a<b")
+    inner.markup("</b>")
+    let fragment = inner.fragment()
+    let page = written {
+      $0.markup("<p title=\"é\">")
+      $0.fragment(fragment)
+      $0.number(-12)
+      $0.fragment(.empty)
+    }
+    #expect(page == "<p title=\"é\"><b>a&lt;b</b>-12")
+    #expect(!fragment.isEmpty && HTMLFragment.empty.isEmpty)
+  }
+
+  @Test func `an emptied buffer starts again`() {
+    var buffer = HTMLBuffer(capacity: 100)
+    buffer.text("first")
+    buffer.removeAll()
+    buffer.text("second")
+    #expect(buffer.count == 6)
+    #expect(buffer.bytes == Array("second".utf8))
+  }
+
+  @Test func `escaping ten megabytes takes no noticeable time`() {
+    let text =
+      [UInt8](repeating: UInt8(ascii: "<"), count: 1_000_000)
+      + [UInt8](repeating: UInt8(ascii: "a"), count: 9_000_000)
+    var buffer = HTMLBuffer()
+    let time = ContinuousClock().measure { buffer.text(text) }
+    #expect(buffer.count == 13_000_000)
+    #expect(time < .seconds(10))
+  }
+}

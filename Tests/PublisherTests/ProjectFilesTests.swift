@@ -1,0 +1,111 @@
+import Diagnostics
+import Foundation
+import Publisher
+import Testing
+
+struct ProjectFilesTests {
+  @Test func `files are found in the order of the bytes of their paths`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.md", "a/z.md", "a-b.md", "a/é.md", "a/Z.md", "site.yml"] {
+      try folder.add("content/\(name)")
+    }
+    try folder.add("templates/assets/site.css")
+    let found = try ProjectFiles.find(root: folder.path)
+    #expect(
+      found.value.content.map(\.source.path) == [
+        "content/a-b.md", "content/a/Z.md", "content/a/z.md", "content/a/é.md", "content/b.md",
+        "content/site.yml",
+      ])
+    #expect(found.value.content[1].name == "a/Z.md")
+    #expect(found.value.templates.map(\.source.path) == ["templates/assets/site.css"])
+    #expect(found.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ".DS_Store", ".hidden/a.md", "a.md~", "#a.md#", ".#a.md", ".a.md.swp", "a.md.bak",
+    "a.md.orig", "Thumbs.db",
+  ])
+  func `hidden files and what editors leave behind are passed over`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.add("content/\(name)")
+    try folder.add("templates/page.html")
+    #expect(try ProjectFiles.find(root: folder.path).value.content.isEmpty)
+  }
+
+  @Test func `a file is read in full`() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "0123456789", count: 100_000)
+    try folder.add("content/a.md", "")
+    try folder.add("content/b.md", "ä\r\n\0")
+    try folder.add("content/c.md", long)
+    try folder.add("templates/page.html")
+    let files = try ProjectFiles.find(root: folder.path).value.content
+    #expect(try files.map { try $0.read() } == ["", "ä\r\n\0", long].map { Array($0.utf8) })
+  }
+
+  @Test func `a link within the project counts as what it leads to`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("content/areas/a.md", "text")
+    try folder.add("templates/page.html")
+    try folder.link("content/b.md", to: "areas/a.md")
+    try folder.link("content/regions", to: "areas")
+    let found = try ProjectFiles.find(root: folder.path)
+    #expect(found.value.content.map(\.name) == ["areas/a.md", "b.md", "regions/a.md"])
+    #expect(found.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("../../outside.md", "'content/link' is a link that leads out of the project"),
+    ("../..", "'content/link' is a link that leads out of the project"),
+    ("/etc/passwd", "'content/link' is a link that leads out of the project"),
+    ("missing.md", "'content/link' is a link that leads nowhere"),
+    ("link", "'content/link' is a link that leads nowhere"),
+    ("../content", "'content/link' is a link to a folder that it is in"),
+  ])
+  func `a link that leads astray is an error`(target: String, message: String) throws {
+    let outer = try TemporaryFolder()
+    try outer.add("outside.md", "secret")
+    try outer.add("project/content/a.md")
+    try outer.add("project/templates/page.html")
+    try outer.link("project/content/link", to: target)
+    let found = try ProjectFiles.find(root: outer["project"])
+    #expect(found.diagnostics.map(\.message) == [message])
+    #expect(found.diagnostics.first?.check.name == "unsafe-path")
+    #expect(found.value.content.map(\.name) == ["a.md"])
+  }
+
+  @Test func `a missing folder is named as the user named it`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("templates/page.html")
+    #expect(throws: EnvironmentError.self) { try ProjectFiles.find(root: folder.path) }
+    do throws(EnvironmentError) {
+      _ = try ProjectFiles.find(root: folder.path)
+    } catch {
+      #expect(error.description.hasPrefix("'content' does not exist"))
+    }
+  }
+
+  @Test func `a folder that is a link out of the project is refused`() throws {
+    let outer = try TemporaryFolder()
+    try outer.add("elsewhere/a.md")
+    try outer.add("project/templates/page.html")
+    try outer.link("project/content", to: "../elsewhere")
+    #expect(throws: EnvironmentError.self) { try ProjectFiles.find(root: outer["project"]) }
+    let named = try ProjectFiles.find(root: outer["project"], content: outer["elsewhere"])
+    #expect(named.value.content.map(\.name) == ["a.md"])
+  }
+
+  @Test func `a file that vanished is an error with the path that the user knows`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("content/a.md")
+    try folder.add("templates/page.html")
+    let file = try #require(try ProjectFiles.find(root: folder.path).value.content.first)
+    try FileManager.default.removeItem(atPath: file.location)
+    do throws(EnvironmentError) {
+      _ = try file.read()
+      Issue.record("the file is gone")
+    } catch {
+      #expect(error == EnvironmentError("content/a.md", "does not exist"))
+    }
+  }
+}

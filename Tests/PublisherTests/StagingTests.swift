@@ -1,0 +1,280 @@
+import Foundation
+import Testing
+
+@testable import Publisher
+
+struct StagingTests {
+  @discardableResult
+  private func publish(
+    _ files: [String: String], to output: String
+  ) async throws(EnvironmentError) -> Staging.Summary {
+    let stage = try Staging.begin(output: output)
+    for (path, text) in files { try stage.folder.write(path, Array(text.utf8)) }
+    return try await stage.commit(Array(files.keys))
+  }
+
+  private func failure(
+    _ body: () async throws(EnvironmentError) -> Void
+  ) async -> EnvironmentError? {
+    do throws(EnvironmentError) {
+      try await body()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `a site is put in place with its list and nothing beside it`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "home", "a/b/index.html": "b"], to: folder["site/public"])
+    #expect(
+      try folder.files(in: "site/public") == [".findings-manifest", "a/b/index.html", "index.html"])
+    #expect(folder.text("site/public/a/b/index.html") == "b")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder["site"]) == ["public"])
+  }
+
+  @Test func `the list is the same whatever the order of writing`() async throws {
+    let folder = try TemporaryFolder()
+    let paths = ["b.html", "a/z.html", "a-b.html", "é.html", "B/x.html"]
+    for (name, order) in [("one", paths), ("two", paths.reversed())] {
+      let stage = try Staging.begin(output: folder[name])
+      for path in order { try stage.folder.write(OutputFile(path: path, bytes: [65])) }
+      _ = try await stage.commit(order)
+    }
+    let list = "findings-manifest 1\nB/x.html\na-b.html\na/z.html\nb.html\né.html\n"
+    #expect(folder.text("one/.findings-manifest") == list)
+    #expect(folder.text("two/.findings-manifest") == list)
+  }
+
+  @Test func `what the last build wrote and this one did not is gone`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1", "old/index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "2", "new/index.html": "2"], to: folder["public"])
+    #expect(
+      try folder.files(in: "public") == [".findings-manifest", "index.html", "new/index.html"])
+    #expect(folder.text("public/index.html") == "2")
+    #expect(Disk.exists(folder["public/old"]) == false)
+  }
+
+  @Test(arguments: [Staging.Placing.exchange, .fileByFile])
+  func `files of others survive`(placing: Staging.Placing) async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("public/.gitignore", "*\n")
+    try await publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
+    try folder.add("public/CNAME", "example.org")
+    try folder.add("public/a/notes.txt", "mine")
+    try folder.add("public/.git/objects/ab/cd", "object")
+    try folder.link("public/latest", to: "a/index.html")
+    try FileManager.default.createDirectory(
+      atPath: folder["public/empty"], withIntermediateDirectories: false)
+    try Disk.setPermissions(folder["public/.git"], 0o700)
+    let stage = try Staging.begin(OutputFolder.inspect(folder["public"]), placing)
+    try stage.folder.write("index.html", Array("2".utf8))
+    let summary = try await stage.commit(["index.html"])
+    #expect(summary == Staging.Summary(written: 1, kept: 5))
+    #expect(
+      try folder.files(in: "public") == [
+        ".findings-manifest", ".git/objects/ab/cd", ".gitignore", "CNAME", "a/notes.txt",
+        "index.html", "latest",
+      ])
+    #expect(folder.text("public/index.html") == "2")
+    #expect(folder.text("public/CNAME") == "example.org")
+    #expect(Disk.exists(folder["public/empty"]))
+    #expect(try Disk.ownStatus(of: folder["public/.git"])?.permissions == 0o700)
+    #expect(try folder.names() == ["public"])
+  }
+
+  @Test func `a file of others is never written over`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1"], to: folder["public"])
+    try folder.add("public/about/index.html", "mine")
+    let error = await failure { () async throws(EnvironmentError) in
+      try await publish(["index.html": "2", "about/index.html": "2"], to: folder["public"])
+    }
+    #expect(error?.path == folder["public/about/index.html"])
+    #expect(folder.text("public/index.html") == "1")
+    #expect(folder.text("public/about/index.html") == "mine")
+    #expect(try folder.names() == ["public"])
+  }
+
+  @Test(arguments: [
+    (["about": "a page"], "about/mine.txt"), (["about/index.html": "a page"], "about"),
+  ])
+  func `a file of others does not become a folder, nor a folder a file`(
+    site: [String: String], mine: String
+  ) async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1"], to: folder["public"])
+    try folder.add("public/\(mine)", "mine")
+    #expect(
+      await failure { () async throws(EnvironmentError) in
+        try await publish(site, to: folder["public"])
+      } != nil)
+    #expect(folder.text("public/\(mine)") == "mine")
+    #expect(folder.text("public/index.html") == "1")
+  }
+
+  @Test func `a folder that holds files no build wrote is refused`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("documents/thesis.txt", "years of work")
+    let error = await failure { () async throws(EnvironmentError) in
+      try await publish(["index.html": "1"], to: folder["documents"])
+    }
+    #expect(
+      error?.description == """
+        '\(folder["documents"])' holds 'thesis.txt' and other files that no build wrote
+          = help: empty the folder, or choose another with --output
+        """)
+    #expect(try folder.files(in: "documents") == ["thesis.txt"])
+    #expect(try folder.names() == ["documents"])
+  }
+
+  @Test func `a folder with hidden files only is accepted`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("public/.gitignore", "*")
+    try await publish(["index.html": "1"], to: folder["public"])
+    #expect(
+      try folder.files(in: "public") == [".findings-manifest", ".gitignore", "index.html"])
+  }
+
+  @Test func `a list of another version is refused`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("public/.findings-manifest", "findings-manifest 2\n")
+    #expect(
+      await failure { () async throws(EnvironmentError) in
+        try await publish(["index.html": "1"], to: folder["public"])
+      }?.reason == "is not a list of files that this version of findings wrote")
+  }
+
+  @Test func `a build that fails leaves the output as it was`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1"], to: folder["public"])
+    let before = try Disk.status(of: folder["public"])
+    let error = await failure { () async throws(EnvironmentError) in
+      let stage = try Staging.begin(output: folder["public"])
+      try stage.folder.write("index.html", Array("2".utf8))
+      try stage.folder.write("../index.html", [])
+      _ = try await stage.commit(["index.html"])
+    }
+    #expect(error?.reason == "has a part '.' or '..'")
+    #expect(try Disk.status(of: folder["public"]) == before)
+    #expect(folder.text("public/index.html") == "1")
+    #expect(try folder.names() == ["public"])
+  }
+
+  @Test func `a build that is given up leaves nothing where there was nothing`() async throws {
+    let folder = try TemporaryFolder()
+    let stage = try Staging.begin(output: folder["public"])
+    try stage.folder.write("index.html", [65])
+    stage.abort()
+    #expect(try folder.names() == [])
+  }
+
+  @Test func `what a killed build left is cleared away by the next`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1"], to: folder["public"])
+    try folder.add(".public.findings-work/lock")
+    try folder.add(".public.findings-work/site/half/index.html", "half a page")
+    #expect(folder.text("public/index.html") == "1")
+    try await publish(["index.html": "2"], to: folder["public"])
+    #expect(folder.text("public/index.html") == "2")
+    #expect(try folder.files(in: "public") == [".findings-manifest", "index.html"])
+    #expect(try folder.names() == ["public"])
+  }
+
+  @Test func `a build killed between two moves is mended by the next`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1"], to: folder["public"])
+    try folder.add("public/CNAME", "example.org")
+    try folder.add(".public.findings-work/lock")
+    try Disk.move(folder["public"], to: folder[".public.findings-work/old"])
+    let stage = try Staging.begin(output: folder["public"])
+    #expect(folder.text("public/index.html") == "1")
+    try stage.folder.write("index.html", Array("2".utf8))
+    _ = try await stage.commit(["index.html"])
+    #expect(
+      try folder.files(in: "public") == [".findings-manifest", "CNAME", "index.html"])
+  }
+
+  @Test func `a second build into the same folder is told to wait`() async throws {
+    let folder = try TemporaryFolder()
+    let first = try Staging.begin(output: folder["public"])
+    let error = await failure { () async throws(EnvironmentError) in
+      _ = try Staging.begin(output: folder["public"])
+    }
+    #expect(error?.reason == "is being written by another build")
+    try first.folder.write("index.html", [65])
+    _ = try await first.commit(["index.html"])
+    try await publish(["index.html": "2"], to: folder["public"])
+    #expect(folder.text("public/index.html") == "2")
+  }
+
+  @Test func `one path cannot be written twice`() async throws {
+    let folder = try TemporaryFolder()
+    let stage = try Staging.begin(output: folder["public"])
+    try stage.folder.write("index.html", [65])
+    let staged = stage.folder
+    let error = await failure { () async throws(EnvironmentError) in
+      try staged.write("index.html", [66])
+    }
+    #expect(error?.reason == "is there already")
+    stage.abort()
+  }
+
+  @Test func `a link to the output stays a link`() async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder["www"], withIntermediateDirectories: false)
+    try folder.link("public", to: "www")
+    try await publish(["index.html": "1"], to: folder["public"])
+    try await publish(["index.html": "2"], to: folder["public"])
+    #expect(try Disk.ownStatus(of: folder["public"])?.kind == .link)
+    #expect(folder.text("www/index.html") == "2")
+  }
+
+  @Test func `moving file by file removes what is stale and leaves links alone`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("elsewhere/index.html", "not ours")
+    let sites = [["a/b/index.html", "c/index.html", "d"], ["a/index.html", "d/index.html"]]
+    for (round, paths) in sites.enumerated() {
+      if round == 1 {
+        try FileManager.default.removeItem(atPath: folder["public/c"])
+        try folder.link("public/c", to: "../elsewhere")
+      } else {
+        try folder.add("public/.keep")
+      }
+      let stage = try Staging.begin(OutputFolder.inspect(folder["public"]), .fileByFile)
+      for path in paths { try stage.folder.write(path, Array("\(round)".utf8)) }
+      _ = try await stage.commit(paths)
+    }
+    #expect(
+      try folder.files(in: "public") == [
+        ".findings-manifest", ".keep", "a/index.html", "c", "d/index.html",
+      ])
+    #expect(folder.text("elsewhere/index.html") == "not ours")
+    #expect(
+      folder.text("public/.findings-manifest")
+        == "findings-manifest 1\na/index.html\nd/index.html\n")
+  }
+
+  @Test func `all workers write into one folder`() async throws {
+    let folder = try TemporaryFolder()
+    let stage = try Staging.begin(output: folder["public"])
+    let paths = (0..<2_000).map { "reports/\($0 % 500)/\($0).html" }
+    let staged = stage.folder
+    let results = await parallelResults(paths, workers: 4) { path throws(EnvironmentError) in
+      try staged.write(path, Array(path.utf8))
+    }
+    _ = try results.allSuccesses()
+    let summary = try await stage.commit(paths)
+    #expect(summary.written == 2_000)
+    #expect(try folder.files(in: "public").count == 2_001)
+    #expect(folder.text("public/reports/7/1507.html") == "reports/7/1507.html")
+  }
+}
+
+extension Disk {
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+}
