@@ -18,7 +18,9 @@ public enum DistributionSum {
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     report.samples.flatMap(run) + report.surveys.compactMap(run)
-      + [report.consultation.flatMap(run), report.visit.flatMap { run($0, context) }].compactMap { $0 }
+      + [report.consultation.flatMap(run), report.visit.flatMap { run($0, context) }].compactMap {
+        $0
+      }
   }
 
   private static func run(_ sample: Sample) -> [Diagnostic] {
@@ -77,13 +79,15 @@ public enum DistributionSum {
   }
 
   private static func mismatch(
-    _ parts: [Int], at span: Span, whole: Int, of wholeSpan: Span, _ words: @autoclosure () -> String,
+    _ parts: [Int], at span: Span, whole: Int, of wholeSpan: Span,
+    _ words: @autoclosure () -> String,
     _ path: @autoclosure () -> String
   ) -> Diagnostic? {
     let sum = parts.reduce(0, +)
     guard sum != whole else { return nil }
     return .distributionSum(
-      parts, sum: sum, at: span, whole: whole, of: wholeSpan, words: words(), subject: .field(path()))
+      parts, sum: sum, at: span, whole: whole, of: wholeSpan, words: words(),
+      subject: .field(path()))
   }
 }
 
@@ -98,7 +102,8 @@ extension Diagnostic {
       "'\(parts.map(String.init).joined(separator: " + "))' is \(sum), not \(words)",
       at: Label(span, "\(difference) too \(sum > whole ? "many" : "few")"),
       secondary: [Label(wholeSpan, "the whole")],
-      help: "correct a part or the whole, or record the whole as it was printed and waive the check",
+      help:
+        "correct a part or the whole, or record the whole as it was printed and waive the check",
       subject: subject)
   }
 }

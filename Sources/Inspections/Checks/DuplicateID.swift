@@ -86,7 +86,8 @@ public enum DuplicateID {
       if let other = seen[key]?.first(where: { $0.life.certainlyOverlaps(area.life) }) {
         found.append(
           .duplicateID(
-            code, first: other.code?.span, words: "is the code of area '\(other.id)' at the same time",
+            code, first: other.code?.span,
+            words: "is the code of area '\(other.id)' at the same time",
             subject: .field("code")))
       }
       seen[key, default: []].append(area)

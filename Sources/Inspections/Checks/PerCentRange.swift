@@ -52,7 +52,9 @@ extension Indicator {
 }
 
 extension Diagnostic {
-  fileprivate static func perCentRange(_ value: Double, at span: Span, subject: Subject) -> Diagnostic {
+  fileprivate static func perCentRange(_ value: Double, at span: Span, subject: Subject)
+    -> Diagnostic
+  {
     Diagnostic(
       PerCentRange.check, "'\(value.plain)' is not a share in per cent",
       at: Label(span, value < 0 ? "below 0" : "above 100"), notes: ["allowed: 0 to 100"],

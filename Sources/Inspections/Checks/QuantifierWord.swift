@@ -17,15 +17,13 @@ public enum QuantifierWord {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    let links = report.header.body.references.filter { $0.scheme == "share" }
-    guard !links.isEmpty, let framework = context.register.framework(of: report),
-      !framework.quantifiers.isEmpty
+    guard let framework = context.register.framework(of: report), !framework.quantifiers.isEmpty
     else { return [] }
-    return links.compactMap { link in
-      guard case .share(let figures) = share(link.target, in: report),
-        let quantifier = quantifier(in: link.text, of: framework), !quantifier.holds(for: figures)
+    return report.shares(in: context.register).compactMap { link, figures in
+      guard let quantifier = quantifier(in: link.text, of: framework),
+        !quantifier.holds(for: figures)
       else { return nil }
-      return .quantifier(link, quantifier, figures, framework, report)
+      return .quantifier(link, quantifier, figures, framework)
     }
   }
 
@@ -36,7 +34,8 @@ public enum QuantifierWord {
     for quantifier in framework.quantifiers {
       let phrase = plainWords(quantifier.word.value).split(separator: " ").map(String.init)
       guard !phrase.isEmpty, phrase.count > best?.length ?? 0,
-        let place = position(of: phrase, in: words), !isDenied(at: place, in: words)
+        let place = position(of: phrase, in: words),
+        !isDenied(phrase, at: place, in: words)
       else { continue }
       best = (quantifier, phrase.count)
     }
@@ -50,8 +49,13 @@ public enum QuantifierWord {
     }
   }
 
-  private static func isDenied(at place: Int, in words: [String]) -> Bool {
-    place > 0 && ["not", "no", "hardly", "than", "nearly", "a"].contains(words[place - 1])
+  /// Whether the word before turns the phrase into another: "not most", "more than a majority", and
+  /// "a few", which is more than few.
+  private static func isDenied(_ phrase: [String], at place: Int, in words: [String]) -> Bool {
+    guard place > 0 else { return false }
+    let before = words[place - 1]
+    return ["not", "no", "hardly", "nearly", "almost", "than"].contains(before)
+      || before == "a" && phrase == ["few"]
   }
 }
 
@@ -74,8 +78,7 @@ extension Quantifier {
 
 extension Diagnostic {
   fileprivate static func quantifier(
-    _ link: Reference, _ quantifier: Quantifier, _ share: Share, _ framework: Framework,
-    _ report: Report
+    _ link: Reference, _ quantifier: Quantifier, _ share: Share, _ framework: Framework
   ) -> Diagnostic {
     let fitting = framework.quantifiers.filter { $0.holds(for: share) }.map(\.word.value)
     return Diagnostic(

@@ -54,7 +54,8 @@ private struct ReferenceFinder {
 
   /// Reports a name that is not among those which a report, a framework or `site.yml` defines.
   mutating func follow<Named>(
-    _ name: Located<ID<Named>>?, among names: [ID<Named>], as expectation: @autoclosure () -> String,
+    _ name: Located<ID<Named>>?, among names: [ID<Named>],
+    as expectation: @autoclosure () -> String,
     _ path: @autoclosure () -> String
   ) {
     guard let name, !names.contains(name.value) else { return }
@@ -141,7 +142,9 @@ extension ReferenceFinder {
         follow(number, among: numbers, of: followed.id, "progress.\(number.value)")
       }
     }
-    for number in visit.notAssessed { follow(number, among: numbers, of: followed.id, "not_assessed") }
+    for number in visit.notAssessed {
+      follow(number, among: numbers, of: followed.id, "not_assessed")
+    }
     for closure in visit.closes {
       let number = closure.recommendation
       follow(number, among: numbers, of: followed.id, "closes.\(number.value)")

@@ -18,13 +18,10 @@ public enum SampleSize {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    let wholes = report.wholes
-    guard !wholes.isEmpty else { return [] }
-    let links = report.header.body.references.lazy.filter { $0.scheme == "sample" }
     var found: [Diagnostic] = []
     var told: Set<Told> = []
-    for link in links {
-      guard let whole = wholes[name(link.target, in: report)],
+    for link in report.references where link.scheme == "sample" {
+      guard let whole = whole(of: link, in: report, context.register),
         let number = contradiction(to: whole.size.value, in: link.text)
       else { continue }
       let declared = whole.alsoPrinted.filter {
@@ -33,7 +30,7 @@ public enum SampleSize {
       told.insert(Told(path: whole.path, paragraph: link.paragraph, number: number))
       found.append(.sampleSize(link, number: number, whole, alsoPrinted: declared))
     }
-    for whole in wholes.values.sorted(by: { $0.path < $1.path }) {
+    for whole in report.wholes {
       for other in whole.alsoPrinted where other.size.value != whole.size.value {
         let place = Told(
           path: whole.path, paragraph: other.paragraph?.value, number: other.size.value)
@@ -43,12 +40,16 @@ public enum SampleSize {
     return found
   }
 
-  /// The name of a sample in a target that may name the report too.
-  private static func name(_ target: String, in report: Report) -> String {
-    guard let hash = target.firstIndex(of: "#"), target[..<hash] == report.header.id else {
-      return target
-    }
-    return String(target[target.index(after: hash)...])
+  /// The sample or survey that a link names, in this report or in another.
+  private static func whole(
+    of link: Reference, in report: Report, _ register: Register
+  ) -> Whole? {
+    guard
+      case .resolved(.link(.evidence(let owner, let name))) = resolve(
+        link, in: ReferenceScope(report), register: register)
+    else { return nil }
+    let holder = owner == report.id ? report : register.reports[owner]
+    return holder?.wholes.first { $0.name == name }
   }
 
   /// A number in the text of a link that is not `size`, where none in it is.
@@ -59,7 +60,8 @@ public enum SampleSize {
     let numbers = statedNumbers(in: words).filter { number in
       let next = number.words.upperBound
       let isPart = next < words.count && words[next].text == "of"
-      let isYear = (1900...2099).contains(number.value) && words[number.words.lowerBound].text.utf8.count == 4
+      let isYear =
+        (1900...2099).contains(number.value) && words[number.words.lowerBound].text.utf8.count == 4
       return !isPart && (!isYear || number.value == size)
     }
     return numbers.contains { $0.value == size } ? nil : numbers.first?.value
@@ -74,28 +76,35 @@ public enum SampleSize {
 
 /// A sample or a survey with the one number it should have.
 private struct Whole {
+  let name: String
   let path: String
   let size: Located<Int>
   let alsoPrinted: [AlsoPrinted]
+
+  /// Nothing where the size is not known.
+  init?(list: String, name: String, size: Located<Known<Int>>?, alsoPrinted: [AlsoPrinted]) {
+    guard let size, case .known(let count) = size.value else { return nil }
+    self.name = name
+    path = "\(list).\(name)"
+    self.size = Located(count, at: size.span)
+    self.alsoPrinted = alsoPrinted
+  }
 }
 
 extension Report {
-  /// Samples and surveys of known size, by name.
-  fileprivate var wholes: [String: Whole] {
-    var wholes: [String: Whole] = [:]
-    for sample in samples {
-      guard let size = sample.size, case .known(let count) = size.value else { continue }
-      wholes[sample.id.value.name] = Whole(
-        path: "samples.\(sample.id.value)", size: Located(count, at: size.span),
+  /// Samples and surveys of known size.
+  fileprivate var wholes: [Whole] {
+    let counted = samples.compactMap { sample in
+      Whole(
+        list: "samples", name: sample.id.value.name, size: sample.size,
         alsoPrinted: sample.alsoPrinted)
     }
-    for survey in surveys {
-      guard let base = survey.base, case .known(let count) = base.value else { continue }
-      wholes[survey.id.value.name] = Whole(
-        path: "surveys.\(survey.id.value)", size: Located(count, at: base.span),
-        alsoPrinted: survey.alsoPrinted)
-    }
-    return wholes
+    return counted
+      + surveys.compactMap { survey in
+        Whole(
+          list: "surveys", name: survey.id.value.name, size: survey.base,
+          alsoPrinted: survey.alsoPrinted)
+      }
   }
 }
 
@@ -109,7 +118,8 @@ extension Diagnostic {
       at: Label(link.span, "\(number) here"),
       secondary: [Label(whole.size.span, "\(whole.size.value) here")]
         + alsoPrinted.map { Label($0.size.span, "declared here") },
-      help: "make the numbers agree, or leave them as published and waive the check for this paragraph",
+      help:
+        "make the numbers agree, or leave them as published and waive the check for this paragraph",
       subject: link.paragraph.map(Subject.paragraph) ?? .field(whole.path))
   }
 

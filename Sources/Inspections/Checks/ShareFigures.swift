@@ -17,22 +17,12 @@ public enum ShareFigures {
       Example: `[most](share:31/29)`.
       """)
 
+  /// Holds the texts of links against their figures; the figures themselves are looked at where the
+  /// link is resolved.
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for link in report.header.body.references where link.scheme == "share" {
-      switch share(link.target, in: report) {
-      case .share(let figures):
-        if let stated = contradiction(to: figures, in: link.text) {
-          found.append(.shareText(link, stated, figures))
-        }
-      case .impossible(let count, let base):
-        found.append(.shareImpossible(link, count: count, base: base))
-      case .noFigures(let sample): found.append(.shareWithoutFigures(link, sample))
-      case .malformed: found.append(.shareMalformed(link))
-      case .unknownSample, .unknownPart: break  // reported where links are resolved
-      }
+    report.shares(in: context.register).compactMap { link, figures in
+      contradiction(to: figures, in: link.text).map { .shareText(link, $0, figures) }
     }
-    return found
   }
 
   /// Figures in a link's text that differ from those of the link.
@@ -82,11 +72,12 @@ extension Diagnostic {
     _ link: Reference, _ stated: String, _ figures: Share
   ) -> Diagnostic {
     share(
-      link, "'\(link.text)' says \(stated), and the figures are \(figures.count) of \(figures.base)",
+      link,
+      "'\(link.text)' says \(stated), and the figures are \(figures.count) of \(figures.base)",
       label: "\(figures.perCent.plain) per cent", help: "correct the text or the figures")
   }
 
-  fileprivate static func shareImpossible(
+  static func impossibleShare(
     _ link: Reference, count: Int, base: Int
   ) -> Diagnostic {
     share(
@@ -95,13 +86,13 @@ extension Diagnostic {
       help: "write the part first and the whole after the stroke")
   }
 
-  fileprivate static func shareWithoutFigures(_ link: Reference, _ sample: String) -> Diagnostic {
+  static func shareWithoutFigures(_ link: Reference, _ sample: String) -> Diagnostic {
     share(
       link, "'\(link.target)' has no figures: the size or the division of '\(sample)' is not known",
       label: "nothing to count", help: "record the figures in front matter, or drop the link")
   }
 
-  fileprivate static func shareMalformed(_ link: Reference) -> Diagnostic {
+  static func malformedShare(_ link: Reference) -> Diagnostic {
     share(
       link, "'\(link.target)' is not a share",
       label: "neither figures nor a part of a sample",

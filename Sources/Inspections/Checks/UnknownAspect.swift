@@ -75,7 +75,8 @@ extension Diagnostic {
       UnknownAspect.check, "'\(aspect.value)' is not an aspect of framework '\(framework.id)'",
       at: Label(aspect.span, "not an aspect"),
       notes: [
-        names.isEmpty ? "the framework lists no aspects" : "aspects are \(names.joined(separator: ", "))"
+        names.isEmpty
+          ? "the framework lists no aspects" : "aspects are \(names.joined(separator: ", "))"
       ],
       help: nearest.map { "did you mean '\($0)'?" },
       fix: nearest.flatMap { replacement(of: aspect.value.name, at: aspect.span, with: $0) },

@@ -103,7 +103,8 @@ extension Diagnostic {
       UnknownGrade.check, "'\(grade)' is not \(expectation)",
       at: Label(span, "not in the scale"),
       notes: [
-        scale.isEmpty ? "the framework has no such scale" : "the scale is \(scale.joined(separator: ", "))"
+        scale.isEmpty
+          ? "the framework has no such scale" : "the scale is \(scale.joined(separator: ", "))"
       ],
       help: nearest.map { "did you mean '\($0)'?" },
       fix: nearest.flatMap { replacement(of: grade, at: span, with: $0) }, subject: subject)
