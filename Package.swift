@@ -55,10 +55,16 @@ let package = Package(
     .target(
       name: "Inspections", dependencies: ["CommonMark", "Diagnostics", "FrontMatter", "HTML"],
       swiftSettings: strict),
+    // The shipped theme as a Swift source, so that an installed `findings` needs nothing beside it.
+    .executableTarget(name: "embed-theme", path: "Sources/EmbedTheme", swiftSettings: strict),
+    .plugin(
+      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["embed-theme"],
+      path: "Sources/EmbedThemePlugin"),
     // What the public sees: pages, charts, feeds, data.
     .target(
       name: "Site", dependencies: ["CommonMark", "Diagnostics", "HTML", "Inspections", "Templates"],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      plugins: ["EmbedThemePlugin"]),
     // Disk: loading, writing, the build.
     .target(
       name: "Publisher",
@@ -101,8 +107,7 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Preview", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]

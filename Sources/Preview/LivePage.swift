@@ -71,7 +71,8 @@ enum LivePage {
   /// A state as a server-sent event: version, kind, title and the lines of the text.
   static func event(_ snapshot: Snapshot) -> [UInt8] {
     let report = snapshot.report
-    var event = ""
+    // After the preview was started again, pages find it within half a second.
+    var event = "retry: 500\n"
     for line in [snapshot.version, report.kind, report.title] { event += "data: \(line)\n" }
     // A carriage return would end a line of the event too.
     for line in report.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

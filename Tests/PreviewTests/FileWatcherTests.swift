@@ -40,6 +40,17 @@ struct FileWatcherTests {
     #expect(FileWatcher.fingerprint(of: [folder["content"]]) == before)
   }
 
+  @Test func `links to folders are looked behind, and may lead in a circle`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("shared/a.md", "one")
+    try folder.add("content/b.md")
+    try folder.link("content/shared", to: "../shared")
+    try folder.link("content/circle", to: ".")
+    let before = FileWatcher.fingerprint(of: [folder["content"]])
+    try folder.add("shared/a.md", "other")
+    #expect(FileWatcher.fingerprint(of: [folder["content"]]) != before)
+  }
+
   @Test func `a missing folder and one that appears are no trouble`() throws {
     let folder = try TemporaryFolder()
     let before = FileWatcher.fingerprint(of: [folder["content"]])

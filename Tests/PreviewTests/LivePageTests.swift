@@ -38,6 +38,7 @@ struct LivePageTests {
     let event = String(decoding: LivePage.event(snapshot), as: UTF8.self)
     #expect(
       event == """
+        retry: 500
         data: v2
         data: errors
         data: The site was not rebuilt: mend these errors

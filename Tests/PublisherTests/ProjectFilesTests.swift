@@ -60,7 +60,7 @@ struct ProjectFilesTests {
     ("/etc/passwd", "'content/link' is a link that leads out of the project"),
     ("missing.md", "'content/link' is a link that leads nowhere"),
     ("link", "'content/link' is a link that leads nowhere"),
-    ("../content", "'content/link' is a link to a folder that it is in"),
+    ("../content", "'content/link' is a link that leads to a folder that it is in"),
   ])
   func `a link that leads astray is an error`(target: String, message: String) throws {
     let outer = try TemporaryFolder()

@@ -182,6 +182,29 @@ struct StagingTests {
     #expect(try folder.names() == ["public"])
   }
 
+  @Test func `without an exchange two moves do, and the first is taken back if need be`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("public/index.html", "1")
+    try folder.add("site/index.html", "2")
+    try Disk.replace(folder["public"], with: folder["site"], aside: folder["old"])
+    #expect(folder.text("public/index.html") == "2")
+    #expect(folder.text("old/index.html") == "1")
+    #expect(throws: EnvironmentError.self) {
+      try Disk.replace(folder["public"], with: folder["missing"], aside: folder["older"])
+    }
+    #expect(folder.text("public/index.html") == "2")
+    #expect(try folder.names() == ["old", "public"])
+  }
+
+  @Test func `this system exchanges two folders in one step`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("a/1")
+    try folder.add("b/2")
+    guard try Disk.exchange(folder["a"], folder["b"]) == .atomic else { return }
+    #expect(try folder.files(in: "a") == ["2"])
+    #expect(try folder.files(in: "b") == ["1"])
+  }
+
   @Test func `a build killed between two moves is mended by the next`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1"], to: folder["public"])
@@ -194,6 +217,19 @@ struct StagingTests {
     _ = try await stage.commit(["index.html"])
     #expect(
       try folder.files(in: "public") == [".findings-manifest", "CNAME", "index.html"])
+  }
+
+  @Test(arguments: [".public.findings-work", ".public.findings-work/site"])
+  func `a link in the place of the work folder harms nobody`(name: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.add("others/site/precious.txt", "precious")
+    if name.hasSuffix("site") { try folder.add(".public.findings-work/lock") }
+    try folder.link(name, to: folder["others"])
+    _ = await failure { () async throws(EnvironmentError) in
+      try await publish(["index.html": "1"], to: folder["public"])
+    }
+    #expect(folder.text("others/site/precious.txt") == "precious")
+    #expect(try folder.files(in: "others") == ["site/precious.txt"])
   }
 
   @Test func `a second build into the same folder is told to wait`() async throws {
@@ -219,6 +255,18 @@ struct StagingTests {
     }
     #expect(error?.reason == "is there already")
     stage.abort()
+  }
+
+  @Test func `a folder that became a link keeps what it leads to`() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
+    try folder.add("elsewhere/index.html", "not ours")
+    try FileManager.default.removeItem(atPath: folder["public/a"])
+    try folder.link("public/a", to: folder["elsewhere"])
+    try await publish(["index.html": "2"], to: folder["public"])
+    #expect(folder.text("elsewhere/index.html") == "not ours")
+    #expect(try Disk.ownStatus(of: folder["public/a"])?.kind == .link)
+    #expect(folder.text("public/index.html") == "2")
   }
 
   @Test func `a link to the output stays a link`() async throws {

@@ -14,6 +14,14 @@ public enum ContentRecord: Sendable {
   case page(Page)
 }
 
+/// A record together with what the text fields of its front matter refer to.
+public struct ReadRecord: Sendable {
+  /// The record.
+  public let record: ContentRecord
+  /// The open references of its text fields, in the order of its schema.
+  public let fieldReferences: [Reference]
+}
+
 /// Reads `site.yml`; nil where it is too broken to build a site from.
 public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettings?> {
   let document = readYAML(bytes, file: file)
@@ -30,7 +38,7 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// - Returns: the record, or nil where a required part is missing or wrong, with every mistake found.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions
-) -> Diagnosed<ContentRecord?> {
+) -> Diagnosed<ReadRecord?> {
   let document = readDocument(bytes, file: file)
   var bodyOptions = options
   bodyOptions.allowsGaps = document.value.frontMatter?.text(of: "form") == "digest"
@@ -42,7 +50,8 @@ public func readRecord(
   let record = decoding.contentRecord(of: collection, from: node)
   let found =
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
-  return Diagnosed(record, document.diagnostics + found + body.diagnostics)
+  let read = record.map { ReadRecord(record: $0, fieldReferences: decoding.references) }
+  return Diagnosed(read, document.diagnostics + found + body.diagnostics)
 }
 
 /// The declared shape of a collection's records, for the reference and the JSON Schema.

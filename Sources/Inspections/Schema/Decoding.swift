@@ -16,6 +16,8 @@ struct Decoding {
   let context: Context
   /// How text fields are rendered.
   let options: RenderOptions
+  /// The open references of every text field read so far.
+  var references: [Reference] = []
   /// What has been found so far.
   var diagnostics: [Diagnostic] = []
   /// The mapping being read.

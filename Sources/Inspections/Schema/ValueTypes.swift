@@ -41,6 +41,7 @@ extension Values {
     }
     let rendered = renderInline(text, at: node.span, options: decoding.options)
     decoding.diagnostics += rendered.diagnostics
+    decoding.references += rendered.value.references
     return InlineText(source: text, rendered: rendered.value)
   }
 }

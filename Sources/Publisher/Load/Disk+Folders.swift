@@ -42,6 +42,21 @@ extension Disk {
     guard unsafe rename(path, target) == 0 else { throw failure(target, errno) }
   }
 
+  /// Puts a folder in the place of another in two moves, for want of an exchange.
+  ///
+  /// Between the two nothing is at `target`; if the second fails, the first is taken back.
+  static func replace(
+    _ target: String, with path: String, aside: String
+  ) throws(EnvironmentError) {
+    try move(target, to: aside)
+    do throws(EnvironmentError) {
+      try move(path, to: target)
+    } catch {
+      try move(aside, to: target)
+      throw error
+    }
+  }
+
   /// Whether files can be moved from one folder to the other: both on one mounted file system.
   ///
   /// Asks the system to move a name that is not there: it looks at the mounts before the name.
@@ -96,7 +111,8 @@ extension Disk {
 
   /// Removes a folder with all that is in it, and follows no link; nothing there is no failure.
   static func removeTree(_ path: String) throws(EnvironmentError) {
-    guard try ownStatus(of: path) != nil else { return }
+    guard let status = try ownStatus(of: path) else { return }
+    guard status.kind == .folder else { return try removeFile(path) }
     for entry in try entries(of: path) {
       let inner = "\(path)/\(entry.name)"
       if entry.kind == .folder { try removeTree(inner) } else { try removeFile(inner) }

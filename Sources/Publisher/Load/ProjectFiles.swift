@@ -38,13 +38,15 @@ public struct ProjectFiles: Sendable {
   /// out of it, nowhere or in a circle is an `unsafe-path` diagnostic. Folder names are relative
   /// to `root` unless they start with `/`.
   ///
-  /// - Throws: ``EnvironmentError`` where a folder is missing or cannot be read.
+  /// The templates folder need not exist, for the built-in theme stands in for it.
+  ///
+  /// - Throws: ``EnvironmentError`` where the content folder is missing or a folder cannot be read.
   public static func find(
     root: String, content: String = "content", templates: String = "templates"
   ) throws(EnvironmentError) -> Diagnosed<ProjectFiles> {
     var finder = FileFinder(root: root)
     let contentFiles = try finder.files(of: content)
-    let templateFiles = try finder.files(of: templates)
+    let templateFiles = try finder.files(of: templates, mayBeMissing: true)
     return Diagnosed(
       ProjectFiles(content: contentFiles, templates: templateFiles), finder.diagnostics)
   }
@@ -72,10 +74,13 @@ private struct FileFinder {
     self.root = root
   }
 
-  mutating func files(of folder: String) throws(EnvironmentError) -> [ProjectFiles.File] {
+  mutating func files(
+    of folder: String, mayBeMissing: Bool = false
+  ) throws(EnvironmentError) -> [ProjectFiles.File] {
     let isInside = !folder.hasPrefix("/") && !folder.split(separator: "/").contains("..")
     let location = folder.hasPrefix("/") ? folder : join(root == "." ? "" : root, folder)
     guard let status = try Disk.status(of: location) else {
+      if mayBeMissing { return [] }
       throw EnvironmentError(folder, "does not exist", help: "make the folder, or name another")
     }
     guard status.kind == .folder else { throw EnvironmentError(folder, "is not a folder") }
@@ -136,11 +141,11 @@ private struct FileFinder {
       target = nil
     }
     guard let target else {
-      diagnostics.append(.linkLeavesProject(shown, exists: false))
+      diagnostics.append(.linkLeadsNowhere(shown))
       return nil
     }
     guard contains(try Disk.realPath(path)) else {
-      diagnostics.append(.linkLeavesProject(shown, exists: true))
+      diagnostics.append(.linkLeavesProject(shown))
       return nil
     }
     return target
@@ -157,19 +162,21 @@ private struct FileFinder {
 }
 
 extension Diagnostic {
-  fileprivate static func linkLeavesProject(_ path: String, exists: Bool) -> Diagnostic {
-    Diagnostic(
-      .unsafePath,
-      exists
-        ? "'\(path)' is a link that leads out of the project"
-        : "'\(path)' is a link that leads nowhere",
-      at: Label(Span(startOf: SourceFile(path: path)), ""),
-      help: "put the file itself there, or remove the link")
+  fileprivate static func linkLeavesProject(_ path: String) -> Diagnostic {
+    link(path, "leads out of the project", help: "put the file itself there, or remove the link")
+  }
+
+  fileprivate static func linkLeadsNowhere(_ path: String) -> Diagnostic {
+    link(path, "leads nowhere", help: "mend or remove the link")
   }
 
   fileprivate static func linkCircle(_ path: String) -> Diagnostic {
+    link(path, "leads to a folder that it is in", help: "remove the link")
+  }
+
+  private static func link(_ path: String, _ fault: String, help: String) -> Diagnostic {
     Diagnostic(
-      .unsafePath, "'\(path)' is a link to a folder that it is in",
-      at: Label(Span(startOf: SourceFile(path: path)), ""), help: "remove the link")
+      .unsafePath, "'\(path)' is a link that \(fault)",
+      at: Label(Span(startOf: SourceFile(path: path))), help: help)
   }
 }

@@ -7,6 +7,8 @@ struct CarriedFiles: Sendable {
   private(set) var folders: [(path: String, permissions: UInt32)] = []
   /// The files and links, relative to the output folder.
   private(set) var files: [String] = []
+  /// Whether there is a link anywhere in the output.
+  private(set) var hasLinks = false
 
   /// Finds them, and refuses a site that would write over one.
   ///
@@ -35,6 +37,7 @@ struct CarriedFiles: Sendable {
     let entries = try Disk.entries(of: folder)
     for entry in entries {
       let path = prefix + entry.name
+      if entry.kind == .link { hasLinks = true }
       if entry.kind == .folder {
         if path != Self.workName { try walk("\(folder)/\(entry.name)", path + "/", ours) }
       } else if !ours.contains(path), path != Manifest.name {

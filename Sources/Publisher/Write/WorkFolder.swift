@@ -61,7 +61,11 @@ struct WorkFolder: ~Copyable, Sendable {
     // another one, by the time it is locked: then start again.
     for _ in 0..<100 {
       try Disk.makeFolder(path)
-      let (descriptor, code) = Disk.tryOpen(file, O_RDWR | O_CREAT | O_CLOEXEC)
+      // A link in its place could have the build clear away a folder of somebody else.
+      guard try Disk.ownStatus(of: path)?.kind != .link else {
+        throw EnvironmentError(path, "is a link", help: "remove the link")
+      }
+      let (descriptor, code) = Disk.tryOpen(file, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC)
       if descriptor < 0 {
         if code == ENOENT { continue }
         throw Disk.failure(file, code)

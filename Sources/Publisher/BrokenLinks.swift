@@ -1,0 +1,84 @@
+public import Diagnostics
+import Site
+
+extension Check {
+  /// Links of the finished site that lead nowhere.
+  public static let brokenLink = Check(
+    "broken-link", .links, .error,
+    summary: "Every link of the finished site leads to a page, an anchor or a file that it has.",
+    explanation: """
+      After all pages are rendered, every address within the site is held against what was \
+      rendered: pages, anchors on them, assets and downloads. A link to a record is checked \
+      before; this check finds what only the finished site can show, such as a link to a heading \
+      that was reworded or an entry of the navigation that no page stands behind.
+
+      Example: `[the method](../pages/about.md#how-we-work)` after the heading became "Our method".
+      """)
+}
+
+/// Holds every link within the site against what was rendered.
+///
+/// Complexity: O(links + anchors).
+func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
+  var places = Set(plan.pages.map(\.path))
+  places.formUnion(plan.files.map(\.path))
+  let anchors = Set(facts.flatMap(\.anchors))
+  var reported: Set<String> = []
+  var diagnostics: [Diagnostic] = []
+  for page in facts {
+    for link in page.links where !leads(link, to: places, anchors: anchors) {
+      guard reported.insert(link).inserted else { continue }
+      diagnostics.append(.brokenLink(link, on: page.path, known: places))
+    }
+  }
+  return diagnostics
+}
+
+private func leads(_ link: String, to places: Set<String>, anchors: Set<UInt64>) -> Bool {
+  let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  let path = String(parts[0].prefix { $0 != "?" })
+  guard places.contains(path) else { return false }
+  guard parts.count == 2, !parts[1].isEmpty else { return true }
+  let anchor = decoded(parts[1])
+  return anchors.contains(PageFacts.hash(path, anchor: anchor.utf8))
+}
+
+/// An anchor as it stands in an `id`: without percent escapes and character references.
+private func decoded(_ anchor: Substring) -> String {
+  String(anchor).removingEscapes
+}
+
+extension String {
+  /// The text with `%41` turned into its bytes.
+  fileprivate var removingEscapes: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func brokenLink(
+    _ link: String, on page: String, known: Set<String>
+  ) -> Diagnostic {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts[0])
+    let nearest = known.contains(path) ? nil : NearMiss.of(path, among: known.sorted())
+    return Diagnostic(
+      .brokenLink, "'/\(link)' leads nowhere",
+      at: Label(Span(startOf: SourceFile(path: "/" + page)), "linked from this page"),
+      notes: known.contains(path) ? ["the page is there; the anchor '#\(parts.last ?? "")' is not"] : [],
+      help: nearest.map { "did you mean '/\($0)'?" } ?? "mend the link where it is written, or add what it leads to")
+  }
+}

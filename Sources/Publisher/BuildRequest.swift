@@ -1,0 +1,43 @@
+public import Inspections
+
+/// What to build, from where, to where, and for when.
+public struct BuildRequest: Sendable {
+  /// The project's folder; the others are relative to it unless they start with `/`.
+  public var root: String
+  /// The folder of the records.
+  public var content: String
+  /// The folder of templates and assets that override the built-in theme; need not exist.
+  public var templates: String
+  /// The folder the site is written to.
+  public var output: String
+  /// The moment the site is built for.
+  public var now: Instant
+  /// Where the site will be, if not where `site.yml` says; absolute.
+  public var baseURL: String?
+  /// Whether drafts and reports that wait for their release are shown.
+  public var includesDrafts: Bool
+  /// Whether warnings stop the build as errors do.
+  public var isStrict: Bool
+  /// How many workers share the work; the output does not depend on it.
+  public var workers: Int
+
+  /// A build of the project in `root` with the usual folders.
+  public init(
+    root: String, content: String = "content", templates: String = "templates",
+    output: String = "public", now: Instant, baseURL: String? = nil, includesDrafts: Bool = false,
+    isStrict: Bool = false, workers: Int = availableWorkers
+  ) {
+    self.root = root
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.now = now
+    self.baseURL = baseURL
+    self.includesDrafts = includesDrafts
+    self.isStrict = isStrict
+    self.workers = workers
+  }
+
+  /// A path of the request for the system: below the root unless it starts with `/`.
+  func location(of path: String) -> String { path.hasPrefix("/") ? path : "\(root)/\(path)" }
+}

@@ -1,0 +1,140 @@
+import CommonMark
+public import Diagnostics
+public import Inspections
+
+/// Everything in the content folder, read and decoded but not yet linked.
+struct LoadedContent: Sendable {
+  /// What `site.yml` says; nil where it is missing or too broken.
+  let site: SiteSettings?
+  /// The records that could be made, in the order of their paths.
+  let records: [ReadRecord]
+  /// The records that could not.
+  let unreadable: Set<RecordKey>
+  /// The files offered for download, by their path below `files/`.
+  let downloads: [ProjectFiles.File]
+}
+
+/// Reads and decodes every content file, bodies included, with all workers.
+///
+/// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`.
+func loadContent(
+  _ files: [ProjectFiles.File], workers: Int
+) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
+  let plan = ContentPlan(files)
+  let site = try loadSite(plan.site)
+  let options = RenderOptions(
+    rawHTML: site.value?.allowsHTML == true ? .allow : .refuse,
+    smart: site.value?.usesSmartPunctuation == true)
+  let results = await parallelResults(plan.records, workers: workers) {
+    entry throws(EnvironmentError) in
+    readRecord(
+      try entry.file.read(), file: entry.file.source, id: entry.key.id,
+      collection: entry.key.collection, options: options)
+  }
+  var records: [ReadRecord] = []
+  var unreadable: Set<RecordKey> = []
+  var diagnostics = plan.diagnostics + site.diagnostics
+  for (entry, result) in zip(plan.records, results) {
+    let read = try result.get()
+    diagnostics += read.diagnostics
+    if let record = read.value { records.append(record) } else { unreadable.insert(entry.key) }
+  }
+  return Diagnosed(
+    LoadedContent(
+      site: site.value, records: records, unreadable: unreadable, downloads: plan.downloads),
+    diagnostics)
+}
+
+private func loadSite(
+  _ file: ProjectFiles.File?
+) throws(EnvironmentError) -> Diagnosed<SiteSettings?> {
+  guard let file else { return Diagnosed(nil, [.missingSite]) }
+  return readSite(try file.read(), file: file.source)
+}
+
+/// Which content file is what, by its path.
+private struct ContentPlan {
+  /// A file that holds a record.
+  struct Entry: Sendable {
+    let key: RecordKey
+    let file: ProjectFiles.File
+  }
+
+  private(set) var site: ProjectFiles.File?
+  private(set) var records: [Entry] = []
+  private(set) var downloads: [ProjectFiles.File] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ files: [ProjectFiles.File]) {
+    for file in files { add(file) }
+  }
+
+  private mutating func add(_ file: ProjectFiles.File) {
+    let parts = file.name.split(separator: "/").map(String.init)
+    if file.name == "site.yml" {
+      site = file
+    } else if parts.count > 1, parts[0] == "files" {
+      downloads.append(file)
+    } else if parts.count == 2, let collection = Inspections.Collection(rawValue: parts[0]),
+      parts[1].hasSuffix(".md")
+    {
+      let id = String(parts[1].dropLast(3))
+      if !Self.isID(id) { diagnostics.append(.unsafeID(id, file)) }
+      records.append(Entry(key: RecordKey(collection, id), file: file))
+    } else {
+      diagnostics.append(.strayFile(file))
+    }
+  }
+
+  /// Ids become addresses, so they are kept to what needs no encoding and differs in more than case.
+  private static func isID(_ id: String) -> Bool {
+    !id.isEmpty && id.first != "." && id.first != "-"
+      && id.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+      }
+  }
+}
+
+extension Check {
+  /// Files in the content folder that belong to no collection.
+  public static let strayFile = Check(
+    "stray-file", .syntax, .warning,
+    summary: "Every file in the content folder is part of the register.",
+    explanation: """
+      A file that no collection takes would silently be left out of the site: a report saved one \
+      folder too high, a record with another ending than `.md`. Downloads belong in `files/`.
+
+      Example: `content/east-midlands-2008.md` instead of `content/reports/east-midlands-2008.md`.
+      """, canBeWaived: false)
+}
+
+extension Diagnostic {
+  fileprivate static let missingSite = Diagnostic(
+    .missingSite, "'site.yml' is missing from the content folder",
+    at: Label(Span(startOf: SourceFile(path: "content/site.yml"))),
+    notes: ["it names the site: title, base_url, language, publisher"],
+    help: "write content/site.yml, or name the right folder with --content")
+
+  fileprivate static func unsafeID(_ id: String, _ file: ProjectFiles.File) -> Diagnostic {
+    Diagnostic(
+      .unsafePath, "'\(id)' cannot be an id", at: Label(Span(startOf: file.source)),
+      notes: ["a file's stem is its record's id and becomes its address"],
+      help: "rename the file: lower-case letters a to z, digits, '-' and '_' only")
+  }
+
+  fileprivate static func strayFile(_ file: ProjectFiles.File) -> Diagnostic {
+    let folders = Inspections.Collection.allCases.map(\.rawValue)
+    let folder = file.name.split(separator: "/").first.map(String.init) ?? ""
+    return Diagnostic(
+      .strayFile, "'\(file.name)' belongs to no collection",
+      at: Label(Span(startOf: file.source)),
+      notes: ["collections are \(folders.joined(separator: ", ")); downloads go into files"],
+      help: NearMiss.of(folder, among: folders).map { "did you mean the folder '\($0)'?" }
+        ?? "move the file into its collection's folder, as a .md file")
+  }
+}
+
+extension Check {
+  /// The one file every site needs.
+  fileprivate static let missingSite = MissingField.check
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Site
+import Templates
+
+/// A site's templates and assets: the built-in theme with the site's own files in place of those of
+/// the same name.
+struct LoadedTheme: Sendable {
+  /// Every template, ordered by path.
+  let templates: [TemplateSource]
+  /// Every asset, ordered by path, with its path below `assets/`.
+  let assets: [ThemeFile]
+
+  /// Puts the files of the site's templates folder over the built-in theme.
+  init(overriding files: [ProjectFiles.File], folder: String) throws(EnvironmentError) {
+    var sources: [String: SourceText] = [:]
+    for file in ThemeFile.builtIn {
+      let source = SourceFile(path: "built-in/\(file.path)")
+      sources[file.path] = SourceText(file: source, bytes: file.bytes)
+    }
+    for file in files { sources[file.name] = try file.text() }
+    let ordered = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    templates = ordered.filter { $0.key.hasSuffix(Self.ending) }.map {
+      TemplateSource(name: String($0.key.dropLast(Self.ending.count)), text: $0.value)
+    }
+    assets = ordered.filter { $0.key.hasPrefix(Self.assetFolder) }.map {
+      ThemeFile(path: String($0.key.dropFirst(Self.assetFolder.count)), bytes: $0.value.bytes)
+    }
+  }
+
+  private static let ending = ".mustache"
+  private static let assetFolder = "assets/"
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+public import Inspections
+public import Site
+public import Templates
+
+/// A site read, linked and checked, ready to be rendered.
+public struct SiteCheck: Sendable {
+  /// Everything to say so far, at the levels of the site, waived findings left out.
+  public let diagnostics: [Diagnostic]
+  /// What is needed to render; nil where the site is too broken.
+  public let plan: SitePlan?
+  /// How many content files were read.
+  public let recordCount: Int
+
+  /// Whether something stands that stops a build.
+  public func isRefused(strict: Bool) -> Bool {
+    diagnostics.contains { $0.level == .error || (strict && $0.level == .warning) }
+  }
+}
+
+/// The pages and files of a site before they are rendered.
+public struct SitePlan: Sendable {
+  /// What every page is made from.
+  public let context: SiteContext
+  /// The compiled templates.
+  public let library: TemplateLibrary
+  /// Every page.
+  public let pages: [PlannedPage]
+  /// Files that are no pages: assets, feeds, data, downloads.
+  public let files: [PlannedFile]
+}
+
+/// Reads, links and checks a site; writes nothing.
+///
+/// - Throws: ``EnvironmentError`` where files cannot be read.
+public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) -> SiteCheck {
+  let files = try ProjectFiles.find(
+    root: request.root, content: request.content, templates: request.templates)
+  let content = try await loadContent(files.value.content, workers: request.workers)
+  let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
+  let library = TemplateLibrary.compile(theme.templates, pages: PageKind.templates)
+  let loading = files.diagnostics + content.diagnostics + library.diagnostics
+  guard let site = content.value.site else {
+    return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
+  }
+  let register = register(of: content.value, site: site, for: request)
+  let checking = await diagnostics(
+    of: register, records: content.value.records, now: request.now, workers: request.workers)
+  let context = SiteContext(
+    register: register, now: request.now,
+    addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
+    assets: publishedAssets(theme.assets))
+  return SiteCheck(
+    diagnostics: loading + checking,
+    plan: SitePlan(
+      context: context, library: library.value, pages: plannedPages(context),
+      files: plannedFiles(context, assets: theme.assets, downloads: content.value.downloads)),
+    recordCount: content.value.records.count)
+}
+
+/// Links the records that readers may see.
+private func register(
+  of content: LoadedContent, site: SiteSettings, for request: BuildRequest
+) -> Register {
+  let visible = content.records.map(\.record).filter { record in
+    guard case .report(let report) = record else { return true }
+    return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+  }
+  return Register(
+    site: site, records: visible, unreadable: content.unreadable,
+    downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
+}
+
+/// Runs every check on the linked register, reports in parallel.
+private func diagnostics(
+  of register: Register, records: [ReadRecord], now: Instant, workers: Int
+) async -> [Diagnostic] {
+  let context = CheckContext(register: register, now: now)
+  async let references = parallelChunks(records, workers: workers) { chunk in
+    chunk.flatMap { checkReferences(of: $0, in: register) }
+  }
+  async let reports = parallelChunks(register.reports.records, workers: workers) { chunk in
+    chunk.flatMap { checkReport($0, in: context) }
+  }
+  return await references + reports + checkRegister(in: context)
+}

@@ -1,0 +1,13 @@
+/// A file of the site that is no page: an asset, a feed, data, a download.
+public struct PlannedFile: Sendable {
+  /// Its path from the root of the site.
+  public let path: String
+  /// Makes its bytes; pure.
+  public let bytes: @Sendable () -> [UInt8]
+
+  /// Plans a file.
+  public init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

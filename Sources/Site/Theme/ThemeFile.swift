@@ -1,0 +1,27 @@
+import Foundation
+
+/// A template or an asset of a theme.
+public struct ThemeFile: Sendable, Hashable {
+  /// Its path in the theme, like `partials/masthead.mustache` or `assets/findings.css`.
+  public let path: String
+  /// Every byte of it.
+  public let bytes: [UInt8]
+
+  /// A file with its bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// A file whose bytes are given in base 64; none where that is not base 64.
+  init(path: String, base64: String) {
+    self.init(path: path, bytes: Data(base64Encoded: base64).map(Array.init) ?? [])
+  }
+
+  /// The theme that is built into the program, ordered by path.
+  public static var builtIn: [ThemeFile] { BuiltInTheme.files }
+}
