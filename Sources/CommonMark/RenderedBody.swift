@@ -16,6 +16,9 @@ public struct RenderedBody: Sendable {
   /// The ids of every anchor that the body brings, headings and paragraphs included.
   public let anchors: Set<String>
 
+  /// The plain text of everything but the notes' definitions, then of these; UTF-8, a line a block.
+  public let text: [UInt8]
+
   /// A body with nothing in it.
   public static let empty = RenderedBody(
     html: .empty, references: [], headings: [], paragraphs: [], notes: [], anchors: [])
@@ -23,7 +26,7 @@ public struct RenderedBody: Sendable {
   /// Couples the HTML with what was found while rendering.
   public init(
     html: HTMLFragment, references: [Reference], headings: [Heading],
-    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>
+    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, text: [UInt8] = []
   ) {
     self.html = html
     self.references = references
@@ -31,10 +34,15 @@ public struct RenderedBody: Sendable {
     self.paragraphs = paragraphs
     self.notes = notes
     self.anchors = anchors
+    self.text = text
   }
 }
 
 /// A place in a rendered body that the register must fill.
+///
+/// Filling runs through the references in order and keeps those links that are open: before a
+/// reference opens, every open link whose ``close`` is not after that place is closed. That is
+/// never ambiguous, for an embed inside a link stands in an element of its own.
 public struct Reference: Sendable, Hashable {
   /// What stands there.
   public enum Kind: Sendable, Hashable {

@@ -41,7 +41,11 @@ public func readRecord(
 ) -> Diagnosed<ReadRecord?> {
   let document = readDocument(bytes, file: file)
   var bodyOptions = options
-  bodyOptions.allowsGaps = document.value.frontMatter?.text(of: "form") == "digest"
+  if collection != .reports {
+    bodyOptions.paragraphs = .none
+  } else if document.value.frontMatter?.text(of: "form") == "digest" {
+    bodyOptions.paragraphs = .withGaps
+  }
   let body = renderBody(bytes, range: document.value.body, in: file, options: bodyOptions)
   let node = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
   let context = Decoding.Context(

@@ -1,0 +1,124 @@
+public import Diagnostics
+public import HTML
+
+/// Renders the Markdown body of a file.
+///
+/// `range` are the bytes of `source` after the front matter; spans count from the start of
+/// `source`, which must be UTF-8. The body is parsed once and written once, straight to bytes;
+/// references are left open for the register.
+///
+/// Diagnostics: every check of ``CommonMarkChecks``.
+///
+/// Complexity: O(n), a fraction more than cmark takes by itself.
+public func renderBody(
+  _ source: [UInt8], range: Range<Int>, in file: SourceFile, options: RenderOptions
+) -> Diagnosed<RenderedBody> {
+  let prepared = PreparedBody(source, range, extensions: options.extensions)
+  if let refusal = BodyLimits.refusal(of: prepared, in: file) {
+    return Diagnosed(plainBody(prepared), [refusal])
+  }
+  var renderer = BodyRenderer(prepared, in: file, options: options)
+  for line in prepared.tooWide {
+    let place = Span(file, prepared.scan.line(line, in: source))
+    renderer.diagnostics.append(BodyLimits.tooWide(at: place))
+  }
+  renderer.renderAll()
+  return renderer.finished()
+}
+
+/// Renders the inline Markdown of a front-matter field, without a paragraph around it.
+///
+/// Line ends become spaces, and nothing in the text starts a block. The bytes of a field need not
+/// be those of the file, so everything has the one place `span`. Text without any character that
+/// could be markup is escaped and returned at once.
+///
+/// Diagnostics: `raw-html`, `dangerous-link`, `link-text`, `image-text`, `language`.
+public func renderInline(
+  _ text: String, at span: Span, options: RenderOptions
+) -> Diagnosed<RenderedBody> {
+  let bytes = Array(text.utf8)
+  guard mayHoldMarkup(bytes, smart: options.smart) else {
+    var output = BodyOutput(capacity: bytes.count)
+    unsafe bytes.withUnsafeBufferPointer { unsafe output.escaped($0) }
+    return Diagnosed(
+      RenderedBody(
+        html: HTMLFragment(trusted: output.html), references: [], headings: [], paragraphs: [],
+        notes: [], anchors: [], text: bytes))
+  }
+  // A heading of one line holds inline Markdown and nothing else.
+  var line = Array("# ".utf8)
+  for byte in bytes {
+    line.append(byte.isSpace ? UInt8(ascii: " ") : byte)
+    Mark.replaceLast(in: &line)
+  }
+  line.append(UInt8(ascii: " "))
+  Mark.cellEnd.append(to: &line)
+  let prepared = PreparedBody(line, 0..<line.count, extensions: false)
+  if let refusal = BodyLimits.refusal(of: prepared, in: span.file) {
+    let place = Diagnostic.Label(span)
+    return Diagnosed(
+      plainBody(prepared), [Diagnostic(refusal.check, refusal.message, at: place)])
+  }
+  var renderer = BodyRenderer(prepared, in: span.file, options: options, fixedSpan: span)
+  renderer.renderAll()
+  return renderer.finished()
+}
+
+/// Renders Markdown that belongs to no register, such as that on standard input.
+///
+/// References are filled as CommonMark has it: links and images with the address as written.
+public func renderMarkdown(
+  _ source: [UInt8], in file: SourceFile, options: RenderOptions
+) -> Diagnosed<HTMLFragment> {
+  renderBody(source, range: 0..<source.count, in: file, options: options).map(\.withPlainLinks)
+}
+
+/// Whether cmark could make anything but text of these bytes; O(n).
+private func mayHoldMarkup(_ bytes: [UInt8], smart: Bool) -> Bool {
+  for byte in bytes {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), 0, UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+      return true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      if smart { return true }
+    default:
+      break
+    }
+  }
+  return bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
+}
+
+/// A body as it was typed, for what cmark is not to read.
+private func plainBody(_ body: PreparedBody) -> RenderedBody {
+  var output = BodyOutput(capacity: body.range.count)
+  output.markup("<pre>")
+  output.escaped(body.source[body.range])
+  output.markup("</pre>\n")
+  return RenderedBody(
+    html: HTMLFragment(trusted: output.html), references: [], headings: [], paragraphs: [],
+    notes: [], anchors: [])
+}
+
+extension BodyRenderer {
+  /// Parses and renders; the tree is freed at the end.
+  fileprivate mutating func renderAll() {
+    let text = prepared.copy ?? prepared.source
+    let range = prepared.copy.map { 0..<$0.count } ?? prepared.range
+    var tree = CommonMarkTree(parsing: text, range, smart: options.smart)
+    collectDefinitions(&tree)
+    render(tree.root)
+    renderNotes()
+  }
+
+  /// What has been rendered, with the headings' ranges of paragraphs.
+  fileprivate consuming func finished() -> Diagnosed<RenderedBody> {
+    Diagnosed(
+      RenderedBody(
+        html: HTMLFragment(trusted: output.html), references: references,
+        headings: headings.map(\.heading), paragraphs: paragraphs, notes: notes.notes,
+        anchors: slugs.taken, text: output.plain),
+      diagnostics)
+  }
+}

@@ -1,0 +1,103 @@
+/// The growing HTML of a body and, beside it, its plain text.
+///
+/// Escapes as cmark does, so that plain CommonMark comes out byte for byte as the suite has it;
+/// that is why bodies do not go through ``HTMLBuffer``.
+struct BodyOutput {
+  /// The HTML so far.
+  var html: [UInt8] = []
+  /// The text so far without markup.
+  var plain: [UInt8] = []
+
+  /// Makes room for the output of `count` bytes of Markdown.
+  init(capacity count: Int) {
+    html.reserveCapacity(count + count / 4 + 64)
+    plain.reserveCapacity(count)
+  }
+
+  /// Appends markup that stands in the program.
+  mutating func markup(_ markup: StaticString) {
+    unsafe html.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Appends a whole number.
+  mutating func number(_ value: Int) {
+    html.append(contentsOf: String(value).utf8)
+  }
+
+  /// Starts a line unless the output is at the start of one.
+  mutating func startLine() {
+    guard let last = html.last, last != UInt8(ascii: "\n") else { return }
+    html.append(UInt8(ascii: "\n"))
+  }
+
+  /// Ends a line of the plain text unless it has just been ended.
+  mutating func endPlainLine() {
+    guard let last = plain.last, last != UInt8(ascii: "\n") else { return }
+    plain.append(UInt8(ascii: "\n"))
+  }
+
+  /// Appends text with `&`, `<`, `>` and `"` escaped, right in text and in quoted attributes.
+  mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var runStart = 0
+    for index in 0..<text.count {
+      guard let escape = unsafe Self.escape(text[index]) else { continue }
+      unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+      markup(escape)
+      runStart = index + 1
+    }
+    unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// Appends text with the same escapes.
+  mutating func escaped(_ text: some Sequence<UInt8>) {
+    for byte in text {
+      if let escape = Self.escape(byte) { markup(escape) } else { html.append(byte) }
+    }
+  }
+
+  /// Appends an address for a quoted attribute: what may not stand in one is percent-encoded.
+  mutating func address(_ address: some Sequence<UInt8>) {
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "'"): markup("&#x27;")
+      case _ where Self.isAddressByte(byte): html.append(byte)
+      default:
+        html.append(UInt8(ascii: "%"))
+        html.append(Self.hexadecimal(byte >> 4))
+        html.append(Self.hexadecimal(byte & 15))
+      }
+    }
+  }
+
+  /// Which bytes below 64 need an escape, a bit each.
+  private static let escapes: UInt64 =
+    1 << 0x00 | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
+  private static func escape(_ byte: UInt8) -> StaticString? {
+    guard byte < 64, 1 << UInt64(byte) & escapes != 0 else { return nil }
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "\""): return "&quot;"
+    default: return "\u{FFFD}"
+    }
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "?")...UInt8(ascii: "@"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+      UInt8(ascii: "(")...UInt8(ascii: ";"):
+      true
+    case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
+    }
+  }
+
+  private static func hexadecimal(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}

@@ -1,0 +1,12 @@
+public import Diagnostics
+
+/// The checks that rendering a body carries out.
+///
+/// Each is declared in the file that carries it out, with what it says.
+public enum CommonMarkChecks {
+  /// Every check of this module, by group and name.
+  public static let all: [Check] = [
+    imageText, language, linkText, tableHeader, dangerousLink, rawHTML, footnote, headingOrder,
+    paragraphNumber, bodyLimits,
+  ]
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+
+extension CommonMarkChecks {
+  /// Addresses that run programs.
+  static let dangerousLink = Check(
+    "dangerous-link", .safety, .error,
+    summary: "No link or image has an address that a browser would run.",
+    explanation: """
+      Looks at the scheme of every link and image, as a browser reads it: in any case of letters \
+      and with control characters left out. `javascript:` and `vbscript:` run as programs of the \
+      site, `data:` can hold whole pages, `file://` reaches for the reader's own disk.
+
+          [the data](javascript:show())
+
+      Link to a page, or to a download with `file:`. Cannot be waived.
+
+      Source: WHATWG URL Standard; the content format, section 4.
+      """,
+    canBeWaived: false)
+}
+
+/// A link that the walk is in.
+struct OpenLink {
+  /// What its end has to write.
+  enum Form {
+    case anchor, language
+    /// Shown as text; whether the reason has been reported.
+    case text(isReported: Bool)
+    /// The index of the reference that the link becomes.
+    case reference(Int)
+  }
+
+  let form: Form
+  /// Where its plain text starts.
+  let plainStart: Int
+  var holdsImage = false
+}
+
+/// Links: to the web at once, to records as references for the register.
+///
+/// `[mot juste](lang:fr)` is no link but words of another language: they are shown as such to
+/// screen readers, spelling checkers and quotation marks.
+extension BodyRenderer {
+  mutating func enterLink(_ node: TreeNode) {
+    let address = prepared.restored(node.address)
+    if !options.extensions || address == nil && Self.isWeb(node.address) {
+      link = OpenLink(form: .anchor, plainStart: output.plain.count)
+      return openAnchor(address ?? node.address.array, title: node.title)
+    }
+    let bytes = address ?? node.address.array
+    let form: OpenLink.Form
+    switch Address(bytes[...]) {
+    case .ordinary:
+      openAnchor(bytes, title: node.title)
+      form = .anchor
+    case .note(let label):
+      form = openNoteLink(label, bytes)
+    case .language(let tag):
+      form = openLanguage(tag, bytes)
+    case .dangerous:
+      form = .text(isReported: false)
+    case .reference(let scheme, let target):
+      form = .reference(references.count)
+      references.append(
+        Reference(
+          kind: .link, scheme: scheme, target: target, text: "", title: nil, span: leafSpan,
+          paragraph: numbering.current, open: output.html.count, close: output.html.count))
+    }
+    link = OpenLink(form: form, plainStart: output.plain.count)
+  }
+
+  mutating func leaveLink(_ node: TreeNode) {
+    guard let link else { return }
+    self.link = nil
+    switch link.form {
+    case .anchor: output.markup("</a>")
+    case .language: output.markup("</span>")
+    case .text(let isReported): if !isReported { reportDangerous(node) }
+    case .reference(let index): close(index, link, node)
+    }
+    guard options.extensions else { return }
+    if case .language = link.form { return }
+    checkLinkText(output.plain[link.plainStart...], of: node, holdsImage: link.holdsImage)
+  }
+
+  /// Whether an address is on the web, where no other check need look at it.
+  static func isWeb(_ address: CText) -> Bool {
+    address.starts(with: "https://") || address.starts(with: "http://")
+  }
+
+  private mutating func openAnchor(_ address: [UInt8], title: CText) {
+    output.markup("<a href=\"")
+    output.address(address)
+    self.title(title)
+    output.markup("\">")
+  }
+
+  /// Ends the attribute before and leaves that of a title open, if there is one.
+  mutating func title(_ title: CText) {
+    guard !title.isEmpty else { return }
+    output.markup("\" title=\"")
+    if let restored = prepared.restored(title) {
+      output.escaped(restored)
+    } else {
+      unsafe output.escaped(title.bytes)
+    }
+  }
+
+  private mutating func close(_ index: Int, _ link: OpenLink, _ node: TreeNode) {
+    let draft = references[index]
+    let title = prepared.restored(node.title) ?? node.title.array
+    references[index] = Reference(
+      kind: .link, scheme: draft.scheme, target: draft.target,
+      text: String(decoding: output.plain[link.plainStart...], as: UTF8.self),
+      title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
+      span: destinationSpan(node), paragraph: draft.paragraph, open: draft.open,
+      close: output.html.count)
+  }
+
+  /// The place of a destination in the source, or of the block where it is not written as read.
+  mutating func destinationSpan(_ node: TreeNode) -> Span {
+    let address = prepared.restored(node.address) ?? node.address.array
+    return span(ofNext: address) { before in
+      before == UInt8(ascii: "(") || before == UInt8(ascii: "<") || before.isSpace
+    }
+  }
+
+  mutating func reportDangerous(_ node: TreeNode) {
+    let address = prepared.restored(node.address) ?? node.address.array
+    let shown = String(decoding: address.prefix(60), as: UTF8.self)
+    report(
+      CommonMarkChecks.dangerousLink, "'\(shown)' is an address that a browser would run",
+      at: Diagnostic.Label(destinationSpan(node), "shown as text only"),
+      notes: ["links lead to http, https, mailto, tel, a record or a file of this site"],
+      help: "link to a page, or to a download with 'file:'")
+  }
+}
