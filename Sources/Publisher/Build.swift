@@ -1,7 +1,5 @@
 public import Diagnostics
-import HTML
 import Site
-import Templates
 
 /// What a build came to.
 public struct BuildOutcome: Sendable {
@@ -30,44 +28,53 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     return BuildOutcome(diagnostics: check.diagnostics, written: nil)
   }
   let staging = try Staging.begin(output: request.location(of: request.output))
-  let rendered = await render(plan, into: staging.folder, workers: request.workers)
-  let facts = try rendered.map { result throws(EnvironmentError) in try result.get() }
-  let diagnostics = check.diagnostics + facts.flatMap(\.diagnostics) + brokenLinks(in: facts, of: plan)
-  guard !diagnostics.contains(where: { $0.level == .error }) else {
+  let folder = staging.folder
+  let pages = try await renderPages(plan, workers: request.workers) {
+    path, bytes throws(EnvironmentError) in try folder.write(path, bytes)
+  }
+  let diagnostics = check.diagnostics + pages.diagnostics
+  guard !isRefused(diagnostics, strict: request.isStrict) else {
     staging.abort()
     return BuildOutcome(diagnostics: diagnostics, written: nil)
   }
-  for file in plan.files { try staging.folder.write(file.path, file.bytes()) }
-  let paths = plan.pages.map { Addresses.file(of: $0.path) } + plan.files.map(\.path)
-  _ = try await staging.commit(paths, workers: request.workers)
+  for file in plan.files { try folder.write(file.path, file.bytes()) }
+  _ = try await staging.commit(plan.paths, workers: request.workers)
   return BuildOutcome(
-    diagnostics: diagnostics,
-    written: BuildOutcome.Written(pages: plan.pages.count, files: paths.count))
+    diagnostics: diagnostics, written: .init(pages: plan.pages.count, files: plan.paths.count))
 }
 
-/// Renders every page and writes it, each worker with one buffer.
-private func render(
-  _ plan: SitePlan, into folder: StagedFolder, workers: Int
-) async -> [Result<PageFacts, EnvironmentError>] {
-  await parallelChunks(plan.pages, workers: workers) { chunk in
-    var buffer = HTMLBuffer(capacity: 64 * 1024)
-    return chunk.map { page in
-      do throws(EnvironmentError) {
-        buffer.removeAll()
-        var diagnostics: [Diagnostic] = []
-        if let template = plan.library.page(page.kind.rawValue),
-          let problem = plan.library.render(template, page.fill(), into: &buffer)
-        {
-          diagnostics.append(problem)
-        }
-        try folder.write(Addresses.file(of: page.path), buffer.bytes)
-        return .success(
-          PageFacts(
-            of: buffer.bytes, path: page.path, addresses: plan.context.addresses,
-            diagnostics: diagnostics))
-      } catch {
-        return .failure(error)
-      }
-    }
+/// Does everything that a build does but writing: pages are rendered and their links checked.
+///
+/// - Throws: ``EnvironmentError`` where the machine would not read.
+public func checkWholeSite(_ request: BuildRequest) async throws(EnvironmentError) -> [Diagnostic] {
+  let check = try await checkSite(request)
+  guard let plan = check.plan, !check.isRefused(strict: false) else { return check.diagnostics }
+  return check.diagnostics
+    + (try await renderPages(plan, workers: request.workers) { _, _ in }).diagnostics
+}
+
+/// Renders a site into memory, for the preview.
+///
+/// - Returns: the bytes of every file by its path, nil while an error stands, with the diagnostics.
+/// - Throws: ``EnvironmentError`` where the machine would not read.
+public func renderSite(
+  _ request: BuildRequest
+) async throws(EnvironmentError) -> (files: [String: [UInt8]]?, diagnostics: [Diagnostic]) {
+  let check = try await checkSite(request)
+  guard let plan = check.plan, !check.isRefused(strict: request.isStrict) else {
+    return (nil, check.diagnostics)
   }
+  let pages = try await renderPages(plan, workers: request.workers) { path, bytes in
+    (path: path, bytes: bytes)
+  }
+  let diagnostics = check.diagnostics + pages.diagnostics
+  guard !isRefused(diagnostics, strict: request.isStrict) else { return (nil, diagnostics) }
+  var files = Dictionary(pages.kept.map { ($0.path, $0.bytes) }) { first, _ in first }
+  for file in plan.files { files[file.path] = file.bytes() }
+  return (files, diagnostics)
+}
+
+/// Whether something stands that stops a build.
+func isRefused(_ diagnostics: [Diagnostic], strict: Bool) -> Bool {
+  diagnostics.contains { $0.level == .error || (strict && $0.level == .warning) }
 }

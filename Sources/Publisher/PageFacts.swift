@@ -6,7 +6,7 @@ struct PageFacts: Sendable {
   /// The page's place in the site.
   let path: String
   /// What rendering it had to say.
-  let diagnostics: [Diagnostic]
+  let problem: Diagnostic?
   /// Hashes of the page's place with each of its anchors.
   let anchors: [UInt64]
   /// Links to other places of the site, from its root; each once.
@@ -15,9 +15,9 @@ struct PageFacts: Sendable {
   /// Looks through the page's bytes once.
   ///
   /// Complexity: O(n). The bytes come from our own renderer, which quotes every attribute with `"`.
-  init(of bytes: [UInt8], path: String, addresses: Addresses, diagnostics: [Diagnostic]) {
+  init(of bytes: [UInt8], path: String, addresses: Addresses, problem: Diagnostic?) {
     self.path = path
-    self.diagnostics = diagnostics
+    self.problem = problem
     var anchors: [UInt64] = []
     var links: [String] = []
     var seen: Set<UInt64> = []
@@ -77,7 +77,7 @@ enum AttributeScanner {
     func precedes(_ name: StaticString) -> Bool {
       let length = name.utf8CodeUnitCount
       guard end > length, bytes[end - length - 1] == UInt8(ascii: " ") else { return false }
-      return unsafe name.withUTF8Buffer { unsafe $0.elementsEqual(bytes[(end - length)..<end]) }
+      return name.withUTF8Buffer { unsafe $0.elementsEqual(bytes[(end - length)..<end]) }
     }
     if precedes("id") { return .id }
     return precedes("href") || precedes("src") ? .link : nil

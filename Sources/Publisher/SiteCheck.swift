@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Inspections
+import Inspections
 public import Site
 public import Templates
 
@@ -14,7 +14,7 @@ public struct SiteCheck: Sendable {
 
   /// Whether something stands that stops a build.
   public func isRefused(strict: Bool) -> Bool {
-    diagnostics.contains { $0.level == .error || (strict && $0.level == .warning) }
+    Publisher.isRefused(diagnostics, strict: strict)
   }
 }
 
@@ -24,6 +24,8 @@ public struct SitePlan: Sendable {
   public let context: SiteContext
   /// The compiled templates.
   public let library: TemplateLibrary
+  /// The theme's assets as every page may name them.
+  public let assets: ViewValue
   /// Every page.
   public let pages: [PlannedPage]
   /// Files that are no pages: assets, feeds, data, downloads.
@@ -38,7 +40,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
   let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
-  let library = TemplateLibrary.compile(theme.templates, pages: PageKind.templates)
+  let library = TemplateLibrary.compile(theme.templates, pages: PageKind.templates(assets: theme.assets))
   let loading = files.diagnostics + content.diagnostics + library.diagnostics
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
@@ -53,7 +55,8 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   return SiteCheck(
     diagnostics: loading + checking,
     plan: SitePlan(
-      context: context, library: library.value, pages: plannedPages(context),
+      context: context, library: library.value,
+      assets: AssetsView.value(of: theme.assets, in: context), pages: plannedPages(context),
       files: plannedFiles(context, assets: theme.assets, downloads: content.value.downloads)),
     recordCount: content.value.records.count)
 }

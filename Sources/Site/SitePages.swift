@@ -6,16 +6,22 @@ public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
 }
 
 extension PageKind {
-  /// What a page of this kind may name.
-  public var shape: ViewShape {
+  /// What a page of this kind may name, but for the theme's assets.
+  var shape: ViewShape {
     switch self {
     case .home: HomePage.view.shape
     default: HomePage.view.shape
     }
   }
 
-  /// Every kind with its template and its names.
-  public static var templates: [PageTemplate] {
-    [PageTemplate(name: PageKind.home.rawValue, shape: PageKind.home.shape)]
+  /// Every kind with its template and its names, the theme's assets among them.
+  public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
+    [PageKind.home].map { kind in
+      PageTemplate(
+        name: kind.rawValue,
+        shape: ViewShape(
+          name: kind.shape.name, documentation: kind.shape.documentation,
+          fields: kind.shape.fields + [AssetsView.field(for: assets)]))
+    }
   }
 }

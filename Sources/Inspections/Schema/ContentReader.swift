@@ -41,11 +41,7 @@ public func readRecord(
 ) -> Diagnosed<ReadRecord?> {
   let document = readDocument(bytes, file: file)
   var bodyOptions = options
-  if collection != .reports {
-    bodyOptions.paragraphs = .none
-  } else if document.value.frontMatter?.text(of: "form") == "digest" {
-    bodyOptions.paragraphs = .withGaps
-  }
+  bodyOptions.paragraphs = paragraphNumbers(of: document.value, in: collection)
   let body = renderBody(bytes, range: document.value.body, in: file, options: bodyOptions)
   let node = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
   let context = Decoding.Context(
@@ -56,6 +52,15 @@ public func readRecord(
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
   let read = record.map { ReadRecord(record: $0, fieldReferences: decoding.references) }
   return Diagnosed(read, document.diagnostics + found + body.diagnostics)
+}
+
+/// What an ordered list at the top level of a body is: only reports number their paragraphs, and a
+/// digest of one leaves some out.
+private func paragraphNumbers(
+  of document: ContentDocument, in collection: Collection
+) -> RenderOptions.ParagraphNumbers {
+  guard collection == .reports else { return .none }
+  return document.frontMatter?.text(of: "form") == "digest" ? .withGaps : .consecutive
 }
 
 /// The declared shape of a collection's records, for the reference and the JSON Schema.

@@ -1,6 +1,6 @@
 import CommonMark
 public import Diagnostics
-public import Inspections
+import Inspections
 
 /// Everything in the content folder, read and decoded but not yet linked.
 struct LoadedContent: Sendable {

@@ -9,7 +9,8 @@ public import Inspections
 public struct BodyFiller: Sendable {
   /// Whether terms and shares open what they stand for on the page, or are links and plain words.
   public enum Manner: Sendable {
-    /// Definitions and figures open in place; ``popovers`` must be put on the page.
+    /// Definitions and figures open in place, without a script: each stands behind its word and is
+    /// shown while it is the target of the page's address.
     case reading
     /// Links only, for lists, feeds and summaries.
     case brief
@@ -19,8 +20,6 @@ public struct BodyFiller: Sendable {
   private let manner: Manner
   private var shown: Set<String> = []
   private var figures = 0
-  /// What opens in place on the page; goes after the texts that were filled.
-  public private(set) var popovers = HTMLBuffer()
 
   /// A filler for one page.
   public init(site: SiteContext, manner: Manner) {
@@ -78,39 +77,36 @@ public struct BodyFiller: Sendable {
     }
   }
 
-  /// A term opens its definition on the page; the definition links to the glossary.
+  /// A term opens its definition, which links to the glossary; later uses open the same one.
   private mutating func term(_ id: TermID) -> Filling {
     guard let term = site.register.glossary[id] else { return .none }
-    if shown.insert("term-\(id)").inserted {
-      var brief = BodyFiller(site: site, manner: .brief)
-      popovers.markup("<aside class=\"definition\" popover id=\"term-")
-      popovers.text(id.name)
-      popovers.markup("\"><p><b>")
-      popovers.fragment(brief.html(term.title.value, in: ReferenceScope(term)))
-      popovers.markup("</b>: ")
-      popovers.fragment(brief.html(term.definition.value, in: ReferenceScope(term)))
-      popovers.markup("</p><p><a href=\"")
-      popovers.text(site.addresses.link(.term(id)))
-      popovers.markup("\">In the glossary</a></p></aside>\n")
-    }
-    return .button(opening: "term-\(id)", class: "term")
+    guard shown.insert(id.name).inserted else { return .opener("term-\(id)", class: "term") }
+    var brief = BodyFiller(site: site, manner: .brief)
+    var meaning = HTMLBuffer()
+    meaning.markup("<b>")
+    meaning.fragment(brief.html(term.title.value, in: ReferenceScope(term)))
+    meaning.markup("</b> ")
+    meaning.fragment(brief.html(term.definition.value, in: ReferenceScope(term)))
+    meaning.markup(" <a href=\"")
+    meaning.text(site.addresses.link(.term(id)))
+    meaning.markup("\">Glossary</a> ")
+    return .definition("term-\(id)", class: "term", meaning.fragment())
   }
 
   /// A quantity word opens the figures it stands for.
   private mutating func figures(of share: Share, in scope: ReferenceScope) -> Filling {
     figures += 1
-    let id = "figures-\(figures)"
-    popovers.markup("<aside class=\"definition\" popover id=\"")
-    popovers.text(id)
-    popovers.markup("\"><p>")
-    popovers.text("\(share.count) of \(share.base), \(NumberWords.perCent(share.perCent))")
+    var meaning = HTMLBuffer()
+    meaning.markup("<b>")
+    meaning.text("\(share.count) of \(share.base)")
+    meaning.markup("</b> ")
+    meaning.text(NumberWords.perCent(share.perCent))
     if let sample = share.sample, let report = scope.report {
-      popovers.markup(". <a href=\"")
-      popovers.text(site.addresses.link(.evidence(report, sample.name)))
-      popovers.markup("\">Where the figures come from</a>")
+      meaning.markup(" <a href=\"")
+      meaning.text(site.addresses.link(.evidence(report, sample.name)))
+      meaning.markup("\">Where the figures come from</a> ")
     }
-    popovers.markup("</p></aside>\n")
-    return .button(opening: id, class: "share")
+    return .definition("figures-\(figures)", class: "figures", meaning.fragment())
   }
 }
 
@@ -131,15 +127,37 @@ private struct Filling {
     return Filling(open: open.fragment(), close: close.fragment())
   }
 
-  static func button(opening id: String, class name: String) -> Filling {
+  /// A word that opens what is already on the page.
+  static func opener(_ id: String, class name: String) -> Filling {
     var open = HTMLBuffer()
-    open.markup("<button type=\"button\" class=\"")
+    open.markup("<a class=\"")
     open.text(name)
-    open.markup("\" popovertarget=\"")
+    open.markup("\" href=\"#")
     open.text(id)
     open.markup("\">")
     var close = HTMLBuffer()
-    close.markup("</button>")
+    close.markup("</a>")
+    return Filling(open: open.fragment(), close: close.fragment())
+  }
+
+  /// A word followed by what it opens, with a way back.
+  static func definition(_ id: String, class name: String, _ meaning: HTMLFragment) -> Filling {
+    var open = HTMLBuffer()
+    open.markup("<a class=\"")
+    open.text(name)
+    open.markup("\" id=\"")
+    open.text(id)
+    open.markup("-word\" href=\"#")
+    open.text(id)
+    open.markup("\">")
+    var close = HTMLBuffer()
+    close.markup("</a><span class=\"definition\" id=\"")
+    close.text(id)
+    close.markup("\">")
+    close.fragment(meaning)
+    close.markup(" <a href=\"#")
+    close.text(id)
+    close.markup("-word\">Close</a></span>")
     return Filling(open: open.fragment(), close: close.fragment())
   }
 }

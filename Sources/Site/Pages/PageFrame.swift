@@ -64,6 +64,12 @@ extension PageFrame {
       .text("summary", "What the page is about, in a sentence; may be empty.") { $0.summary },
       .address("address", "The page's whole address.") { $0.site.addresses.absolute($0.path) },
       .address("link", "The page's address within the host.") { $0.site.addresses.link($0.path) },
+      .flag("has-breadcrumbs", "Whether there are pages above this one.") {
+        !$0.breadcrumbs.isEmpty
+      },
+      .html("print-footer", "A style element that puts address and date at the foot of a printout.") {
+        printFooter(address: $0.site.addresses.absolute($0.path), date: DateWords.words($0.site.now.day))
+      },
       .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) { frame in
         frame.breadcrumbs.map { CrumbModel(crumb: $0, site: frame.site) }
       },
@@ -71,6 +77,17 @@ extension PageFrame {
         frame.site.addresses.link(frame.feed.isEmpty ? "feed.xml" : frame.feed)
       },
     ])
+
+  /// Custom properties for the margin boxes of `@page`; both values are CSS strings.
+  private static func printFooter(address: String, date: String) -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.markup("<style>:root{--page-address:'")
+    buffer.text(address.filter { $0 != "\\" })
+    buffer.markup("';--page-date:'")
+    buffer.text(date)
+    buffer.markup("'}</style>")
+    return buffer.fragment()
+  }
 
   private struct CrumbModel: Sendable {
     let crumb: Crumb

@@ -25,3 +25,11 @@ public struct ThemeFile: Sendable, Hashable {
   /// The theme that is built into the program, ordered by path.
   public static var builtIn: [ThemeFile] { BuiltInTheme.files }
 }
+
+extension [ThemeFile] {
+  /// The files below `assets/`, by their path there.
+  public var assets: [ThemeFile] {
+    filter { $0.path.hasPrefix("assets/") }
+      .map { ThemeFile(path: String($0.path.dropFirst("assets/".count)), bytes: $0.bytes) }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Publisher
+import Site
+import Templates
+
+/// What the commands print, and how they end.
+struct Console {
+  let format: DiagnosticFormat
+  /// The project's folder, from which shown paths count.
+  let root: String
+
+  /// Prints the diagnostics in the chosen format on standard output.
+  func print(_ diagnostics: [Diagnostic]) {
+    let bytes = render(
+      diagnostics, as: format, sources: source(of:), catalogue: Catalogue.checks,
+      colour: Self.isTerminal(FileHandle.standardOutput) && Self.allowsColour)
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  /// The diagnostics as people read them, without colour.
+  func text(_ diagnostics: [Diagnostic]) -> String {
+    String(
+      decoding: render(
+        diagnostics, as: .terminal, sources: source(of:), catalogue: Catalogue.checks,
+        colour: false), as: UTF8.self)
+  }
+
+  /// Says something that is no diagnostic, on standard error so that machine formats stay whole.
+  static func say(_ words: String) {
+    FileHandle.standardError.write(Data((words + "\n").utf8))
+  }
+
+  /// Ends with the exit code that diagnostics call for.
+  static func exit(after diagnostics: [Diagnostic], strict: Bool) throws {
+    let isRefused = diagnostics.contains {
+      $0.level == .error || (strict && $0.level == .warning)
+    }
+    if isRefused { throw ExitCode(1) }
+  }
+
+  private func source(of file: SourceFile) -> SourceText? {
+    let builtIn = "built-in/"
+    if file.path.hasPrefix(builtIn) {
+      let path = String(file.path.dropFirst(builtIn.count))
+      return ThemeFile.builtIn.first { $0.path == path }
+        .map { SourceText(file: file, bytes: $0.bytes) }
+    }
+    let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"
+    return (try? Disk.read(path)).map { SourceText(file: file, bytes: $0) }
+  }
+
+  private static func isTerminal(_ handle: FileHandle) -> Bool {
+    isatty(handle.fileDescriptor) == 1
+  }
+
+  private static var allowsColour: Bool {
+    ProcessInfo.processInfo.environment["NO_COLOR"] ?? "" == ""
+  }
+}
+
+/// Runs a command's work and turns what the machine would not do into its message and exit code.
+func reportingEnvironment(_ work: () async throws -> Void) async throws {
+  do {
+    try await work()
+  } catch let error as EnvironmentError {
+    Console.say("error: \(error)")
+    throw ExitCode(EnvironmentError.exitCode)
+  }
+}

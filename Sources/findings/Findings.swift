@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The command line: one subcommand a job.
+@main
+struct Findings: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "findings",
+    abstract: "Turn a folder of inspection reports into a public register.",
+    discussion: """
+      Exit codes: 0 clean, 1 errors (or warnings with --strict), 64 usage, 74 input or output.
+      """,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self, RenderMarkdownCommand.self, RenderTemplateCommand.self,
+      TemplatesCommand.self,
+    ])
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Inspections
+import Publisher
+
+/// Options of every command that reads a project.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: "The project's folder; the others are relative to it.")
+  var root = "."
+  @Option(help: "The folder of the records.")
+  var content = "content"
+  @Option(help: "The folder of templates and assets that override the built-in theme.")
+  var templates = "templates"
+  @Option(help: "The folder the site is written to.")
+  var output = "public"
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+  @Option(help: ArgumentHelp("The day the site is built for; today when absent.", valueName: "date"))
+  var asOf: String?
+  @Option(
+    name: .customLong("base-url"),
+    help: "Where the site will be, if not where site.yml says, like https://example.org/register/.")
+  var baseURL: String?
+  @Flag(help: "Show drafts and reports that wait for their release.")
+  var drafts = false
+  @Option(help: "How many workers share the work; the output does not depend on it.")
+  var workers = availableWorkers
+
+  mutating func validate() throws {
+    _ = try moment()
+    guard workers > 0 else { throw ValidationError("--workers takes a number from 1.") }
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url takes a whole address, like https://example.org/register/.")
+    }
+  }
+
+  /// What to build.
+  func request() throws -> BuildRequest {
+    BuildRequest(
+      root: root, content: content, templates: templates, output: output, now: try moment(),
+      baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, includesDrafts: drafts,
+      isStrict: strict, workers: workers)
+  }
+
+  /// The moment to build for: `--as-of`, else `SOURCE_DATE_EPOCH`, else now.
+  private func moment() throws -> Instant {
+    if let asOf {
+      if let instant = Instant(asOf) { return instant }
+      guard let date = PartialDate(asOf), date.precision == .day else {
+        throw ValidationError("--as-of takes a day like 2026-01-31, or an instant in UTC.")
+      }
+      return Instant(day: date.earliest)
+    }
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
+      guard let seconds = Int(epoch) else {
+        throw ValidationError("SOURCE_DATE_EPOCH takes seconds since 1970-01-01.")
+      }
+      return Instant(secondsSince1970: seconds)
+    }
+    return Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
+  }
+}
