@@ -9,7 +9,9 @@ extension SkeletonMaker {
     return file(
       [
         line("title", title), line("kind", "unknown", hint: "region, service-area, national …"),
-        line("organisation", bodies.first?.id.name, hint: bodies.isEmpty ? "the body it is part of" : ""),
+        line(
+          "organisation", bodies.first?.id.name,
+          hint: bodies.isEmpty ? "the body it is part of" : ""),
         line("parent", "unknown"), line("covers", "unknown", hint: "or [one place, another]"),
         line("from", "unknown", hint: "like 2008-04"),
         "# to: …  (absent while the area exists)\n",

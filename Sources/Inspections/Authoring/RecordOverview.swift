@@ -64,7 +64,7 @@ public struct RecordOverview: Sendable {
   }
 
   /// The record as JSON, version 1.
-  public var json: JSONValue {
+  public var json: OrderedJSON {
     .fields([
       "version": .number(1), "record": entry.json, "contents": .strings(contents),
       "names": .array(outgoing.map(Self.json)), "named_by": .array(incoming.map(Self.json)),
@@ -83,10 +83,10 @@ public struct RecordOverview: Sendable {
         })
   }
 
-  private static func json(_ link: Link) -> JSONValue {
+  private static func json(_ link: Link) -> OrderedJSON {
     .fields([
       "relation": .string(link.relation), "collection": .string(link.key.collection.rawValue),
-      "id": .string(link.key.id), "title": link.title.map(JSONValue.string),
+      "id": .string(link.key.id), "title": link.title.map(OrderedJSON.string),
     ])
   }
 }
@@ -98,7 +98,8 @@ extension Register {
       (report.header.body.paragraphs.count, "numbered paragraph"),
       (report.judgements.count, "judgement"), (report.recommendations.count, "recommendation"),
       (report.samples.count, "sample"), (report.surveys.count, "survey"),
-      (report.indicators.count, "indicator"), (report.visit?.progress.known()?.count ?? 0, "item of progress"),
+      (report.indicators.count, "indicator"),
+      (report.visit?.progress.known()?.count ?? 0, "item of progress"),
     ]
     return counts.filter { $0.0 > 0 }.map { count, noun in
       let many = noun == "item of progress" ? "items of progress" : noun + "s"

@@ -43,13 +43,13 @@ public struct RegisterListing: Sendable {
   }
 
   /// The list as JSON, version 1.
-  public var json: JSONValue {
+  public var json: OrderedJSON {
     .fields(["version": .number(1), "records": .array(entries.map(\.json))])
   }
 }
 
 extension RegisterListing.Entry {
-  var json: JSONValue {
+  var json: OrderedJSON {
     .fields([
       "collection": .string(key.collection.rawValue), "id": .string(key.id),
       "kind": .string(kind), "date": date.isEmpty ? nil : .string(date), "title": .string(title),

@@ -9,7 +9,8 @@ extension SkeletonMaker {
     return file(
       [
         line("title", title), line("kind", "inspection", hint: "or thematic, consultation"),
-        line("publisher", likelyPublisher?.name, hint: likelyPublisher == nil ? "an organisation" : ""),
+        line(
+          "publisher", likelyPublisher?.name, hint: likelyPublisher == nil ? "an organisation" : ""),
         line("framework", framework?.id.name ?? "unknown"),
         line(
           "area", likelyArea?.id.name ?? register.areas.records.first?.id.name,
@@ -18,7 +19,8 @@ extension SkeletonMaker {
         line("dated", "unknown", hint: "the date on the cover"),
         line("published", "unknown", hint: "like \(today)"),
         line("status", "draft", hint: "published when it is ready"),
-        grades.isEmpty ? "" : "# overall: …  (\(grades); leave it out where the report gives none)\n",
+        grades.isEmpty
+          ? "" : "# overall: …  (\(grades); leave it out where the report gives none)\n",
         "judgements: []\n",
         grades.isEmpty ? "" : "#  - {aspect: \(aspect), grade: …, paragraph: 1}\n",
         "recommendations: []\n",
@@ -34,7 +36,8 @@ extension SkeletonMaker {
 
   func monitoring() -> String {
     let followed = likelyReport
-    let framework = followed?.framework.known().flatMap { register.frameworks[$0] } ?? likelyFramework
+    let framework =
+      followed?.framework.known().flatMap { register.frameworks[$0] } ?? likelyFramework
     let scale = framework?.progress.map(\.id.value.name).joined(separator: ", ") ?? ""
     let numbers = followed?.recommendations.map(\.number.value) ?? []
     let reminders = (followed?.recommendations ?? []).flatMap { recommendation in

@@ -7,9 +7,13 @@ import Diagnostics
 /// recommendation that it must judge, and a response every item that it must answer.
 ///
 /// - Parameters:
+///   - kind: what to begin.
+///   - id: the id of the new record, which becomes its file's stem.
 ///   - about: the report that a visit follows, a response answers or coverage is about; nil to find
 ///     one by the id, whose beginning is often a report's or an area's.
+///   - register: the records there are, from which likely facts are taken.
 ///   - today: the day that stands in comments as an example of a date.
+/// - Returns: the file's path and text.
 public func skeleton(
   _ kind: SkeletonKind, id: String, about: ReportID? = nil, register: Register, today: Day
 ) -> Skeleton {

@@ -1,5 +1,5 @@
-public import Diagnostics
 import CommonMark
+public import Diagnostics
 import FrontMatter
 
 /// The checks that run on a linked register, in the order of the reference page.
@@ -20,7 +20,7 @@ let registerChecks: [RegisterCheck] = [
   .both(OutsideLife.check, OutsideLife.run, OutsideLife.run),
   .eachReport(UnknownParagraph.check, UnknownParagraph.run),
   .eachReport(VisitIncomplete.check, VisitIncomplete.run),
-  StaffName.entry,
+  .eachReport(StaffName.check, StaffName.run)
 ]
 
 /// Every check of this module and of the modules below it, in the order of the reference page.

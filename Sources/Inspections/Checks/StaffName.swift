@@ -15,7 +15,8 @@ public enum StaffName {
       Example: `people: [{name: Jo Brook, role: administrator}]` and a paragraph that thanks Ms Brook.
       """)
 
-  static let entry = RegisterCheck.eachReport(check) { report, context in
+  /// Looks for the people of a report that the site does not show.
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     let visible = context.register.site.visibleRoles
     return report.people.filter { !visible.contains($0.role.value) }
       .flatMap { diagnostics(of: $0, in: report) }

@@ -192,8 +192,10 @@ extension PersonalDataScanner {
       ? cursor : nil
   }
 
-  /// The end of an age that begins with the word at `index`: `aged 7`, `age 7`, `7-year-old`,
-  /// `seven years old`, `7 months old`. Ages of groups, like `aged 5 to 11`, are none.
+  /// The end of an age that begins with a word.
+  ///
+  /// Like `aged 7`, `age 7`, `7-year-old`, `seven years old`, `7 months old`; the ages of groups, like
+  /// `aged 5 to 11`, are none.
   private func endOfAge(at index: Int) -> Int? {
     if matches("aged ", at: index) || matches("age ", at: index) {
       var number = word(at: index).upperBound + 1

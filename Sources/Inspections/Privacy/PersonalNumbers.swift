@@ -37,7 +37,9 @@ extension PersonalDataScanner {
     return nil
   }
 
-  /// A number of a person's line. Numbers that begin with 03, 08 or 09 belong to organisations.
+  /// A number of a person's line.
+  ///
+  /// Numbers that begin with 03, 08 or 09 belong to organisations.
   private func telephone(at index: Int) -> PersonalDataMatch? {
     let before = byte(index - 1)
     if before == UInt8(ascii: "+") {

@@ -1,7 +1,8 @@
 /// The words by which personal data is told from the rest.
 enum PrivacyWords {
-  /// Given names common in Britain. Names that are also everyday words, months, places or the names
-  /// of offices are left out.
+  /// Given names common in Britain.
+  ///
+  /// Names that are also everyday words, months, places or the names of offices are left out.
   static let givenNames = WordSet(
     """
     aaliyah aaron abbie abdul abdullah abigail adam adele adrian agnieszka ahmed aidan aiden aisha

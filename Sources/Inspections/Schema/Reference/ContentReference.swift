@@ -35,7 +35,8 @@ private func section(of subject: SchemaSubject) -> String {
     let mark = record.name + record.fields.map(\.key).joined(separator: ",")
     guard written.insert(mark).inserted else { continue }
     if written.count > 1 {
-      output += "\n### \(record.name.capitalizedFirst) (in `\(subject.name)`)\n\n\(record.documentation)\n"
+      output +=
+        "\n### \(record.name.capitalizedFirst) (in `\(subject.name)`)\n\n\(record.documentation)\n"
     }
     output += "\n" + table(of: record)
     waiting += record.fields.compactMap { $0.type.innerRecord }

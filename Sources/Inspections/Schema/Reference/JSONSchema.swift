@@ -10,8 +10,10 @@ public import Diagnostics
 /// Scalars are typed leniently, because an editor's YAML reads `2008` as a number and we do not.
 ///
 /// - Parameters:
+///   - subject: the kind of file.
 ///   - register: the site whose names are offered; nil to allow every name.
 ///   - checks: the checks whose levels `site.yml` may set; used with a register only.
+/// - Returns: the schema as JSON.
 /// - Complexity: O(size of the schema + number of records).
 public func jsonSchema(
   of subject: SchemaSubject, in register: Register? = nil, checks: [Check] = inspectionChecks
@@ -25,13 +27,13 @@ public func jsonSchema(
 /// Writes one schema and collects the definitions that it refers to.
 struct JSONSchemaWriter {
   let names: SchemaNames
-  private(set) var definitions: [(key: String, value: JSONValue)] = []
+  private(set) var definitions: [(key: String, value: OrderedJSON)] = []
 
   init(names: SchemaNames) {
     self.names = names
   }
 
-  mutating func schema(of subject: SchemaSubject) -> JSONValue {
+  mutating func schema(of subject: SchemaSubject) -> OrderedJSON {
     let record = subject.record
     let body = object(of: record, narrowing: subject == .collection(.reports))
     return .object(
@@ -46,14 +48,14 @@ struct JSONSchemaWriter {
   /// The keywords of a mapping with declared fields.
   mutating func object(
     of record: RecordDescription, narrowing: Bool = false
-  ) -> [(key: String, value: JSONValue)] {
-    var properties: [(key: String, value: JSONValue)] = []
+  ) -> [(key: String, value: OrderedJSON)] {
+    var properties: [(key: String, value: OrderedJSON)] = []
     for field in record.fields { properties.append((field.key, property(field))) }
     let required = record.fields.filter { $0.requirement == .required }.map(\.key)
     var conditions = SchemaCondition.of(record).map(\.json)
     if record.name == "survey" { conditions += names.scales.map(Self.narrowed) }
     if narrowing { conditions += names.frameworks.compactMap { narrowed(record, to: $0) } }
-    var keywords: [(key: String, value: JSONValue)] = [
+    var keywords: [(key: String, value: OrderedJSON)] = [
       ("type", .string("object")), ("properties", .object(properties)),
       ("additionalProperties", .bool(false)),
     ]
@@ -62,7 +64,7 @@ struct JSONSchemaWriter {
     return keywords
   }
 
-  private mutating func property(_ field: FieldDescription) -> JSONValue {
+  private mutating func property(_ field: FieldDescription) -> OrderedJSON {
     var words = field.documentation
     if case .conditional(let condition) = field.requirement { words += " Required \(condition)." }
     return .object([("description", .string(words))] + keywords(of: field.type))
@@ -70,8 +72,8 @@ struct JSONSchemaWriter {
 
   /// A reference to a definition that is written once.
   mutating func reference(
-    _ name: String, _ definition: () -> [(key: String, value: JSONValue)]
-  ) -> [(key: String, value: JSONValue)] {
+    _ name: String, _ definition: () -> [(key: String, value: OrderedJSON)]
+  ) -> [(key: String, value: OrderedJSON)] {
     if !definitions.contains(where: { $0.key == name }) {
       definitions.append((name, .object(definition())))
     }
@@ -79,8 +81,8 @@ struct JSONSchemaWriter {
   }
 
   /// What a survey with an answer scale may name.
-  private static func narrowed(to scale: AnswerScale) -> JSONValue {
-    let answers = JSONValue.strings(scale.answers.map(\.id.value.name))
+  private static func narrowed(to scale: AnswerScale) -> OrderedJSON {
+    let answers = OrderedJSON.strings(scale.answers.map(\.id.value.name))
     return .fields([
       "if": .fields([
         "properties": .fields(["scale": .fields(["const": .string(scale.id.value.name)])]),
@@ -95,7 +97,7 @@ struct JSONSchemaWriter {
   }
 
   /// What a report made under a framework may name.
-  private func narrowed(_ record: RecordDescription, to framework: FrameworkNames) -> JSONValue? {
+  private func narrowed(_ record: RecordDescription, to framework: FrameworkNames) -> OrderedJSON? {
     guard let narrowing = narrowing(.record(record), to: framework) else { return nil }
     return .fields([
       "if": .fields([

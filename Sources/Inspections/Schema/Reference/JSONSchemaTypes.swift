@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension JSONSchemaWriter {
-  typealias Keywords = [(key: String, value: JSONValue)]
+  typealias Keywords = [(key: String, value: OrderedJSON)]
 
   /// The keywords that hold a value to its type.
   mutating func keywords(of type: TypeDescription) -> Keywords {
@@ -14,7 +14,8 @@ extension JSONSchemaWriter {
     case .date: return reference("date") { Self.date(SchemaPatterns.date, Self.dateExamples) }
     case .interval:
       return reference("interval") {
-        Self.date(SchemaPatterns.interval, ["2007-06/2007-07", "2009-W03", "2010-02-01/2010-02-02"])
+        Self.date(
+          SchemaPatterns.interval, ["2007-06/2007-07", "2009-W03", "2010-02-01/2010-02-02"])
       }
     case .duration: return Self.text(SchemaPatterns.duration, examples: ["21 days", "3 months"])
     case .due:
@@ -23,7 +24,8 @@ extension JSONSchemaWriter {
       }
     case .instant:
       return Self.text(SchemaPatterns.instant, examples: ["2026-12-01T09:30:00Z"])
-    case .address: return Self.text(SchemaPatterns.address, examples: ["https://example.org/report"])
+    case .address:
+      return Self.text(SchemaPatterns.address, examples: ["https://example.org/report"])
     case .choice(let words): return [("enum", .strings(words))]
     case .reference(let collection):
       return reference("id-of-\(collection.rawValue)") { [names] in
@@ -35,9 +37,10 @@ extension JSONSchemaWriter {
     case .oneOrMany(let element):
       return [("anyOf", .array([.object(keywords(of: element)), .object(list(of: element))]))]
     case .map(let key, let value): return map(key, value)
-    case .record(let record): return [("description", .string(record.documentation))] + object(of: record)
+    case .record(let record):
+      return [("description", .string(record.documentation))] + object(of: record)
     case .orUnknown(let inner):
-      let unknown: JSONValue = .fields(["const": .string("unknown")])
+      let unknown: OrderedJSON = .fields(["const": .string("unknown")])
       return [("anyOf", .array([.object(keywords(of: inner)), unknown]))]
     }
   }
@@ -74,7 +77,7 @@ extension JSONSchemaWriter {
   }
 
   fileprivate static func judgedGrade(one: Keywords, each: Keywords) -> Keywords {
-    let split: JSONValue = .fields([
+    let split: OrderedJSON = .fields([
       "type": .string("array"), "items": .object(each), "minItems": .number(2),
     ])
     return [("anyOf", .array([.object(one), split]))]
@@ -88,7 +91,8 @@ extension JSONSchemaWriter {
   }
 
   private static func slug(_ what: String) -> String {
-    what.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : $0 == "'" ? "" : "-" }.joined()
+    what.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : $0 == "'" ? "" : "-" }
+      .joined()
   }
 }
 
@@ -130,7 +134,7 @@ extension JSONSchemaWriter {
 
 extension JSONSchemaWriter {
   /// What a framework's own names leave of a type; nil where it has no such names.
-  func narrowing(_ type: TypeDescription, to framework: FrameworkNames) -> JSONValue? {
+  func narrowing(_ type: TypeDescription, to framework: FrameworkNames) -> OrderedJSON? {
     switch type {
     case .name(let what): return framework.defined[what].map { .object(Self.names($0)) }
     case .judgedGrade:
@@ -142,7 +146,9 @@ extension JSONSchemaWriter {
       return narrowing(element, to: framework).map { .fields(["items": $0]) }
     case .oneOrMany(let element):
       return narrowing(element, to: framework).map { one in
-        .fields(["if": .fields(["type": .string("array")]), "then": .fields(["items": one]), "else": one])
+        .fields([
+          "if": .fields(["type": .string("array")]), "then": .fields(["items": one]), "else": one,
+        ])
       }
     case .orUnknown(let inner):
       return narrowing(inner, to: framework).map { known in

@@ -39,7 +39,7 @@ enum SchemaCondition: Sendable {
   }
 
   /// The condition as a schema.
-  var json: JSONValue {
+  var json: OrderedJSON {
     switch self {
     case .anyOf(let keys):
       return .fields([

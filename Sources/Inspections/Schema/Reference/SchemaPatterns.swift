@@ -4,9 +4,13 @@ import Diagnostics
 ///
 /// The decoder does not use them; they are what editors check with.
 enum SchemaPatterns {
-  /// A date at the precision known. That a year has 53 weeks is beyond it.
+  /// A date at the precision known.
+  ///
+  /// That a year has 53 weeks is beyond it.
   static let date = "^\(dateBody)$"
-  /// A date, or two with a stroke between them. Their order is beyond it.
+  /// A date, or two with a stroke between them.
+  ///
+  /// Their order is beyond it.
   static let interval = "^\(dateBody)(?:/\(dateBody))?$"
   /// `immediately`, `within` a length of time, or a date.
   static let due = "^(?:immediately|within \(number) (?:day|week|month|year)s?|\(dateBody))$"

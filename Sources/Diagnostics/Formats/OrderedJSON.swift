@@ -3,12 +3,12 @@
 /// Foundation's encoder is not used: it can sort keys but not keep them, so that `version` would come
 /// last and `message` between `level` and `notes`, and it is the one thing this module would need
 /// Foundation for.
-public indirect enum JSONValue: Sendable {
+public indirect enum OrderedJSON: Sendable {
   case string(String)
   case number(Int)
   case bool(Bool)
-  case array([JSONValue])
-  case object([(key: String, value: JSONValue)])
+  case array([OrderedJSON])
+  case object([(key: String, value: OrderedJSON)])
 
   /// The value as UTF-8, indented by two spaces a level, with a line ending at the end.
   public func encoded() -> [UInt8] {
@@ -77,12 +77,12 @@ public indirect enum JSONValue: Sendable {
   }
 }
 
-extension JSONValue {
+extension OrderedJSON {
   /// An object of the fields that have a value.
-  public static func fields(_ fields: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  public static func fields(_ fields: KeyValuePairs<String, OrderedJSON?>) -> OrderedJSON {
     .object(fields.compactMap { field in field.value.map { (field.key, $0) } })
   }
 
   /// A list of strings.
-  public static func strings(_ strings: [String]) -> JSONValue { .array(strings.map(JSONValue.string)) }
+  public static func strings(_ strings: [String]) -> OrderedJSON { .array(strings.map(OrderedJSON.string)) }
 }
