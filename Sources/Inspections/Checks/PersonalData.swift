@@ -93,7 +93,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let kind = match.kind.rawValue
     let first = String(decoding: bytes[match.range].prefix(4), as: UTF8.self).prefix(1)
-    let article = kind.first.map { "aeiou".contains($0) } == true || kind.hasPrefix("NHS") ? "an" : "a"
+    let article =
+      kind.first.map { "aeiou".contains($0) } == true || kind.hasPrefix("NHS") ? "an" : "a"
     return Diagnostic(
       PersonalData.check, "'\(first)…' looks like \(article) \(kind) and would be published",
       at: Label(Span(file, match.range), kind),

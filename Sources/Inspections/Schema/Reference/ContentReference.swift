@@ -8,7 +8,8 @@ public func contentReference() -> String {
 
     Every file and every field of the content format, as the program itself declares them.
 
-    This page is made by `findings schema --reference`; change the declarations, not the page.
+    This page is made from the declarations in `Sources/Inspections/Schema`: change those, and write it anew with
+    `UPDATE_SNAPSHOTS=1 swift test --filter JSONSchemaTests`.
 
     A Markdown file opens with front matter between two lines of `---`. Scalars need no quotes except where YAML
     itself asks for them: `NO` is the word NO, and `"070205"` and `070205` are the same text. Dates are `2008`,
