@@ -23,7 +23,8 @@ extension Diagnostic {
       UnknownField.check, "'\(pair.key)' is not a field of a \(record.name)",
       at: Label(pair.keySpan, "not in the schema"),
       notes: ["fields are \(keys.joined(separator: ", "))"],
-      help: nearest.map { "did you mean '\($0)'?" } ?? "remove the field, or move its text to the body",
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "remove the field, or move its text to the body",
       fix: nearest.map { Fix(pair.keySpan, replacement: $0) })
   }
 }
