@@ -62,9 +62,11 @@ struct Decoding {
     return Located(value, at: pair.value.span, key: pair.keySpan)
   }
 
-  /// The value of a field that must be there; says so where it is absent.
+  /// The value of a field that must be there; says so where it is absent and no misspelt key, which
+  /// is reported by itself, stands in its place.
   mutating func required<Value>(_ field: Field<Value>) -> Located<Value>? {
     guard pair(field.key) != nil else {
+      guard !isMisspelt(field.key) else { return nil }
       let place = depth == 1 ? context.frontMatter : mapping.firstKeySpan
       diagnostics.append(.missingField(field.description, at: place, of: description))
       return nil
@@ -79,6 +81,14 @@ struct Decoding {
 
   /// Whether the author wrote the field at all.
   func has<Value>(_ field: Field<Value>) -> Bool { pair(field.key) != nil }
+
+  private func isMisspelt(_ key: String) -> Bool {
+    guard case .mapping(let pairs) = mapping.content else { return false }
+    let known = description.fields.map(\.key)
+    return pairs.contains { pair in
+      !known.contains(pair.key) && NearMiss.of(pair.key, among: known) == key
+    }
+  }
 
   private func pair(_ key: String) -> Node.Pair? {
     guard case .mapping(let pairs) = mapping.content else { return nil }
