@@ -1,3 +1,4 @@
+import CommonMark
 public import Diagnostics
 import FrontMatter
 
@@ -19,10 +20,13 @@ let registerChecks: [RegisterCheck] = [
   .both(OutsideLife.check, OutsideLife.run, OutsideLife.run),
   .eachReport(UnknownParagraph.check, UnknownParagraph.run),
   .eachReport(VisitIncomplete.check, VisitIncomplete.run),
+  .eachReport(StaffName.check, StaffName.run)
 ]
 
 /// Every check of this module and of the modules below it, in the order of the reference page.
 public let inspectionChecks: [Check] =
   FrontMatterChecks.all
+  + CommonMarkChecks.all
   + [UnknownField.check, MissingField.check, WrongType.check, BadDate.check]
+  + [PersonalData.check]
   + registerChecks.map(\.check)
