@@ -1,4 +1,3 @@
-import CommonMark
 public import Diagnostics
 import Inspections
 import Templates
@@ -7,5 +6,5 @@ import Templates
 public enum Catalogue {
   /// The checks in the order of the reference page.
   public static let checks: [Check] =
-    inspectionChecks + CommonMarkChecks.all + [.strayFile, .brokenLink, .unsafePath] + TemplateChecks.all
+    inspectionChecks + [.strayFile, .brokenLink, .unsafePath] + TemplateChecks.all
 }
