@@ -49,14 +49,16 @@ extension Diagnostic {
     _ missing: [Recommendation], at span: Span, of followed: Report
   ) -> Diagnostic {
     let numbers = missing.map { "\($0.number.value)" }.joined(separator: ", ")
+    let noun = missing.count == 1 ? "recommendation" : "recommendations"
     return Diagnostic(
       VisitIncomplete.check,
-      "'progress' leaves out \(numbers) of the \(followed.recommendations.count) recommendations of "
-        + "report '\(followed.id)'",
-      at: Label(span, "\(missing.count) missing"),
+      "'progress' leaves out \(noun) \(numbers) of report '\(followed.id)'",
+      at: Label(span, "\(missing.count) of \(followed.recommendations.count) missing"),
       secondary: missing.prefix(3).map {
         Label($0.number.span, "recommendation \($0.number.value)")
       },
-      help: "add an entry for each, or list it under 'not_assessed'", subject: .field("progress"))
+      help: missing.count == 1
+        ? "add an entry for it, or list it under 'not_assessed'"
+        : "add an entry for each, or list them under 'not_assessed'", subject: .field("progress"))
   }
 }
