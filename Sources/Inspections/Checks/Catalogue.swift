@@ -30,6 +30,7 @@ let registerChecks: [RegisterCheck] = [
   .wholeRegister(ResponseIncomplete.check, ResponseIncomplete.run),
   .eachReport(NeverFollowedUp.check, NeverFollowedUp.run),
   .wholeRegister(ClaimDiffers.check, ClaimDiffers.run),
+  .both(NearMissName.check, NearMissName.run, NearMissName.run),
 ]
 
 /// Every check of this module and of the modules below it, in the order of the reference page.
