@@ -2,7 +2,7 @@ extension HTMLFragment {
   /// Makes JSON text safe to stand in a `script` element.
   ///
   /// `<`, `>` and `&` become escapes of JSON, so that neither `</script>` nor `<!--` can occur, and
-  /// so do U+2028 and U+2029, which older readers take for line ends. In JSON these characters
+  /// so do NUL, and U+2028 and U+2029, which older readers take for line ends. In JSON these characters
   /// stand in strings only, so the value stays the same. Complexity: O(n).
   public init(json utf8: [UInt8]) {
     var bytes: [UInt8] = []
@@ -13,6 +13,7 @@ extension HTMLFragment {
       case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
       case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003E".utf8)
       case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
+      case 0: bytes.append(contentsOf: "\\u0000".utf8)
       case 0xE2 where utf8[index...].starts(with: [0xE2, 0x80, 0xA8]):
         bytes.append(contentsOf: "\\u2028".utf8)
         index += 2

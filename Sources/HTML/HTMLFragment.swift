@@ -8,8 +8,8 @@ public struct HTMLFragment: Sendable, Hashable {
 
   /// Declares bytes to be HTML.
   ///
-  /// Only for code that escapes by itself, such as the Markdown renderer; everything else goes
-  /// through ``HTMLBuffer``.
+  /// Only for code that escapes by itself, such as the Markdown
+  /// renderer; everything else goes through ``HTMLBuffer``.
   public init(trusted bytes: [UInt8]) {
     self.bytes = bytes
   }

@@ -27,8 +27,15 @@ public struct ViewShape: Sendable {
   /// Its fields; the position is the slot.
   public let fields: [Field]
 
-  /// Declares a view.
+  /// Declares a view; its names must differ, and no name may hold a dot or a space.
   public init(name: String, documentation: String, fields: [Field]) {
+    for field in fields where field.name != "." {
+      precondition(
+        !field.name.isEmpty && !field.name.utf8.contains { $0 == UInt8(ascii: ".") || $0 <= 0x20 },
+        "the view \(name) declares '\(field.name)', which no template can name")
+    }
+    precondition(
+      Set(fields.map(\.name)).count == fields.count, "the view \(name) declares a name twice")
     self.name = name
     self.documentation = documentation
     self.fields = fields

@@ -51,11 +51,13 @@ extension Diagnostic {
     Diagnostic(
       VisitIncomplete.check,
       "'progress' leaves out \(missing.numberWords) of report '\(followed.id)'",
-      at: Label(span, "\(missing.count) missing"),
+      at: Label(span, "\(missing.count) of \(followed.recommendations.count) missing"),
       secondary: missing.prefix(3).map {
         Label($0.number.span, "recommendation \($0.number.value)")
       },
-      help: "add an entry for each, or list it under 'not_assessed'", subject: .field("progress"))
+      help: missing.count == 1
+        ? "add an entry for it, or list it under 'not_assessed'"
+        : "add an entry for each, or list them under 'not_assessed'", subject: .field("progress"))
   }
 }
 

@@ -48,8 +48,9 @@ extension Diagnostic {
 
   static func nestedTooDeep(_ span: Span, name: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      .templateRecursion, "'\(name)' stands more than \(limit) templates deep",
-      at: Label(span, "too deep"), notes: ["templates may stand in one another \(limit) deep"],
+      .templateRecursion, "'\(name)' stands more than \(limit) deep",
+      at: Label(span, "too deep"),
+      notes: ["sections, blocks and templates may stand in one another \(limit) deep"],
       help: "end the recursion, or put fewer templates into one another")
   }
 

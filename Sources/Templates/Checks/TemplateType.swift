@@ -31,7 +31,7 @@ extension Diagnostic {
       }
     var notes: [String] = []
     if case .record(let shape) = type {
-      notes = ["\(shape.name) offers \(shape.fields.map(\.name).joined(separator: ", "))"]
+      notes = ["\(shape.name) offers \(shape.fields.map(\.name).listed())"]
     }
     return Diagnostic(
       .templateType, "'\(name)' is \(type.words) and cannot be written out",

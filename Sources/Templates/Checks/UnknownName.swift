@@ -19,9 +19,6 @@ extension Check {
 }
 
 extension Diagnostic {
-  /// How many names a note lists before it refers to the reference.
-  private static let listedNames = 24
-
   /// `name` is written in a template; `part` of it is not known.
   static func unknownName(_ span: Span, name: String, part: String, scopes: Scopes) -> Diagnostic {
     let views = scopes.views
@@ -40,8 +37,21 @@ extension Diagnostic {
       }
     return Diagnostic(
       .unknownName, message, at: Label(span, "not known here"),
-      notes: views.map(offer), help: nearest.map { "did you mean '\($0)'?" },
+      notes: part == name ? views.map(offer) : owner(of: part, in: name, views).map { [offer($0)] } ?? [],
+      help: nearest.map { "did you mean '\($0)'?" },
       fix: nearest.map { Fix(span, replacement: $0) })
+  }
+
+  /// The record in which a part of a name with dots is looked for.
+  private static func owner(of part: String, in name: String, _ views: [ViewShape]) -> ViewShape? {
+    let parts = name.split(separator: ".").map(String.init)
+    var shape = views.first { $0.slot(of: parts.first ?? "") != nil }
+    for step in parts {
+      guard let current = shape, let slot = current.slot(of: step) else { return shape }
+      guard step != part, case .record(let next) = current.fields[slot].type else { return nil }
+      shape = next
+    }
+    return nil
   }
 
   /// The names one step inside the records in reach.
@@ -54,9 +64,15 @@ extension Diagnostic {
 
   private static func offer(_ view: ViewShape) -> String {
     let names = view.fields.map(\.name)
-    let listed = names.prefix(listedNames).joined(separator: ", ")
-    let others = names.count - listedNames
-    return "\(view.name) offers \(names.isEmpty ? "no names" : listed)"
-      + (others > 0 ? " and \(others) more, which 'findings templates' lists" : "")
+    return "\(view.name) offers \(names.isEmpty ? "no names" : names.listed())"
+  }
+}
+
+extension [String] {
+  /// The words with commas between them; of a great many the first ones and how many follow.
+  func listed() -> String {
+    let shown = 24
+    guard count > shown + 1 else { return joined(separator: ", ") }
+    return prefix(shown).joined(separator: ", ") + " and \(count - shown) more"
   }
 }

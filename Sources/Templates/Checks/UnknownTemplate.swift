@@ -47,7 +47,7 @@ extension Diagnostic {
     let nearest = NearMiss.of(name, among: known)
     return Diagnostic(
       .unknownTemplate, "'\(name)' is not a template", at: Label(span, "no such template"),
-      notes: ["templates are \(known.joined(separator: ", "))"],
+      notes: ["templates are \(known.listed())"],
       help: nearest.map { "did you mean '\($0)'?" } ?? "add the file '\(name).mustache'",
       fix: nearest.map { Fix(span, replacement: $0) })
   }
@@ -77,7 +77,7 @@ extension Diagnostic {
       .unknownBlock, "'\(name)' is not a block of '\(parent)'", at: Label(span, "never shown"),
       notes: [
         known.isEmpty
-          ? "'\(parent)' has no blocks" : "its blocks are \(known.joined(separator: ", "))"
+          ? "'\(parent)' has no blocks" : "its blocks are \(known.listed())"
       ],
       help: nearest.map { "did you mean '\($0)'?" },
       fix: nearest.map { Fix(span, replacement: $0) })
@@ -87,7 +87,7 @@ extension Diagnostic {
     let nearest = NearMiss.of(name, among: pages)
     return Diagnostic(
       .unusedTemplate, "'\(name)' is a template that no page uses", at: Label(Span(startOf: file)),
-      notes: ["pages are \(pages.joined(separator: ", "))"],
+      notes: ["pages are \(pages.listed())"],
       help: nearest.map { "did you mean '\($0).mustache'?" } ?? "delete it, or put it in somewhere")
   }
 }

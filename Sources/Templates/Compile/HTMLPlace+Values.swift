@@ -1,3 +1,5 @@
+import HTML
+
 /// How a value is written into the page.
 enum Escape: Sendable {
   /// Text between elements, in a title, or in a quoted attribute.
@@ -110,6 +112,13 @@ extension HTMLPlace {
             ? "use a number, or a class" : "put it into a 'data-' attribute and read it from there")
       )
     }
+    if hasForbiddenScheme {
+      return .refuse(
+        Refusal(
+          message: "stands in an address that runs code",
+          note: "schemes are \(HTMLBuffer.allowedSchemes.joined(separator: ", "))",
+          help: "link to a page instead"))
+    }
     if !holdsAddress { return .write(isAddress ? .address : .text) }
     if isAddress { return .write(addressPart == .query ? .addressPart : .address) }
     guard addressPart == .start || holdsAddressList else { return .write(.addressPart) }
@@ -130,6 +139,17 @@ extension HTMLPlace {
   /// Whether this is the address of a `<meta http-equiv="refresh" content="0; url=…">`.
   private var isRedirection: Bool {
     isOne(of: ["content"]) && value.firstRange(of: Array("url=".utf8), from: 0) != nil
+  }
+  /// Whether the template itself wrote a scheme that is not allowed, like `javascript:`, which
+  /// would run what follows it whatever its escapes.
+  var hasForbiddenScheme: Bool {
+    guard holdsAddress else { return false }
+    var start = 0
+    if isRedirection, let found = value.firstRange(of: Array("url=".utf8), from: 0) {
+      start = found + 4
+    }
+    let written = value[start...].filter { $0 > 0x20 }
+    return !HTMLBuffer.isSafe(String(decoding: written, as: UTF8.self))
   }
   private var holdsStyle: Bool { isOne(of: ["style"]) }
   /// Attributes that hold a script or a page, and those whose name the template leaves open.

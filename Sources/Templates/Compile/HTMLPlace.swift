@@ -57,6 +57,7 @@ struct HTMLPlace: Equatable, Sendable {
     case (.value(let quote), .value(let otherQuote)) where quote == otherQuote:
       guard attribute == other.attribute, element == other.element else { return nil }
       var joined = self
+      joined.value = other.hasForbiddenScheme ? other.value : value
       joined.addressPart = min(addressPart, other.addressPart)
       return joined
     case (.rawText, .rawText): return element == other.element ? self : nil

@@ -21,9 +21,7 @@ extension PageCompiler {
     guard !calls.contains(call) else {
       return report(.recursion(span, name: name, trail: setting.trail), in: setting)
     }
-    guard calls.count < Self.depthLimit else {
-      return report(.nestedTooDeep(span, name: name, limit: Self.depthLimit), in: setting)
-    }
+    guard goDeeper(inclusion.name, in: setting) else { return }
     calls.append(call)
     compile(
       template.nodes[...],
@@ -32,6 +30,7 @@ extension PageCompiler {
         margin: setting.margin.entering(inclusion, in: setting.template.source.bytes),
         fillings: fillings, trail: setting.trail + [name]))
     calls.removeLast()
+    depth -= 1
   }
 
   /// Puts a parent in, with `blocks` filling its own unless a child further out fills them.
@@ -78,6 +77,8 @@ extension PageCompiler {
 
   /// Puts in what a child fills the block with, or else the block's own content.
   mutating func compileBlock(_ block: TemplateBlock, in setting: Setting) {
+    guard goDeeper(block.name, in: setting) else { return }
+    defer { depth -= 1 }
     guard let filling = setting.fillings[block.name.text] else {
       return compile(block.nodes[...], in: setting)
     }

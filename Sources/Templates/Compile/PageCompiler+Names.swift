@@ -109,6 +109,8 @@ extension PageCompiler {
     of section: TemplateSection, isMuted: Bool = false, in setting: Setting,
     step: ((_ end: Int) -> Program.Instruction)? = nil
   ) {
+    guard goDeeper(section.name, in: setting) else { return }
+    defer { depth -= 1 }
     let before = place
     let index = instructions.count
     if let step { emit(step(index), in: setting) }

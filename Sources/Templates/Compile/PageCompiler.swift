@@ -6,8 +6,8 @@ import HTML
 /// Partials and parents are put in where they are called, so each is checked with the names and
 /// the markup around it. Complexity: O(unfolded templates × names in reach).
 struct PageCompiler {
-  /// How deep templates may stand in one another.
-  static let depthLimit = 100
+  /// How deep sections, blocks and templates may stand in one another.
+  static let depthLimit = 200
   /// How many steps a page's templates may unfold to.
   static let stepLimit = 200_000
   /// How many literal bytes a page's templates may unfold to.
@@ -42,6 +42,7 @@ struct PageCompiler {
   /// Literals before this step are behind a jump and must not grow.
   var sealed = 0
   var calls: [Call] = []
+  var depth = 0
   var activeFillings: [Span] = []
   /// Inside sections whose names cannot be known, because the section's own name was wrong.
   var mutedSections = 0
@@ -134,6 +135,17 @@ struct PageCompiler {
     let file = templates[page.name]?.source.file ?? setting.template.source.file
     isSound = false
     problems.add(.templatesTooLarge(file, page: page.name), page: page.name, trail: [page.name])
+  }
+
+  /// Goes one step deeper, if that is not too deep; the caller comes back by lowering ``depth``.
+  mutating func goDeeper(_ name: TemplateName, in setting: Setting) -> Bool {
+    guard depth < Self.depthLimit else {
+      let span = setting.template.span(name.range)
+      report(.nestedTooDeep(span, name: name.text, limit: Self.depthLimit), in: setting)
+      return false
+    }
+    depth += 1
+    return true
   }
 
   mutating func report(_ diagnostic: Diagnostic, in setting: Setting) {

@@ -127,7 +127,7 @@ extension FieldType {
     case .address: "an address"
     case .number: "a number"
     case .flag: "a flag"
-    case .record(let shape): "a record, \(shape.name)"
+    case .record(let shape): "a record (\(shape.name))"
     case .list(let shape): "a list of \(shape.name)"
     }
   }

@@ -5,21 +5,18 @@ public import Diagnostics
 /// Unknown names render as nothing; names of partials may come from the data. `partials` holds the
 /// templates that may be put in, by name. Nothing is known of HTML here: `{{name}}` escapes `&`,
 /// `<`, `>` and `"`, and nothing else. Tags that are not balanced are reported, and so is what goes
-/// deeper than 100 templates or beyond 64 MB; the bytes are then not to be used.
+/// deeper than 200 sections and templates or beyond `limit` bytes; the bytes are then not to be used.
 public func renderTemplate(
-  _ template: SourceText, data: JSONValue, partials: [String: SourceText] = [:]
+  _ template: SourceText, data: JSONValue, partials: [String: SourceText] = [:],
+  limit: Int = 64 << 20
 ) -> Diagnosed<[UInt8]> {
-  var renderer = DataRenderer(data: data, partials: partials)
+  var renderer = DataRenderer(data: data, partials: partials, limit: limit)
   renderer.render(template)
   return Diagnosed(renderer.output, renderer.diagnostics)
 }
 
 /// Walks templates with a stack of JSON values.
 struct DataRenderer {
-  /// How deep templates may stand in one another.
-  static let depthLimit = 100
-  /// How many bytes may be written.
-  static let byteLimit = 64 << 20
 
   private typealias Setting = PageCompiler.Setting
 
@@ -33,13 +30,15 @@ struct DataRenderer {
   private(set) var output: [UInt8] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let partials: [String: SourceText]
+  private let limit: Int
   private var read: [String: Template] = [:]
   private var stack: [Entry]
   private var depth = 0
   private var isStopped = false
 
-  init(data: JSONValue, partials: [String: SourceText]) {
+  init(data: JSONValue, partials: [String: SourceText], limit: Int) {
     self.partials = partials
+    self.limit = limit
     stack = [Entry(value: data)]
   }
 
@@ -68,11 +67,11 @@ struct DataRenderer {
         include(inclusion, fillings: fillings, in: setting)
       case .block(let block): render(block, in: setting)
       }
-      if output.count > Self.byteLimit, !isStopped {
+      if output.count > limit, !isStopped {
         isStopped = true
         let file = setting.template.source.file
         diagnostics.append(
-          .pageTooLarge(file, page: file.path, limit: Self.byteLimit))
+          .pageTooLarge(file, page: file.path, limit: limit))
       }
     }
   }
@@ -103,10 +102,11 @@ struct DataRenderer {
   }
 
   private mutating func render(_ block: TemplateBlock, in setting: Setting) {
+    guard goDeeper(block.name, in: setting) else { return }
+    defer { depth -= 1 }
     guard let filling = setting.fillings[block.name.text] else {
       return render(block.nodes[...], in: setting)
     }
-    guard goDeeper(block.name, in: setting) else { return }
     let margin = setting.margin.filling(block, in: setting.template.source.bytes, with: filling)
     let needsLine = filling.needsLine(in: block)
     if needsLine { output += margin.added }
@@ -115,15 +115,14 @@ struct DataRenderer {
       in: Setting(
         template: filling.template, margin: margin, fillings: setting.fillings, trail: []))
     if needsLine { output.append(UInt8(ascii: "\n")) }
-    depth -= 1
   }
 
   private mutating func goDeeper(_ name: TemplateName, in setting: Setting) -> Bool {
-    guard depth < Self.depthLimit else {
+    guard depth < PageCompiler.depthLimit else {
       isStopped = true
       diagnostics.append(
         .nestedTooDeep(
-          setting.template.span(name.range), name: name.text, limit: Self.depthLimit))
+          setting.template.span(name.range), name: name.text, limit: PageCompiler.depthLimit))
       return false
     }
     depth += 1
@@ -133,6 +132,8 @@ struct DataRenderer {
   // MARK: Values
 
   private mutating func render(_ section: TemplateSection, in setting: Setting) {
+    guard goDeeper(section.name, in: setting) else { return }
+    defer { depth -= 1 }
     let value = look(up: section.name)
     guard !section.isInverted else {
       if Self.isEmpty(value) { render(section.nodes[...], in: setting) }

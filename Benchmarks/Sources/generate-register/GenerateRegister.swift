@@ -1,0 +1,44 @@
+import ArgumentParser
+import MadeUpRegister
+
+/// Writes a made-up register of any size; the same arguments give the same bytes.
+@main
+struct GenerateRegister: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate-register",
+    abstract: "Write a made-up register of any size; the same arguments give the same bytes.")
+
+  @Option(help: "What the pseudorandom numbers start from.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many reports, monitoring visits included.")
+  var reports = 1000
+
+  @Option(help: "Bytes of text in each report, about.")
+  var size = 16_384
+
+  @Option(help: "The folder in which to write content/ for findings.")
+  var output: String?
+
+  @Option(help: "The folder in which to write content/ for Hugo.")
+  var hugo: String?
+
+  func validate() throws {
+    guard reports > 0, size > 0 else {
+      throw ValidationError("the number and the size of reports must be positive")
+    }
+    guard output != nil || hugo != nil else {
+      throw ValidationError("name a folder with --output, --hugo or both")
+    }
+  }
+
+  func run() throws {
+    let register = Register(seed: seed, reports: reports)
+    if let output {
+      try ContentWriter(register: register, size: size, folder: output).write()
+    }
+    if let hugo {
+      try HugoWriter(register: register, size: size, folder: hugo).write()
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import HTML
+import Templates
+import Testing
+
+struct PageRenderingTests {
+  static let judgements = [
+    SampleJudgement(aspect: "Safeguarding", grade: "good", samples: ["files", "visits"]),
+    SampleJudgement(aspect: "Leadership"),
+    SampleJudgement(aspect: "Reports", grade: "adequate"),
+  ]
+  static let report = SampleReport(judgements: judgements, counties: ["Derbyshire", "Rutland"])
+
+  @Test(arguments: [
+    ("{{title}} & {{area.name}}", "East Midlands & Midlands"),
+    ("{{#area}}{{name}} of {{title}}{{/area}}", "Midlands of East Midlands"),
+    ("{{area.publisher.name}}", "Ofsted"),
+    ("{{#area.publisher}}{{name}}, {{area.name}}{{/area.publisher}}", "Ofsted, Midlands"),
+    ("{{#digest}}digest of {{paragraphs}}{{/digest}}{{^digest}}full{{/digest}}", "digest of 131"),
+    ("{{#summary}}{{.}}{{/summary}}{{^summary}}none{{/summary}}", "none"),
+    ("{{#title}}[{{.}}]{{/title}}", "[East Midlands]"),
+    (
+      "{{#judgements}}{{aspect}}: {{grade}};{{/judgements}}",
+      "Safeguarding: good;Leadership: ;Reports: adequate;"
+    ),
+    ("{{#counties}}{{.}}{{^-last}}, {{/-last}}{{/counties}}", "Derbyshire, Rutland"),
+    (
+      "{{#counties}}{{#-first}}of {{/-first}}{{-index}} {{.}} {{/counties}}",
+      "of 1 Derbyshire 2 Rutland "
+    ),
+    (
+      "{{#judgements}}{{#samples}}{{aspect}} {{.}} {{/samples}}{{/judgements}}",
+      "Safeguarding files Safeguarding visits "
+    ),
+    ("{{body}}{{{body}}}{{&body}}", "<p>Text</p><p>Text</p><p>Text</p>"),
+    ("{{=<% %>=}}<%title%>{{title}}", "East Midlands{{title}}"),
+    ("{{! nothing }}{{^judgements}}none{{/judgements}}", ""),
+  ])
+  func `names are looked up from the inside out`(template: String, expected: String) {
+    #expect(Sample.render(template, Self.report) == expected)
+  }
+
+  @Test func `an absent record is passed over and its names are empty`() {
+    let template = "{{#area}}in {{name}}{{/area}}{{^area}}anywhere{{/area}} [{{area.name}}]"
+    #expect(Sample.render(template, SampleReport(area: nil)) == "anywhere []")
+  }
+
+  @Test func `nought is a number that is there`() {
+    let template = "{{#paragraphs}}{{.}}{{/paragraphs}}"
+    #expect(Sample.render(template, SampleReport(paragraphs: 0)) == "0")
+    #expect(Sample.render(template, SampleReport(paragraphs: nil)) == "")
+  }
+
+  @Test func `a list within a list has its own first, last and index`() {
+    let template = """
+      {{#judgements}}{{-index}}{{#samples}}({{-index}}{{#-last}}!{{/-last}}){{/samples}}\
+      {{#-last}}.{{/-last}}{{/judgements}}
+      """
+    #expect(Sample.render(template, Self.report) == "1(1)(2!)23.")
+  }
+
+  @Test func `a partial is seen with the names around it and keeps its indentation`() {
+    let rendered = Sample.render(
+      "<ul>\n{{#judgements}}\n  {{> row}}\n{{/judgements}}\n</ul>\n",
+      partials: ["row": "<li>\n  {{aspect}} {{title}}\n</li>\n"],
+      SampleReport(judgements: [SampleJudgement(aspect: "Practice")]))
+    #expect(rendered == "<ul>\n  <li>\n    Practice East Midlands\n  </li>\n</ul>\n")
+  }
+
+  @Test func `a page fills the blocks of its parent, and the parent of its own`() {
+    let partials = [
+      "layout": "<title>{{$title}}Register{{/title}}</title>\n{{$main}}\n{{/main}}\n",
+      "column":
+        "{{<layout}}\n{{$main}}\n<main>\n  {{$text}}none{{/text}}\n</main>\n{{/main}}\n{{/layout}}\n",
+    ]
+    let page = "{{<column}}{{$title}}{{title}}{{/title}}{{$text}}{{body}}{{/text}}{{/column}}"
+    #expect(
+      Sample.render(page, partials: partials)
+        == "<title>East Midlands</title>\n<main>\n  <p>Text</p>\n</main>\n")
+  }
+
+  @Test func `a filling written in a line takes the place of a block written over several`() {
+    let partials = ["layout": "<main>\n  {{$main}}\n  none\n  {{/main}}\n</main>\n"]
+    let page = "{{<layout}}{{$main}}{{title}}{{/main}}{{/layout}}"
+    #expect(Sample.render(page, partials: partials) == "<main>\n  East Midlands\n</main>\n")
+    let empty = "{{<layout}}{{$main}}{{/main}}{{/layout}}"
+    #expect(Sample.render(empty, partials: partials) == "<main>\n</main>\n")
+  }
+
+  @Test func `lines with Windows ends are kept and standalone tags leave none`() {
+    #expect(Sample.render("a\r\n{{#digest}}\r\nb\r\n{{/digest}}\r\nc") == "a\r\nb\r\nc")
+  }
+
+  @Test func `pages are appended to what is in the buffer`() {
+    let library = Sample.library(["report": "{{title}}"])
+    var buffer = HTMLBuffer()
+    buffer.markup("<!doctype html>")
+    guard let page = library.value.page("report") else { return #expect(Bool(false)) }
+    _ = library.value.render(page, Sample.report.record(of: SampleReport()), into: &buffer)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "<!doctype html>East Midlands")
+  }
+
+  @Test func `a page that grows too large stops and says so`() throws {
+    let library = Sample.library(["report": "{{#counties}}{{body}}{{/counties}}"])
+    let page = try #require(library.value.page("report"))
+    let report = SampleReport(counties: Array(repeating: "Rutland", count: 1000))
+    var buffer = HTMLBuffer()
+    let complaint = library.value.render(
+      page, Sample.report.record(of: report), into: &buffer, limit: 500)
+    #expect(complaint?.check.name == "template-size")
+    #expect(complaint?.message == "page 'report' is larger than 500 bytes")
+    #expect(buffer.count < 600)
+  }
+
+  @Test func `the same page comes out of many tasks at once`() async throws {
+    let library = Sample.library(["report": "{{#judgements}}<p>{{aspect}}</p>{{/judgements}}"])
+      .value
+    let page = try #require(library.page("report"))
+    let record = Sample.report.record(of: Self.report)
+    let pages = await withTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<64 {
+        group.addTask {
+          var buffer = HTMLBuffer()
+          return library.render(page, record, into: &buffer) == nil ? buffer.bytes : []
+        }
+      }
+      return await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+    }
+    #expect(pages == [Array("<p>Safeguarding</p><p>Leadership</p><p>Reports</p>".utf8)])
+  }
+}
