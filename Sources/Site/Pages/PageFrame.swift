@@ -58,8 +58,7 @@ extension PageFrame {
     [
       .text("title", "The page's own name.") { $0.title },
       .text("window-title", "The name with the site's name behind it.") { frame in
-        frame.path.isEmpty
-          ? frame.title : "\(frame.title) – \(frame.site.register.site.title.value)"
+        frame.path.isEmpty ? frame.title : "\(frame.title) – \(frame.site.register.site.title.value)"
       },
       .text("kind", "What kind of thing the page shows, in words; may be empty.") { $0.kind },
       .text("summary", "What the page is about, in a sentence; may be empty.") { $0.summary },
@@ -68,13 +67,10 @@ extension PageFrame {
       .flag("has-breadcrumbs", "Whether there are pages above this one.") {
         !$0.breadcrumbs.isEmpty
       },
-      .html("print-footer", "A style element that puts address and date at the foot of a printout.")
-      {
-        printFooter(
-          address: $0.site.addresses.absolute($0.path), date: DateWords.words($0.site.now.day))
+      .html("print-footer", "A style element that puts address and date at the foot of a printout.") {
+        printFooter(address: $0.site.addresses.absolute($0.path), date: DateWords.words($0.site.now.day))
       },
-      .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) {
-        frame in
+      .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) { frame in
         frame.breadcrumbs.map { CrumbModel(crumb: $0, site: frame.site) }
       },
       .address("feed", "The feed that follows what the page shows.") { frame in
