@@ -7,7 +7,7 @@ import Testing
   func `an example gets the diagnostics that stand in it, and no other of its check`(
     _ example: SpecExample
   ) {
-    let register = SmallRegister(example.files)
+    let register = SpecRegister(example.files)
     let found = register.diagnostics(of: example.check).map { expectation(of: $0, in: example) }
     let expected = example.expectations.map { $0.words }.sorted()
     #expect(found.map(\.words).sorted() == expected)
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: SpecFile.examples)
   func `messages start with the author's words and are no sentences`(_ example: SpecExample) {
-    for diagnostic in SmallRegister(example.files).diagnostics(of: example.check) {
+    for diagnostic in SpecRegister(example.files).diagnostics(of: example.check) {
       #expect(diagnostic.message.hasPrefix("'"), "\(diagnostic.message)")
       #expect(!diagnostic.message.hasSuffix("."), "\(diagnostic.message)")
     }
