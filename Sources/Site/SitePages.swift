@@ -3,7 +3,10 @@ public import Templates
 /// Every page of a site, in a fixed order.
 public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
   HomePage.planned(site)
+    + AreasPage.planned(site)
     + AreaPage.planned(site)
+    + RecommendationsPage.planned(site)
+    + RecommendationPage.planned(site)
 }
 
 extension PageKind {
@@ -12,13 +15,16 @@ extension PageKind {
     switch self {
     case .home: HomePage.view.shape
     case .area: AreaPage.view.shape
+    case .areas: AreasPage.view.shape
+    case .recommendations: RecommendationsPage.view.shape
+    case .recommendation: RecommendationPage.view.shape
     default: HomePage.view.shape
     }
   }
 
   /// Every kind with its template and its names, the theme's assets among them.
   public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
-    [PageKind.home, .area].map { kind in
+    [PageKind.home, .areas, .area, .recommendations, .recommendation].map { kind in
       PageTemplate(
         name: kind.rawValue,
         shape: ViewShape(
