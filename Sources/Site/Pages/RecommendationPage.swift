@@ -93,7 +93,7 @@ struct RecommendationPage: Sendable {
       .html("due-note", "How the time is to be understood; may be empty.") {
         $0.text($0.recommendation.dueNote)
       },
-      .list("aspects", "The aspects it serves, with their grade in the report.", JudgementRow.view) {
+      .list("aspects", "The aspects it serves, with their grade in the report.", AreaJudgement.view) {
         $0.aspects
       },
       .flag("has-aspects", "Whether it names aspects.") { !$0.recommendation.aspects.isEmpty },
@@ -150,14 +150,14 @@ extension RecommendationPage {
     return site.addresses.link(.report(report.id, anchor: "para-\(number)"))
   }
 
-  private var aspects: [JudgementRow] {
+  private var aspects: [AreaJudgement] {
     guard let framework = register.framework(of: report) else { return [] }
     return recommendation.aspects.map { id in
       let found = report.judgements.first { judgement in
         guard case .aspects(let aspects) = judgement.subject else { return false }
         return aspects.contains { $0.value == id.value }
       }
-      return JudgementRow(
+      return AreaJudgement(
         title: framework.aspects.first { $0.id.value == id.value }?.title ?? id.value.name,
         link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
         found: found.map { .init(report: report, judgement: $0) }, site: site)
