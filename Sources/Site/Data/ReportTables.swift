@@ -33,7 +33,7 @@ extension DataTable {
         .text(report.id.name), .text(report.title.value.plain), .text(report.kind.value.rawValue),
         .text(report.form.rawValue), DataValue(report.publishers.map(\.value)),
         DataValue(report.framework), DataValue(report.areas.map(\.value)),
-        DataValue(report.reference?.value), DataValue(report.fieldwork),
+        reference(report.reference?.value), DataValue(report.fieldwork),
         DataValue(report.published), .text(report.status.rawValue), grade(report.overall?.value),
         DataValue(report.visit?.follows.value.name), DataValue(report.visit?.overall),
         DataValue(report.licence?.value.name), .text(address(of: report, paragraph: nil, in: site)),
@@ -131,6 +131,11 @@ extension DataTable {
           row("progress", $1.id.value.name, $1.title, $0, $1.meaning)
         }
     }
+  }
+
+  /// A number that may be recorded as not known.
+  private static func reference(_ text: String?) -> DataValue {
+    text == "unknown" ? .unknown : DataValue(text)
   }
 
   /// The grades named; absent where none was given.

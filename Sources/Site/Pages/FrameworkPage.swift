@@ -22,7 +22,7 @@ struct FrameworkPage: Sendable {
       .text("life", "When it was in use, in words.") { LifeWords.words($0.framework.life) },
       .html("life-note", "How its beginning and end are known; may be empty.") { $0.lifeNote },
       .text("reference", "The inspectorate's number for it; may be empty.") {
-        $0.framework.reference?.value ?? ""
+        $0.framework.reference.flatMap { $0.value == "unknown" ? nil : $0.value } ?? ""
       },
       .text("asks-for", "What its reports call recommendations.") {
         $0.framework.recommendationTerm.many

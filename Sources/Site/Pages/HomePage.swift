@@ -75,12 +75,24 @@ extension HomePage {
     register.links.reportsOfFramework[framework.id]?.count ?? 0
   }
 
-  /// Frameworks that grade, those that most reports were made under first.
+  /// Frameworks that grade, one of each scale: those whose meanings are held first, then those that
+  /// most reports were made under.
   private var frameworks: [Framework] {
-    register.frameworks.records.filter { !$0.grades.isEmpty }
-      .map { (framework: $0, count: reportCount($0)) }
-      .sorted { ($1.count, $0.framework.id.name) < ($0.count, $1.framework.id.name) }
+    var scales: Set<[String]> = []
+    return register.frameworks.records.filter { !$0.grades.isEmpty }
+      .map { framework in
+        (
+          framework: framework, count: reportCount(framework),
+          hasMeanings: framework.grades.contains { $0.meaning != nil }
+        )
+      }
+      .sorted { left, right in
+        if left.hasMeanings != right.hasMeanings { return left.hasMeanings }
+        return left.count != right.count
+          ? left.count > right.count : left.framework.id < right.framework.id
+      }
       .map(\.framework)
+      .filter { scales.insert($0.grades.map(\.title)).inserted }
   }
 
   private var latestReports: [Report] {

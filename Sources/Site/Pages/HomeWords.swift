@@ -68,7 +68,7 @@ extension Entry {
     if let end = area.life.to {
       entry.about +=
         end.value.value.map { ", until \(DateWords.words($0))" }
-        ?? ", whether it still exists is not known"
+        ?? ", its end is not known"
     }
     entry.about += "; " + HomeWords.reports(on: area.id, in: site.register)
     return entry
