@@ -51,13 +51,15 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets))
+    assets: publishedAssets(theme.assets), diagnostics: (loading + checking).sorted())
+  let pages = plannedPages(context)
   return SiteCheck(
     diagnostics: loading + checking,
     plan: SitePlan(
       context: context, library: library.value,
-      assets: AssetsView.value(of: theme.assets, in: context), pages: plannedPages(context),
-      files: plannedFiles(context, assets: theme.assets, downloads: content.value.downloads)),
+      assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
+      files: plannedFiles(
+        context, pages: pages, assets: theme.assets, downloads: content.value.downloads)),
     recordCount: content.value.records.count)
 }
 
