@@ -6,5 +6,5 @@ func plannedFiles(
 ) -> [PlannedFile] {
   assets.map { asset in
     PlannedFile(path: context.assets[asset.path]?.path ?? asset.path) { asset.bytes }
-  }
+  } + plannedReportFiles(context)
 }

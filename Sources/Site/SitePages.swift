@@ -2,7 +2,8 @@ public import Templates
 
 /// Every page of a site, in a fixed order.
 public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
-  HomePage.planned(site)
+  HomePage.planned(site) + ReportsPage.planned(site) + ReportPage.planned(site)
+    + ResponsePage.planned(site) + CoveragePage.planned(site)
 }
 
 extension PageKind {
@@ -10,13 +11,17 @@ extension PageKind {
   var shape: ViewShape {
     switch self {
     case .home: HomePage.view.shape
+    case .reports: ReportsPage.view.shape
+    case .report, .reportPrint: ReportPage.view.shape
+    case .response: ResponsePage.view.shape
+    case .coverage: CoveragePage.view.shape
     default: HomePage.view.shape
     }
   }
 
   /// Every kind with its template and its names, the theme's assets among them.
   public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
-    [PageKind.home].map { kind in
+    [PageKind.home, .reports, .report, .reportPrint, .response, .coverage].map { kind in
       PageTemplate(
         name: kind.rawValue,
         shape: ViewShape(
