@@ -2,8 +2,12 @@ public import Templates
 
 /// Every page of a site, in a fixed order.
 public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
-  HomePage.planned(site) + ReportsPage.planned(site) + ReportPage.planned(site)
-    + ResponsePage.planned(site) + CoveragePage.planned(site)
+  HomePage.planned(site)
+    + AreaPage.planned(site)
+    + ReportsPage.planned(site)
+    + ReportPage.planned(site)
+    + ResponsePage.planned(site)
+    + CoveragePage.planned(site)
 }
 
 extension PageKind {
@@ -11,6 +15,7 @@ extension PageKind {
   var shape: ViewShape {
     switch self {
     case .home: HomePage.view.shape
+    case .area: AreaPage.view.shape
     case .reports: ReportsPage.view.shape
     case .report, .reportPrint: ReportPage.view.shape
     case .response: ResponsePage.view.shape
@@ -21,7 +26,7 @@ extension PageKind {
 
   /// Every kind with its template and its names, the theme's assets among them.
   public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
-    [PageKind.home, .reports, .report, .reportPrint, .response, .coverage].map { kind in
+    [PageKind.home, .area, .reports, .report, .reportPrint, .response, .coverage].map { kind in
       PageTemplate(
         name: kind.rawValue,
         shape: ViewShape(

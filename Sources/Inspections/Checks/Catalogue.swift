@@ -1,3 +1,4 @@
+import CommonMark
 public import Diagnostics
 import FrontMatter
 
@@ -30,10 +31,14 @@ let registerChecks: [RegisterCheck] = [
   .wholeRegister(ResponseIncomplete.check, ResponseIncomplete.run),
   .eachReport(NeverFollowedUp.check, NeverFollowedUp.run),
   .wholeRegister(ClaimDiffers.check, ClaimDiffers.run),
+  .both(NearMissName.check, NearMissName.run, NearMissName.run),
+  .eachReport(StaffName.check, StaffName.run),
 ]
 
 /// Every check of this module and of the modules below it, in the order of the reference page.
 public let inspectionChecks: [Check] =
   FrontMatterChecks.all
+  + CommonMarkChecks.all
   + [UnknownField.check, MissingField.check, WrongType.check, BadDate.check]
+  + [PersonalData.check]
   + registerChecks.map(\.check) + [UnusedWaiver.check, CheckLevels.check]

@@ -17,8 +17,8 @@ struct ReportFollowUp: Sendable {
         RecommendationWords.count(
           $0.report.recommendations.count, in: $0.site.register.framework(of: $0.report))
       },
-      .list("recommendations", "What it asked for.", AskedRow.view) { follow in
-        follow.report.recommendations.map { AskedRow($0, in: follow.report, site: follow.site) }
+      .list("recommendations", "What it asked for.", FollowUpRow.view) { follow in
+        follow.report.recommendations.map { FollowUpRow($0, in: follow.report, site: follow.site) }
       },
       .flag("has-visits", "Whether a monitoring visit judged progress.") { !$0.visits.isEmpty },
       .list("visits", "Visits that judged progress, earliest first.", VisitEntry.view) { follow in
@@ -32,7 +32,7 @@ struct ReportFollowUp: Sendable {
 }
 
 /// A recommendation in the list of its report.
-struct AskedRow: Sendable {
+struct FollowUpRow: Sendable {
   let history: RecommendationHistory
   let site: SiteContext
 
@@ -42,8 +42,8 @@ struct AskedRow: Sendable {
       of: recommendation, in: report, register: site.register, on: site.now.day)
   }
 
-  static let view = View<AskedRow>(
-    "AskedRow", "A recommendation in the list of its report.",
+  static let view = View<FollowUpRow>(
+    "FollowUpRow", "A recommendation in the list of its report.",
     [
       .number("number", "Its number.") { $0.history.recommendation.number.value },
       .text("wording", "Its wording without markup.") {
