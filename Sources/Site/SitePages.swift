@@ -3,6 +3,12 @@ public import Templates
 /// Every page of a site, in a fixed order.
 public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
   var pages = HomePage.planned(site)
+  pages += AreasPage.planned(site)
+  pages += AreaPage.planned(site)
+  pages += RecommendationsPage.planned(site)
+  pages += RecommendationPage.planned(site)
+  pages += TimelinePage.planned(site)
+  pages += ComparisonPage.planned(site)
   pages += FrameworksPage.planned(site)
   pages += FrameworkPage.planned(site)
   pages += AspectPage.planned(site)
@@ -23,6 +29,12 @@ extension PageKind {
   var shape: ViewShape? {
     switch self {
     case .home: HomePage.view.shape
+    case .areas: AreasPage.view.shape
+    case .area: AreaPage.view.shape
+    case .recommendations: RecommendationsPage.view.shape
+    case .recommendation: RecommendationPage.view.shape
+    case .timeline: TimelinePage.view.shape
+    case .comparison: ComparisonPage.view.shape
     case .frameworks: FrameworksPage.view.shape
     case .framework: FrameworkPage.view.shape
     case .aspect: AspectPage.view.shape
@@ -35,9 +47,7 @@ extension PageKind {
     case .editors: EditorsPage.view.shape
     case .notFound: NotFoundPage.view.shape
     case .alias: AliasPage.view.shape
-    case .areas, .area, .reports, .report, .recommendations, .recommendation, .coverage, .response,
-      .timeline, .comparison:
-      nil
+    case .reports, .report, .coverage, .response: nil
     }
   }
 
