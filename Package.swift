@@ -102,6 +102,10 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
       swiftSettings: strictTests),
     .testTarget(
+      name: "InspectionsTests",
+      dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
+      swiftSettings: strictTests),
+    .testTarget(
       name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
     ),
     .testTarget(

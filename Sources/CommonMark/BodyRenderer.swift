@@ -9,8 +9,9 @@ struct BodyRenderer {
   /// A block that holds blocks, and what its end has to know.
   enum Container {
     case quote, box
-    /// A block quote with an attribution; what has been closed already.
-    case quotation(isClosed: Bool)
+    /// A block quote with an attribution: the line break or paragraph that it starts with, and
+    /// whether the quote has been closed before it.
+    case quotation(end: TreeNode, isClosed: Bool)
     case bulletList, orderedList
     /// A list at the top level whose items are numbered paragraphs.
     case numberedParagraphs
@@ -44,7 +45,6 @@ struct BodyRenderer {
   var image: OpenImage?
   var table: OpenTable?
   var numbering = ParagraphNumbering()
-  var quotationEnd: TreeNode?
   var isInCaption = false
   /// How many bytes of the next text are not shown, for words that only mark a caption.
   var hiddenPrefix = 0

@@ -40,7 +40,7 @@ struct PreparedBody {
     let range = isMarked ? range.lowerBound + 3..<range.upperBound : range
     self.source = source
     self.range = range
-    scan = BodyScan(source, in: range)
+    scan = BodyScan(source, in: range, extensions: extensions)
     guard extensions, !scan.carets.isEmpty || !scan.pipeLines.isEmpty else {
       (citations, definitions, tables, rows, tooWide) = ([], [], [], [], [])
       return
@@ -71,7 +71,21 @@ struct PreparedBody {
     let first = scan.line(sourceLine(startLine), in: source)
     let last = scan.line(sourceLine(max(startLine, endLine)), in: source)
     let start = min(first.lowerBound + max(0, column - 1), first.upperBound)
-    return start..<max(start, last.upperBound)
+    var end = max(start, last.upperBound)
+    while end > start, source[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// The end of the delimiter row where `end` is that of a table's header, else `end`; O(log n).
+  func withDelimiter(_ end: Int) -> Int {
+    var low = 0
+    var high = tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].delimiter.lowerBound < end { low = middle + 1 } else { high = middle }
+    }
+    guard low < tables.count, rows[tables[low].rows.lowerBound].end == end else { return end }
+    return tables[low].delimiter.upperBound
   }
 
   /// Whether a definition or a row of a table starts in these lines of the parsed text, from 1.

@@ -42,6 +42,7 @@ extension BodyRenderer {
       let mark = next.firstChild.flatMap({ Mark.leading($0.literal) }), mark.mark == .row,
       isHeader(mark.index)
     else { return false }
+    writeNumberAlone()
     hiddenPrefix = 6
     while first.literal[hiddenPrefix].isBlank { hiddenPrefix += 1 }
     openTable(prepared.rows[mark.index].table, hasCaption: true)

@@ -32,6 +32,21 @@ public struct SitePlan: Sendable {
   public let files: [PlannedFile]
 }
 
+/// Reads and links the records of a site without checking them, for commands that look things up.
+///
+/// - Returns: the register, nil where `site.yml` cannot be read, with what reading had to say.
+/// - Throws: ``EnvironmentError`` where files cannot be read.
+public func loadRegister(
+  _ request: BuildRequest
+) async throws(EnvironmentError) -> Diagnosed<Register?> {
+  let files = try ProjectFiles.find(
+    root: request.root, content: request.content, templates: request.templates)
+  let content = try await loadContent(files.value.content, workers: request.workers)
+  return Diagnosed(
+    content.value.site.map { register(of: content.value, site: $0, for: request) },
+    files.diagnostics + content.diagnostics)
+}
+
 /// Reads, links and checks a site; writes nothing.
 ///
 /// - Throws: ``EnvironmentError`` where files cannot be read.

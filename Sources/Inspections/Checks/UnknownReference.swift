@@ -28,6 +28,7 @@ extension Diagnostic {
   ///   - expectation: what they should name, with its article, like `an area of this register`.
   ///   - candidates: the names that exist, from which the nearest is suggested.
   ///   - subject: the field or paragraph it concerns.
+  /// - Returns: the diagnostic, with a replacement where a near name exists and the span is exact.
   static func unknownReference(
     _ text: String, at span: Span, shouldName expectation: String,
     among candidates: some Swift.Collection<String>, subject: Subject? = nil

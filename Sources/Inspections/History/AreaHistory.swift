@@ -8,7 +8,7 @@ public struct AreaHistory: Sendable {
   ///
   /// Complexity: O(n log n) in the number of events.
   public init(of area: Area, in register: Register, on day: Day) {
-    let reports = (register.links.reportsOfArea[area.id] ?? []).compactMap { register.reports[$0] }
+    let reports = register.reportsInOrder(of: area.id)
     var events = Self.life(of: area, in: register)
     for report in reports {
       events += Self.events(of: report)
@@ -68,16 +68,30 @@ public struct AreaHistory: Sendable {
   ) -> [AreaEvent] {
     var events: [AreaEvent] = []
     var last: FrameworkID?
+    var lastDate: PartialDate?
     for report in reports {
       guard let framework = report.framework.known() else { continue }
+      let date = report.fieldwork.known()?.start ?? report.knownDate
       if let last, last != framework {
-        let date = register.frameworks[framework]?.life.from.known() ?? report.published.known()
+        let change = changeDate(
+          to: register.frameworks[framework], after: lastDate, before: date)
         events.append(
-          AreaEvent(date: date.map(AreaEvent.When.date), kind: .scaleChanged(last, framework)))
+          AreaEvent(date: change.map(AreaEvent.When.date), kind: .scaleChanged(last, framework)))
       }
       last = framework
+      lastDate = report.knownDate
     }
     return events
+  }
+
+  /// The day the new rules began where it lies between the two reports, else the newer report's.
+  private static func changeDate(
+    to framework: Framework?, after last: PartialDate?, before next: PartialDate?
+  ) -> PartialDate? {
+    guard let began = framework?.life.from.known() else { return next }
+    if let last, began.earliest < last.latest { return next }
+    if let next, began.earliest > next.earliest { return next }
+    return began
   }
 
   private static func coverage(of reports: [Report], in register: Register) -> [AreaEvent] {

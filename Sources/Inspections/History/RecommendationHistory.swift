@@ -32,6 +32,17 @@ public struct RecommendationHistory: Sendable {
   }
 }
 
+extension RecommendationHistory {
+  /// What the last visit says that assessed it; nil where none did.
+  public var lastConclusion: Conclusion? { conclusions.last { $0.progress != nil } }
+
+  /// Whether it fell due after `area` had ended, in every reading of both dates.
+  public func isDueAfterEnd(of area: Area) -> Bool {
+    guard let due, let end = area.life.to.known() else { return false }
+    return due.date.isCertainlyAfter(end)
+  }
+}
+
 /// Where a recommendation stands on a day.
 public enum RecommendationStatus: Sendable, Hashable {
   /// Asked, and not past due as far as is known.
@@ -93,10 +104,11 @@ private func openStatus(
 }
 
 extension Register {
-  /// Whether an area has ended by `day` and no successor of it is known.
+  /// Whether an area is known to have ended by `day` and no successor of it is known.
+  ///
+  /// An end recorded as not known counts as none: nobody can be said to be out of reach for certain.
   public func isOrphaned(_ id: AreaID, on day: Day) -> Bool {
-    guard let area = areas[id], area.life.hasEnded else { return false }
-    if let end = area.life.to.known(), end.latest >= day { return false }
+    guard let end = areas[id]?.life.to.known(), end.latest < day else { return false }
     if case .known = lineage.successors(of: id) { return false }
     return true
   }

@@ -56,7 +56,9 @@ public struct ProgressTally: Sendable {
     let items = visit.progress.known()
     for item in items ?? [] { found[item.judgement.value, default: 0] += 1 }
     if items == nil {
-      for entry in visit.progressCounts { found[entry.value.grade, default: 0] += entry.value.count }
+      for entry in visit.progressCounts {
+        found[entry.value.grade, default: 0] += entry.value.count
+      }
     }
     guard !found.isEmpty else { return nil }
     isItemised = items != nil

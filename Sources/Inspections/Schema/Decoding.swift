@@ -48,8 +48,11 @@ struct Decoding {
       (mapping, description) = outer
       depth -= 1
     }
+    var taken = Set(pairs.map(\.key))
     for pair in pairs where !schema.description.fields.contains(where: { $0.key == pair.key }) {
-      diagnostics.append(.unknownField(pair, in: schema.description))
+      let unknown = Diagnostic.unknownField(pair, in: schema.description, besides: taken)
+      if let replacement = unknown.fix?.replacement { taken.insert(replacement) }
+      diagnostics.append(unknown)
     }
     return schema.build(&self)
   }

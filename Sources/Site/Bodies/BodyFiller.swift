@@ -5,7 +5,7 @@ public import Inspections
 /// Fills the open references of rendered Markdown: the last step from a body to the bytes of a page.
 ///
 /// One filler serves one page, so that a definition or a set of figures that the page shows on
-/// request is written once.
+/// request is written once. Ids made here hold a `.`, which no id of a heading does.
 public struct BodyFiller: Sendable {
   /// Whether terms and shares open what they stand for on the page, or are links and plain words.
   public enum Manner: Sendable {
@@ -68,19 +68,49 @@ public struct BodyFiller: Sendable {
     else { return .none }
     switch resolved {
     case .link(.term(let id)) where manner == .reading: return term(id)
-    case .link(let target): return .link(to: site.addresses.link(target))
-    case .share(let share): return manner == .reading ? figures(of: share, in: scope) : .none
-    case .embed(let embed):
-      guard manner == .reading else { return .none }
-      return Filling(
-        open: EmbedRenderer(site: site).html(embed, caption: reference.text), close: .empty)
+    case .link(let target) where reference.kind == .link:
+      return .link(to: site.addresses.link(target))
+    case .link(let target): return image(site.addresses.link(target), of: reference)
+    case .share(let share):
+      return manner == .reading ? figures(of: share, meant: reference.text, in: scope) : .none
+    case .embed(let embed): return embedded(embed, reference, in: scope)
     }
+  }
+
+  /// A record in place where a block can stand; within running text, a link to where it is shown.
+  private func embedded(
+    _ embed: Embed, _ reference: Reference, in scope: ReferenceScope
+  ) -> Filling {
+    let renderer = EmbedRenderer(site: site)
+    guard reference.kind == .blockEmbed else {
+      let link = Filling.link(to: site.addresses.link(renderer.target(of: embed)))
+      var words = HTMLBuffer()
+      words.fragment(link.open)
+      words.text(reference.text)
+      words.fragment(link.close)
+      return Filling(open: words.fragment(), close: .empty)
+    }
+    guard manner == .reading else { return .none }
+    return Filling(open: renderer.html(embed, caption: reference.text, in: scope), close: .empty)
+  }
+
+  /// A picture of the site's own downloads.
+  private func image(_ address: String, of reference: Reference) -> Filling {
+    var image = HTMLBuffer()
+    if reference.kind == .blockEmbed { image.markup("<p>") }
+    image.markup("<img src=\"")
+    image.text(address)
+    image.markup("\" alt=\"")
+    image.text(reference.text)
+    image.markup("\" loading=\"lazy\">")
+    if reference.kind == .blockEmbed { image.markup("</p>\n") }
+    return Filling(open: image.fragment(), close: .empty)
   }
 
   /// A term opens its definition, which links to the glossary; later uses open the same one.
   private mutating func term(_ id: TermID) -> Filling {
     guard let term = site.register.glossary[id] else { return .none }
-    guard shown.insert(id.name).inserted else { return .opener("term-\(id)", class: "term") }
+    guard shown.insert(id.name).inserted else { return .opener("term.\(id)", class: "term") }
     var brief = BodyFiller(site: site, manner: .brief)
     var meaning = HTMLBuffer()
     meaning.markup("<b>")
@@ -90,23 +120,46 @@ public struct BodyFiller: Sendable {
     meaning.markup(" <a href=\"")
     meaning.text(site.addresses.link(.term(id)))
     meaning.markup("\">Glossary</a> ")
-    return .definition("term-\(id)", class: "term", meaning.fragment())
+    return .definition("term.\(id)", class: "term", meaning.fragment())
   }
 
-  /// A quantity word opens the figures it stands for.
-  private mutating func figures(of share: Share, in scope: ReferenceScope) -> Filling {
+  /// A quantity word opens the figures it stands for, and what its framework means by it.
+  private mutating func figures(
+    of share: Share, meant word: String, in scope: ReferenceScope
+  ) -> Filling {
     figures += 1
     var meaning = HTMLBuffer()
     meaning.markup("<b>")
     meaning.text("\(share.count) of \(share.base)")
     meaning.markup("</b> ")
     meaning.text(NumberWords.perCent(share.perCent))
+    meaning.text(".")
+    if let words = quantifierWords(of: word, in: scope) {
+      meaning.markup(" ")
+      meaning.text(words)
+    }
     if let sample = share.sample, let report = scope.report {
       meaning.markup(" <a href=\"")
       meaning.text(site.addresses.link(.evidence(report, sample.name)))
       meaning.markup("\">Where the figures come from</a> ")
     }
-    return .definition("figures-\(figures)", class: "figures", meaning.fragment())
+    return .definition("figures.\(figures)", class: "figures", meaning.fragment())
+  }
+}
+
+extension BodyFiller {
+  /// `In this framework “most” means over 65%.`, where the framework gives the word a meaning.
+  private func quantifierWords(of text: String, in scope: ReferenceScope) -> String? {
+    let word = text.lowercased()
+    let framework = scope.framework.flatMap { site.register.frameworks[$0] }
+    guard let found = framework?.quantifiers.first(where: { $0.word.value == word }) else {
+      return nil
+    }
+    let limits =
+      (found.over.map { ["over \(NumberWords.decimal($0))%"] } ?? [])
+      + (found.under.map { ["under \(NumberWords.decimal($0))%"] } ?? [])
+    guard !limits.isEmpty else { return nil }
+    return "In this framework “\(found.word.value)” means \(NumberWords.list(limits))."
   }
 }
 

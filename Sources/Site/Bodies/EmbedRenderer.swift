@@ -10,8 +10,105 @@ public struct EmbedRenderer: Sendable {
     self.site = site
   }
 
-  /// The embedded record; `caption` is what the author wrote as alternative text.
-  public func html(_ embed: Embed, caption: String) -> HTMLFragment {
-    .empty
+  /// The embedded record as blocks of its own; `caption` is what the author wrote as alternative
+  /// text, and `scope` tells a recommendation of the same report from one of another.
+  public func html(_ embed: Embed, caption: String, in scope: ReferenceScope) -> HTMLFragment {
+    let register = site.register
+    switch embed {
+    case .recommendation(let id, let number):
+      guard let report = register.reports[id] else { return .empty }
+      return recommendation(number, of: report, isOwn: scope.report == id)
+    case .sampleChart(let id, let name):
+      return sample(id, name, caption).map { $0.html() } ?? .empty
+    case .sampleTable(let id, let name):
+      return sample(id, name, caption).map { $0.tableHTML() } ?? .empty
+    case .surveyChart(let id, let name):
+      guard let (report, survey) = survey(id, name) else { return .empty }
+      return ReportCharts(report: report, site: site).answers(to: survey, title: caption) ?? .empty
+    case .surveyTable(let id, let name):
+      guard let (report, survey) = survey(id, name) else { return .empty }
+      return ReportCharts(report: report, site: site).distribution(of: survey, title: caption)?
+        .tableHTML() ?? .empty
+    case .indicator(let id, let name):
+      guard let report = register.reports[id],
+        let indicator = report.indicators.first(where: { $0.id.value == name })
+      else { return .empty }
+      return ReportCharts(report: report, site: site).indicator(indicator, title: caption).html()
+    case .timeline(let id):
+      return link(to: .area(id, anchor: nil), words: caption)
+    }
+  }
+
+  /// The page that shows the embedded record, for places where a block cannot stand.
+  public func target(of embed: Embed) -> Target {
+    switch embed {
+    case .recommendation(let report, let number): .recommendation(report, number)
+    case .sampleChart(let report, let name), .sampleTable(let report, let name):
+      .evidence(report, name.name)
+    case .surveyChart(let report, let name), .surveyTable(let report, let name):
+      .evidence(report, name.name)
+    case .indicator(let report, let name): .evidence(report, name.name)
+    case .timeline(let area): .area(area, anchor: nil)
+    }
+  }
+
+  private func sample(_ id: ReportID, _ name: SampleID, _ caption: String) -> DistributionChart? {
+    guard let report = site.register.reports[id],
+      let sample = report.samples.first(where: { $0.id.value == name })
+    else { return nil }
+    return ReportCharts(report: report, site: site).distribution(of: sample, title: caption)
+  }
+
+  private func survey(_ id: ReportID, _ name: SurveyID) -> (Report, Survey)? {
+    guard let report = site.register.reports[id],
+      let survey = report.surveys.first(where: { $0.id.value == name })
+    else { return nil }
+    return (report, survey)
+  }
+
+  private func recommendation(_ number: Int, of report: Report, isOwn: Bool) -> HTMLFragment {
+    guard let found = report.recommendations.first(where: { $0.number.value == number }) else {
+      return .empty
+    }
+    let followed = history(of: found, in: report, register: site.register, on: site.now.day)
+    let name = RecommendationWords.name(number, in: site.register.framework(of: report))
+    var filler = BodyFiller(site: site, manner: .brief)
+    var buffer = HTMLBuffer()
+    buffer.markup("<aside class=\"recommendation\" aria-label=\"")
+    buffer.text(name)
+    buffer.markup("\"><p class=\"kind\"><a href=\"")
+    buffer.text(site.addresses.link(.recommendation(report.id, number)))
+    buffer.markup("\">")
+    buffer.text(name)
+    buffer.markup("</a>")
+    if !isOwn {
+      buffer.markup(" of <a href=\"")
+      buffer.text(site.addresses.link(.report(report.id, anchor: nil)))
+      buffer.markup("\">")
+      buffer.text(report.title.value.plain)
+      buffer.markup("</a>")
+    }
+    if !found.to.isEmpty {
+      buffer.markup(", to ")
+      buffer.text(RecommendationWords.addressees(of: found, in: site.register))
+    }
+    buffer.markup("</p><p class=\"wording\">")
+    buffer.fragment(filler.html(found.text.value, in: ReferenceScope(report)))
+    buffer.markup("</p><p>")
+    buffer.fragment(StatusMark.html(followed.status))
+    buffer.markup(" <span class=\"standing\">")
+    buffer.text(RecommendationWords.due(of: followed, in: site.register))
+    buffer.markup("</span></p></aside>\n")
+    return buffer.fragment()
+  }
+
+  private func link(to target: Target, words: String) -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.markup("<p><a href=\"")
+    buffer.text(site.addresses.link(target))
+    buffer.markup("\">")
+    buffer.text(words)
+    buffer.markup("</a></p>\n")
+    return buffer.fragment()
   }
 }

@@ -1,0 +1,142 @@
+import HTML
+
+/// How a whole divides: one bar of segments from zero in the order of their scale, a number above
+/// each, and the same figures as a table.
+struct DistributionChart: Sendable {
+  /// One value of the scale with how many got it.
+  struct Part: Sendable {
+    let title: String
+    let count: Int
+    let pattern: ChartPattern
+  }
+
+  /// What divides, in words.
+  let title: String
+  /// How many there are and where the figures stand; may be empty.
+  let base: String
+  /// What the parts are, as the head of a column: `Grade`.
+  let partName: String
+  /// The parts in the order of the scale, those that nobody got among them.
+  let parts: [Part]
+
+  /// How many all parts have together.
+  var total: Int { parts.reduce(0) { $0 + $1.count } }
+
+  /// A part that somebody got, as it stands in the bar; both in per cent of its width.
+  struct Segment: Sendable, Hashable {
+    let part: Int
+    let start: Double
+    let width: Double
+  }
+
+  /// The segments of the bar, side by side from 0 to 100.
+  var segments: [Segment] {
+    let total = Double(total)
+    var start = 0.0
+    var segments: [Segment] = []
+    for (index, part) in parts.enumerated() where part.count > 0 {
+      let width = 100 * Double(part.count) / total
+      segments.append(Segment(part: index, start: start, width: width))
+      start += width
+    }
+    return segments
+  }
+
+  /// The figure.
+  func html() -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.markup("<figure class=\"chart distribution\">\n<figcaption>")
+    ChartParts.caption(title, base: base, to: &buffer)
+    buffer.markup("</figcaption>\n")
+    if total > 0 { bar(to: &buffer) }
+    key(to: &buffer)
+    buffer.markup("<details><summary>Figures as a table</summary>")
+    table(hidesCaption: true, to: &buffer)
+    buffer.markup("</details>\n</figure>\n")
+    return buffer.fragment()
+  }
+
+  /// The figures alone.
+  func tableHTML() -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    table(hidesCaption: false, to: &buffer)
+    return buffer.fragment()
+  }
+
+  /// `0 Excellent, 1 Good, 7 Adequate`.
+  var words: String { parts.map { "\($0.count) \($0.title)" }.joined(separator: ", ") }
+
+  private func bar(to buffer: inout HTMLBuffer) {
+    buffer.markup("<svg height=\"52\" role=\"img\" aria-label=\"")
+    buffer.text(words)
+    buffer.markup("\">")
+    for segment in segments {
+      buffer.markup("<rect class=\"")
+      Patterns.write(parts[segment.part].pattern, to: &buffer)
+      buffer.markup("\" x=\"")
+      buffer.text(ChartFigures.percent(segment.start))
+      buffer.markup("\" y=\"20\" width=\"")
+      buffer.text(ChartFigures.percent(segment.width))
+      buffer.markup("\" height=\"30\"/>")
+    }
+    for segment in segments {
+      guard let label = label(of: segment) else { continue }
+      buffer.markup("<text class=\"count\" x=\"")
+      buffer.text(ChartFigures.percent(segment.start + segment.width / 2))
+      buffer.markup("\" y=\"13\">")
+      buffer.text(label)
+      buffer.markup("</text>")
+    }
+    buffer.markup("</svg>\n")
+  }
+
+  /// The word and the number where the segment has room, the number alone where it is narrow, nothing
+  /// where even that would run into the next: the key has it.
+  private func label(of segment: Segment) -> String? {
+    let part = parts[segment.part]
+    let digits = String(part.count)
+    if segment.width >= 12 + 2.2 * Double(part.title.count) { return "\(part.title) \(digits)" }
+    return segment.width >= 1.4 + 1.6 * Double(digits.count) ? digits : nil
+  }
+
+  private func key(to buffer: inout HTMLBuffer) {
+    buffer.markup("<ul class=\"chart-key\"")
+    if total > 0 { buffer.markup(" aria-hidden=\"true\"") }
+    buffer.markup(">")
+    for part in parts {
+      buffer.markup("<li>")
+      ChartParts.swatch(part.pattern, to: &buffer)
+      buffer.text(part.title)
+      buffer.markup(" <b>")
+      buffer.number(part.count)
+      buffer.markup("</b></li>")
+    }
+    buffer.markup("</ul>\n")
+  }
+
+  private func table(hidesCaption: Bool, to buffer: inout HTMLBuffer) {
+    buffer.markup("<table><caption")
+    if hidesCaption { buffer.markup(" class=\"unseen\"") }
+    buffer.markup(">")
+    ChartParts.caption(title, base: hidesCaption ? "" : base, to: &buffer)
+    buffer.markup("</caption><thead><tr><th scope=\"col\">")
+    buffer.text(partName)
+    buffer.markup(
+      """
+      </th><th scope="col" class="number">Number</th><th scope="col" class="number">Share</th></tr>\
+      </thead><tbody>
+      """)
+    for part in parts { row(part.title, part.count, to: &buffer) }
+    row("All", total, to: &buffer)
+    buffer.markup("</tbody></table>")
+  }
+
+  private func row(_ title: String, _ count: Int, to buffer: inout HTMLBuffer) {
+    buffer.markup("<tr><th scope=\"row\">")
+    buffer.text(title)
+    buffer.markup("</th>")
+    ChartParts.numberCell(String(count), to: &buffer)
+    ChartParts.numberCell(ChartFigures.share(count, of: total), to: &buffer)
+    buffer.markup("</tr>")
+  }
+}

@@ -1,0 +1,63 @@
+import HTML
+
+/// The patterns and fades that drawings refer to, once on a page that has one.
+///
+/// Each step of the colour ramp has a pattern of its own, so that a chart can be read in grey print
+/// and by people who do not see colours.
+enum Patterns {
+  /// The invisible drawing that holds them.
+  static let definitions: HTMLFragment = {
+    var buffer = HTMLBuffer()
+    buffer.markup(
+      """
+      <svg class="definitions" aria-hidden="true"><defs>
+      <pattern id="pattern-1" class="ramp-1" width="7" height="7" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(45)"><path class="paper" d="M0 0h7v7H0z"/>\
+      <path fill="currentColor" d="M0 0h7v3.5H0z"/></pattern>
+      <pattern id="pattern-2" class="ramp-2" width="6" height="6" patternUnits="userSpaceOnUse">\
+      <path class="paper" d="M0 0h6v6H0z"/><circle fill="currentColor" cx="3" cy="3" r="1.6"/></pattern>
+      <pattern id="pattern-3" class="ramp-3" width="6" height="6" patternUnits="userSpaceOnUse">\
+      <path class="paper" d="M0 0h6v6H0z"/><path fill="currentColor" d="M0 2h6v1H0z"/></pattern>
+      <pattern id="pattern-4" class="ramp-4" width="6" height="6" patternUnits="userSpaceOnUse">\
+      <path fill="currentColor" d="M0 0h6v6H0z"/><path class="paper" d="M2.5 0h1v6h-1z"/></pattern>
+      <pattern id="pattern-5" class="ramp-5" width="6" height="6" patternUnits="userSpaceOnUse">\
+      <path fill="currentColor" d="M0 0h6v6H0z"/></pattern>
+      <pattern id="pattern-none" width="6" height="6" patternUnits="userSpaceOnUse">\
+      <path class="paper" d="M0 0h6v6H0z"/></pattern>
+      <pattern id="pattern-overdue" width="6" height="6" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(45)"><path class="hatch" d="M0 3h6"/></pattern>
+      <pattern id="pattern-gap" width="6" height="6" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(-45)"><path class="faint" d="M0 3h6"/></pattern>
+      <linearGradient id="fade-in"><stop class="fade" offset="0" stop-opacity="0"/>\
+      <stop class="fade" offset="1"/></linearGradient>
+      <linearGradient id="fade-out"><stop class="fade" offset="0"/>\
+      <stop class="fade" offset="1" stop-opacity="0"/></linearGradient>
+      </defs></svg>
+      """)
+    return buffer.fragment()
+  }()
+
+  /// The class that fills a shape with the pattern of a step of the ramp.
+  static func write(_ pattern: ChartPattern, to buffer: inout HTMLBuffer) {
+    switch pattern {
+    case .ramp(let step):
+      buffer.markup("pattern-")
+      buffer.number(step)
+    case .none:
+      buffer.markup("pattern-none")
+    }
+  }
+}
+
+/// How a part of a chart is filled.
+enum ChartPattern: Sendable, Hashable {
+  /// A step of the ramp, from 1, the least, to 5, the best or the most agreed.
+  case ramp(Int)
+  /// An empty outline, for what stands apart from the scale.
+  case none
+
+  /// The pattern of a place, from 0, on a scale with so many steps.
+  static func place(_ place: Int, of steps: Int) -> ChartPattern {
+    .ramp(GradeMark.ramp(filled: steps - place, of: steps))
+  }
+}

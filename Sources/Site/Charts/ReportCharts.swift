@@ -1,0 +1,157 @@
+import HTML
+import Inspections
+
+/// Charts of the figures that a report holds.
+struct ReportCharts: Sendable {
+  let report: Report
+  let site: SiteContext
+
+  /// The grades of a sample in the order of the framework's scale; nil where the report has none.
+  ///
+  /// A grade of the scale that the author does not list was given to nothing and is shown with 0.
+  func distribution(of sample: Sample, title: String) -> DistributionChart? {
+    guard let counts = sample.grades?.value.map(\.value) else { return nil }
+    let scale = site.register.framework(of: report)?.grades ?? []
+    var parts = scale.enumerated().map { place, grade in
+      DistributionChart.Part(
+        title: grade.title,
+        count: counts.filter { $0.grade == grade.id.value }.reduce(0) { $0 + $1.count },
+        pattern: .place(place, of: scale.count))
+    }
+    for count in counts where !scale.contains(where: { $0.id.value == count.grade }) {
+      parts.append(.init(title: count.grade.name, count: count.count, pattern: .none))
+    }
+    return DistributionChart(
+      title: title,
+      base: base(
+        sample.size?.value, total: parts.reduce(0) { $0 + $1.count },
+        paragraph: sample.paragraph?.value,
+        unit: "in all"), partName: "Grade", parts: parts)
+  }
+
+  /// The answers to a survey question: around the neutral answer where its scale has one, else as
+  /// parts of a whole; nil where the report has no figures.
+  func answers(to survey: Survey, title: String) -> HTMLFragment? {
+    if let chart = opinions([survey], title: title) { return chart.html() }
+    return distribution(of: survey, title: title)?.html()
+  }
+
+  /// The answers to a survey question as parts of a whole, in the order of the scale.
+  func distribution(of survey: Survey, title: String) -> DistributionChart? {
+    guard let counts = survey.responses?.value.map(\.value) else { return nil }
+    let answers = scale(of: survey)?.answers ?? []
+    let steps = answers.filter { !$0.isApart }
+    var parts = answers.map { answer in
+      DistributionChart.Part(
+        title: answer.title, count: counts.count(of: answer.id.value),
+        pattern: steps.firstIndex { $0.id.value == answer.id.value }
+          .map { .place($0, of: steps.count) } ?? .none)
+    }
+    let others = counts.filter { count in !answers.contains { $0.id.value == count.answer } }
+    for (place, count) in others.enumerated() {
+      parts.append(
+        .init(
+          title: count.answer.name, count: count.count,
+          pattern: answers.isEmpty ? .place(place, of: others.count) : .none))
+    }
+    return DistributionChart(
+      title: title,
+      base: base(
+        survey.base?.value, total: parts.reduce(0) { $0 + $1.count },
+        paragraph: survey.paragraph?.value, unit: "answers"), partName: "Answer", parts: parts)
+  }
+
+  /// The answers to questions on one scale with a neutral answer; nil where they have none, or where
+  /// one of them has answers that the scale does not list.
+  func opinions(_ surveys: [Survey], title: String, anchors: [String] = []) -> OpinionsChart? {
+    guard let first = surveys.first, let scale = scale(of: first),
+      let neutral = scale.answers.firstIndex(where: { $0.id.value == scale.neutral?.value })
+    else { return nil }
+    var questions: [OpinionsChart.Question] = []
+    for (index, survey) in surveys.enumerated() {
+      guard let counts = survey.responses?.value.map(\.value),
+        survey.scale?.value == first.scale?.value,
+        counts.allSatisfy({ count in scale.answers.contains { $0.id.value == count.answer } })
+      else { return nil }
+      questions.append(
+        .init(
+          title: (survey.question ?? survey.title).plain,
+          counts: scale.answers.map { counts.count(of: $0.id.value) },
+          anchor: anchors.indices.contains(index) ? anchors[index] : ""))
+    }
+    return OpinionsChart(
+      title: title, base: base(of: surveys, counts: questions.map(\.counts)),
+      answers: scale.answers.map { .init(title: $0.title, isApart: $0.isApart) }, neutral: neutral,
+      questions: questions)
+  }
+
+  /// An indicator against its target and those it is compared with.
+  func indicator(_ indicator: Indicator, title: String) -> IndicatorChart {
+    let areas = report.areas.compactMap { site.register.areas[$0.value]?.title.value.plain }
+    return IndicatorChart(
+      title: title, base: indicatorBase(indicator), unit: indicator.unit,
+      value: .init(
+        title: areas.isEmpty ? "This report" : NumberWords.list(areas),
+        value: indicator.value.value.value),
+      target: indicator.target.known(),
+      comparators: indicator.comparators.map { comparator in
+        let area = comparator.area.flatMap { site.register.areas[$0.value]?.title.value.plain }
+        return .init(
+          title: area ?? comparator.title ?? comparator.area?.value.name ?? "",
+          value: comparator.value.value)
+      })
+  }
+
+  private func indicatorBase(_ indicator: Indicator) -> String {
+    var words: [String] = []
+    switch indicator.better {
+    case .higher: words.append("higher is better")
+    case .lower: words.append("lower is better")
+    case nil: break
+    }
+    words.append(indicator.period.known().map(DateWords.words) ?? "period not stated")
+    if case .unknown = indicator.target?.value { words.append("target not known") }
+    if let paragraph = indicator.paragraph { words.append("paragraph \(paragraph.value)") }
+    return words.joined(separator: "; ")
+  }
+
+  private func scale(of survey: Survey) -> AnswerScale? {
+    survey.scale.flatMap { id in
+      site.register.site.answerScales.first { $0.id.value == id.value }
+    }
+  }
+
+  /// How many there are, said once for several questions where all agree.
+  private func base(of surveys: [Survey], counts: [[Int]]) -> String {
+    let bases = zip(surveys, counts).map { survey, counts in
+      base(
+        survey.base?.value, total: counts.reduce(0, +),
+        paragraph: surveys.count == 1 ? survey.paragraph?.value : nil,
+        unit: surveys.count == 1 ? "answers" : "answers to each question")
+    }
+    guard let first = bases.first else { return "" }
+    return bases.allSatisfy { $0 == first } ? first : "the number of answers differs by question"
+  }
+
+  /// `33 in all, paragraph 30`; where the printed number and the sum of the parts differ, both.
+  private func base(
+    _ printed: Known<Int>?, total: Int, paragraph: Int?, unit: String
+  ) -> String {
+    var words: String
+    switch printed {
+    case .known(let number) where number == total: words = "\(number) \(unit)"
+    case .known(let number): words = "\(number) \(unit) as printed, \(total) by adding up"
+    case .unknown: words = "how many in all is not known; these add up to \(total)"
+    case nil: words = "\(total) \(unit)"
+    }
+    if let paragraph { words += ", paragraph \(paragraph)" }
+    return words
+  }
+}
+
+extension [AnswerCount] {
+  /// How many gave an answer, 0 where it is not listed.
+  fileprivate func count(of answer: AnswerID) -> Int {
+    reduce(0) { $0 + ($1.answer == answer ? $1.count : 0) }
+  }
+}

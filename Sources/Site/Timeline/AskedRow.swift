@@ -1,0 +1,108 @@
+import Inspections
+
+/// A row of a timeline for what was asked: one recommendation, or several of a report that are due
+/// together.
+struct AskedRow: Sendable {
+  /// What stands before the row.
+  let name: String
+  /// What was asked.
+  let label: String
+  /// The row's name for who does not see it.
+  let title: String
+  /// Where it leads.
+  let link: String
+  /// When it was asked.
+  let asked: PartialDate
+  /// When it was due.
+  let due: PartialDate?
+  /// Where it stands.
+  let status: RecommendationStatus
+  /// The last day of the visit that closed it.
+  let closed: Day?
+  /// What visits concluded on it.
+  let conclusions: [(day: Day, place: Int, steps: Int)]
+
+  /// Beyond this many recommendations, those of a report that are due together share a row.
+  static let most = 20
+  /// Beyond this many rows the oldest are left out.
+  static let mostRows = 30
+
+  /// The rows of an area, oldest report first.
+  static func rows(of overview: AreaOverview, in site: SiteContext) -> [AskedRow] {
+    let all = overview.recommendations.filter { $0.report.knownDate != nil }
+    guard all.count > most else {
+      let byReport = Dictionary(grouping: all, by: \.report.id)
+      return overview.reports.flatMap { report in
+        (byReport[report.id] ?? []).enumerated().compactMap { position, followed in
+          row(of: followed, isFirst: position == 0, in: site)
+        }
+      }
+    }
+    return grouped(all, in: site)
+  }
+
+  /// One recommendation's row.
+  static func row(
+    of followed: RecommendationHistory, isFirst: Bool, in site: SiteContext
+  ) -> AskedRow? {
+    let register = site.register
+    guard let asked = followed.report.knownDate else { return nil }
+    let number = followed.recommendation.number.value
+    let term = ReportWords.term(of: followed.report, in: register)
+    let text = followed.recommendation.text.value.plain
+    let due = followed.due.map { "due \(DateWords.limit($0.date))" } ?? "no date set"
+    let wording = TimelineCanvas.shortened(text, to: 90)
+    return AskedRow(
+      name: isFirst ? "Asked \(number)" : "\(number)", label: text,
+      title: "\(DateWords.words(asked)): \(term.one) \(number), \(wording) – \(due). "
+        + StatusMark.words(followed.status),
+      link: site.addresses.link(.recommendation(followed.report.id, number)), asked: asked,
+      due: followed.due?.date, status: followed.status,
+      closed: closingVisit(of: followed.status, in: register),
+      conclusions: followed.conclusions.compactMap { conclusion($0, in: register) })
+  }
+
+  private static func grouped(_ all: [RecommendationHistory], in site: SiteContext) -> [AskedRow] {
+    struct Key: Hashable {
+      let report: ReportID
+      let due: PartialDate?
+    }
+    let groups = Dictionary(grouping: all) { Key(report: $0.report.id, due: $0.due?.date) }
+    let rows = groups.values.compactMap { group -> AskedRow? in
+      guard let first = group.first, let asked = first.report.knownDate else { return nil }
+      let term = ReportWords.term(of: first.report, in: site.register)
+      let overdue = group.filter { if case .overdue = $0.status { true } else { false } }
+      let count = NumberWords.count(group.count, term.one, term.many)
+      let due = first.due.map { "due \(DateWords.limit($0.date))" } ?? "no date set"
+      let late = overdue.isEmpty ? "" : ", \(overdue.count) overdue"
+      return AskedRow(
+        name: "Asked", label: "\(count)\(late)",
+        title: "\(DateWords.words(asked)): \(count), \(due)\(late)",
+        link: site.addresses.link(.report(first.report.id, anchor: nil)), asked: asked,
+        due: first.due?.date,
+        status: (overdue.first ?? group.first { $0.status == .open } ?? first).status, closed: nil,
+        conclusions: [])
+    }
+    return Array(
+      rows.sorted {
+        ($0.asked.earliest, $0.due?.latest.number ?? .max, $0.link)
+          < ($1.asked.earliest, $1.due?.latest.number ?? .max, $1.link)
+      }.suffix(mostRows))
+  }
+
+  private static func closingVisit(of status: RecommendationStatus, in register: Register) -> Day? {
+    guard case .closed(_, let visit) = status else { return nil }
+    return register.reports[visit]?.knownDate?.latest
+  }
+
+  private static func conclusion(
+    _ conclusion: RecommendationHistory.Conclusion, in register: Register
+  ) -> (day: Day, place: Int, steps: Int)? {
+    guard let progress = conclusion.progress,
+      let scale = register.framework(of: conclusion.visit)?.progress,
+      let place = scale.firstIndex(where: { $0.id.value == progress.judgement.value }),
+      let day = (conclusion.visit.fieldwork.known()?.start ?? conclusion.visit.knownDate)?.earliest
+    else { return nil }
+    return (day, place, scale.count)
+  }
+}

@@ -1,0 +1,98 @@
+import HTML
+import Inspections
+
+/// A place on the axis that no line crosses: the scale changes there, or the area ends.
+struct TimelineBreak: Sendable {
+  let day: Day
+  /// Why, for the drawing.
+  let words: String
+
+  /// How wide the gap in a line is, in per cent.
+  static let gap = 1.4
+}
+
+extension TimelineCanvas {
+  /// The parts of a stretch that lie between the breaks.
+  func pieces(
+    from start: Double, to end: Double, without breaks: [TimelineBreak]
+  ) -> [(start: Double, end: Double)] {
+    var pieces: [(start: Double, end: Double)] = []
+    var reached = start
+    for x in breaks.map({ axis.x($0.day) }).sorted() where x > reached && x < end {
+      pieces.append((reached, x))
+      reached = x + TimelineBreak.gap
+    }
+    if end > reached { pieces.append((reached, end)) }
+    return pieces
+  }
+
+  /// Draws when something was asked, how long it had, how long it has been overdue, what visits
+  /// concluded and where it stands.
+  ///
+  /// - Parameter end: when the area ended with nobody known to follow it.
+  mutating func asked(
+    _ row: AskedRow, y: Double, breaks: [TimelineBreak], end: Day?, isLabelled: Bool = true
+  ) {
+    let start = axis.x(middle(of: row.asked))
+    let due = row.due.map { axis.x($0.latest.adding(days: 1)) }
+    let stop = stop(of: row, end: end)
+    let canvas = self
+    let letters = Self.letters(in: start) - 3
+    let isBefore = start >= 25
+    link(
+      row.asked.earliest, to: row.link, title: row.title, x: isBefore && isLabelled ? 0 : start,
+      width: (isBefore && isLabelled ? max(stop, due ?? 0) : max(stop, due ?? 0) - start) + 4, y: y
+    ) { pen in
+      let lineEnd = due ?? stop
+      for piece in canvas.pieces(from: start, to: lineEnd, without: breaks) {
+        let isAfterEnd = end.map { piece.start > canvas.axis.x($0) } ?? false
+        pen.line(isAfterEnd ? "nobody" : "asked", from: piece.start, to: piece.end, y: y)
+      }
+      if let due {
+        canvas.overdue(from: due, to: stop, y: y, status: row.status, breaks: breaks, pen: &pen)
+        pen.upright("due", x: due, from: y - 7, to: y + 7)
+      }
+      canvas.marks(of: row, y: y, stop: max(stop, due ?? stop), pen: &pen)
+      if isLabelled, isBefore {
+        pen.text(Self.shortened(row.label, to: letters), x: start, y: y, side: .before, away: 10)
+      }
+    }
+  }
+
+  private func overdue(
+    from due: Double, to stop: Double, y: Double, status: RecommendationStatus,
+    breaks: [TimelineBreak], pen: inout TimelinePen
+  ) {
+    for piece in pieces(from: due, to: stop, without: breaks) {
+      pen.box("overdue", x: piece.start, width: piece.end - piece.start, y: y, height: 8)
+    }
+  }
+
+  private func marks(of row: AskedRow, y: Double, stop: Double, pen: inout TimelinePen) {
+    for conclusion in row.conclusions {
+      pen.mark(x: axis.x(conclusion.day), y: y) { buffer in
+        buffer.markup("<circle class=\"backing\" cx=\"10\" cy=\"10\" r=\"11\"/>")
+        ProgressMark.shape(place: conclusion.place, of: conclusion.steps, to: &buffer)
+      }
+    }
+    switch row.status {
+    case .nobodyToAsk: pen.mark(x: stop, y: y, away: 18) { StatusMark.shape(.nobodyToAsk, to: &$0) }
+    case .closed: pen.mark(x: stop, y: y, away: 24) { StatusMark.shape(row.status, to: &$0) }
+    case .open, .overdue: break
+    }
+  }
+
+  /// Where the row's line or hatching ends.
+  private func stop(of row: AskedRow, end: Day?) -> Double {
+    switch row.status {
+    case .closed: row.closed.map { axis.x($0) } ?? axis.end
+    case .nobodyToAsk: end.map { axis.x($0) } ?? axis.end
+    case .overdue: axis.end
+    case .open: row.due.map { axis.x($0.latest.adding(days: 1)) } ?? axis.end
+    }
+  }
+
+  private func middle(of date: PartialDate) -> Day {
+    date.earliest.adding(days: (date.latest.number - date.earliest.number) / 2)
+  }
+}

@@ -1,0 +1,28 @@
+import Inspections
+
+/// What an area is and was, in English.
+enum AreaWords {
+  /// Its kind in the body's own words, in lower case: `service area`; `area` where it is not known.
+  static func noun(_ area: Area) -> String {
+    area.kind.value.value.map { $0.split(separator: "-").joined(separator: " ") } ?? "area"
+  }
+
+  /// When it began and ended: `from 2001 to today`, `start not known, to April 2008`.
+  static func life(_ area: Area) -> String {
+    let start =
+      switch area.life.from?.value {
+      case .known(let date): "from \(DateWords.words(date))"
+      case .unknown, nil: "start not known"
+      }
+    return switch area.life.to?.value {
+    case .known(let date): "\(start), to \(DateWords.words(date))"
+    case .unknown: "\(start), end not known"
+    case nil: area.life.from.known() == nil ? "\(start), to today" : "\(start) to today"
+    }
+  }
+
+  /// Its name as plain text.
+  static func name(_ id: AreaID, in register: Register) -> String {
+    register.areas[id]?.title.value.plain ?? id.name
+  }
+}

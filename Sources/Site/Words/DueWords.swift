@@ -1,0 +1,52 @@
+import Inspections
+
+/// Due dates in English, with how each follows from what was written.
+enum DueWords {
+  /// A place in time with its preposition: `on 10 February 2010`, `in June 2009`.
+  static func at(_ date: PartialDate) -> String {
+    "\(date.precision == .day ? "on" : "in") \(DateWords.words(date))"
+  }
+
+  /// A length of time in words: `three months`.
+  static func words(_ duration: Duration) -> String {
+    NumberWords.count(duration.count, duration.unit.rawValue, "\(duration.unit.rawValue)s")
+  }
+
+  /// How a due date was worked out; nil where somebody named it.
+  static func workedOut(_ due: DueDate) -> String? {
+    switch due.basis {
+    case .stated, .promised: nil
+    case .immediately(let published):
+      "worked out: “immediately”, from publication \(at(published))"
+    case .within(let duration, let published):
+      "worked out: “within \(words(duration))”, from publication \(at(published))"
+    }
+  }
+
+  /// Who named a due date; nil where it was worked out.
+  static func recorded(_ due: DueDate, in register: Register) -> String? {
+    switch due.basis {
+    case .stated: "as the report says"
+    case .promised(let response):
+      "\(author(of: response, in: register))’s own date; the report sets none"
+    case .immediately, .within: nil
+    }
+  }
+
+  /// Days past due at a visit: `at least 124 days`, or exactly where the due date is a day.
+  static func late(_ days: Int, past due: DueDate?) -> String {
+    "\(due?.date.precision == .day ? "" : "at least ")\(grouped(days)) \(days == 1 ? "day" : "days")"
+  }
+
+  /// Digits in groups of three: `6,354`.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.count > 3 else { return digits }
+    return grouped(number / 1000) + "," + digits.suffix(3)
+  }
+
+  private static func author(of response: ResponseID, in register: Register) -> String {
+    register.responses[response].flatMap { register.organisations[$0.organisation.value] }?
+      .title.value.plain ?? "the inspected body"
+  }
+}

@@ -1,0 +1,92 @@
+import HTML
+import Inspections
+
+/// What reports say, in a few English words.
+enum ReportWords {
+  /// What the framework of a report calls what it asks for.
+  static func term(of report: Report, in register: Register) -> RecommendationTerm {
+    if let term = register.framework(of: report)?.recommendationTerm { return term }
+    return .usual
+  }
+
+  /// `seven areas for improvement`; nil where the register holds none.
+  static func asked(by report: Report, in register: Register) -> String? {
+    guard !report.recommendations.isEmpty else { return nil }
+    let term = term(of: report, in: register)
+    return NumberWords.count(report.recommendations.count, term.one, term.many)
+  }
+
+  /// What the report is, like `Inspection`.
+  static func kind(_ report: Report) -> String {
+    switch report.kind.value {
+    case .inspection: "Inspection"
+    case .thematic: "Thematic report"
+    case .monitoring: "Monitoring visit"
+    case .consultation: "Consultation"
+    }
+  }
+
+  /// The overall grade in words: `Good`, `Adequate to Good`, `not known`, `none given`.
+  static func overall(of report: Report, in register: Register) -> String {
+    let framework = register.framework(of: report)
+    return switch report.overall?.value {
+    case .grade(let id): grade(id, in: framework)
+    case .split(let ids): ids.map { grade($0, in: framework) }.joined(separator: " to ")
+    case .notGraded: "not graded"
+    case .unknown: "not known"
+    case nil: "none given"
+    }
+  }
+
+  /// The overall grade as a mark; an empty outline with words where there is none.
+  static func overallMark(of report: Report, in register: Register) -> HTMLFragment {
+    let framework = register.framework(of: report)
+    guard let overall = report.overall?.value else {
+      return GradeMark.none("none given", steps: framework?.grades.count)
+    }
+    return GradeMark.html(overall, in: framework)
+  }
+
+  /// A grade's public word.
+  static func grade(_ id: GradeID, in framework: Framework?) -> String {
+    framework?.grades.first { $0.id.value == id }?.title ?? id.name
+  }
+
+  /// A progress conclusion's public words.
+  static func progress(_ id: ProgressGradeID, in framework: Framework?) -> String {
+    framework?.progress.first { $0.id.value == id }?.title ?? id.name
+  }
+
+  /// `5 of 7 satisfactory progress, 2 inadequate progress`; nil where a visit concludes nothing.
+  static func progressTally(of visit: Report, in register: Register) -> String? {
+    let facts = ReportFacts(of: visit, in: register)
+    guard let tally = facts.progressTally else { return nil }
+    let framework = register.framework(of: visit)
+    let parts = tally.counts.enumerated().map { position, entry in
+      let words = progress(entry.grade, in: framework).lowercasedFirst
+      return position == 0
+        ? "\(entry.count) of \(tally.total) \(words)" : "\(entry.count) \(words)"
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// `counted from the report: 7 Inadequate, 1 Adequate, 3 Good`; nil where it grades no aspect.
+  static func gradeTally(of report: Report, in register: Register) -> String? {
+    let tally = ReportFacts(of: report, in: register).gradeTally
+    guard !tally.isEmpty else { return nil }
+    let framework = register.framework(of: report)
+    let judged = report.judgements.filter {
+      guard case .aspects = $0.subject else { return false }
+      return true
+    }.count
+    let counts = tally.map { "\($0.count) \(grade($0.grade, in: framework))" }
+    let rest = judged - tally.map(\.count).reduce(0, +)
+    let parts = counts + (rest > 0 ? ["\(rest) without a single grade"] : [])
+    return "counted from the judgements: of \(judged), \(NumberWords.list(parts))"
+  }
+}
+
+extension String {
+  /// The text with its first letter in lower case.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
