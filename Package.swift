@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "InspectionsTests",
       dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
-      swiftSettings: strictTests),
+      exclude: ["Specs"], swiftSettings: strictTests),
     .testTarget(
       name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
     ),

@@ -42,6 +42,7 @@ struct BodyRenderer {
   var leaf: TreeNode?
   var search: SourceSearch?
   var link: OpenLink?
+  var nestedLinks = 0
   var image: OpenImage?
   var table: OpenTable?
   var numbering = ParagraphNumbering()

@@ -36,8 +36,9 @@ struct PreparedBody {
 
   /// Reads the lines of `range` and makes the copy if there is need; O(n).
   init(_ source: [UInt8], _ range: Range<Int>, extensions: Bool) {
-    let isMarked = source[range].starts(with: [0xEF, 0xBB, 0xBF])
-    let range = isMarked ? range.lowerBound + 3..<range.upperBound : range
+    // cmark passes over a byte-order mark too, but then counts columns after it.
+    let hasOrderMark = extensions && source[range].starts(with: [0xEF, 0xBB, 0xBF])
+    let range = hasOrderMark ? range.lowerBound + 3..<range.upperBound : range
     self.source = source
     self.range = range
     scan = BodyScan(source, in: range, extensions: extensions)

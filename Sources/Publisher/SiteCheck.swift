@@ -1,5 +1,5 @@
 public import Diagnostics
-import Inspections
+public import Inspections
 public import Site
 public import Templates
 

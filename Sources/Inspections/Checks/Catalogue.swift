@@ -11,6 +11,7 @@ let registerChecks: [RegisterCheck] = [
   .wholeRegister(DuplicateReference.check, DuplicateReference.run),
   .eachReport(DistributionSum.check, DistributionSum.run),
   .eachReport(SampleSize.check, SampleSize.run),
+  .eachReport(StatedTallyCheck.check, StatedTallyCheck.run),
   .eachReport(ShareFigures.check, ShareFigures.run),
   .eachReport(QuantifierWord.check, QuantifierWord.run),
   .both(PerCentRange.check, PerCentRange.run, PerCentRange.run),
@@ -18,9 +19,19 @@ let registerChecks: [RegisterCheck] = [
   .eachReport(PublishedBeforeFieldwork.check, PublishedBeforeFieldwork.run),
   .eachReport(VisitBeforeReport.check, VisitBeforeReport.run),
   .both(OutsideLife.check, OutsideLife.run, OutsideLife.run),
+  .both(DueAfterEnd.check, DueAfterEnd.run, DueAfterEnd.run),
+  .eachReport(PublicationLag.check, PublicationLag.run),
+  .wholeRegister(ReinspectionOverdue.check, ReinspectionOverdue.run),
+  .eachReport(OverdueAtVisit.check, OverdueAtVisit.run),
+  .eachReport(ContentsList.check, ContentsList.run),
   .eachReport(UnknownParagraph.check, UnknownParagraph.run),
+  .eachReport(GradeWithoutRecommendation.check, GradeWithoutRecommendation.run),
+  .both(WordingDrift.check, WordingDrift.run, WordingDrift.run),
   .eachReport(VisitIncomplete.check, VisitIncomplete.run),
-  .eachReport(StaffName.check, StaffName.run)
+  .wholeRegister(ResponseIncomplete.check, ResponseIncomplete.run),
+  .eachReport(NeverFollowedUp.check, NeverFollowedUp.run),
+  .wholeRegister(ClaimDiffers.check, ClaimDiffers.run),
+  .eachReport(StaffName.check, StaffName.run),
 ]
 
 /// Every check of this module and of the modules below it, in the order of the reference page.
@@ -29,4 +40,4 @@ public let inspectionChecks: [Check] =
   + CommonMarkChecks.all
   + [UnknownField.check, MissingField.check, WrongType.check, BadDate.check]
   + [PersonalData.check]
-  + registerChecks.map(\.check)
+  + registerChecks.map(\.check) + [UnusedWaiver.check, CheckLevels.check]
