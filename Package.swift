@@ -106,6 +106,11 @@ let package = Package(
       dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
       exclude: ["Specs"], swiftSettings: strictTests),
     .testTarget(
+      name: "FindingsTests",
+      dependencies: [
+        "Publisher", "Site", "Inspections", "Diagnostics", "Templates", "CommonMark", "TestSupport",
+      ], swiftSettings: strictTests),
+    .testTarget(
       name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
     ),
     .testTarget(

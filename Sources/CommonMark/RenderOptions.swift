@@ -55,7 +55,8 @@ public struct BodyWords: Sendable, Hashable {
   public var notes: String
   /// The name of a link from a note to its citation; the note's number follows it.
   public var backToCitation: String
-  /// The name of a table's scroll frame where the table has no caption.
+  /// The name of a table's scroll frame where the table has no caption; the table's place among
+  /// the tables of the body follows it.
   public var table: String
 
   /// The words; English unless others are given.

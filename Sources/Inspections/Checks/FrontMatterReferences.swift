@@ -36,6 +36,10 @@ private struct ReferenceFinder {
   ) {
     guard let reference, !shelf.contains(reference.value), !register.isUnreadable(reference.value)
     else { return }
+    guard !register.isHidden(reference.value) else {
+      return found.append(
+        .hiddenReport(reference.value.name, at: reference.span, subject: .field(path())))
+    }
     found.append(
       .unknownReference(
         reference.value.name, at: reference.span,

@@ -22,12 +22,21 @@ extension Diagnostic {
   ) -> Diagnostic {
     let keys = record.fields.map(\.key)
     let nearest = NearMiss.of(pair.key, among: keys.filter { !taken.contains($0) })
+    let isListed = nearest == nil || keys.count <= 12
     return Diagnostic(
-      UnknownField.check, "'\(pair.key)' is not a field of a \(record.name)",
+      UnknownField.check, "'\(pair.key)' is not a field of \(record.nameWithArticle)",
       at: Label(pair.keySpan, "not in the schema"),
-      notes: ["fields are \(keys.joined(separator: ", "))"],
+      notes: isListed ? ["fields are \(keys.joined(separator: ", "))"] : [],
       help: nearest.map { "did you mean '\($0)'?" }
         ?? "remove the field, or move its text to the body",
       fix: nearest.map { Fix(pair.keySpan, replacement: $0) })
+  }
+}
+
+extension RecordDescription {
+  /// The name with the indefinite article.
+  var nameWithArticle: String {
+    let isVowel = name.first.map { "aeiou".contains($0) } ?? false
+    return "\(isVowel ? "an" : "a") \(name)"
   }
 }

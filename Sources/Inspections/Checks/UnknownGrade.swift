@@ -18,7 +18,7 @@ public enum UnknownGrade {
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     guard let framework = context.register.framework(of: report) else { return [] }
-    var finder = GradeFinder(framework: framework)
+    var finder = GradeFinder(framework: framework, register: context.register)
     if let overall = report.overall { finder.check(overall, "overall") }
     for judgement in report.judgements {
       finder.check(judgement.grade, "\(judgement.path).grade")
@@ -36,8 +36,10 @@ public enum UnknownGrade {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     context.register.frameworks.records.flatMap { framework in
       framework.mappings.flatMap { mapping in
-        var here = GradeFinder(framework: framework)
-        var there = context.register.frameworks[mapping.to.value].map(GradeFinder.init)
+        var here = GradeFinder(framework: framework, register: context.register)
+        var there = context.register.frameworks[mapping.to.value].map {
+          GradeFinder(framework: $0, register: context.register)
+        }
         for entry in mapping.grades {
           here.check(entry.value.from, at: entry.keySpan, "mappings.grades")
           there?.check(entry.value.to, at: entry.span, "mappings.grades")
@@ -51,9 +53,13 @@ public enum UnknownGrade {
 /// Holds grades against one framework and keeps what it finds.
 private struct GradeFinder {
   let framework: Framework
+  let register: Register
   var found: [Diagnostic] = []
 
-  init(framework: Framework) { self.framework = framework }
+  init(framework: Framework, register: Register) {
+    self.framework = framework
+    self.register = register
+  }
 
   mutating func check(_ grade: Located<JudgedGrade>, _ path: @autoclosure () -> String) {
     for id in grade.value.grades { check(id, at: grade.span, path()) }
@@ -64,7 +70,15 @@ private struct GradeFinder {
     found.append(
       .unknownGrade(
         grade.name, at: span, is: "a grade of framework '\(framework.id)'",
-        scale: framework.grades.map(\.id.value.name), subject: .field(path())))
+        scale: framework.grades.map(\.id.value.name), elsewhere: frameworks(with: grade.name),
+        subject: .field(path())))
+  }
+
+  /// The other frameworks that have a word as a grade.
+  private func frameworks(with word: String) -> [FrameworkID] {
+    register.frameworks.records.filter { other in
+      other.id != framework.id && other.grades.contains { $0.id.value.name == word }
+    }.map(\.id)
   }
 
   mutating func check(_ visit: Visit) {
@@ -90,23 +104,33 @@ private struct GradeFinder {
     found.append(
       .unknownGrade(
         conclusion.name, at: span, is: "a conclusion on progress of framework '\(framework.id)'",
-        scale: framework.progress.map(\.id.value.name), subject: .field(path())))
+        scale: framework.progress.map(\.id.value.name),
+        elsewhere: frameworks(with: conclusion.name), subject: .field(path())))
   }
 }
 
 extension Diagnostic {
   fileprivate static func unknownGrade(
-    _ grade: String, at span: Span, is expectation: String, scale: [String], subject: Subject
+    _ grade: String, at span: Span, is expectation: String, scale: [String],
+    elsewhere: [FrameworkID], subject: Subject
   ) -> Diagnostic {
-    let nearest = NearMiss.of(grade, among: scale)
+    // A word of another scale is no slip, and the opposite of a word is never what was meant.
+    let candidates = elsewhere.isEmpty ? scale.filter { !isOpposite($0, of: grade) } : []
+    let nearest = NearMiss.of(grade, among: candidates)
     return Diagnostic(
       UnknownGrade.check, "'\(grade)' is not \(expectation)",
       at: Label(span, "not in the scale"),
       notes: [
         scale.isEmpty
           ? "the framework has no such scale" : "the scale is \(scale.joined(separator: ", "))"
-      ],
-      help: nearest.map { "did you mean '\($0)'?" },
+      ] + elsewhere.prefix(1).map { "it is a grade of framework '\($0)', whose scale is another" },
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "record the word that the report gives, or write 'unknown' with a note",
       fix: nearest.flatMap { replacement(of: grade, at: span, with: $0) }, subject: subject)
   }
+}
+
+/// Whether two words differ by no more than a prefix that turns the meaning round.
+private func isOpposite(_ word: String, of other: String) -> Bool {
+  ["in", "un", "not-", "not "].contains { word == $0 + other || other == $0 + word }
 }

@@ -62,7 +62,7 @@ public indirect enum TypeDescription: Sendable {
     case .list(let element): "a list, each entry \(element.words)"
     case .oneOrMany(let element): "\(element.words), or a list of such"
     case .map(let key, let value): "a mapping from \(key) to \(value.words)"
-    case .record(let record): "a mapping with the fields of a \(record.name)"
+    case .record(let record): "a mapping with the fields of \(record.nameWithArticle)"
     case .orUnknown(let inner): "\(inner.words), or unknown"
     }
   }
@@ -76,6 +76,11 @@ public struct RecordDescription: Sendable {
   public let documentation: String
   /// Its fields, in the order of the reference.
   public let fields: [FieldDescription]
+
+  /// One such mapping with the indefinite article.
+  public var nameWithArticle: String {
+    "aeio".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
+  }
 }
 
 /// One field, as data.
