@@ -15,7 +15,7 @@ preview: findings
 
 # Every test of every module.
 test: libraries
-	swift test
+	swift test --explicit-target-dependency-import-check error
 
 # Everything that CI does. Some of it only: make check ONLY="source links"
 check: libraries

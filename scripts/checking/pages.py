@@ -24,6 +24,7 @@ class Page(html.parser.HTMLParser):
         self.references = []
         self.canonical = None
         self.base = None
+        self.is_moved = False
         self.is_in_style = False
         self.feed(text)
         self.close()
@@ -40,7 +41,8 @@ class Page(html.parser.HTMLParser):
         if tag == "link" and "canonical" in named.get("rel", "").split():
             self.canonical = named.get("href")
         if tag == "meta" and named.get("http-equiv", "").lower() == "refresh":
-            self.add(named.get("content", "").partition("=")[2])
+            self.is_moved = True
+            self.add(named.get("content", "").partition("=")[2].strip("'\""))
         if tag == "meta" and named.get("property") in ("og:image", "og:url"):
             self.add(named.get("content", ""))
         for name, value in named.items():

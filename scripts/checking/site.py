@@ -39,9 +39,12 @@ class Site:
 
     def one_of_each_kind(self):
         """One page of every kind, told by the shape of its address: `areas/ID/` is one kind, and of
-        each kind the page with the most bytes stands for all. Gives {shape: file}."""
+        each kind the page with the most bytes stands for all. Pages that only lead on to another
+        address are left out. Gives {shape: file}."""
         chosen = {}
-        for name in self.pages:
+        for name, page in self.pages.items():
+            if page.is_moved:
+                continue
             shape = self.shape(name)
             known = chosen.get(shape)
             size = self.files[name].stat().st_size
