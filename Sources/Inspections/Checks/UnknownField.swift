@@ -32,11 +32,3 @@ extension Diagnostic {
       fix: nearest.map { Fix(pair.keySpan, replacement: $0) })
   }
 }
-
-extension RecordDescription {
-  /// The name with the indefinite article.
-  var nameWithArticle: String {
-    let isVowel = name.first.map { "aeiou".contains($0) } ?? false
-    return "\(isVowel ? "an" : "a") \(name)"
-  }
-}

@@ -50,11 +50,6 @@ private func section(of record: RecordDescription) -> String {
 }
 
 extension RecordDescription {
-  /// Like "an answer scale".
-  fileprivate var nameWithArticle: String {
-    (name.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + name
-  }
-
   /// What tells two mappings apart: their name and their keys.
   fileprivate var identity: String { ([name] + fields.map(\.key)).joined(separator: ",") }
 
