@@ -1,5 +1,5 @@
 public import Diagnostics
-import Inspections
+public import Inspections
 public import Site
 public import Templates
 
@@ -7,6 +7,8 @@ public import Templates
 public struct SiteCheck: Sendable {
   /// Everything to say so far, at the levels of the site, waived findings left out.
   public let diagnostics: [Diagnostic]
+  /// What the editors of records accept, with their reasons.
+  public let waived: [WaivedDiagnostic]
   /// What is needed to render; nil where the site is too broken.
   public let plan: SitePlan?
   /// How many content files were read.
@@ -43,7 +45,9 @@ public func loadRegister(
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
   return Diagnosed(
-    content.value.site.map { register(of: content.value, site: $0, for: request) },
+    content.value.site.map {
+      register(of: content.value, site: $0, shown: shownRecords(of: content.value, for: request))
+    },
     files.diagnostics + content.diagnostics)
 }
 
@@ -58,18 +62,23 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let library = TemplateLibrary.compile(theme.templates, pages: PageKind.templates(assets: theme.assets))
   let loading = files.diagnostics + content.diagnostics + library.diagnostics
   guard let site = content.value.site else {
-    return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
+    return SiteCheck(
+      diagnostics: loading, waived: [], plan: nil, recordCount: content.value.records.count)
   }
-  let shown = content.value.records.filter { isShown($0.record, for: request) }
+  let shown = shownRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, shown: shown)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
+  let ran = Catalogue.checks.filter { $0 != .brokenLink }
+  let outcome = applyWaivers(
+    loading + checking, in: register, checks: ran, catalogue: Catalogue.checks)
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
     assets: publishedAssets(theme.assets))
   return SiteCheck(
-    diagnostics: loading + checking,
+    diagnostics: applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks),
+    waived: outcome.waived,
     plan: SitePlan(
       context: context, library: library.value,
       assets: AssetsView.value(of: theme.assets, in: context), pages: plannedPages(context),
@@ -77,10 +86,14 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     recordCount: content.value.records.count)
 }
 
-/// Whether a record is part of this build: everything but reports that readers cannot see yet.
-private func isShown(_ record: ContentRecord, for request: BuildRequest) -> Bool {
-  guard case .report(let report) = record else { return true }
-  return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+/// The records that are part of this build: all but reports that readers cannot see yet.
+private func shownRecords(
+  of content: LoadedContent, for request: BuildRequest
+) -> [ReadRecord] {
+  content.records.filter { read in
+    guard case .report(let report) = read.record else { return true }
+    return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+  }
 }
 
 /// Links the records that are part of this build.
