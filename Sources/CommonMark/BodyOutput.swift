@@ -9,7 +9,7 @@ struct BodyOutput {
   var plain: [UInt8] = []
 
   /// Makes room for the output of `count` bytes of Markdown.
-  init(capacity count: Int) {
+  mutating func reserve(for count: Int) {
     html.reserveCapacity(count + count / 4 + 64)
     plain.reserveCapacity(count)
   }

@@ -23,13 +23,13 @@ struct BodyRenderer {
     case flattened
   }
 
-  let prepared: PreparedBody
+  private(set) var prepared: PreparedBody
   let file: SourceFile
   let options: RenderOptions
   /// The one place that diagnostics can have, for a text whose bytes are not those of the file.
   let fixedSpan: Span?
 
-  var output: BodyOutput
+  var output = BodyOutput()
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
   var headings: [HeadingDraft] = []
@@ -42,6 +42,7 @@ struct BodyRenderer {
   var leaf: TreeNode?
   var search: SourceSearch?
   var link: OpenLink?
+  var nestedLinks = 0
   var image: OpenImage?
   var table: OpenTable?
   var numbering = ParagraphNumbering()
@@ -60,7 +61,12 @@ struct BodyRenderer {
     self.file = file
     self.options = options
     self.fixedSpan = fixedSpan
-    output = BodyOutput(capacity: prepared.range.count)
+  }
+
+  /// Makes room for the output and finds the lines; after cmark, as ``BodyScan`` says.
+  mutating func makeReady() {
+    prepared.findLines()
+    output.reserve(for: prepared.range.count)
   }
 
   /// Renders everything from `root` on.

@@ -4,7 +4,7 @@
 /// Offsets are in the whole file. Each kind of byte is looked for by itself: most are rare, and
 /// that is how the C library finds them fastest.
 struct BodyScan {
-  /// Where each line starts; LF, CR LF and a lone CR end one.
+  /// Where each line starts, once the lines have been found; LF, CR LF and a lone CR end one.
   private(set) var lineStarts: [Int] = []
   /// Where each `[^` has its `^`.
   private(set) var carets: [Int] = []
@@ -17,18 +17,36 @@ struct BodyScan {
   /// The longest line, in bytes.
   private(set) var longestLine = 0
   private let end: Int
+  private let range: Range<Int>
 
   /// Looks through `range` of `bytes`, for extensions only if they are on; O(n).
+  ///
+  /// The lines are found at once only where something needs them. A large allocation before cmark
+  /// makes its own (a handful for each line) cost nearly twice as much with the allocator of glibc.
   init(_ bytes: [UInt8], in range: Range<Int>, extensions: Bool) {
+    self.range = range
     end = range.upperBound
-    lineStarts.reserveCapacity(range.count / 32 + 8)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe findLines(bytes, range)
-      unsafe findImages(bytes, range)
-      guard extensions else { return }
-      unsafe findCarets(bytes, range)
-      unsafe findPipes(bytes, range)
+    let hasPipes = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe measureLines(bytes)
+      guard extensions else { return false }
+      unsafe findCarets(bytes)
       hasMarkBytes = unsafe firstPlace(of: Mark.firstByte, in: bytes, range) != nil
+      return unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, range) != nil
+    }
+    if hasPipes || !carets.isEmpty { findLines(bytes) }
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      if hasPipes { unsafe findPipes(bytes) }
+    }
+    findImages(bytes)
+  }
+
+  /// Finds the lines unless they have been found; O(n).
+  mutating func findLines(_ bytes: [UInt8]) {
+    guard lineStarts.isEmpty else { return }
+    lineStarts.reserveCapacity(range.count / 32 + 8)
+    lineStarts.append(range.lowerBound)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      _ = unsafe eachLineEnd(bytes) { scan, _, place in scan.lineStarts.append(place + 1) }
     }
   }
 
@@ -41,18 +59,26 @@ struct BodyScan {
     return start..<stop
   }
 
-  private mutating func findLines(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private mutating func measureLines(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let lastStart = unsafe eachLineEnd(bytes) { scan, start, place in
+      scan.longestLine = max(scan.longestLine, place - start)
+    }
+    longestLine = max(longestLine, end - lastStart)
+  }
+
+  /// Passes each line's start and the last byte of its end on, and answers with the last start.
+  private mutating func eachLineEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ use: (inout BodyScan, Int, Int) -> Void
+  ) -> Int {
     let hasReturns = unsafe firstPlace(of: UInt8(ascii: "\r"), in: bytes, range) != nil
     var start = range.lowerBound
-    lineStarts.append(start)
     while let place = unsafe hasReturns
       ? lineEnd(in: bytes, start..<end) : firstPlace(of: UInt8(ascii: "\n"), in: bytes, start..<end)
     {
-      longestLine = max(longestLine, place - start)
+      use(&self, start, place)
       start = place + 1
-      lineStarts.append(start)
     }
-    longestLine = max(longestLine, end - start)
+    return start
   }
 
   /// The last byte of the first line end in a text that has carriage returns.
@@ -69,7 +95,7 @@ struct BodyScan {
     return nil
   }
 
-  private mutating func findCarets(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private mutating func findCarets(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = range.lowerBound
     while let place = unsafe firstPlace(of: UInt8(ascii: "^"), in: bytes, start..<end) {
       if place > range.lowerBound, unsafe bytes[place - 1] == UInt8(ascii: "[") {
@@ -79,7 +105,7 @@ struct BodyScan {
     }
   }
 
-  private mutating func findPipes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private mutating func findPipes(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = range.lowerBound
     var line = 0
     while let place = unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, start..<end) {
@@ -89,14 +115,10 @@ struct BodyScan {
     }
   }
 
-  private mutating func findImages(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    var places: [Int] = []
-    var start = range.lowerBound
-    while let place = unsafe firstPlace(of: UInt8(ascii: "!"), in: bytes, start..<end) {
-      if unsafe place + 1 < end && bytes[place + 1] == UInt8(ascii: "[") { places.append(place) }
-      start = place + 1
-    }
+  private mutating func findImages(_ bytes: [UInt8]) {
+    let places = unsafe bytes.withUnsafeBufferPointer { unsafe imagePlaces($0) }
     guard places.count > BodyLimits.mostImageOpeners else { return }
+    findLines(bytes)
     var next = 0
     var inParagraph = 0
     for line in lineStarts.indices {
@@ -108,5 +130,16 @@ struct BodyScan {
       }
       imageOpeners = max(imageOpeners, inParagraph)
     }
+  }
+
+  /// Where each `![` has its `!`.
+  private func imagePlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var places: [Int] = []
+    var start = range.lowerBound
+    while let place = unsafe firstPlace(of: UInt8(ascii: "!"), in: bytes, start..<end) {
+      if unsafe place + 1 < end && bytes[place + 1] == UInt8(ascii: "[") { places.append(place) }
+      start = place + 1
+    }
+    return places
   }
 }

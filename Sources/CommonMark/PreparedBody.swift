@@ -14,8 +14,8 @@ struct PreparedBody {
   let source: [UInt8]
   /// The bytes of the body in it.
   let range: Range<Int>
-  /// Its lines.
-  let scan: BodyScan
+  /// Its lines, and where extensions may stand.
+  private(set) var scan: BodyScan
   /// The citations whose index the marks carry.
   let citations: [CitationMark]
   /// The definitions whose index the marks carry.
@@ -36,8 +36,9 @@ struct PreparedBody {
 
   /// Reads the lines of `range` and makes the copy if there is need; O(n).
   init(_ source: [UInt8], _ range: Range<Int>, extensions: Bool) {
-    let isMarked = source[range].starts(with: [0xEF, 0xBB, 0xBF])
-    let range = isMarked ? range.lowerBound + 3..<range.upperBound : range
+    // cmark passes over a byte-order mark too, but then counts columns after it.
+    let hasOrderMark = extensions && source[range].starts(with: [0xEF, 0xBB, 0xBF])
+    let range = hasOrderMark ? range.lowerBound + 3..<range.upperBound : range
     self.source = source
     self.range = range
     scan = BodyScan(source, in: range, extensions: extensions)
@@ -55,6 +56,9 @@ struct PreparedBody {
     guard !citations.isEmpty || !definitions.isEmpty || !tables.isEmpty else { return }
     makeCopy()
   }
+
+  /// Finds the lines, without which there are no places, once cmark has done its work.
+  mutating func findLines() { scan.findLines(source) }
 
   /// Whether the text for cmark holds marks.
   var hasMarks: Bool { copy != nil }

@@ -80,9 +80,10 @@ extension BodyRenderer {
     let bytes = node.literal.array.prefix(BodyLimits.longestBoxLabel + 3)
     guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
     let label = bytes[2..<close]
-    guard label.contains(where: { !$0.isSpace }), !label.contains(UInt8(ascii: "[")) else {
-      return nil
-    }
+    let literal = unsafe UnsafeBufferPointer(rebasing: node.literal.bytes[..<close])
+    let hasCitation = unsafe prepared.hasMarks && Mark.first(in: literal, from: 0) != nil
+    guard label.contains(where: { !$0.isSpace }), !label.contains(UInt8(ascii: "[")), !hasCitation
+    else { return nil }
     return BoxLabel(text: Array(label), paragraph: paragraph, node: node, length: close + 1)
   }
 

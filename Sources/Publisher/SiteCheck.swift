@@ -44,10 +44,9 @@ public func loadRegister(
   let files = try ProjectFiles.find(
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
+  let shown = shownRecords(of: content.value, for: request)
   return Diagnosed(
-    content.value.site.map {
-      register(of: content.value, site: $0, shown: shownRecords(of: content.value, for: request))
-    },
+    content.value.site.map { register(of: content.value, site: $0, shown: shown) },
     files.diagnostics + content.diagnostics)
 }
 
@@ -69,13 +68,11 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let register = register(of: content.value, site: site, shown: shown)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
-  let ran = Catalogue.checks.filter { $0 != .brokenLink }
-  let outcome = applyWaivers(
-    loading + checking, in: register, checks: ran, catalogue: Catalogue.checks)
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
     assets: publishedAssets(theme.assets))
+  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
   return SiteCheck(
     diagnostics: applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks),
     waived: outcome.waived,

@@ -3,6 +3,7 @@ public import Templates
 /// Every page of a site, in a fixed order.
 public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
   HomePage.planned(site)
+    + AreaPage.planned(site)
 }
 
 extension PageKind {
@@ -10,13 +11,14 @@ extension PageKind {
   var shape: ViewShape {
     switch self {
     case .home: HomePage.view.shape
+    case .area: AreaPage.view.shape
     default: HomePage.view.shape
     }
   }
 
   /// Every kind with its template and its names, the theme's assets among them.
   public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
-    [PageKind.home].map { kind in
+    [PageKind.home, .area].map { kind in
       PageTemplate(
         name: kind.rawValue,
         shape: ViewShape(

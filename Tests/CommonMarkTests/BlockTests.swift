@@ -14,6 +14,7 @@ import Testing
         """)
     #expect(html("> [!Note] Text\n").contains("<p class=\"box-label\">Note</p>\n<p>Text</p>"))
     #expect(html("> [!EDITOR]\n>\n> - a\n").contains("Editor</p>\n<ul>"))
+    #expect(html("> [!A[^1]]\n\n[^1]: b\n").contains("<p>[!A<sup"))
   }
 
   @Test(arguments: [

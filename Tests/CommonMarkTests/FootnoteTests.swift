@@ -38,12 +38,13 @@ import Testing
 
           - item
 
-              code [^2]
+                code [^2]
 
       [^2]: Word
       """)
     #expect(result.diagnostics.isEmpty)
     #expect(result.value.notes.map(\.label) == ["1", "2"])
+    #expect(result.value.notes.map(\.citations) == [1, 1])
     let html = String(decoding: result.value.html.bytes, as: UTF8.self)
     #expect(html.contains("<blockquote>\n<p>Quoted<sup"))
     #expect(html.contains("<pre><code>code [^2]\n</code></pre>"))

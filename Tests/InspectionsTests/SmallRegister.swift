@@ -47,9 +47,18 @@ struct SmallRegister {
     self.diagnostics = diagnostics.sorted()
   }
 
-  /// The diagnostics of one check.
+  /// What is left after waivers, at the levels of the site.
+  var settled: [Diagnostic] {
+    guard let register else { return diagnostics }
+    let remaining = applyWaivers(diagnostics, in: register).remaining
+    return applyLevels(remaining, of: register.site).sorted()
+  }
+
+  /// The diagnostics of one check; those about waivers and levels are found when these are applied.
   func diagnostics(of check: String) -> [Diagnostic] {
-    diagnostics.filter { $0.check.name == check }
+    let own = diagnostics.filter { $0.check.name == check }
+    return own.isEmpty
+      ? settled.filter { $0.check.name == check && $0.check.group == .waivers } : own
   }
 
   /// Files that most examples need; an example's own files of the same path take their place.

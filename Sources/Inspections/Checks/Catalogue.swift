@@ -31,6 +31,7 @@ let registerChecks: [RegisterCheck] = [
   .wholeRegister(ResponseIncomplete.check, ResponseIncomplete.run),
   .eachReport(NeverFollowedUp.check, NeverFollowedUp.run),
   .wholeRegister(ClaimDiffers.check, ClaimDiffers.run),
+  .both(NearMissName.check, NearMissName.run, NearMissName.run),
   .eachReport(StaffName.check, StaffName.run),
 ]
 

@@ -89,8 +89,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       OutsideLife.check, level: .warning,
-      "'\(date)' is after framework '\(framework)' began, \(from), and the report is about what it "
-        + "should be",
+      "'\(date)' is after the beginning of framework '\(framework)', \(from), which was consulted on",
       at: Label(span, "published"), secondary: [Label(reference, "begins \(from)")],
       help: "say in the framework that its date is a plan, and waive the check with the reason",
       subject: .field("published"))

@@ -13,8 +13,8 @@ public enum PersonalData {
       for dates of birth, street addresses and postcodes, telephone numbers, e-mail addresses, NHS \
       and court case numbers, and for a given name or an initial beside an age or a health word. \
       What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers \
-      and the destinations of links are no findings. Messages name the kind of data and never repeat \
-      it, because they may themselves be published.
+      and the destinations of links are no findings. Messages name the kind of data and show \
+      its first character at most, because they may themselves be published.
 
       The check is careful not to cry wolf and so cannot find everything; it replaces no reader.
 
@@ -40,7 +40,7 @@ public enum PersonalData {
       let holder = body.paragraphs.first { $0.span.range.contains(match.range.lowerBound) }
       diagnostics.append(
         .personalData(
-          match, in: document.file, subject: holder.map { .paragraph($0.number) }))
+          match, bytes, document.file, subject: holder.map { .paragraph($0.number) }))
     }
     return diagnostics
   }
@@ -57,7 +57,7 @@ public enum PersonalData {
     case .scalar:
       let subject = Diagnostic.Subject.field(path)
       return personalData(in: bytes, range: node.span.range)
-        .map { .personalData($0, in: node.span.file, subject: subject) }
+        .map { .personalData($0, bytes, node.span.file, subject: subject) }
     case .sequence(let entries):
       return entries.flatMap { entry in
         fieldDiagnostics(in: bytes, entry, path: entry.entryID.map { "\(path).\($0)" } ?? path)
@@ -87,14 +87,16 @@ extension Node {
 }
 
 extension Diagnostic {
+  /// Names the kind of data and shows no more of it than its first character.
   fileprivate static func personalData(
-    _ match: PersonalDataMatch, in file: SourceFile, subject: Subject?
+    _ match: PersonalDataMatch, _ bytes: [UInt8], _ file: SourceFile, subject: Subject?
   ) -> Diagnostic {
     let kind = match.kind.rawValue
+    let first = String(decoding: bytes[match.range].prefix(4), as: UTF8.self).prefix(1)
     let article =
       kind.first.map { "aeiou".contains($0) } == true || kind.hasPrefix("NHS") ? "an" : "a"
     return Diagnostic(
-      PersonalData.check, "what looks like \(article) \(kind) would be published",
+      PersonalData.check, "'\(first)…' looks like \(article) \(kind) and would be published",
       at: Label(Span(file, match.range), kind),
       notes: ["nothing in public may tell who a child or a service user is"],
       help: "take it out, or waive the check with a reason if it belongs to no such person",

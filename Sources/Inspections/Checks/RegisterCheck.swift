@@ -6,11 +6,14 @@ public struct CheckContext: Sendable {
   public let register: Register
   /// The moment the site is built for; nothing reads a clock.
   public let now: Instant
+  /// The names that near misses are held against.
+  let names: NameIndex
 
   /// Couples a register with the moment it is checked for.
   public init(register: Register, now: Instant) {
     self.register = register
     self.now = now
+    names = Self.names(of: register)
   }
 }
 

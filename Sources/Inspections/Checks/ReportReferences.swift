@@ -22,7 +22,7 @@ extension Report {
   }
 
   /// The text fields of the report, but for its title.
-  private var texts: [InlineText] {
+  var texts: [InlineText] {
     var texts = [header.note].compactMap { $0 }
     texts += header.sources.compactMap(\.note)
     for judgement in judgements {

@@ -49,10 +49,9 @@ extension Diagnostic {
   fileprivate static func notAnswered(
     _ missing: [Recommendation], _ response: Response, _ report: Report
   ) -> Diagnostic {
-    let numbers = missing.map { "\($0.number.value)" }.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       ResponseIncomplete.check,
-      "'\(response.id)' leaves \(numbers) of report '\(report.id)' unanswered",
+      "'\(response.id)' leaves \(missing.numberWords) of report '\(report.id)' unanswered",
       at: Label(response.report.span, "\(missing.count) unanswered"),
       secondary: missing.prefix(3).map {
         Label($0.number.span, "recommendation \($0.number.value)")

@@ -23,46 +23,56 @@ public enum StaffName {
   }
 
   private static func diagnostics(of person: Person, in report: Report) -> [Diagnostic] {
-    let names = namings(of: person.name.value)
+    let name = SoughtName(person.name.value)
     var diagnostics: [Diagnostic] = []
-    for paragraph in report.header.body.paragraphs where names.contains(where: paragraph.text.holds)
-    {
+    for paragraph in report.header.body.paragraphs where name.stands(in: paragraph.text) {
       diagnostics.append(
         .staffName(person, at: paragraph.span, subject: .paragraph(paragraph.number)))
     }
-    for heading in report.header.body.headings where names.contains(where: heading.text.holds) {
+    for heading in report.header.body.headings where name.stands(in: heading.text) {
       diagnostics.append(.staffName(person, at: heading.span, subject: nil))
     }
-    for (path, text) in report.publishedTexts where names.contains(where: text.source.holds) {
+    for (path, text) in report.publishedTexts where name.stands(in: text.source) {
       diagnostics.append(.staffName(person, at: person.name.span, subject: .field(path)))
     }
     return diagnostics
   }
-
-  /// The full name, and the surname after each usual title.
-  private static func namings(of name: String) -> [String] {
-    let titles = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"]
-    guard let surname = name.split(separator: " ").last, surname.count < name.count else {
-      return [name]
-    }
-    return [name] + titles.map { "\($0) \(surname)" }
-  }
 }
 
-extension String {
-  /// Whether the text holds a name as whole words.
-  fileprivate func holds(_ name: String) -> Bool {
-    let text = Array(utf8)
-    let wanted = Array(name.utf8)
-    guard let first = wanted.first, text.count >= wanted.count else { return false }
-    for start in 0...(text.count - wanted.count) where text[start] == first {
-      let end = start + wanted.count
-      guard text[start..<end].elementsEqual(wanted) else { continue }
-      if (start == 0 || !text[start - 1].isLetter) && (end == text.count || !text[end].isLetter) {
-        return true
+/// The ways in which a text may name someone: in full, or by the surname after a title.
+private struct SoughtName {
+  private let surname: [UInt8]
+  /// What may stand before the surname; empty where there is no other name.
+  private let beginnings: [[UInt8]]
+
+  init(_ name: String) {
+    let surname = name.split(separator: " ").last ?? ""
+    let given = name.utf8.dropLast(surname.utf8.count)
+    self.surname = Array(surname.utf8)
+    let titles = ["Mr ", "Mrs ", "Ms ", "Miss ", "Mx ", "Dr "]
+    beginnings = given.isEmpty ? [[]] : [Array(given)] + titles.map { Array($0.utf8) }
+  }
+
+  /// Whether a text holds one of the ways as whole words; O(n).
+  func stands(in text: String) -> Bool {
+    let text = Array(text.utf8)
+    guard let first = surname.first, text.count >= surname.count else { return false }
+    for start in 0...(text.count - surname.count) where text[start] == first {
+      let end = start + surname.count
+      guard text[start..<end].elementsEqual(surname), end == text.count || !text[end].isLetter
+      else { continue }
+      for beginning in beginnings where text[..<start].ends(with: beginning) {
+        let before = start - beginning.count
+        if before == 0 || !text[before - 1].isLetter { return true }
       }
     }
     return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with other: [UInt8]) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
   }
 }
 

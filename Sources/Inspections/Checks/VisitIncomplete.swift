@@ -48,11 +48,9 @@ extension Diagnostic {
   fileprivate static func notJudged(
     _ missing: [Recommendation], at span: Span, of followed: Report
   ) -> Diagnostic {
-    let numbers = missing.map { "\($0.number.value)" }.joined(separator: ", ")
-    let noun = missing.count == 1 ? "recommendation" : "recommendations"
-    return Diagnostic(
+    Diagnostic(
       VisitIncomplete.check,
-      "'progress' leaves out \(noun) \(numbers) of report '\(followed.id)'",
+      "'progress' leaves out \(missing.numberWords) of report '\(followed.id)'",
       at: Label(span, "\(missing.count) of \(followed.recommendations.count) missing"),
       secondary: missing.prefix(3).map {
         Label($0.number.span, "recommendation \($0.number.value)")
@@ -60,5 +58,13 @@ extension Diagnostic {
       help: missing.count == 1
         ? "add an entry for it, or list it under 'not_assessed'"
         : "add an entry for each, or list them under 'not_assessed'", subject: .field("progress"))
+  }
+}
+
+extension [Recommendation] {
+  /// The recommendations by their numbers, like `recommendations 2, 3`.
+  var numberWords: String {
+    let numbers = map { "\($0.number.value)" }.joined(separator: ", ")
+    return "recommendation\(count == 1 ? "" : "s") \(numbers)"
   }
 }

@@ -237,7 +237,9 @@ extension PersonalDataScanner {
 
   /// A capital word that is no known name, straight before `, aged 7`.
   func agedStranger(at index: Int, number last: Int) -> PersonalDataMatch? {
-    guard last - index <= 2, !isLetter(last), !isGroup(after: last) else { return nil }
+    guard byte(index - 1) == UInt8(ascii: " "), byte(index - 2) == UInt8(ascii: "d"),
+      !isLetter(last), !isGroup(after: last)
+    else { return nil }
     let aged = wordBefore(index)
     guard matches("aged", at: aged.lowerBound), aged.count == 4 else { return nil }
     let opening = aged.lowerBound - 2

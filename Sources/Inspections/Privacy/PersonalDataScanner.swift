@@ -1,7 +1,7 @@
 /// One pass over text in search of personal data.
 ///
 /// The loop looks closer only at a digit, a capital letter, `@`, and what opens the address of a
-/// link; all other bytes cost one look-up in a table.
+/// link; all other bytes cost a comparison or two.
 struct PersonalDataScanner {
   let bytes: [UInt8]
   let start: Int
@@ -16,15 +16,21 @@ struct PersonalDataScanner {
 
   /// Goes through the text once and fills ``matches``.
   mutating func scan() {
-    let kinds = ByteKind.table
+    let bytes = bytes
     var index = start
     while index < end {
-      switch kinds[Int(bytes[index])] {
-      case .plain, .small: index += 1
-      case .digit: index = afterNumber(at: index)
-      case .capital: index = afterCapitalWord(at: index)
-      case .at: index = afterEmail(at: index)
-      case .link: index = afterLink(at: index)
+      let byte = bytes[index]
+      // Small letters, blanks and whatever is above ASCII are most of any text.
+      if byte > 0x5D || byte <= 0x2F {
+        index += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): index = afterNumber(at: index)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): index = afterCapitalWord(at: index)
+      case UInt8(ascii: "@"): index = afterEmail(at: index)
+      case UInt8(ascii: "]"), UInt8(ascii: "<"): index = afterLink(at: index)
+      default: index += 1
       }
     }
   }
@@ -48,23 +54,6 @@ struct PersonalDataScanner {
     var cursor = index + 1
     while cursor < end, bytes[cursor] != close, bytes[cursor] != UInt8(ascii: "\n") { cursor += 1 }
     return cursor
-  }
-}
-
-/// What the scanner does with a byte.
-enum ByteKind: UInt8 {
-  case plain, small, digit, capital, at, link
-
-  /// The kind of every byte; bytes above ASCII count as letters.
-  static let table: [ByteKind] = (0...255).map { (value: Int) -> ByteKind in
-    switch UInt8(value) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF: .small
-    case UInt8(ascii: "@"): .at
-    case UInt8(ascii: "]"), UInt8(ascii: "<"): .link
-    default: .plain
-    }
   }
 }
 

@@ -5,10 +5,11 @@ extension PersonalDataScanner {
     var last = index
     while isDigit(last) { last += 1 }
     guard !isAlphanumeric(index - 1) else { return last }
+    let isShort = last - index <= 2
     let found =
-      telephone(at: index) ?? nhsNumber(at: index) ?? caseNumber(at: index) ?? dateOfBirth(
-        at: index)
-      ?? streetAddress(at: index, number: last) ?? agedStranger(at: index, number: last)
+      telephone(at: index) ?? (isShort ? nil : nhsNumber(at: index)) ?? caseNumber(at: index)
+      ?? dateOfBirth(at: index) ?? streetAddress(at: index, number: last)
+      ?? (isShort ? agedStranger(at: index, number: last) : nil)
     guard let found else { return last }
     note(found.kind, found.range)
     return max(last, found.range.upperBound)

@@ -16,6 +16,12 @@ enum ReportWords {
     return NumberWords.count(report.recommendations.count, term.one, term.many)
   }
 
+  /// When inspectors were there, else when the report appeared: `1–2 February 2010`.
+  static func time(of report: Report) -> String {
+    report.fieldwork.known().map(DateWords.words) ?? report.knownDate.map(DateWords.words)
+      ?? "date not known"
+  }
+
   /// What the report is, like `Inspection`.
   static func kind(_ report: Report) -> String {
     switch report.kind.value {

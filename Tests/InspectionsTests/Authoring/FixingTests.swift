@@ -40,7 +40,7 @@ struct FixingTests {
   }
 
   private func fix(_ text: String) -> String {
-    let read = SmallRegister.read("glossary/plan.md", text)
+    let read = InventedRegister.read("glossary/plan.md", text)
     let source = SourceText(path: "content/glossary/plan.md", text: text)
     return String(decoding: applyFixes(read.diagnostics, to: source), as: UTF8.self)
   }

@@ -3,7 +3,7 @@ import Inspections
 import Testing
 
 struct ListingTests {
-  private let register = SmallRegister().register
+  private let register = InventedRegister().register
 
   @Test func `records are listed by collection in aligned columns`() {
     let listing = RegisterListing(register, collections: [.areas, .glossary])

@@ -25,7 +25,7 @@ struct PrivacyCheckTests {
   }
 
   private func found(_ file: (path: String, text: String)) -> [(String, Diagnostic)] {
-    SmallRegister.read(file.path, file.text).diagnostics
+    InventedRegister.read(file.path, file.text).diagnostics
       .filter { $0.check.name == "personal-data" }
       .map { diagnostic in
         let bytes = Array(file.text.utf8)[diagnostic.primary.span.range]
@@ -68,7 +68,7 @@ struct PrivacyCheckTests {
       """
     let file = report(
       front, body: "1. Jo Brook kept the files, and Kit Marsh signed.\n\n2. Brooks are wet.")
-    let small = SmallRegister(adding: [file])
+    let small = InventedRegister(adding: [file])
     let context = CheckContext(register: small.register, now: Instant(day: Day(number: 20_000)))
     let found = small.register.reports.records.flatMap { checkReport($0, in: context) }
       .filter { $0.check.name == "staff-name" }

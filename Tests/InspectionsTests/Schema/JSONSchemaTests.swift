@@ -5,7 +5,7 @@ import Testing
 @testable import Inspections
 
 struct JSONSchemaTests {
-  private let register = SmallRegister().register
+  private let register = InventedRegister().register
 
   private func parsed(_ subject: SchemaSubject, in register: Register?) throws -> [String:
     any Sendable]

@@ -8,7 +8,8 @@ public func contentReference() -> String {
 
     Every file and every field of the content format, as the program itself declares them.
 
-    This page is made by `findings schema --reference`; change the declarations, not the page.
+    This page is made from the declarations in `Sources/Inspections/Schema`: change those, and write it anew with
+    `UPDATE_SNAPSHOTS=1 swift test --filter JSONSchemaTests`.
 
     A Markdown file opens with front matter between two lines of `---`. Scalars need no quotes except where YAML
     itself asks for them: `NO` is the word NO, and `"070205"` and `070205` are the same text. Dates are `2008`,
@@ -17,31 +18,53 @@ public func contentReference() -> String {
     listed here are errors.
 
     """
-  for subject in SchemaSubject.allCases { output += section(of: subject) }
+  var shared: [RecordDescription] = []
+  for subject in SchemaSubject.allCases { output += section(of: subject, shared: &shared) }
+  output += "\n## In several kinds of file\n"
+  for record in shared { output += section(of: record) }
   return output
 }
 
-private func section(of subject: SchemaSubject) -> String {
+/// A kind of file with the mappings that only it has; the others are added to `shared`.
+private func section(of subject: SchemaSubject, shared: inout [RecordDescription]) -> String {
   let heading =
     switch subject {
     case .site: "## `site.yml`"
     case .collection(let collection): "## `\(collection.rawValue)/`"
     }
-  var output = "\n\(heading)\n\n\(subject.record.documentation)\n"
-  var written: Set<String> = []
-  var waiting = [subject.record]
-  while !waiting.isEmpty {
-    let record = waiting.removeFirst()
-    let mark = record.name + record.fields.map(\.key).joined(separator: ",")
-    guard written.insert(mark).inserted else { continue }
-    if written.count > 1 {
-      output +=
-        "\n### \(record.name.capitalizedFirst) (in `\(subject.name)`)\n\n\(record.documentation)\n"
+  var output = "\n\(heading)\n\n\(subject.record.documentation)\n\n" + table(of: subject.record)
+  let elsewhere = SchemaSubject.allCases.filter { $0 != subject }
+    .flatMap { $0.record.innerRecords.map(\.identity) }
+  for record in subject.record.innerRecords {
+    if !elsewhere.contains(record.identity) {
+      output += section(of: record)
+    } else if !shared.contains(where: { $0.identity == record.identity }) {
+      shared.append(record)
     }
-    output += "\n" + table(of: record)
-    waiting += record.fields.compactMap { $0.type.innerRecord }
   }
   return output
+}
+
+private func section(of record: RecordDescription) -> String {
+  "\n### \(record.name.capitalizedFirst)\n\n\(record.documentation)\n\n" + table(of: record)
+}
+
+extension RecordDescription {
+  /// What tells two mappings apart: their name and their keys.
+  fileprivate var identity: String { ([name] + fields.map(\.key)).joined(separator: ",") }
+
+  /// The mappings inside this one, each once, in the order in which they are met.
+  fileprivate var innerRecords: [RecordDescription] {
+    var found: [RecordDescription] = []
+    var waiting = fields.compactMap(\.type.innerRecord)
+    while !waiting.isEmpty {
+      let record = waiting.removeFirst()
+      guard !found.contains(where: { $0.identity == record.identity }) else { continue }
+      found.append(record)
+      waiting += record.fields.compactMap(\.type.innerRecord)
+    }
+    return found
+  }
 }
 
 private func table(of record: RecordDescription) -> String {
@@ -65,12 +88,12 @@ extension TypeDescription {
     switch self {
     case .inlineMarkdown: "text, inline Markdown"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-    case .list(.record(let record)): "a list, each entry a \(record.name)"
+    case .list(.record(let record)): "a list, each entry \(record.nameWithArticle)"
     case .list(let element): "a list, each entry \(element.reference)"
-    case .oneOrMany(.record(let record)): "a \(record.name), or a list of such"
+    case .oneOrMany(.record(let record)): "\(record.nameWithArticle), or a list of such"
     case .oneOrMany(let element): "\(element.reference), or a list of such"
     case .map(let key, let value): "a mapping from \(key) to \(value.reference)"
-    case .record(let record): "a \(record.name)"
+    case .record(let record): record.nameWithArticle
     case .orUnknown(let inner): "\(inner.reference), or `unknown`"
     case .text, .flag, .integer, .number, .date, .interval, .duration, .due, .instant, .address,
       .reference, .name, .judgedGrade:

@@ -3,7 +3,7 @@ import Diagnostics
 import Inspections
 
 /// A register of a few invented records, read from text as the shipped one is from files.
-struct SmallRegister {
+struct InventedRegister {
   private(set) var register: Register
   private(set) var diagnostics: [Diagnostic] = []
 

@@ -1,0 +1,174 @@
+import CommonMark
+import HTML
+import Inspections
+import Templates
+
+/// An area's page: its history, its latest judgements, what was asked and what came of it.
+struct AreaPage: Sendable {
+  let overview: AreaOverview
+  let site: SiteContext
+
+  var area: Area { overview.area }
+  var register: Register { site.register }
+  var day: Day { site.now.day }
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    site.register.areas.records.map { area in
+      PlannedPage(path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area) {
+        view.record(
+          of: AreaPage(
+            overview: AreaOverview(of: area, in: site.register, on: site.now.day), site: site))
+      }
+    }
+  }
+
+  static let view = View<AreaPage>(
+    "AreaPage", "One area: a region, a service area, a nation.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .html("patterns", "What the drawing refers to.") { _ in Patterns.definitions },
+      .text("life", "When it began and ended.") { AreaWords.life($0.area) },
+      .html("life-note", "How its beginning and end are known; may be empty.") { page in
+        page.text(page.area.life.fromNote)
+      },
+      .html("life-end-note", "How its end is known; may be empty.") {
+        $0.text($0.area.life.toNote)
+      },
+      .text("covers", "Where it is; empty where that is not stated.") { page in
+        NumberWords.list(page.area.covers.known() ?? [])
+      },
+      .record("organisation", "The body it belongs to.", RecordLink.view) { page in
+        page.area.organisation.map { page.site.link($0.value) }
+      },
+      .record("parent", "The area it is part of.", RecordLink.view) { page in
+        page.area.parent.known().map { page.site.link($0) }
+      },
+      .flag("parent-unknown", "Whether it is part of an area that nobody names.") { page in
+        if case .unknown = page.area.parent?.value { true } else { false }
+      },
+      .text("also-known-as", "Its other names; may be empty.") {
+        NumberWords.list($0.area.alsoKnownAs.map(\.value))
+      },
+      .text("next-due", "What falls due next, and when; empty where nothing lies ahead.") {
+        $0.nextDue
+      },
+      .list("next-due-items", "What falls due next, each a link.", PhraseLink.view) { page in
+        PhraseLink.list(
+          page.overview.nextDue(on: page.day).map { followed in
+            let number = followed.recommendation.number.value
+            return RecordLink(
+              title: "\(number)",
+              link: page.site.addresses.link(.recommendation(followed.report.id, number)))
+          })
+      },
+      .text("next-inspection", "When a rule has it inspected again; empty without a rule.") {
+        $0.nextInspection
+      },
+      .html("drawing", "The timeline as a drawing.") { page in
+        AreaTimeline(site: page.site).drawing(of: page.overview)
+      },
+      .list("entries", "The timeline as a list.", TimelineEntry.view) { page in
+        AreaEntries(overview: page.overview, site: page.site).entries()
+      },
+      .list("judgement-groups", "Its judgements, newest scale first.", JudgementGroup.view) {
+        page in
+        page.overview.judgements.enumerated().map { position, series in
+          JudgementGroup(series: series, isOlder: position > 0, site: page.site)
+        }
+      },
+      .flag("has-judgements", "Whether any report judges it.") { !$0.overview.judgements.isEmpty },
+      .list("asked", "What was asked, newest report first.", AskedGroup.view) { page in
+        AskedGroup.groups(of: page.overview.recommendations, in: page.site)
+      },
+      .flag("has-asked", "Whether anything was asked of it.") {
+        !$0.overview.recommendations.isEmpty
+      },
+      .list("reports", "Its reports, newest first.", Entry.view) { page in
+        page.overview.reports.reversed().map { .report($0, in: page.site) }
+      },
+      .flag("has-reports", "Whether the register holds or knows of reports on it.") {
+        !$0.overview.reports.isEmpty
+      },
+      .list("answers", "What the inspected body answered, newest first.", AnswerLink.view) { page in
+        page.overview.reports.reversed().flatMap { report in
+          (page.register.links.responses[report.id] ?? []).compactMap {
+            page.register.responses[$0]
+          }.map { AnswerLink(response: $0, site: page.site) }
+        }
+      },
+      .record("before", "What it replaced.", RelativesView.view) { page in
+        RelativesView(page.register.lineage.predecessors(of: page.area.id), in: page.site)
+      },
+      .record("after", "What replaced it.", RelativesView.view) { page in
+        RelativesView(
+          page.register.lineage.successors(of: page.area.id), in: page.site,
+          exists: !page.area.life.hasEnded)
+      },
+      .list("parts", "Areas that are part of it.", PhraseLink.view) { page in
+        PhraseLink.list(page.parts)
+      },
+      .flag("has-parts", "Whether areas are part of it.") { !$0.parts.isEmpty },
+      .record("matter", "The remark, the text and the sources.", RecordMatter.view) { page in
+        RecordMatter(
+          header: page.area.header, scope: ReferenceScope(page.area.key), site: page.site)
+      },
+      .flag("has-body", "Whether there is a text about the area.") {
+        !$0.area.header.body.html.isEmpty
+      },
+    ])
+}
+
+extension AreaPage {
+  private var frame: PageFrame {
+    PageFrame(
+      title: area.title.value.plain, kind: kind, summary: AreaSummary(of: overview, in: site).words,
+      path: Addresses.path(of: .area(area.id, anchor: nil)),
+      breadcrumbs: [.init(title: "Home", path: ""), .init(title: "Areas", path: "areas/")],
+      feed: "areas/\(area.id)/feed.xml", site: site)
+  }
+
+  /// `Former region of Cafcass`, `Service area of Cafcass, code S7`.
+  private var kind: String {
+    let noun = AreaWords.noun(area)
+    let former = area.life.to.known().map { $0.latest < day } ?? false
+    let name = former ? "Former \(noun)" : NumberWords.capitalised(noun)
+    let body = area.organisation.flatMap { register.organisations[$0.value] }
+      .map { " of \($0.title.value.plain)" }
+    return name + (body ?? "") + (area.code.map { ", code \($0.value)" } ?? "")
+  }
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return text.map { filler.html($0, in: ReferenceScope(area.key)) } ?? .empty
+  }
+
+  private var nextDue: String {
+    guard let next = overview.nextDue(on: day).first, let due = next.due else { return "" }
+    let term = ReportWords.term(of: next.report, in: register)
+    let count = overview.nextDue(on: day).count
+    return
+      "\(NumberWords.capitalised(DateWords.limit(due.date))): \(count == 1 ? term.one : term.many)"
+  }
+
+  private var nextInspection: String {
+    guard !(area.life.to.known().map { $0.latest < day } ?? false),
+      let next = overview.reinspection(in: register)
+    else { return "" }
+    let rule =
+      next.rule.status == .inForce ? "a rule" : "a rule that was \(next.rule.status.rawValue)"
+    return "inspection \(DateWords.limit(next.due)), \(DueWords.words(next.within)) after that "
+      + "of \(ReportWords.time(of: next.after)), by \(rule) in \(next.framework.title.value.plain)"
+  }
+
+  private var parts: [RecordLink] { site.parts(of: area.id) }
+}
+
+extension SiteContext {
+  /// The areas that name `id` as their parent, by id.
+  ///
+  /// Complexity: O(areas).
+  func parts(of id: AreaID) -> [RecordLink] {
+    register.areas.records.filter { $0.parent.known() == id }.map { link($0.id) }
+  }
+}

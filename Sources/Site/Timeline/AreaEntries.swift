@@ -1,0 +1,185 @@
+import HTML
+import Inspections
+
+/// An area's history as the ordered list that stands beside the drawing.
+struct AreaEntries {
+  let overview: AreaOverview
+  let site: SiteContext
+
+  private var register: Register { site.register }
+  private var area: Area { overview.area }
+  private var noun: String { AreaWords.noun(area) }
+
+  /// The entries in order of time: an unknown beginning first, what has no date at the end.
+  func entries() -> [TimelineEntry] {
+    let today = site.now.day
+    var opening: [TimelineEntry] = []
+    var past: [TimelineEntry] = []
+    var future: [TimelineEntry] = []
+    var undated: [TimelineEntry] = []
+    for event in overview.history.events {
+      guard let entry = entry(for: event) else { continue }
+      switch (event.date, event.kind) {
+      case (nil, .began): opening.append(entry)
+      case (nil, _): undated.append(entry)
+      case (let when?, _):
+        if when.latest <= today { past.append(entry) } else { future.append(entry) }
+      }
+    }
+    return opening + past + undated + [.today(today, said: lastHeld)] + future
+  }
+
+  private var lastHeld: String {
+    guard let last = overview.reports.last(where: { $0.knownDate != nil })?.knownDate else {
+      return "No dated report on this area is held."
+    }
+    return site.now.day.number - last.latest.number > TimelineAxis.quietDays
+      ? "No report on this area after \(DateWords.words(last)) is held." : ""
+  }
+
+  private func entry(for event: AreaEvent) -> TimelineEntry? {
+    switch event.kind {
+    case .began(let predecessors): began(event.date, predecessors)
+    case .ended(let successors): ended(event.date, successors)
+    case .fieldwork(let report):
+      self.report(report).map { report in
+        var entry = TimelineEntry(event.date, lead: "Inspectors at work")
+        entry.said = " for "
+        entry.links = [link(to: report)]
+        return entry
+      }
+    case .published(let report): self.report(report).map { published(event.date, $0) }
+    case .visited(let report): self.report(report).map { visited(event.date, $0) }
+    case .due(let report, let numbers, let due):
+      self.report(report).map { self.due(event.date, $0, numbers, due) }
+    case .scaleChanged(let old, let new): scaleChanged(event.date, from: old, to: new)
+    case .covered(let account):
+      register.coverage[account].map { account in
+        var entry = TimelineEntry(event.date, lead: "In the news")
+        entry.said = ": \(account.outlet.value), "
+        entry.links = [
+          RecordLink(
+            title: account.title.value.plain, link: site.addresses.link(.coverage(account.id)))
+        ]
+        return entry
+      }
+    }
+  }
+
+  private func began(
+    _ date: AreaEvent.When?, _ predecessors: Lineage.Relatives<Area>
+  ) -> TimelineEntry {
+    var entry = TimelineEntry(date, lead: "The \(noun) begins.")
+    switch predecessors {
+    case .known(let ids):
+      entry.said = " It takes the place of "
+      entry.links = ids.map { site.link($0) }
+    case .unknown: entry.unknown = "What it replaced is not known."
+    case .notRecorded: break
+    }
+    entry.remark = text(area.life.fromNote)
+    return entry
+  }
+
+  private func ended(
+    _ date: AreaEvent.When?, _ successors: Lineage.Relatives<Area>
+  ) -> TimelineEntry {
+    var entry = TimelineEntry(
+      date, lead: date == nil ? "End of the \(noun): not known." : "The \(noun) ends.")
+    switch successors {
+    case .known(let ids):
+      entry.said = " What follows is "
+      entry.links = ids.map { site.link($0) }
+    case .unknown, .notRecorded: entry.unknown = "Successor: not known."
+    }
+    entry.remark = text(area.life.toNote)
+    entry.isBreak = date != nil
+    return entry
+  }
+
+  private func published(_ date: AreaEvent.When?, _ report: Report) -> TimelineEntry {
+    var entry = TimelineEntry(date, lead: report.title.value.plain)
+    entry.link = site.addresses.link(.report(report.id, anchor: nil))
+    let asked = ReportWords.asked(by: report, in: register).map { ": \($0)" } ?? ""
+    entry.said = " published\(asked)."
+    if report.status == .withdrawn { entry.said += " Withdrawn since." }
+    if report.form == .knownOf { entry.said += " The report itself is not held." }
+    if report.kind.value == .inspection || report.overall != nil {
+      entry.markName = "Overall grade: "
+      entry.mark = ReportWords.overallMark(of: report, in: register)
+    }
+    entry.workedOut = ReportWords.gradeTally(of: report, in: register) ?? ""
+    if date == nil { entry.unknown = "When it was published is not known." }
+    return entry
+  }
+
+  private func visited(_ date: AreaEvent.When?, _ visit: Report) -> TimelineEntry {
+    var entry = TimelineEntry(date, lead: visit.title.value.plain)
+    entry.link = site.addresses.link(.report(visit.id, anchor: nil))
+    entry.said = " published."
+    if visit.form == .knownOf { entry.said += " The report itself is not held." }
+    if let overall = visit.visit?.overall?.value {
+      entry.markName = "Recorded overall: "
+      entry.mark =
+        overall.value.map { ProgressMark.html($0, in: register.framework(of: visit)) }
+        ?? GradeMark.none("not known", steps: nil)
+    }
+    let followed = VisitWords(of: visit, in: register, on: site.now.day)
+    entry.workedOut = [followed.tally, followed.pastDue].compactMap { $0 }.joined(separator: "; ")
+    if !entry.workedOut.isEmpty { entry.workedOut = "counted from the visit: \(entry.workedOut)" }
+    entry.unknown = visit.visit?.closes.isEmpty == false ? "" : followed.closesNothing ?? ""
+    return entry
+  }
+
+  private func due(
+    _ date: AreaEvent.When?, _ report: Report, _ numbers: [Int], _ due: DueDate
+  ) -> TimelineEntry {
+    var entry = TimelineEntry(date, lead: "Due")
+    let term = ReportWords.term(of: report, in: register)
+    entry.said = ": \(numbers.count == 1 ? term.one : term.many) "
+    entry.links = numbers.map {
+      RecordLink(title: "\($0)", link: site.addresses.link(.recommendation(report.id, $0)))
+    }
+    entry.workedOut = DueWords.workedOut(due) ?? ""
+    if let recorded = DueWords.recorded(due, in: register) {
+      entry.remark = HTMLFragment(text: "\(NumberWords.capitalised(recorded)).")
+    }
+    if let end = area.life.to.known(), due.date.isCertainlyAfter(end),
+      register.isOrphaned(area.id, on: site.now.day)
+    {
+      entry.unknown = "The \(noun) had ended. What became of this is not known."
+    }
+    return entry
+  }
+
+  private func scaleChanged(
+    _ date: AreaEvent.When?, from old: FrameworkID, to new: FrameworkID
+  ) -> TimelineEntry {
+    var entry = TimelineEntry(date, lead: "The scale changes")
+    entry.said = ". \(ScaleWords.comparison(of: old, and: new, in: register)) From and to: "
+    entry.links = [site.link(old), site.link(new)]
+    entry.isBreak = true
+    return entry
+  }
+
+  private func report(_ id: ReportID) -> Report? { register.reports[id] }
+
+  private func link(to report: Report) -> RecordLink {
+    RecordLink(
+      title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
+  }
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return text.map { filler.html($0, in: ReferenceScope(area.key)) } ?? .empty
+  }
+}
+
+extension HTMLFragment {
+  /// Text as HTML.
+  init(text: String) {
+    var buffer = HTMLBuffer()
+    buffer.text(text)
+    self = buffer.fragment()
+  }
+}

@@ -1,0 +1,151 @@
+import HTML
+import Inspections
+import Templates
+
+/// What one report asked for, with what came of it.
+struct AskedGroup: Sendable {
+  let report: Report
+  let followed: [RecommendationHistory]
+  let site: SiteContext
+
+  private var register: Register { site.register }
+
+  static let view = View<AskedGroup>(
+    "AskedGroup", "What one report asked for, with what came of it.",
+    [
+      .text("id", "The report's id, an anchor.") { $0.report.id.name },
+      .text("title", "The report's name.") { $0.report.title.value.plain },
+      .address("link", "The report's page.") { group in
+        group.site.addresses.link(.report(group.report.id, anchor: nil))
+      },
+      .text("when", "When it was asked.") { group in
+        group.report.knownDate.map(DateWords.words(_:)) ?? "date not known"
+      },
+      .text("place", "The areas it is about, and when it was asked: a short name for the group.") {
+        $0.place
+      },
+      .text("summary", "How many, to whom, and what the last visit made of them.") { $0.summary },
+      .record("visit", "The last visit's conclusion on the whole.", VisitSummary.view) {
+        $0.visitSummary
+      },
+      .list("rows", "The recommendations by number.", RecommendationRow.view) { group in
+        group.followed.map { RecommendationRow(followed: $0, site: group.site) }
+      },
+    ])
+
+  /// One group a report, in the order in which the reports come.
+  static func groups(of all: [RecommendationHistory], in site: SiteContext) -> [AskedGroup] {
+    var groups: [AskedGroup] = []
+    for followed in all {
+      if let last = groups.last, last.report.id == followed.report.id {
+        groups[groups.count - 1] = AskedGroup(
+          report: last.report, followed: last.followed + [followed], site: site)
+      } else {
+        groups.append(AskedGroup(report: followed.report, followed: [followed], site: site))
+      }
+    }
+    return groups
+  }
+
+  /// `Far South West, June 2009`.
+  var place: String {
+    let names = report.areas.prefix(3).map { AreaWords.name($0.value, in: register) }
+    let areas = report.areas.count > 3 ? ["\(report.areas.count) areas"] : names
+    let when = report.knownDate.map(DateWords.words(_:)) ?? "date not known"
+    return areas.isEmpty
+      ? "\(report.title.value.plain), \(when)" : "\(NumberWords.list(areas)), \(when)"
+  }
+
+  private var summary: String {
+    let term = ReportWords.term(of: report, in: register)
+    let bodies = Set(followed.flatMap { $0.recommendation.to.map(\.value) }).sorted()
+    let names = bodies.map { register.organisations[$0]?.title.value.plain ?? $0.name }
+    var sentences = [
+      NumberWords.capitalised(NumberWords.count(followed.count, term.one, term.many))
+        + (names.isEmpty ? "" : ", addressed to \(NumberWords.list(names))") + "."
+    ]
+    if let words = afterEnd { sentences.append(words) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// How many fell due after the area had ended; nil where none did.
+  private var afterEnd: String? {
+    guard report.areas.count == 1, let area = register.areas[report.areas[0].value] else {
+      return nil
+    }
+    let late = followed.filter { $0.isDueAfterEnd(of: area) }.count
+    guard late > 0 else { return nil }
+    let noun = AreaWords.noun(area)
+    let count = NumberWords.capitalised(NumberWords.words(late))
+    let start = "\(count) of them fell due after the \(noun) had ended"
+    return register.isOrphaned(area.id, on: site.now.day)
+      ? "\(start), and no successor is known, so there is nobody to ask what became of them."
+      : "\(start)."
+  }
+
+  private var visitSummary: VisitSummary? {
+    (register.links.visits[report.id] ?? []).last.flatMap { register.reports[$0] }.map {
+      VisitSummary(visit: $0, site: site)
+    }
+  }
+}
+
+/// What a visit concluded on the whole, as recorded, beside what its items add up to.
+struct VisitSummary: Sendable {
+  let visit: Report
+  let site: SiteContext
+
+  static let view = View<VisitSummary>(
+    "VisitSummary", "What a visit concluded on the whole, beside what its items add up to.",
+    [
+      .text("when", "When the visit was.") { ReportWords.time(of: $0.visit) },
+      .address("link", "The visit's report.") { summary in
+        summary.site.addresses.link(.report(summary.visit.id, anchor: nil))
+      },
+      .html("overall", "The recorded conclusion on the whole; empty where none is recorded.") {
+        summary in
+        guard let overall = summary.visit.visit?.overall?.value else { return .empty }
+        return overall.value.map {
+          ProgressMark.html($0, in: summary.site.register.framework(of: summary.visit))
+        } ?? GradeMark.none("not known", steps: nil)
+      },
+      .text("tally", "How its conclusions divide, counted; may be empty.") { $0.words.tally ?? "" },
+      .text("past-due", "How many were past due at the visit, counted; may be empty.") {
+        $0.words.pastDue ?? ""
+      },
+      .text("closes", "That it closes nothing; empty where it closes something.") {
+        $0.words.closesNothing ?? ""
+      },
+    ])
+
+  private var words: VisitWords {
+    VisitWords(of: visit, in: site.register, on: site.now.day)
+  }
+}
+
+/// A link to the inspected body's answer, which is not the inspectorate's word.
+struct AnswerLink: Sendable {
+  let response: Response
+  let site: SiteContext
+
+  static let view = View<AnswerLink>(
+    "AnswerLink", "A link to the inspected body's answer.",
+    [
+      .text("author", "Who answers.") { answer in
+        answer.site.register.organisations[answer.response.organisation.value]?.title.value.plain
+          ?? answer.response.organisation.value.name
+      },
+      .text("title", "What the answer is called.") { $0.response.title.value.plain },
+      .address("link", "The answer's page.") { answer in
+        answer.site.addresses.link(.response(answer.response.id, anchor: nil))
+      },
+      .text("when", "When the public could read it; empty where that is not known.") {
+        $0.response.published.known().map(DateWords.words(_:)) ?? ""
+      },
+      .text("size", "How much it answers.") { answer in
+        let actions = answer.response.items.map(\.actions.count).reduce(0, +)
+        return NumberWords.count(answer.response.items.count, "item", "items")
+          + (actions > 0 ? ", \(NumberWords.count(actions, "action", "actions"))" : "")
+      },
+    ])
+}

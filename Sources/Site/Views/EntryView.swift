@@ -1,0 +1,55 @@
+import HTML
+import Inspections
+import Templates
+
+/// A record in a list: its name as a link, and a line or two about it.
+struct Entry: Sendable {
+  let title: String
+  /// The link, with the site's base path.
+  let link: String
+  var date: PartialDate?
+  var about = ""
+  var mark = HTMLFragment.empty
+  var note = ""
+
+  static let view = View<Entry>(
+    "Entry", "A record in a list.",
+    [
+      .text("title", "Its name.") { $0.title },
+      .address("link", "Its page.") { $0.link },
+      .text("date", "Its date in words; empty where none is known.") {
+        $0.date.map(DateWords.words(_:)) ?? ""
+      },
+      .text("date-iso", "The same date as ISO 8601 at the precision that is known.") {
+        $0.date?.description ?? ""
+      },
+      .text("about", "What it is, in a line; may be empty.") { $0.about },
+      .html("mark", "The mark of its grade, progress or status; may be empty.") { $0.mark },
+      .text("note", "A remark after the mark; may be empty.") { $0.note },
+    ])
+}
+
+extension Entry {
+  /// A report with its kind, its date and what it concludes on the whole.
+  static func report(_ report: Report, in site: SiteContext) -> Entry {
+    let form = RecordWords.form(report.form)
+    var entry = Entry(
+      title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
+    entry.date = report.published.known()
+    entry.about =
+      RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
+      + (entry.date == nil ? "; date of publication not known" : "")
+      + (report.status == .withdrawn ? "; withdrawn" : "")
+    let framework = site.register.framework(of: report)
+    if let progress = report.visit?.overall.known() {
+      entry.mark = ProgressMark.html(progress, in: framework)
+    } else if let overall = report.overall {
+      entry.mark = GradeMark.html(overall.value, in: framework)
+    } else if report.kind.value == .inspection {
+      entry.mark = GradeMark.none(
+        report.form == .knownOf ? "overall grade: not known" : "overall grade: none given",
+        steps: framework?.grades.count)
+    }
+    return entry
+  }
+}

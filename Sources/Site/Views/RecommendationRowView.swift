@@ -1,0 +1,104 @@
+import HTML
+import Inspections
+import Templates
+
+/// A recommendation as a row of a table: what was asked, by when, what came of it, where it stands.
+struct RecommendationRow: Sendable {
+  let followed: RecommendationHistory
+  let site: SiteContext
+
+  private var register: Register { site.register }
+  private var number: Int { followed.recommendation.number.value }
+  private var answer: RecommendationHistory.Answer? { followed.answers.first }
+
+  static let view = View<RecommendationRow>(
+    "RecommendationRow", "A recommendation as a row of a table.",
+    [
+      .number("number", "Its number in the report.") { $0.number },
+      .text("anchor", "Its anchor on pages that list several reports.") {
+        "\($0.followed.report.id)-\($0.number)"
+      },
+      .text("wording", "What is asked; without links, for it is one itself.") { row in
+        row.followed.recommendation.text.value.plain
+      },
+      .address("link", "The recommendation's own page.") { row in
+        row.site.addresses.link(.recommendation(row.followed.report.id, row.number))
+      },
+      .text("term", "What the framework calls it, like `area for improvement`.") { row in
+        ReportWords.term(of: row.followed.report, in: row.register).one
+      },
+      .text("due", "By when, in words.") { row in
+        row.followed.due.map { NumberWords.capitalised(DateWords.limit($0.date)) }
+          ?? NumberWords.capitalised(RecommendationWords.missingDue(row.followed.recommendation))
+      },
+      .text("due-worked-out", "How the due date was worked out; empty where somebody named it.") {
+        $0.followed.due.flatMap(DueWords.workedOut) ?? ""
+      },
+      .text("due-recorded", "Who named the due date; empty where it was worked out.") { row in
+        row.followed.due.flatMap { DueWords.recorded($0, in: row.register) } ?? ""
+      },
+      .text("answered-by", "The body that answered; empty where none did.") { row in
+        row.answer.map { row.name(of: $0.response.organisation.value) } ?? ""
+      },
+      .address("answer-link", "The answer's page; absent where there is none.") { row in
+        row.answer.map { row.site.addresses.link(.response($0.response.id, anchor: nil)) }
+      },
+      .text("stance", "Whether the answer accepts it, in words; may be empty.") { row in
+        row.answer.map { StanceWords.words($0.item.stance) } ?? ""
+      },
+      .html("progress", "The mark of the last visit's conclusion; may be empty.") { row in
+        row.followed.lastConclusion.map(row.mark) ?? .empty
+      },
+      .text("visited", "When that visit was; empty where none assessed it.") { row in
+        row.followed.lastConclusion.map { ReportWords.time(of: $0.visit) } ?? ""
+      },
+      .address("visit-link", "Where that visit's report says so; absent where none assessed it.") {
+        row in row.followed.lastConclusion.map { row.site.addresses.link(row.place(of: $0)) }
+      },
+      .html("status", "The mark of where it stands.") { StatusMark.html($0.followed.status) },
+      .text("status-worked-out", "What the status follows from.") { row in
+        StatusWords.reason(row.followed, in: row.register, on: row.site.now.day)
+      },
+      .text("status-name", "The status as a word for filters.") {
+        StatusMark.name($0.followed.status)
+      },
+      .text("areas", "The ids of the areas, separated by spaces, for filters.") { row in
+        row.followed.report.areas.map(\.value.name).joined(separator: " ")
+      },
+      .text("aspects", "The aspects with their framework, separated by spaces, for filters.") {
+        row in row.aspectKeys.joined(separator: " ")
+      },
+      .text("framework", "The id of the framework, for filters; empty where it is not known.") {
+        $0.followed.report.framework.known()?.name ?? ""
+      },
+      .text("year", "The year it was asked, for filters; empty where it is not known.") { row in
+        row.followed.report.knownDate.map { "\($0.earliest.components.year)" } ?? ""
+      },
+      .text("due-year", "The year it is due, for filters; `none` where no date is known.") {
+        $0.dueKey
+      },
+    ])
+
+  /// The aspects with their framework, for filters.
+  var aspectKeys: [String] {
+    guard let framework = followed.report.framework.known() else { return [] }
+    return followed.recommendation.aspects.map { "\(framework).\($0.value)" }
+  }
+
+  /// The year it is due, for filters.
+  var dueKey: String { followed.due.map { "\($0.date.latest.components.year)" } ?? "none" }
+
+  private func name(of id: OrganisationID) -> String {
+    register.organisations[id]?.title.value.plain ?? id.name
+  }
+
+  private func mark(_ conclusion: RecommendationHistory.Conclusion) -> HTMLFragment {
+    guard let progress = conclusion.progress else { return .empty }
+    return ProgressMark.html(
+      progress.judgement.value, in: register.framework(of: conclusion.visit))
+  }
+
+  private func place(of conclusion: RecommendationHistory.Conclusion) -> Target {
+    .report(conclusion.visit.id, anchor: nil)
+  }
+}

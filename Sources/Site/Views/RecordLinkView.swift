@@ -1,0 +1,44 @@
+import Inspections
+import Templates
+
+/// A link to a record with a few words behind it.
+struct RecordLink: Sendable {
+  let title: String
+  /// The link, with the site's base path; nil where the record is not in the register.
+  let link: String?
+  var note = ""
+
+  static let view = View<RecordLink>(
+    "RecordLink", "A link to a record with a few words behind it.",
+    [
+      .text("title", "The record's name.") { $0.title },
+      .address("link", "Its page; absent where the register has none.") { $0.link },
+      .text("note", "A few words about it; may be empty.") { $0.note },
+    ])
+}
+
+extension SiteContext {
+  /// A link to an organisation; its id where the register does not hold it.
+  func link(_ id: OrganisationID, note: String = "") -> RecordLink {
+    let organisation = register.organisations[id]
+    return RecordLink(
+      title: organisation?.title.value.plain ?? id.name,
+      link: organisation.map { addresses.link(.organisation($0.id, anchor: nil)) }, note: note)
+  }
+
+  /// A link to a framework; its id where the register does not hold it.
+  func link(_ id: FrameworkID, note: String = "") -> RecordLink {
+    let framework = register.frameworks[id]
+    return RecordLink(
+      title: framework?.title.value.plain ?? id.name,
+      link: framework.map { addresses.link(.framework($0.id, anchor: nil)) }, note: note)
+  }
+
+  /// A link to an area; its id where the register does not hold it.
+  func link(_ id: AreaID, note: String = "") -> RecordLink {
+    let area = register.areas[id]
+    return RecordLink(
+      title: area?.title.value.plain ?? id.name,
+      link: area.map { addresses.link(.area($0.id, anchor: nil)) }, note: note)
+  }
+}

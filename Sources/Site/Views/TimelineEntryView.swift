@@ -1,0 +1,85 @@
+import HTML
+import Inspections
+import Templates
+
+/// One entry of a timeline's list, which says everything that the drawing shows.
+struct TimelineEntry: Sendable {
+  /// When, in words.
+  let when: String
+  /// When, as ISO 8601; empty where no single date says it.
+  var date = ""
+  /// Whether when is not known.
+  var isUnknown = false
+  /// What happened, in a few words.
+  let lead: String
+  /// Where the lead leads; nil where it is no link.
+  var link: String?
+  /// The rest of the sentence.
+  var said = ""
+  /// What is meant, each a link.
+  var links: [RecordLink] = []
+  /// The mark of a grade or a conclusion.
+  var mark = HTMLFragment.empty
+  /// What the mark stands for, before it.
+  var markName = ""
+  /// A remark or a finding in the record's words.
+  var remark = HTMLFragment.empty
+  /// What nobody knows.
+  var unknown = ""
+  /// What was worked out.
+  var workedOut = ""
+  /// Whether the scale or the body changes here.
+  var isBreak = false
+  /// Whether this is the day the site was built for.
+  var isToday = false
+
+  static let view = View<TimelineEntry>(
+    "TimelineEntry", "One entry of a timeline's list.",
+    [
+      .text("when", "When, in words.") { $0.when },
+      .text("date", "When, as ISO 8601; empty where no single date says it.") { $0.date },
+      .flag("is-unknown", "Whether when is not known.") { $0.isUnknown },
+      .text("lead", "What happened, in a few words.") { $0.lead },
+      .address("link", "Where the lead leads; absent where it is no link.") { $0.link },
+      .text("said", "The rest of the sentence; may be empty.") { $0.said },
+      .list("links", "What is meant, each a link.", PhraseLink.view) { PhraseLink.list($0.links) },
+      .flag("has-links", "Whether there are links.") { !$0.links.isEmpty },
+      .html("mark", "The mark of a grade or a conclusion; may be empty.") { $0.mark },
+      .text("mark-name", "What the mark stands for; may be empty.") { $0.markName },
+      .html("remark", "A remark or finding in the record's words; may be empty.") { $0.remark },
+      .text("unknown", "What nobody knows; may be empty.") { $0.unknown },
+      .text("worked-out", "What was worked out; may be empty.") { $0.workedOut },
+      .flag("is-break", "Whether the scale or the body changes here.") { $0.isBreak },
+      .flag("is-today", "Whether this is the day the site was built for.") { $0.isToday },
+    ])
+}
+
+extension TimelineEntry {
+  /// An entry on a date or over a time; nil means that when is not known.
+  init(_ when: AreaEvent.When?, lead: String) {
+    switch when {
+    case .date(let date):
+      self.init(when: DateWords.words(date), date: date.description, lead: lead)
+    case .interval(let interval):
+      let date = interval.start == interval.end ? interval.start.description : ""
+      self.init(when: DateWords.words(interval), date: date, lead: lead)
+    case nil:
+      self.init(when: "not known", isUnknown: true, lead: lead)
+    }
+  }
+
+  private init(when: String, date: String = "", isUnknown: Bool = false, lead: String) {
+    self.when = when
+    self.date = date
+    self.isUnknown = isUnknown
+    self.lead = lead
+  }
+
+  /// The day the site was built for.
+  static func today(_ day: Day, said: String) -> TimelineEntry {
+    var entry = TimelineEntry(.date(PartialDate(day)), lead: "Today")
+    entry.said = ", when this page was made. \(said)"
+    entry.isToday = true
+    return entry
+  }
+}

@@ -1,0 +1,60 @@
+import Inspections
+
+/// Where a recommendation stands and why, in English.
+enum StatusWords {
+  /// What the status follows from.
+  static func reason(
+    _ followed: RecommendationHistory, in register: Register, on day: Day
+  ) -> String {
+    switch followed.status {
+    case .open:
+      return followed.due == nil
+        ? "no date set, and not closed by any visit" : "not yet due, and not closed by any visit"
+    case .overdue(let days):
+      if let last = followed.lastConclusion, let late = last.daysOverdueAtVisit {
+        return
+          "by \(DueWords.late(late, past: followed.due)) when inspectors last looked, "
+          + "\(ReportWords.time(of: last.visit)); not closed since"
+      }
+      return "by \(DueWords.late(days, past: followed.due)) on \(DateWords.words(day)); "
+        + "not closed by any document held"
+    case .closed(_, let visit):
+      return "closed by the visit reported \(register.reports[visit].map(when) ?? "later")"
+    case .nobodyToAsk:
+      let ends = followed.report.areas.compactMap { register.areas[$0.value] }
+      guard let area = ends.first, let end = area.life.to.known() else {
+        return "no successor is known"
+      }
+      return "the \(AreaWords.noun(area)) ended \(DueWords.at(end)) and no successor is known"
+    }
+  }
+
+  /// `seven overdue`, `two closed` …, in the order of urgency; statuses that none has are left out.
+  static func tally(_ all: [RecommendationHistory]) -> [(name: String, words: String, count: Int)] {
+    let order = [
+      ("overdue", "overdue"), ("nobody", "with nobody to ask"), ("open", "open"),
+      ("closed", "closed"),
+    ]
+    let counts = Dictionary(grouping: all) { StatusMark.name($0.status) }.mapValues(\.count)
+    return order.compactMap { name, words in
+      counts[name].map { (name: name, words: words, count: $0) }
+    }
+  }
+
+  private static func when(_ report: Report) -> String {
+    report.knownDate.map(DueWords.at) ?? "at an unknown date"
+  }
+}
+
+/// What a body said to a recommendation, in English.
+enum StanceWords {
+  /// `accepted`, `accepted in part` …
+  static func words(_ stance: Response.Item.Stance) -> String {
+    switch stance {
+    case .accepted: "accepted"
+    case .partly: "accepted in part"
+    case .rejected: "rejected"
+    case .notStated: "acceptance not stated"
+    }
+  }
+}

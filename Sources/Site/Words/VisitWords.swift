@@ -1,0 +1,37 @@
+import Inspections
+
+/// What a monitoring visit made of what had been asked, counted.
+struct VisitWords {
+  /// `5 of 7 satisfactory progress, 2 inadequate progress`; nil where the visit concludes nothing.
+  let tally: String?
+  /// `all seven past due at the visit`; nil where nothing was, or no item is known.
+  let pastDue: String?
+  /// That the visit closes nothing; nil where it closes something or follows no known items.
+  let closesNothing: String?
+
+  /// Counts what `visit` says of the report it follows.
+  init(of visit: Report, in register: Register, on day: Day) {
+    tally = ReportWords.progressTally(of: visit, in: register)
+    guard let follow = visit.visit, let report = register.reports[follow.follows.value],
+      !report.recommendations.isEmpty
+    else {
+      pastDue = nil
+      closesNothing = nil
+      return
+    }
+    let judged = report.recommendations.compactMap { recommendation in
+      history(of: recommendation, in: report, register: register, on: day).conclusions.first {
+        $0.visit.id == visit.id && $0.progress != nil
+      }
+    }
+    let late = judged.filter { $0.daysOverdueAtVisit != nil }.count
+    pastDue =
+      switch late {
+      case 0: nil
+      case judged.count: "all \(NumberWords.words(late)) past due at the visit"
+      default: "\(NumberWords.words(late)) of \(judged.count) past due at the visit"
+      }
+    let term = ReportWords.term(of: report, in: register)
+    closesNothing = follow.closes.isEmpty ? "It closes no \(term.one)." : nil
+  }
+}
