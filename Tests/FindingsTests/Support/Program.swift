@@ -45,3 +45,29 @@ enum Program {
     return process
   }
 }
+
+extension Program {
+  /// What a run writes on standard output where that is a terminal.
+  static func runOnTerminal(
+    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+  ) throws -> String {
+    let master = posix_openpt(O_RDWR | O_NOCTTY)
+    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master),
+      case let slave = open(String(cString: name), O_RDWR | O_NOCTTY), slave >= 0
+    else { throw CocoaError(.fileReadUnknown) }
+    defer { close(master) }
+    let process = try prepared(arguments, in: folder, environment: environment)
+    process.standardOutput = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    close(slave)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = read(master, &buffer, buffer.count), count > 0 {
+      bytes += buffer[..<count]
+    }
+    process.waitUntilExit()
+    // A terminal ends its lines with two characters.
+    return String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+  }
+}

@@ -62,3 +62,10 @@ struct NotOnce: Error, CustomStringConvertible {
 
   var description: String { "'\(text)' does not occur just once in \(path)" }
 }
+
+extension Project {
+  /// Builds into memory and hands back every file; a failed build has none.
+  func built(_ request: BuildRequest? = nil) async throws -> BuiltSite {
+    BuiltSite(files: try await renderSite(request ?? self.request()).files ?? [:])
+  }
+}
