@@ -47,27 +47,28 @@ enum Program {
 }
 
 extension Program {
-  /// What a run writes on standard output where that is a terminal.
+  /// What a run writes on standard output where that is a terminal, which `script` provides.
   static func runOnTerminal(
     _ arguments: [String], in folder: String, environment: [String: String] = [:]
   ) throws -> String {
-    let master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master),
-      case let slave = open(String(cString: name), O_RDWR | O_NOCTTY), slave >= 0
-    else { throw CocoaError(.fileReadUnknown) }
-    defer { close(master) }
     let process = try prepared(arguments, in: folder, environment: environment)
-    process.standardOutput = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+    guard let program = Repository.program else { throw NotBuilt() }
+    let words = [program] + arguments
+    #if os(Linux)
+      let quoted = words.map { "'\($0)'" }.joined(separator: " ")
+      process.arguments = ["-qec", quoted, "/dev/null"]
+    #else
+      process.arguments = ["-q", "/dev/null"] + words
+    #endif
+    process.executableURL = URL(filePath: "/usr/bin/script")
+    let output = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    close(slave)
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while case let count = read(master, &buffer, buffer.count), count > 0 {
-      bytes += buffer[..<count]
-    }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     // A terminal ends its lines with two characters.
-    return String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+    return String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
   }
 }
