@@ -7,8 +7,6 @@ public import Templates
 public struct SiteCheck: Sendable {
   /// Everything to say so far, at the levels of the site, waived findings left out.
   public let diagnostics: [Diagnostic]
-  /// What the editors of records accept, with their reasons.
-  public let waived: [WaivedDiagnostic]
   /// What is needed to render; nil where the site is too broken.
   public let plan: SitePlan?
   /// How many content files were read.
@@ -61,25 +59,26 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let library = TemplateLibrary.compile(theme.templates, pages: PageKind.templates(assets: theme.assets))
   let loading = files.diagnostics + content.diagnostics + library.diagnostics
   guard let site = content.value.site else {
-    return SiteCheck(
-      diagnostics: loading, waived: [], plan: nil, recordCount: content.value.records.count)
+    return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
   }
   let shown = shownRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, shown: shown)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
+  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+  let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets))
-  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+    assets: publishedAssets(theme.assets), diagnostics: standing.sorted())
+  let pages = plannedPages(context)
   return SiteCheck(
-    diagnostics: applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks),
-    waived: outcome.waived,
+    diagnostics: standing,
     plan: SitePlan(
       context: context, library: library.value,
-      assets: AssetsView.value(of: theme.assets, in: context), pages: plannedPages(context),
-      files: plannedFiles(context, assets: theme.assets, downloads: content.value.downloads)),
+      assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
+      files: plannedFiles(
+        context, pages: pages, assets: theme.assets, downloads: content.value.downloads)),
     recordCount: content.value.records.count)
 }
 

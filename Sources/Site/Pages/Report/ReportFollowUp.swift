@@ -136,15 +136,3 @@ struct VisitEntry: Sendable {
       },
     ])
 }
-
-/// What a body says to a recommendation, in words.
-enum StanceWords {
-  static func words(_ stance: Response.Item.Stance) -> String {
-    switch stance {
-    case .accepted: "accepted"
-    case .partly: "partly accepted"
-    case .rejected: "rejected"
-    case .notStated: "acceptance not stated"
-    }
-  }
-}
