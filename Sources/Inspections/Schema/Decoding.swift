@@ -10,6 +10,7 @@ struct Decoding {
     let file: SourceFile
     let frontMatter: Span
     let body: RenderedBody
+    let source: [UInt8]
   }
 
   /// Whose front matter this is.
