@@ -42,7 +42,7 @@ public func loadRegister(
   let files = try ProjectFiles.find(
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
-  let shown = content.value.records.filter { isShown($0.record, for: request) }
+  let shown = shownRecords(of: content.value, for: request)
   return Diagnosed(
     content.value.site.map { register(of: content.value, site: $0, shown: shown) },
     files.diagnostics + content.diagnostics)
@@ -61,28 +61,35 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
   }
-  let shown = content.value.records.filter { isShown($0.record, for: request) }
+  let shown = shownRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, shown: shown)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
+  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+  let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets))
-  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+    assets: publishedAssets(theme.assets), diagnostics: standing.sorted())
+  let pages = plannedPages(context)
   return SiteCheck(
-    diagnostics: applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks),
+    diagnostics: standing,
     plan: SitePlan(
       context: context, library: library.value,
-      assets: AssetsView.value(of: theme.assets, in: context), pages: plannedPages(context),
-      files: plannedFiles(context, assets: theme.assets, downloads: content.value.downloads)),
+      assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
+      files: plannedFiles(
+        context, pages: pages, assets: theme.assets, downloads: content.value.downloads)),
     recordCount: content.value.records.count)
 }
 
-/// Whether a record is part of this build: everything but reports that readers cannot see yet.
-private func isShown(_ record: ContentRecord, for request: BuildRequest) -> Bool {
-  guard case .report(let report) = record else { return true }
-  return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+/// The records that are part of this build: all but reports that readers cannot see yet.
+private func shownRecords(
+  of content: LoadedContent, for request: BuildRequest
+) -> [ReadRecord] {
+  content.records.filter { read in
+    guard case .report(let report) = read.record else { return true }
+    return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+  }
 }
 
 /// Links the records that are part of this build.

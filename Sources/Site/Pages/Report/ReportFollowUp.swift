@@ -46,7 +46,9 @@ struct FollowUpRow: Sendable {
     "FollowUpRow", "A recommendation in the list of its report.",
     [
       .number("number", "Its number.") { $0.history.recommendation.number.value },
-      .text("wording", "Its wording without markup.") { $0.history.recommendation.text.value.plain },
+      .text("wording", "Its wording without markup.") {
+        $0.history.recommendation.text.value.plain
+      },
       .address("link", "Its page.") { row in
         row.site.addresses.link(
           .recommendation(row.history.report.id, row.history.recommendation.number.value))
@@ -135,16 +137,4 @@ struct VisitEntry: Sendable {
         FollowUpWords.tally(of: $0.visit, in: $0.site.register)
       },
     ])
-}
-
-/// What a body says to a recommendation, in words.
-enum StanceWords {
-  static func words(_ stance: Response.Item.Stance) -> String {
-    switch stance {
-    case .accepted: "accepted"
-    case .partly: "partly accepted"
-    case .rejected: "rejected"
-    case .notStated: "acceptance not stated"
-    }
-  }
 }
