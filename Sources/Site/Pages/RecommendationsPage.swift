@@ -154,10 +154,12 @@ extension RecommendationsPage {
     ])
 
   private var summary: String {
-    let reports = parts.isEmpty || part != nil ? groups.count : parts.map(\.reports.count).reduce(0, +)
+    let reports =
+      parts.isEmpty || part != nil ? groups.count : parts.map(\.reports.count).reduce(0, +)
     let count = parts.isEmpty || part != nil ? all.count : parts.map(\.count).reduce(0, +)
     guard count > 0 else { return "The register holds no recommendations yet." }
-    return "\(NumberWords.capitalised(NumberWords.count(count, "recommendation", "recommendations")))"
+    return
+      "\(NumberWords.capitalised(NumberWords.count(count, "recommendation", "recommendations")))"
       + " from \(NumberWords.count(reports, "report", "reports"))."
   }
 
