@@ -102,6 +102,15 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
       swiftSettings: strictTests),
     .testTarget(
+      name: "InspectionsTests",
+      dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
+      exclude: ["Specs"], swiftSettings: strictTests),
+    .testTarget(
+      name: "FindingsTests",
+      dependencies: [
+        "Publisher", "Site", "Inspections", "Diagnostics", "Templates", "CommonMark", "TestSupport",
+      ], swiftSettings: strictTests),
+    .testTarget(
       name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
     ),
     .testTarget(

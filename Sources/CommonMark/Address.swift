@@ -14,7 +14,8 @@ enum Address: Equatable {
   /// Sorts a destination by its scheme; O(n).
   init(_ address: ArraySlice<UInt8>) {
     // A browser drops such bytes before it looks for the scheme, and so must this.
-    let bytes = address.first(where: { $0 <= 0x20 }) == nil ? address : address.filter { $0 > 0x20 }[...]
+    let bytes =
+      address.first(where: { $0 <= 0x20 }) == nil ? address : address.filter { $0 > 0x20 }[...]
     guard let first = bytes.first, first != UInt8(ascii: "#") else {
       self = bytes.isEmpty ? .reference(scheme: "", target: "") : .ordinary
       return

@@ -38,7 +38,7 @@ public func renderInline(
 ) -> Diagnosed<RenderedBody> {
   let bytes = Array(text.utf8)
   guard mayHoldMarkup(bytes, smart: options.smart) else {
-    var output = BodyOutput(capacity: bytes.count)
+    var output = BodyOutput()
     unsafe bytes.withUnsafeBufferPointer { unsafe output.escaped($0) }
     return Diagnosed(
       RenderedBody(
@@ -92,7 +92,7 @@ private func mayHoldMarkup(_ bytes: [UInt8], smart: Bool) -> Bool {
 
 /// A body as it was typed, for what cmark is not to read.
 private func plainBody(_ body: PreparedBody) -> RenderedBody {
-  var output = BodyOutput(capacity: body.range.count)
+  var output = BodyOutput()
   output.markup("<pre>")
   output.escaped(body.source[body.range])
   output.markup("</pre>\n")
@@ -107,6 +107,7 @@ extension BodyRenderer {
     let text = prepared.copy ?? prepared.source
     let range = prepared.copy.map { 0..<$0.count } ?? prepared.range
     var tree = CommonMarkTree(parsing: text, range, smart: options.smart)
+    makeReady()
     collectDefinitions(&tree)
     render(tree.root)
     renderNotes()

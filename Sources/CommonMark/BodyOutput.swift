@@ -9,7 +9,7 @@ struct BodyOutput {
   var plain: [UInt8] = []
 
   /// Makes room for the output of `count` bytes of Markdown.
-  init(capacity count: Int) {
+  mutating func reserve(for count: Int) {
     html.reserveCapacity(count + count / 4 + 64)
     plain.reserveCapacity(count)
   }
@@ -40,13 +40,38 @@ struct BodyOutput {
   /// Appends text with `&`, `<`, `>` and `"` escaped, right in text and in quoted attributes.
   mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
     var runStart = 0
-    for index in 0..<text.count {
-      guard let escape = unsafe Self.escape(text[index]) else { continue }
-      unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-      markup(escape)
-      runStart = index + 1
+    var index = 0
+    let raw = UnsafeRawBufferPointer(text)
+    while index < text.count {
+      while index + 8 <= text.count,
+        unsafe !Self.mayNeedEscape(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+      }
+      let stop = min(index + 8, text.count)
+      while index < stop {
+        if let escape = unsafe Self.escape(text[index]) {
+          unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+          markup(escape)
+          runStart = index + 1
+        }
+        index += 1
+      }
     }
     unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// Whether one of eight bytes may need an escape.
+  ///
+  /// `<` and `>` differ in one bit, and so do `"`
+  /// and `&`; a byte of `word ^ pattern` is zero where the pattern matches.
+  @inline(__always)
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let angles = (word | ones << 1) ^ (ones &* 0x3E)
+    let others = (word | ones << 2) ^ (ones &* 0x26)
+    let zeros = (angles &- ones) & ~angles | (others &- ones) & ~others | (word &- ones) & ~word
+    return zeros & (ones << 7) != 0
   }
 
   /// Appends text with the same escapes.

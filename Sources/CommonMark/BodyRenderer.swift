@@ -9,8 +9,9 @@ struct BodyRenderer {
   /// A block that holds blocks, and what its end has to know.
   enum Container {
     case quote, box
-    /// A block quote with an attribution; what has been closed already.
-    case quotation(isClosed: Bool)
+    /// A block quote with an attribution: the line break or paragraph that it starts with, and
+    /// whether the quote has been closed before it.
+    case quotation(end: TreeNode, isClosed: Bool)
     case bulletList, orderedList
     /// A list at the top level whose items are numbered paragraphs.
     case numberedParagraphs
@@ -22,13 +23,13 @@ struct BodyRenderer {
     case flattened
   }
 
-  let prepared: PreparedBody
+  private(set) var prepared: PreparedBody
   let file: SourceFile
   let options: RenderOptions
   /// The one place that diagnostics can have, for a text whose bytes are not those of the file.
   let fixedSpan: Span?
 
-  var output: BodyOutput
+  var output = BodyOutput()
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
   var headings: [HeadingDraft] = []
@@ -41,10 +42,10 @@ struct BodyRenderer {
   var leaf: TreeNode?
   var search: SourceSearch?
   var link: OpenLink?
+  var nestedLinks = 0
   var image: OpenImage?
   var table: OpenTable?
   var numbering = ParagraphNumbering()
-  var quotationEnd: TreeNode?
   var isInCaption = false
   /// How many bytes of the next text are not shown, for words that only mark a caption.
   var hiddenPrefix = 0
@@ -60,7 +61,12 @@ struct BodyRenderer {
     self.file = file
     self.options = options
     self.fixedSpan = fixedSpan
-    output = BodyOutput(capacity: prepared.range.count)
+  }
+
+  /// Makes room for the output and finds the lines; after cmark, as ``BodyScan`` says.
+  mutating func makeReady() {
+    prepared.findLines()
+    output.reserve(for: prepared.range.count)
   }
 
   /// Renders everything from `root` on.

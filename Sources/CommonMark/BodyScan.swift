@@ -1,30 +1,53 @@
-/// What one pass over the bytes of a body finds: its lines, and where extensions may stand.
+/// What is to be known of the bytes of a body before cmark reads them: its lines, and where
+/// extensions may stand.
 ///
-/// Offsets are in the whole file. The pass looks at sixteen bytes at a time and stops only at line
-/// ends, `^`, `|`, `!` and at the first byte of U+FDD0 and its like.
+/// Offsets are in the whole file. Each kind of byte is looked for by itself: most are rare, and
+/// that is how the C library finds them fastest.
 struct BodyScan {
-  /// Where each line starts; LF, CR LF and a lone CR end one.
-  var lineStarts: [Int] = []
+  /// Where each line starts, once the lines have been found; LF, CR LF and a lone CR end one.
+  private(set) var lineStarts: [Int] = []
   /// Where each `[^` has its `^`.
-  var carets: [Int] = []
+  private(set) var carets: [Int] = []
   /// The lines, from 0, that hold a `|`.
-  var pipeLines: [Int] = []
+  private(set) var pipeLines: [Int] = []
   /// Whether a byte stands there that may begin one of our own ``Mark``s.
-  var hasMarkBytes = false
-  /// The most `![` between two blank lines.
-  var imageOpeners = 0
+  private(set) var hasMarkBytes = false
+  /// The most `![` between two blank lines; 0 where there are not many in all.
+  private(set) var imageOpeners = 0
   /// The longest line, in bytes.
-  var longestLine = 0
-  private var openersSinceBlank = 0
+  private(set) var longestLine = 0
   private let end: Int
+  private let range: Range<Int>
 
-  /// Looks through `range` of `bytes`; O(n).
-  init(_ bytes: [UInt8], in range: Range<Int>) {
+  /// Looks through `range` of `bytes`, for extensions only if they are on; O(n).
+  ///
+  /// The lines are found at once only where something needs them. A large allocation before cmark
+  /// makes its own (a handful for each line) cost nearly twice as much with the allocator of glibc.
+  init(_ bytes: [UInt8], in range: Range<Int>, extensions: Bool) {
+    self.range = range
     end = range.upperBound
-    lineStarts.reserveCapacity(range.count / 40 + 8)
+    let hasPipes = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe measureLines(bytes)
+      guard extensions else { return false }
+      unsafe findCarets(bytes)
+      hasMarkBytes = unsafe firstPlace(of: Mark.firstByte, in: bytes, range) != nil
+      return unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, range) != nil
+    }
+    if hasPipes || !carets.isEmpty { findLines(bytes) }
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      if hasPipes { unsafe findPipes(bytes) }
+    }
+    findImages(bytes)
+  }
+
+  /// Finds the lines unless they have been found; O(n).
+  mutating func findLines(_ bytes: [UInt8]) {
+    guard lineStarts.isEmpty else { return }
+    lineStarts.reserveCapacity(range.count / 32 + 8)
     lineStarts.append(range.lowerBound)
-    unsafe bytes.withUnsafeBufferPointer { unsafe scan($0, range) }
-    endLine(at: range.upperBound, next: nil)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      _ = unsafe eachLineEnd(bytes) { scan, _, place in scan.lineStarts.append(place + 1) }
+    }
   }
 
   /// The bytes of a line, from 0, without its line end.
@@ -36,68 +59,87 @@ struct BodyScan {
     return start..<stop
   }
 
-  /// The line, from 0, that holds `offset`.
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+  private mutating func measureLines(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let lastStart = unsafe eachLineEnd(bytes) { scan, start, place in
+      scan.longestLine = max(scan.longestLine, place - start)
     }
-    return low
+    longestLine = max(longestLine, end - lastStart)
   }
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    var index = range.lowerBound
-    let raw = UnsafeRawBufferPointer(bytes)
-    while index + 16 <= range.upperBound {
-      let block = unsafe raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      var found = (block .== UInt8(ascii: "\n")) .| (block .== UInt8(ascii: "\r"))
-      found = found .| (block .== UInt8(ascii: "^")) .| (block .== UInt8(ascii: "|"))
-      found = found .| (block .== UInt8(ascii: "!")) .| (block .== Mark.firstByte)
-      if any(found) {
-        for place in index..<index + 16 { unsafe look(at: place, in: bytes, range) }
-      }
-      index += 16
+  /// Passes each line's start and the last byte of its end on, and answers with the last start.
+  private mutating func eachLineEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ use: (inout BodyScan, Int, Int) -> Void
+  ) -> Int {
+    let hasReturns = unsafe firstPlace(of: UInt8(ascii: "\r"), in: bytes, range) != nil
+    var start = range.lowerBound
+    while let place = unsafe hasReturns
+      ? lineEnd(in: bytes, start..<end) : firstPlace(of: UInt8(ascii: "\n"), in: bytes, start..<end)
+    {
+      use(&self, start, place)
+      start = place + 1
     }
-    while index < range.upperBound {
-      unsafe look(at: index, in: bytes, range)
-      index += 1
-    }
+    return start
   }
 
-  @inline(__always)
-  private mutating func look(
-    at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) {
-    switch unsafe bytes[index] {
-    case UInt8(ascii: "\n"):
-      endLine(at: index, next: index + 1)
-    case UInt8(ascii: "\r"):
-      let isPair = unsafe index + 1 < range.upperBound && bytes[index + 1] == UInt8(ascii: "\n")
-      if !isPair { endLine(at: index, next: index + 1) }
-    case UInt8(ascii: "^"):
-      if unsafe index > range.lowerBound && bytes[index - 1] == UInt8(ascii: "[") {
-        carets.append(index)
+  /// The last byte of the first line end in a text that has carriage returns.
+  private func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    for place in range {
+      switch unsafe bytes[place] {
+      case UInt8(ascii: "\n"): return place
+      case UInt8(ascii: "\r"):
+        if place + 1 == end { return place }
+        if unsafe bytes[place + 1] != UInt8(ascii: "\n") { return place }
+      default: break
       }
-    case UInt8(ascii: "|"):
-      if pipeLines.last != lineStarts.count - 1 { pipeLines.append(lineStarts.count - 1) }
-    case UInt8(ascii: "!"):
-      if unsafe index + 1 < range.upperBound && bytes[index + 1] == UInt8(ascii: "[") {
-        openersSinceBlank += 1
-        imageOpeners = max(imageOpeners, openersSinceBlank)
+    }
+    return nil
+  }
+
+  private mutating func findCarets(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = range.lowerBound
+    while let place = unsafe firstPlace(of: UInt8(ascii: "^"), in: bytes, start..<end) {
+      if place > range.lowerBound, unsafe bytes[place - 1] == UInt8(ascii: "[") {
+        carets.append(place)
       }
-    case Mark.firstByte:
-      hasMarkBytes = true
-    default:
-      break
+      start = place + 1
     }
   }
 
-  private mutating func endLine(at index: Int, next: Int?) {
-    let length = index - (lineStarts.last ?? index)
-    longestLine = max(longestLine, length)
-    if length <= 1 { openersSinceBlank = 0 }
-    if let next { lineStarts.append(next) }
+  private mutating func findPipes(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = range.lowerBound
+    var line = 0
+    while let place = unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, start..<end) {
+      while line + 1 < lineStarts.count, lineStarts[line + 1] <= place { line += 1 }
+      pipeLines.append(line)
+      start = line + 1 < lineStarts.count ? lineStarts[line + 1] : end
+    }
+  }
+
+  private mutating func findImages(_ bytes: [UInt8]) {
+    let places = unsafe bytes.withUnsafeBufferPointer { unsafe imagePlaces($0) }
+    guard places.count > BodyLimits.mostImageOpeners else { return }
+    findLines(bytes)
+    var next = 0
+    var inParagraph = 0
+    for line in lineStarts.indices {
+      let lineStop = line + 1 < lineStarts.count ? lineStarts[line + 1] : end
+      if lineStop - lineStarts[line] <= 1 { inParagraph = 0 }
+      while next < places.count, places[next] < lineStop {
+        next += 1
+        inParagraph += 1
+      }
+      imageOpeners = max(imageOpeners, inParagraph)
+    }
+  }
+
+  /// Where each `![` has its `!`.
+  private func imagePlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var places: [Int] = []
+    var start = range.lowerBound
+    while let place = unsafe firstPlace(of: UInt8(ascii: "!"), in: bytes, start..<end) {
+      if unsafe place + 1 < end && bytes[place + 1] == UInt8(ascii: "[") { places.append(place) }
+      start = place + 1
+    }
+    return places
   }
 }

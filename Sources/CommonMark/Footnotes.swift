@@ -47,11 +47,11 @@ extension BodyRenderer {
   private mutating func define(_ mark: DefinitionMark, _ item: TreeNode) {
     let place = Span(file, mark.range)
     let id = slugs.unique("note-" + Slugs.slug(Array(mark.label.utf8)[...]))
-    let definition = NoteList.Definition(label: mark.label, item: item, id: id, span: span(of: item))
+    let definition = NoteList.Definition(
+      label: mark.label, item: item, id: id, mark: place, span: span(of: item))
     let name = label(at: mark.range)
     if let first = notes.add(definition) {
-      let firstLine = first.span.start..<min(first.span.end, first.span.start + 4 + mark.label.utf8.count)
-      diagnostics.append(.footnoteRepeated(name, at: place, first: Span(file, firstLine)))
+      diagnostics.append(.footnoteRepeated(name, at: place, first: first.mark))
     } else if item.firstChild?.next == nil {
       diagnostics.append(.footnoteEmpty(name, at: place))
     }
@@ -66,9 +66,8 @@ extension BodyRenderer {
       report(
         CommonMarkChecks.footnote, "'\(name)' is cited but not defined",
         at: Diagnostic.Label(place, "no '[^\(name)]:' outside code"),
-        help: NearMiss.of(citation.label, among: notes.labels.prefix(200)).map {
-          "did you mean '\($0)'?"
-        } ?? "define it at the start of a line: '[^\(name)]: …'")
+        help: notes.nearest(to: citation.label).map { "did you mean '\($0)'?" }
+          ?? "define it at the start of a line: '[^\(name)]: …'")
       output.escaped(prepared.source[citation.range])
       return
     }
@@ -102,7 +101,7 @@ extension BodyRenderer {
       report(
         CommonMarkChecks.footnote, "'\(label)' is not a note of this body",
         at: Diagnostic.Label(span(ofNext: address)),
-        help: NearMiss.of(label, among: notes.labels.prefix(200)).map { "did you mean '\($0)'?" })
+        help: notes.nearest(to: label.lowercased()).map { "did you mean '\($0)'?" })
       return .text(isReported: true)
     }
     output.markup("<a href=\"#")
@@ -163,8 +162,7 @@ extension BodyRenderer {
       insertBackLinks(from: start)
     }
     for definition in notes.definitions where definition.number == nil {
-      let mark = definition.span.start..<definition.span.start + 1
-      diagnostics.append(.footnoteNotCited(definition.label, at: Span(file, mark)))
+      diagnostics.append(.footnoteNotCited(definition.label, at: definition.mark))
     }
   }
 

@@ -25,7 +25,9 @@ extension BodyRenderer {
       report(
         CommonMarkChecks.language, "'\(tag)' is not a language tag",
         at: Diagnostic.Label(span(ofNext: address)),
-        notes: ["a tag is two or three letters, like fr or cy, with a script or country if need be"],
+        notes: [
+          "a tag is two or three letters, like fr or cy, with a script or country if need be"
+        ],
         help: "look the language up in the IANA registry of language subtags")
       output.markup("<span>")
       return .language

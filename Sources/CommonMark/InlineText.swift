@@ -40,7 +40,7 @@ extension BodyRenderer {
   }
 
   mutating func softBreak(_ node: TreeNode) {
-    if node == quotationEnd { return closeQuotation() }
+    if case .quotation(end: node, isClosed: false) = containers.last { return closeQuotation(node) }
     output.html.append(UInt8(ascii: "\n"))
     output.plain.append(UInt8(ascii: " "))
   }

@@ -22,7 +22,8 @@ extension BodyRenderer {
   /// Texts that say nothing of where a link leads.
   private static let emptyWords: Set<String> = [
     "here", "click here", "click", "this", "this link", "link", "more", "read more", "see more",
-    "find out more", "learn more", "more information", "further information", "details", "this page",
+    "find out more", "learn more", "more information", "further information", "details",
+    "this page",
     "see here", "download", "go", "continue", "full story",
   ]
 

@@ -40,10 +40,18 @@ struct OpenLink {
 ///
 /// `[mot juste](lang:fr)` is no link but words of another language: they are shown as such to
 /// screen readers, spelling checkers and quotation marks.
+///
+/// cmark lets an address in angle brackets be a link inside a link, which HTML does not; with
+/// extensions only the outer one is a link.
 extension BodyRenderer {
   mutating func enterLink(_ node: TreeNode) {
+    guard options.extensions else { return openAnchor(node.address.array, title: node.title) }
+    guard link == nil else {
+      nestedLinks += 1
+      return
+    }
     let address = prepared.restored(node.address)
-    if !options.extensions || address == nil && Self.isWeb(node.address) {
+    if address == nil, Self.isWeb(node.address) {
       link = OpenLink(form: .anchor, plainStart: output.plain.count)
       return openAnchor(address ?? node.address.array, title: node.title)
     }
@@ -70,6 +78,11 @@ extension BodyRenderer {
   }
 
   mutating func leaveLink(_ node: TreeNode) {
+    guard options.extensions else { return output.markup("</a>") }
+    guard nestedLinks == 0 else {
+      nestedLinks -= 1
+      return
+    }
     guard let link else { return }
     self.link = nil
     switch link.form {
@@ -78,7 +91,6 @@ extension BodyRenderer {
     case .text(let isReported): if !isReported { reportDangerous(node) }
     case .reference(let index): close(index, link, node)
     }
-    guard options.extensions else { return }
     if case .language = link.form { return }
     checkLinkText(output.plain[link.plainStart...], of: node, holdsImage: link.holdsImage)
   }

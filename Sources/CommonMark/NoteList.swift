@@ -8,6 +8,9 @@ struct NoteList {
     /// The item of the tree that holds its text.
     let item: TreeNode
     let id: String
+    /// The bytes of `[^label]:`.
+    let mark: Span
+    /// All of the definition.
     let span: Span
     /// Its place in the order of first citation, from 1, once it has been cited.
     var number: Int?
@@ -19,6 +22,7 @@ struct NoteList {
 
   private(set) var definitions: [Definition] = []
   private var indexes: [String: Int] = [:]
+  private var searches = 0
   /// The indexes of the definitions in order of first citation.
   private(set) var order: [Int] = []
   /// The definition that is being written.
@@ -29,8 +33,14 @@ struct NoteList {
   /// The index of the note with this label, as labels are compared.
   func index(of label: String) -> Int? { indexes[label] }
 
-  /// Every label there is.
-  var labels: [String] { definitions.map(\.label) }
+  /// The label that was most likely meant by one that is not defined; sought a few times only,
+  /// for a body that has hundreds of such is not put right label by label.
+  mutating func nearest(to label: String) -> String? {
+    guard searches < 20, label.utf8.count <= 40 else { return nil }
+    searches += 1
+    let labels = definitions.prefix(500).lazy.map(\.label).filter { $0.utf8.count <= 40 }
+    return NearMiss.of(label, among: labels)
+  }
 
   /// Adds a definition, or answers with the one that has its label.
   mutating func add(_ definition: Definition) -> Definition? {

@@ -95,7 +95,7 @@ extension BodyRenderer {
   }
 
   mutating func leaveNumberedParagraph(_ item: TreeNode, plainStart: Int, number: Int) {
-    if numbering.current == number { writeNumberAlone() }
+    writeNumberAlone()
     numbering.current = nil
     output.startLine()
     output.markup("</div>\n")
@@ -107,18 +107,26 @@ extension BodyRenderer {
         text: String(decoding: text[..<end], as: UTF8.self)))
   }
 
+  /// Writes the number that a `<p>` which has just been opened starts with, if there is one.
+  mutating func writePendingNumber() {
+    guard let number = numbering.takePending() else { return }
+    writeNumber(number)
+    output.markup(" ")
+  }
+
   /// Writes the number of a paragraph as the link to it.
-  mutating func writeNumber(_ number: Int) {
+  private mutating func writeNumber(_ number: Int) {
     output.markup("<a class=\"paragraph-number\" href=\"#para-")
     output.number(number)
     output.markup("\">")
     output.number(number)
-    output.markup(".</a> ")
+    output.markup(".</a>")
   }
 
   /// Writes a number that has not been written, for no text follows that it could stand in.
-  private mutating func writeNumberAlone() {
+  mutating func writeNumberAlone() {
     guard let number = numbering.takePending() else { return }
+    output.startLine()
     output.markup("<p>")
     writeNumber(number)
     output.markup("</p>\n")
@@ -151,7 +159,8 @@ extension Diagnostic {
         ? "'0' is not the number of a paragraph; they start at 1"
         : "'\(number)' leaves out \(missing)"
       if let place { secondary.append(Label(place, "paragraph \(before)")) }
-      help = "see whether '\(before + 1).' stands in the text before without a blank line, or renumber"
+      help =
+        "see whether '\(before + 1).' stands in the text before without a blank line, or renumber"
     case .repeat(let place):
       message = "'\(number)' is the number of two paragraphs"
       secondary.append(Label(place, "the first"))

@@ -10,14 +10,14 @@ extension BodyRenderer {
       }
       if let first = node.firstChild, first.kind == .image, embedAlone(in: node) != nil { return }
       if openCaption(node) { return }
-      if case .quotation(isClosed: false) = containers.last, node == quotationEnd {
-        return openAttribution()
+      if case .quotation(end: node, isClosed: false) = containers.last {
+        return openAttribution(node)
       }
     }
     guard !isTight else { return }
     output.startLine()
     output.markup("<p>")
-    if let number = numbering.takePending() { writeNumber(number) }
+    writePendingNumber()
   }
 
   mutating func leaveParagraph(_ node: TreeNode) {
@@ -28,8 +28,7 @@ extension BodyRenderer {
         return
       }
       if isInCaption { return closeCaption() }
-      if case .quotation(isClosed: true) = containers.last, quotationEnd != nil {
-        quotationEnd = nil
+      if case .quotation(_, isClosed: true) = containers.last {
         output.markup("</figcaption>\n")
         return
       }
@@ -48,12 +47,14 @@ extension BodyRenderer {
   /// Writes as text a paragraph in which a table or a definition was seen where cmark, which
   /// alone knows the blocks around, sees none.
   private mutating func misreadParagraph(_ node: TreeNode, _ walk: inout TreeWalk) {
-    let range = prepared.sourceRange(
+    hiddenPrefix = 0
+    let lines = prepared.sourceRange(
       startLine: node.startLine, column: node.startColumn, endLine: node.endLine)
+    let range = lines.lowerBound..<prepared.withDelimiter(lines.upperBound)
     if !isTight {
       output.startLine()
       output.markup("<p>")
-      if let number = numbering.takePending() { writeNumber(number) }
+      writePendingNumber()
     }
     output.escaped(prepared.source[range])
     output.plain.append(contentsOf: prepared.source[range])

@@ -76,7 +76,8 @@ struct TableSyntax {
       headerPrefix.markers == 0 || prefix.column >= headerPrefix.column,
       !Self.startsBlock(headerPrefix.end..<header.upperBound, in: bytes)
     else { return nil }
-    let names = Self.cells(headerPrefix.end..<header.upperBound, in: bytes, most: alignments.count + 1)
+    let names = Self.cells(
+      headerPrefix.end..<header.upperBound, in: bytes, most: alignments.count + 1)
     guard names.count == alignments.count else { return nil }
     guard names.count <= Self.mostColumns else {
       tooWide.append(line - 1)
@@ -86,7 +87,8 @@ struct TableSyntax {
     let index = tables.count
     rows.append(
       PipeTable.Row(
-        table: index, line: line - 1, start: headerPrefix.end, end: header.upperBound, cells: names))
+        table: index, line: line - 1, start: headerPrefix.end, end: header.upperBound, cells: names)
+    )
     var next = line + 1
     while next < scan.lineStarts.count,
       let row = bodyRow(next, of: index, quotes: prefix.quotes, alignments.count, scan, bytes)
@@ -153,8 +155,9 @@ struct TableSyntax {
 private enum CellContent {
   case number, text, nothing
 
-  /// A number has digits and beyond them only signs, separators, a currency or a per cent sign;
-  /// a dash, `n/a` and an empty cell are nothing. Emphasis and citations do not count.
+  /// A number has digits and beyond them only signs, separators, a currency or a per cent sign.
+  ///
+  /// A dash, `n/a` and an empty cell are nothing. Emphasis and citations do not count.
   init(_ bytes: ArraySlice<UInt8>) {
     var digits = 0
     var others = 0

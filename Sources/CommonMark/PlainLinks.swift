@@ -6,7 +6,8 @@ extension RenderedBody {
   /// For Markdown outside a register; an example of how references are filled.
   public var withPlainLinks: HTMLFragment {
     guard !references.isEmpty else { return html }
-    var output = BodyOutput(capacity: html.bytes.count * 2)
+    var output = BodyOutput()
+    output.html.reserveCapacity(html.bytes.count + references.count * 40)
     var copied = 0
     var open: [Reference] = []
     func copy(upTo offset: Int, _ output: inout BodyOutput) {

@@ -14,8 +14,8 @@ struct PreparedBody {
   let source: [UInt8]
   /// The bytes of the body in it.
   let range: Range<Int>
-  /// Its lines.
-  let scan: BodyScan
+  /// Its lines, and where extensions may stand.
+  private(set) var scan: BodyScan
   /// The citations whose index the marks carry.
   let citations: [CitationMark]
   /// The definitions whose index the marks carry.
@@ -36,11 +36,12 @@ struct PreparedBody {
 
   /// Reads the lines of `range` and makes the copy if there is need; O(n).
   init(_ source: [UInt8], _ range: Range<Int>, extensions: Bool) {
-    let isMarked = source[range].starts(with: [0xEF, 0xBB, 0xBF])
-    let range = isMarked ? range.lowerBound + 3..<range.upperBound : range
+    // cmark passes over a byte-order mark too, but then counts columns after it.
+    let hasOrderMark = extensions && source[range].starts(with: [0xEF, 0xBB, 0xBF])
+    let range = hasOrderMark ? range.lowerBound + 3..<range.upperBound : range
     self.source = source
     self.range = range
-    scan = BodyScan(source, in: range)
+    scan = BodyScan(source, in: range, extensions: extensions)
     guard extensions, !scan.carets.isEmpty || !scan.pipeLines.isEmpty else {
       (citations, definitions, tables, rows, tooWide) = ([], [], [], [], [])
       return
@@ -55,6 +56,9 @@ struct PreparedBody {
     guard !citations.isEmpty || !definitions.isEmpty || !tables.isEmpty else { return }
     makeCopy()
   }
+
+  /// Finds the lines, without which there are no places, once cmark has done its work.
+  mutating func findLines() { scan.findLines(source) }
 
   /// Whether the text for cmark holds marks.
   var hasMarks: Bool { copy != nil }
@@ -71,7 +75,21 @@ struct PreparedBody {
     let first = scan.line(sourceLine(startLine), in: source)
     let last = scan.line(sourceLine(max(startLine, endLine)), in: source)
     let start = min(first.lowerBound + max(0, column - 1), first.upperBound)
-    return start..<max(start, last.upperBound)
+    var end = max(start, last.upperBound)
+    while end > start, source[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// The end of the delimiter row where `end` is that of a table's header, else `end`; O(log n).
+  func withDelimiter(_ end: Int) -> Int {
+    var low = 0
+    var high = tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].delimiter.lowerBound < end { low = middle + 1 } else { high = middle }
+    }
+    guard low < tables.count, rows[tables[low].rows.lowerBound].end == end else { return end }
+    return tables[low].delimiter.upperBound
   }
 
   /// Whether a definition or a row of a table starts in these lines of the parsed text, from 1.

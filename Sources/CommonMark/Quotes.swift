@@ -10,8 +10,7 @@ extension BodyRenderer {
       if isTooDeep(node) { return }
       if let label = boxLabel(of: node) { return openBox(label, node, &walk) }
       if let end = attribution(of: node) {
-        quotationEnd = end
-        containers.append(.quotation(isClosed: false))
+        containers.append(.quotation(end: end, isClosed: false))
         output.startLine()
         output.markup("<figure class=\"quotation\">\n<blockquote>\n")
         return
@@ -30,7 +29,7 @@ extension BodyRenderer {
     case .box:
       output.startLine()
       output.markup("</aside>\n")
-    case .quotation(let isClosed):
+    case .quotation(_, let isClosed):
       output.startLine()
       output.markup(isClosed ? "</figure>\n" : "</blockquote>\n</figure>\n")
     default: break
@@ -38,17 +37,17 @@ extension BodyRenderer {
   }
 
   /// Ends the words of a quotation at the line break before its attribution.
-  mutating func closeQuotation() {
+  mutating func closeQuotation(_ end: TreeNode) {
     output.markup("</p>\n</blockquote>\n<figcaption>")
     output.endPlainLine()
-    if !containers.isEmpty { containers[containers.count - 1] = .quotation(isClosed: true) }
+    containers[containers.count - 1] = .quotation(end: end, isClosed: true)
   }
 
   /// Ends the words of a quotation before a paragraph that is its attribution.
-  mutating func openAttribution() {
+  mutating func openAttribution(_ end: TreeNode) {
     output.startLine()
     output.markup("</blockquote>\n<figcaption>")
-    if !containers.isEmpty { containers[containers.count - 1] = .quotation(isClosed: true) }
+    containers[containers.count - 1] = .quotation(end: end, isClosed: true)
   }
 
   /// The line break, or the paragraph, from which on a quote is its attribution.
@@ -65,31 +64,27 @@ extension BodyRenderer {
     return paragraph == quote.firstChild ? nil : paragraph
   }
 
-  /// The label of a box and the last node that belongs to it.
+  /// The label of a box, in the first text of a quote.
   private struct BoxLabel {
     let text: [UInt8]
     let paragraph: TreeNode
-    let last: TreeNode
+    let node: TreeNode
+    /// How many bytes of the text are the label and its brackets.
+    let length: Int
   }
 
   private func boxLabel(of quote: TreeNode) -> BoxLabel? {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
-      let open = paragraph.firstChild, open.kind == .text, open.literal.starts(with: "["),
-      open.literal.count == 1, let bang = open.next, bang.kind == .text,
-      bang.literal.starts(with: "!")
+      let node = paragraph.firstChild, node.kind == .text, node.literal.starts(with: "[!")
     else { return nil }
-    var text: [UInt8] = []
-    var node: TreeNode? = bang
-    while let current = node, current.kind == .text, text.count <= BodyLimits.longestBoxLabel {
-      if current.literal.starts(with: "]") {
-        let label = text.dropFirst()
-        guard label.contains(where: { !$0.isSpace }) else { return nil }
-        return BoxLabel(text: Array(label), paragraph: paragraph, last: current)
-      }
-      appendWithoutMarks(current.literal, to: &text)
-      node = current.next
-    }
-    return nil
+    let bytes = node.literal.array.prefix(BodyLimits.longestBoxLabel + 3)
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    let label = bytes[2..<close]
+    let literal = unsafe UnsafeBufferPointer(rebasing: node.literal.bytes[..<close])
+    let hasCitation = unsafe prepared.hasMarks && Mark.first(in: literal, from: 0) != nil
+    guard label.contains(where: { !$0.isSpace }), !label.contains(UInt8(ascii: "[")), !hasCitation
+    else { return nil }
+    return BoxLabel(text: Array(label), paragraph: paragraph, node: node, length: close + 1)
   }
 
   private mutating func openBox(_ label: BoxLabel, _ quote: TreeNode, _ walk: inout TreeWalk) {
@@ -104,11 +99,18 @@ extension BodyRenderer {
     output.markup("</p>\n")
     output.plain.append(contentsOf: words)
     output.endPlainLine()
-    // What follows the label on its line, or from the next line on, is the box's first paragraph.
-    guard let rest = label.last.next else { return walk.skip(label.paragraph) }
-    startLeaf(label.paragraph)
-    output.markup("<p>")
-    walk.skip(rest.kind == .softBreak || rest.kind == .lineBreak ? rest : label.last)
+    // What follows the label, on its line or from the next line on, is the box's first paragraph.
+    let literal = label.node.literal
+    if literal.count > label.length {
+      hiddenPrefix = label.length
+      while literal[hiddenPrefix].isBlank { hiddenPrefix += 1 }
+    } else if let rest = label.node.next {
+      startLeaf(label.paragraph)
+      output.markup("<p>")
+      walk.skip(rest.kind == .softBreak || rest.kind == .lineBreak ? rest : label.node)
+    } else {
+      walk.skip(label.paragraph)
+    }
   }
 
   /// `GOOD PRACTICE` as `Good practice`; a label that has small letters stays as it is.

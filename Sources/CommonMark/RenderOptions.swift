@@ -45,9 +45,8 @@ public struct RenderOptions: Sendable, Hashable {
   /// CommonMark 0.30 and nothing else, raw HTML passed through; for the conformance suite.
   public static let commonMark = RenderOptions(rawHTML: .allow, extensions: false)
 
-  /// Every extension with raw HTML passed through and ordinary lists; for Markdown that belongs
-  /// to no register.
-  public static let standalone = RenderOptions(rawHTML: .allow, paragraphs: .none)
+  /// Every extension, with raw HTML passed through; for Markdown that belongs to no register.
+  public static let standalone = RenderOptions(rawHTML: .allow, paragraphs: .withGaps)
 }
 
 /// The words that a rendered body carries beyond those of its author, in the site's language.
@@ -56,7 +55,8 @@ public struct BodyWords: Sendable, Hashable {
   public var notes: String
   /// The name of a link from a note to its citation; the note's number follows it.
   public var backToCitation: String
-  /// The name of a table's scroll frame where the table has no caption.
+  /// The name of a table's scroll frame where the table has no caption; the table's place among
+  /// the tables of the body follows it.
   public var table: String
 
   /// The words; English unless others are given.

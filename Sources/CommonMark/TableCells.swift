@@ -90,7 +90,8 @@ extension TableSyntax {
 
   private static func startsDefinition(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard text.count > 4, bytes[text.lowerBound + 1] == UInt8(ascii: "^") else { return false }
-    let label = bytes[text].prefix(FootnoteSyntax.longestLabel + 3).firstIndex(of: UInt8(ascii: "]"))
+    let label = bytes[text].prefix(FootnoteSyntax.longestLabel + 3).firstIndex(
+      of: UInt8(ascii: "]"))
     guard let label, label + 1 < text.upperBound else { return false }
     return bytes[label + 1] == UInt8(ascii: ":")
   }

@@ -42,6 +42,7 @@ extension BodyRenderer {
       let mark = next.firstChild.flatMap({ Mark.leading($0.literal) }), mark.mark == .row,
       isHeader(mark.index)
     else { return false }
+    writeNumberAlone()
     hiddenPrefix = 6
     while first.literal[hiddenPrefix].isBlank { hiddenPrefix += 1 }
     openTable(prepared.rows[mark.index].table, hasCaption: true)
@@ -107,15 +108,17 @@ extension BodyRenderer {
   private mutating func openTable(_ index: Int, hasCaption: Bool) {
     let firstRow = prepared.tables[index].rows.lowerBound
     table = OpenTable(index: index, row: firstRow)
+    tableCount += 1
     output.startLine()
     output.markup("<div class=\"table-frame\" role=\"region\" tabindex=\"0\" ")
     guard hasCaption else {
       output.markup("aria-label=\"")
       output.escaped(options.words.table.utf8)
+      output.markup(" ")
+      output.number(tableCount)
       output.markup("\">\n<table>\n")
       return
     }
-    tableCount += 1
     let id = slugs.unique("table-\(tableCount)")
     output.markup("aria-labelledby=\"")
     output.escaped(id.utf8)

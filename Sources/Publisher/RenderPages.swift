@@ -1,5 +1,6 @@
 import Diagnostics
 import HTML
+import Inspections
 import Site
 import Templates
 
@@ -33,7 +34,9 @@ func renderPages<Kept: Sendable>(
   let pages = try results.map { result throws(EnvironmentError) in try result.get() }
   let facts = pages.map(\.facts)
   return RenderedPages(
-    diagnostics: facts.compactMap(\.problem) + brokenLinks(in: facts, of: plan),
+    diagnostics: applyLevels(
+      facts.compactMap(\.problem) + brokenLinks(in: facts, of: plan),
+      of: plan.context.register.site, catalogue: Catalogue.checks),
     kept: pages.map(\.kept))
 }
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Inspections
+public import Inspections
 public import Site
 public import Templates
 
@@ -32,6 +32,22 @@ public struct SitePlan: Sendable {
   public let files: [PlannedFile]
 }
 
+/// Reads and links the records of a site without checking them, for commands that look things up.
+///
+/// - Returns: the register, nil where `site.yml` cannot be read, with what reading had to say.
+/// - Throws: ``EnvironmentError`` where files cannot be read.
+public func loadRegister(
+  _ request: BuildRequest
+) async throws(EnvironmentError) -> Diagnosed<Register?> {
+  let files = try ProjectFiles.find(
+    root: request.root, content: request.content, templates: request.templates)
+  let content = try await loadContent(files.value.content, workers: request.workers)
+  let shown = content.value.records.filter { isShown($0.record, for: request) }
+  return Diagnosed(
+    content.value.site.map { register(of: content.value, site: $0, shown: shown) },
+    files.diagnostics + content.diagnostics)
+}
+
 /// Reads, links and checks a site; writes nothing.
 ///
 /// - Throws: ``EnvironmentError`` where files cannot be read.
@@ -45,16 +61,19 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
   }
-  let register = register(of: content.value, site: site, for: request)
+  let shown = content.value.records.filter { isShown($0.record, for: request) }
+  let register = register(of: content.value, site: site, shown: shown)
   let checking = await diagnostics(
-    of: register, records: content.value.records, now: request.now, workers: request.workers)
+    of: register, records: shown, now: request.now, workers: request.workers)
+  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+  let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets), diagnostics: (loading + checking).sorted())
+    assets: publishedAssets(theme.assets), diagnostics: standing.sorted())
   let pages = plannedPages(context)
   return SiteCheck(
-    diagnostics: loading + checking,
+    diagnostics: standing,
     plan: SitePlan(
       context: context, library: library.value,
       assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
@@ -63,16 +82,30 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     recordCount: content.value.records.count)
 }
 
-/// Links the records that readers may see.
+/// Whether a record is part of this build: everything but reports that readers cannot see yet.
+private func isShown(_ record: ContentRecord, for request: BuildRequest) -> Bool {
+  guard case .report(let report) = record else { return true }
+  return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+}
+
+/// Links the records that are part of this build.
 private func register(
-  of content: LoadedContent, site: SiteSettings, for request: BuildRequest
+  of content: LoadedContent, site: SiteSettings, shown: [ReadRecord]
 ) -> Register {
-  let visible = content.records.map(\.record).filter { record in
-    guard case .report(let report) = record else { return true }
-    return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+  var unreadable = content.unreadable
+  var hidden: Set<ReportID> = []
+  let visible = Set(shown.map(\.record.header.file))
+  for record in content.records.map(\.record) where !visible.contains(record.header.file) {
+    guard case .report(let report) = record else { continue }
+    // A release that is missing is reported in the report, and not wherever something names it.
+    if report.status == .scheduled, report.release == nil {
+      unreadable.insert(report.key)
+    } else {
+      hidden.insert(report.id)
+    }
   }
   return Register(
-    site: site, records: visible, unreadable: content.unreadable,
+    site: site, records: shown.map(\.record), unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
 }
 

@@ -2,8 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Publisher
-import Site
-import Templates
 
 /// What the commands print, and how they end.
 struct Console {
@@ -14,7 +12,7 @@ struct Console {
   /// Prints the diagnostics in the chosen format on standard output.
   func print(_ diagnostics: [Diagnostic]) {
     let bytes = render(
-      diagnostics, as: format, sources: source(of:), catalogue: Catalogue.checks,
+      diagnostics, as: format, sources: { shownSource(of: $0, root: root) }, catalogue: Catalogue.checks,
       colour: Self.isTerminal(FileHandle.standardOutput) && Self.allowsColour)
     FileHandle.standardOutput.write(Data(bytes))
   }
@@ -23,7 +21,7 @@ struct Console {
   func text(_ diagnostics: [Diagnostic]) -> String {
     String(
       decoding: render(
-        diagnostics, as: .terminal, sources: source(of:), catalogue: Catalogue.checks,
+        diagnostics, as: .terminal, sources: { shownSource(of: $0, root: root) }, catalogue: Catalogue.checks,
         colour: false), as: UTF8.self)
   }
 
@@ -38,17 +36,6 @@ struct Console {
       $0.level == .error || (strict && $0.level == .warning)
     }
     if isRefused { throw ExitCode(1) }
-  }
-
-  private func source(of file: SourceFile) -> SourceText? {
-    let builtIn = "built-in/"
-    if file.path.hasPrefix(builtIn) {
-      let path = String(file.path.dropFirst(builtIn.count))
-      return ThemeFile.builtIn.first { $0.path == path }
-        .map { SourceText(file: file, bytes: $0.bytes) }
-    }
-    let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"
-    return (try? Disk.read(path)).map { SourceText(file: file, bytes: $0) }
   }
 
   private static func isTerminal(_ handle: FileHandle) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Publisher
 
 /// `findings explain`.
 struct ExplainCommand: ParsableCommand {

@@ -11,6 +11,7 @@ struct Findings: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self, RenderMarkdownCommand.self, RenderTemplateCommand.self,
-      TemplatesCommand.self,
+      TemplatesCommand.self, SchemaCommand.self, NewCommand.self, FixCommand.self,
+      ListCommand.self, ShowCommand.self,
     ])
 }

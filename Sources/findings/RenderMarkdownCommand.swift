@@ -3,6 +3,7 @@ import CommonMark
 import Diagnostics
 import Foundation
 import HTML
+import Publisher
 
 /// `findings render-markdown`.
 struct RenderMarkdownCommand: ParsableCommand {

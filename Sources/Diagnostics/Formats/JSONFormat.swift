@@ -3,7 +3,7 @@
 /// Every place has its bytes; line and column, from 1 and in Unicode scalars, are there when the file
 /// can be read. A clean run has an empty list and counts of zero.
 func jsonReport(_ diagnostics: [Diagnostic], summary: DiagnosticSummary, places: Places)
-  -> JSONValue
+  -> OrderedJSON
 {
   .fields([
     "version": .number(1),
@@ -17,7 +17,7 @@ func jsonReport(_ diagnostics: [Diagnostic], summary: DiagnosticSummary, places:
   ])
 }
 
-private func json(_ diagnostic: Diagnostic, places: Places) -> JSONValue {
+private func json(_ diagnostic: Diagnostic, places: Places) -> OrderedJSON {
   .fields([
     "check": .string(diagnostic.check.name),
     "level": .string(diagnostic.level.rawValue),
@@ -29,7 +29,7 @@ private func json(_ diagnostic: Diagnostic, places: Places) -> JSONValue {
         .fields(["place": json(label.span, places: places), "label": .string(label.text)])
       }),
     "notes": .strings(diagnostic.notes),
-    "help": diagnostic.help.map(JSONValue.string),
+    "help": diagnostic.help.map(OrderedJSON.string),
     "fix": diagnostic.fix.map { fix in
       .fields([
         "place": json(fix.span, places: places), "replacement": .string(fix.replacement),
@@ -39,7 +39,7 @@ private func json(_ diagnostic: Diagnostic, places: Places) -> JSONValue {
   ])
 }
 
-private func json(_ span: Span, places: Places) -> JSONValue {
+private func json(_ span: Span, places: Places) -> OrderedJSON {
   let extent = places.extent(of: span)
   return .fields([
     "file": .string(span.file.path),
@@ -49,11 +49,11 @@ private func json(_ span: Span, places: Places) -> JSONValue {
   ])
 }
 
-private func json(_ position: LineIndex.Position) -> JSONValue {
+private func json(_ position: LineIndex.Position) -> OrderedJSON {
   .fields(["line": .number(position.line), "column": .number(position.column)])
 }
 
-private func json(_ subject: Diagnostic.Subject) -> JSONValue {
+private func json(_ subject: Diagnostic.Subject) -> OrderedJSON {
   switch subject {
   case .field(let path): .fields(["field": .string(path)])
   case .paragraph(let number): .fields(["paragraph": .number(number)])

@@ -6,7 +6,7 @@
 /// Columns count Unicode scalars, which SARIF calls `unicodeCodePoints`.
 ///
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0, sections 3.13 to 3.49.
-func sarifLog(_ diagnostics: [Diagnostic], catalogue: [Check], places: Places) -> JSONValue {
+func sarifLog(_ diagnostics: [Diagnostic], catalogue: [Check], places: Places) -> OrderedJSON {
   let rules = Set(catalogue).union(diagnostics.map(\.check))
     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   let indices = Dictionary(
@@ -30,7 +30,7 @@ func sarifLog(_ diagnostics: [Diagnostic], catalogue: [Check], places: Places) -
   ])
 }
 
-private func rule(_ check: Check) -> JSONValue {
+private func rule(_ check: Check) -> OrderedJSON {
   .fields([
     "id": .string(check.name),
     "shortDescription": message(check.summary),
@@ -42,7 +42,7 @@ private func rule(_ check: Check) -> JSONValue {
   ])
 }
 
-private func result(_ diagnostic: Diagnostic, ruleIndex: Int, places: Places) -> JSONValue {
+private func result(_ diagnostic: Diagnostic, ruleIndex: Int, places: Places) -> OrderedJSON {
   let words =
     [diagnostic.message] + diagnostic.notes.map { "note: \($0)" }
     + (diagnostic.help.map { ["help: \($0)"] } ?? [])
@@ -60,9 +60,9 @@ private func result(_ diagnostic: Diagnostic, ruleIndex: Int, places: Places) ->
   ])
 }
 
-private func location(_ label: Diagnostic.Label, id: Int?, places: Places) -> JSONValue {
+private func location(_ label: Diagnostic.Label, id: Int?, places: Places) -> OrderedJSON {
   .fields([
-    "id": id.map(JSONValue.number),
+    "id": id.map(OrderedJSON.number),
     "physicalLocation": .fields([
       "artifactLocation": artifact(label.span.file),
       "region": region(label.span, places: places),
@@ -71,7 +71,7 @@ private func location(_ label: Diagnostic.Label, id: Int?, places: Places) -> JS
   ])
 }
 
-private func change(_ fix: Diagnostic.Fix, help: String?, places: Places) -> JSONValue {
+private func change(_ fix: Diagnostic.Fix, help: String?, places: Places) -> OrderedJSON {
   // A replacement needs a region; its bytes are known even where the lines are not.
   let bytes = byteRegion(fix.span)
   return .fields([
@@ -90,7 +90,7 @@ private func change(_ fix: Diagnostic.Fix, help: String?, places: Places) -> JSO
   ])
 }
 
-private func region(_ span: Span, places: Places) -> JSONValue? {
+private func region(_ span: Span, places: Places) -> OrderedJSON? {
   guard let extent = places.extent(of: span) else { return nil }
   return .object(
     [
@@ -99,15 +99,15 @@ private func region(_ span: Span, places: Places) -> JSONValue? {
     ] + byteRegion(span))
 }
 
-private func byteRegion(_ span: Span) -> [(key: String, value: JSONValue)] {
+private func byteRegion(_ span: Span) -> [(key: String, value: OrderedJSON)] {
   [("byteOffset", .number(span.start)), ("byteLength", .number(span.end - span.start))]
 }
 
-private func artifact(_ file: SourceFile) -> JSONValue {
+private func artifact(_ file: SourceFile) -> OrderedJSON {
   .fields(["uri": .string(percentEncoded(file.path))])
 }
 
-private func message(_ text: String) -> JSONValue { .fields(["text": .string(text)]) }
+private func message(_ text: String) -> OrderedJSON { .fields(["text": .string(text)]) }
 
 private func sarifLevel(_ level: Level) -> String {
   switch level {

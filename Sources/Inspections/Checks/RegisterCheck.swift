@@ -6,39 +6,43 @@ public struct CheckContext: Sendable {
   public let register: Register
   /// The moment the site is built for; nothing reads a clock.
   public let now: Instant
+  /// The names that near misses are held against.
+  let names: NameIndex
 
   /// Couples a register with the moment it is checked for.
   public init(register: Register, now: Instant) {
     self.register = register
     self.now = now
+    names = Self.names(of: register)
   }
 }
 
 /// A check together with the code that carries it out on a linked register.
 struct RegisterCheck: Sendable {
-  /// What the code looks at in one call.
-  enum Scope: Sendable {
-    /// One report at a time; reports are checked in parallel.
-    case report(@Sendable (Report, CheckContext) -> [Diagnostic])
-    /// The whole register once.
-    case register(@Sendable (CheckContext) -> [Diagnostic])
-  }
+  typealias ReportRun = @Sendable (Report, CheckContext) -> [Diagnostic]
+  typealias RegisterRun = @Sendable (CheckContext) -> [Diagnostic]
 
   let check: Check
-  let scope: Scope
+  /// What it asks of one report at a time; reports are checked in parallel.
+  let eachReport: ReportRun?
+  /// What it asks of the whole register, once.
+  let wholeRegister: RegisterRun?
 
   /// A check that looks at one report at a time.
-  static func eachReport(
-    _ check: Check, _ run: @escaping @Sendable (Report, CheckContext) -> [Diagnostic]
-  ) -> RegisterCheck {
-    RegisterCheck(check: check, scope: .report(run))
+  static func eachReport(_ check: Check, _ run: @escaping ReportRun) -> RegisterCheck {
+    RegisterCheck(check: check, eachReport: run, wholeRegister: nil)
   }
 
   /// A check that looks at the whole register.
-  static func wholeRegister(
-    _ check: Check, _ run: @escaping @Sendable (CheckContext) -> [Diagnostic]
+  static func wholeRegister(_ check: Check, _ run: @escaping RegisterRun) -> RegisterCheck {
+    RegisterCheck(check: check, eachReport: nil, wholeRegister: run)
+  }
+
+  /// A check that looks at each report, and at what else the register holds.
+  static func both(
+    _ check: Check, _ eachReport: @escaping ReportRun, _ wholeRegister: @escaping RegisterRun
   ) -> RegisterCheck {
-    RegisterCheck(check: check, scope: .register(run))
+    RegisterCheck(check: check, eachReport: eachReport, wholeRegister: wholeRegister)
   }
 }
 
@@ -46,20 +50,12 @@ struct RegisterCheck: Sendable {
 ///
 /// Complexity: O(size of the report); calls for different reports may run in parallel.
 public func checkReport(_ report: Report, in context: CheckContext) -> [Diagnostic] {
-  registerChecks.flatMap { entry in
-    switch entry.scope {
-    case .report(let run): run(report, context)
-    case .register: [Diagnostic]()
-    }
-  }
+  registerChecks.flatMap { $0.eachReport?(report, context) ?? [] }
 }
 
 /// Runs every check that looks at the whole register.
+///
+/// Complexity: O(n) in the number of records.
 public func checkRegister(in context: CheckContext) -> [Diagnostic] {
-  registerChecks.flatMap { entry in
-    switch entry.scope {
-    case .report: [Diagnostic]()
-    case .register(let run): run(context)
-    }
-  }
+  registerChecks.flatMap { $0.wholeRegister?(context) ?? [] }
 }

@@ -16,14 +16,19 @@ public enum UnknownField {
 }
 
 extension Diagnostic {
-  static func unknownField(_ pair: Node.Pair, in record: RecordDescription) -> Diagnostic {
+  /// Suggests the nearest field that is not `taken`, for renaming to one that is would make two of it.
+  static func unknownField(
+    _ pair: Node.Pair, in record: RecordDescription, besides taken: Set<String>
+  ) -> Diagnostic {
     let keys = record.fields.map(\.key)
-    let nearest = NearMiss.of(pair.key, among: keys)
+    let nearest = NearMiss.of(pair.key, among: keys.filter { !taken.contains($0) })
+    let isListed = nearest == nil || keys.count <= 12
     return Diagnostic(
-      UnknownField.check, "'\(pair.key)' is not a field of a \(record.name)",
+      UnknownField.check, "'\(pair.key)' is not a field of \(record.nameWithArticle)",
       at: Label(pair.keySpan, "not in the schema"),
-      notes: ["fields are \(keys.joined(separator: ", "))"],
-      help: nearest.map { "did you mean '\($0)'?" } ?? "remove the field, or move its text to the body",
+      notes: isListed ? ["fields are \(keys.joined(separator: ", "))"] : [],
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "remove the field, or move its text to the body",
       fix: nearest.map { Fix(pair.keySpan, replacement: $0) })
   }
 }

@@ -28,6 +28,7 @@ extension Diagnostic {
   ///   - expectation: what they should name, with its article, like `an area of this register`.
   ///   - candidates: the names that exist, from which the nearest is suggested.
   ///   - subject: the field or paragraph it concerns.
+  /// - Returns: the diagnostic, with a replacement where a near name exists and the span is exact.
   static func unknownReference(
     _ text: String, at span: Span, shouldName expectation: String,
     among candidates: some Swift.Collection<String>, subject: Subject? = nil
@@ -39,13 +40,22 @@ extension Diagnostic {
       fix: nearest.flatMap { replacement(of: text, at: span, with: $0) }, subject: subject)
   }
 
+  /// Says that `text` names a report that is a draft or waits for its release.
+  static func hiddenReport(_ text: String, at span: Span, subject: Subject?) -> Diagnostic {
+    Diagnostic(
+      UnknownReference.check, "'\(text)' is a report that readers cannot see yet",
+      at: Label(span, "would lead nowhere"),
+      notes: ["drafts, and reports before their release, are part of a build with --drafts only"],
+      help: "take the reference out until the report is published", subject: subject)
+  }
+
   /// The names that exist, where a list of them helps more than it tires.
   static func candidateNotes(_ candidates: some Swift.Collection<String>) -> [String] {
-    switch candidates.count {
-    case 0: ["there is none"]
-    case 1...12: ["known: \(candidates.joined(separator: ", "))"]
-    default: ["there are \(candidates.count) to choose from"]
-    }
+    guard !candidates.isEmpty else { return ["there is none"] }
+    guard candidates.count <= 40 else { return ["there are \(candidates.count) to choose from"] }
+    let names = candidates.joined(separator: ", ")
+    return names.utf8.count <= 240
+      ? ["known: \(names)"] : ["there are \(candidates.count) to choose from"]
   }
 
   /// A replacement, where the span holds just the text, in quotes or without.

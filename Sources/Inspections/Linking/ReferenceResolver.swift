@@ -85,6 +85,9 @@ struct ReferenceResolver {
     let id = ID<Stored>(name)
     if shelf.contains(id) { return .found(make(id, anchor)) }
     if register.isUnreadable(id) { return .withheld }
+    if register.isHidden(id) {
+      return .refused(.hiddenReport(name, at: reference.span, subject: reference.subject))
+    }
     return .refused(
       .unknownReference(
         name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)", among: shelf.records.map(\.header.id),

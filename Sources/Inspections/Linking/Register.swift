@@ -28,13 +28,15 @@ public struct Register: Sendable {
   public let lineage: Lineage
   /// Records whose files could not be read; references to them are not reported again.
   let unreadable: Set<RecordKey>
+  /// Reports that readers cannot see yet; nothing that they can see may refer to one.
+  let hidden: Set<ReportID>
 
   /// Links the records.
   ///
   /// Complexity: O(n log n) in the number of records.
   public init(
     site: SiteSettings, records: [ContentRecord], unreadable: Set<RecordKey> = [],
-    downloads: Set<String> = []
+    hidden: Set<ReportID> = [], downloads: Set<String> = []
   ) {
     var sorted = SortedRecords()
     for record in records { sorted.add(record) }
@@ -49,6 +51,7 @@ public struct Register: Sendable {
     pages = Shelf(sorted.pages)
     self.downloads = downloads
     self.unreadable = unreadable
+    self.hidden = hidden
     links = Links(reports: reports, responses: responses, coverage: coverage)
     lineage = Lineage(areas: areas, organisations: organisations)
   }
@@ -61,6 +64,11 @@ public struct Register: Sendable {
   /// Whether a record's file was found but could not be read.
   func isUnreadable<Stored: Record>(_ id: ID<Stored>) -> Bool {
     unreadable.contains(RecordKey(Stored.collection, id.name))
+  }
+
+  /// Whether a record is a report that readers cannot see yet.
+  func isHidden<Stored: Record>(_ id: ID<Stored>) -> Bool {
+    Stored.collection == Report.collection && hidden.contains(ReportID(id.name))
   }
 }
 

@@ -8,8 +8,8 @@ extension ReferenceResolver {
       guard let number = Int(rest) else { return refuse(rest, names: "a paragraph number") }
       let numbers = report.header.body.paragraphs
       guard numbers.contains(where: { $0.number == number }) else {
-        return refuse(
-          rest, names: "a paragraph of '\(report.id)'", candidates: numbers.map { "\($0.number)" })
+        return .refused(
+          .unknownParagraph(number, at: reference.span, in: report, subject: reference.subject))
       }
       return .found(Target.report(report.id, anchor: "para-\(number)"))
     }.map { .link($0) }
@@ -84,39 +84,27 @@ extension ReferenceResolver {
 
   /// `share:14/29`, `share:sample.grade` or `share:sample.grade+grade`.
   func share() -> Resolution {
-    let fraction = reference.target.split(separator: "/").map { Int($0) }
-    if fraction.count == 2, let count = fraction[0], let base = fraction[1] {
-      guard count <= base, base > 0, count >= 0 else {
-        return refused(reference.target, names: "a share: it is more than the whole", candidates: [])
-      }
-      return .resolved(.share(Share(count: count, base: base, sample: nil, grades: [])))
+    if reference.target.contains("/") {
+      return sought(readShare(reference.target, in: nil), in: nil).map { .share($0) }
     }
-    return report().flatMap { report, rest -> Sought<Share> in
-      let words = rest.split(separator: ".", maxSplits: 1).map(String.init)
-      guard words.count == 2, let sample = report.samples.first(where: { $0.id.value.name == words[0] })
-      else {
-        return refuse(
-          words.first ?? rest, names: "a sample of '\(report.id)', or a fraction like 14/29",
-          candidates: report.samples.map(\.id.value.name))
-      }
-      return share(of: sample, grades: words[1].split(separator: "+").map { GradeID(String($0)) })
+    return report().flatMap { report, rest in
+      sought(readShare(rest, in: report), in: report)
     }.map { .share($0) }
   }
 
-  private func share(of sample: Sample, grades: [GradeID]) -> Sought<Share> {
-    let counts = sample.grades?.value.map(\.value) ?? []
-    let base = counts.reduce(0) { $0 + $1.count }
-    var count = 0
-    for grade in grades {
-      guard let found = counts.first(where: { $0.grade == grade }) else {
-        return refuse(
-          grade.name, names: "a grade of sample '\(sample.id.value)'",
-          candidates: counts.map(\.grade.name))
-      }
-      count += found.count
+  private func sought(_ reading: ShareReading, in report: Report?) -> Sought<Share> {
+    let owner = report.map { " of '\($0.id)'" } ?? ""
+    switch reading {
+    case .share(let share): return .found(share)
+    case .unknownSample(let name, let known):
+      return refuse(name, names: "a sample or survey\(owner)", candidates: known)
+    case .unknownPart(let part, let sample, let known):
+      return refuse(part, names: "a grade or an answer of '\(sample)'", candidates: known)
+    case .impossible(let count, let base):
+      return .refused(.impossibleShare(reference, count: count, base: base))
+    case .noFigures(let sample): return .refused(.shareWithoutFigures(reference, sample))
+    case .malformed: return .refused(.malformedShare(reference))
     }
-    guard base > 0 else { return refuse(sample.id.value.name, names: "a sample with figures") }
-    return .found(Share(count: count, base: base, sample: sample.id.value, grades: grades))
   }
 
   func refuse<Found>(

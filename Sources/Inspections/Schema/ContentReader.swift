@@ -50,8 +50,10 @@ public func readRecord(
   let record = decoding.contentRecord(of: collection, from: node)
   let found =
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
+  let privacy = PersonalData.diagnostics(
+    in: bytes, document.value, body: body.value, collection: collection)
   let read = record.map { ReadRecord(record: $0, fieldReferences: decoding.references) }
-  return Diagnosed(read, document.diagnostics + found + body.diagnostics)
+  return Diagnosed(read, document.diagnostics + found + body.diagnostics + privacy)
 }
 
 /// What an ordered list at the top level of a body is: only reports number their paragraphs, and a

@@ -94,16 +94,25 @@ enum ClaimFields {
 
 extension Decoding {
   fileprivate mutating func claimSubject() -> Claim.Subject? {
-    if let area = optional(ClaimFields.area) { return .area(area) }
-    if let organisation = optional(ClaimFields.organisation) { return .organisation(organisation) }
-    if let framework = optional(ClaimFields.framework) { return .framework(framework) }
-    return required(ClaimFields.report).map(Claim.Subject.report)
+    let area = optional(ClaimFields.area)
+    let organisation = optional(ClaimFields.organisation)
+    let framework = optional(ClaimFields.framework)
+    let hasOther =
+      has(ClaimFields.area) || has(ClaimFields.organisation) || has(ClaimFields.framework)
+    let report = hasOther ? optional(ClaimFields.report) : required(ClaimFields.report)
+    if let area { return .area(area) }
+    if let organisation { return .organisation(organisation) }
+    if let framework { return .framework(framework) }
+    return report.map(Claim.Subject.report)
   }
 
   fileprivate mutating func editorVerdict() -> Claim.EditorVerdict? {
-    if let text = optional(ClaimFields.agrees) { return .agrees(text.value) }
-    if let text = optional(ClaimFields.differs) { return .differs(text.value) }
-    return optional(ClaimFields.untested).map { .untested($0.value) }
+    let agrees = optional(ClaimFields.agrees)
+    let differs = optional(ClaimFields.differs)
+    let untested = optional(ClaimFields.untested)
+    if let agrees { return .agrees(agrees.value) }
+    if let differs { return .differs(differs.value) }
+    return untested.map { .untested($0.value) }
   }
 }
 

@@ -24,6 +24,8 @@ struct Decoding {
   private(set) var mapping: Node
   private var description: RecordDescription
   private var depth = 0
+  /// The fields that misspelt keys of the mapping most likely mean.
+  private var misspelt: Set<String> = []
 
   init(_ mapping: Node, of context: Context, options: RenderOptions) {
     self.mapping = mapping
@@ -41,15 +43,19 @@ struct Decoding {
       diagnostics.append(.wrongType(node, expected: .record(schema.description)))
       return nil
     }
-    let outer = (mapping, description)
-    (mapping, description) = (node, schema.description)
+    let outer = (mapping, description, misspelt)
+    (mapping, description, misspelt) = (node, schema.description, [])
     depth += 1
     defer {
-      (mapping, description) = outer
+      (mapping, description, misspelt) = outer
       depth -= 1
     }
+    let written = Set(pairs.map(\.key))
     for pair in pairs where !schema.description.fields.contains(where: { $0.key == pair.key }) {
-      diagnostics.append(.unknownField(pair, in: schema.description))
+      let unknown = Diagnostic.unknownField(
+        pair, in: schema.description, besides: written.union(misspelt))
+      if let replacement = unknown.fix?.replacement { misspelt.insert(replacement) }
+      diagnostics.append(unknown)
     }
     return schema.build(&self)
   }
@@ -62,9 +68,11 @@ struct Decoding {
     return Located(value, at: pair.value.span, key: pair.keySpan)
   }
 
-  /// The value of a field that must be there; says so where it is absent.
+  /// The value of a field that must be there; says so where it is absent and no misspelt key, which
+  /// is reported by itself, stands in its place.
   mutating func required<Value>(_ field: Field<Value>) -> Located<Value>? {
     guard pair(field.key) != nil else {
+      guard !misspelt.contains(field.key) else { return nil }
       let place = depth == 1 ? context.frontMatter : mapping.firstKeySpan
       diagnostics.append(.missingField(field.description, at: place, of: description))
       return nil

@@ -31,13 +31,10 @@ enum JudgementFields {
       note.description,
     ]
   ) { decoding in
-    let aspects =
-      decoding.has(aspects)
-      ? decoding.optional(aspects)?.value : decoding.optional(aspect).map { [$0.value] }
+    let needsAspect = !decoding.has(aspects) && !decoding.has(subject)
+    let single = needsAspect ? decoding.required(aspect) : decoding.optional(aspect)
+    let aspects = decoding.has(aspects) ? decoding.optional(aspects)?.value : single.map { [$0.value] }
     let other = decoding.optional(subject)?.value
-    if !decoding.has(JudgementFields.aspects), !decoding.has(subject) {
-      _ = decoding.required(aspect)
-    }
     let grade = decoding.required(grade)
     let paragraph = decoding.optional(paragraph)
     let heading = decoding.optional(heading)
@@ -112,8 +109,8 @@ enum RecommendationFields {
   ) { decoding in
     let id = decoding.required(id)
     let text = decoding.required(text)
-    let aspects =
-      decoding.optional(aspects)?.value ?? decoding.optional(aspect).map { [$0.value] } ?? []
+    let single = decoding.optional(aspect).map { [$0.value] } ?? []
+    let aspects = decoding.optional(aspects)?.value ?? single
     let paragraph = decoding.optional(paragraph)
     let due = decoding.optional(due)
     let dueNote = decoding.optional(dueNote)?.value

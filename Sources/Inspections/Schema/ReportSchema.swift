@@ -143,15 +143,18 @@ extension Decoding {
     let status = value(ReportFields.status, default: .published)
     let isOut = status == .published || status == .withdrawn
     let hasArea = kind == .inspection || kind == .monitoring
+    let joint = optional(ReportFields.publishers)
+    let single =
+      has(ReportFields.publishers)
+      ? optional(ReportFields.publisher) : required(ReportFields.publisher)
+    let area = hasArea ? required(ReportFields.area) : optional(ReportFields.area)
+    let areas = value(ReportFields.areas, default: [])
     return ReportIdentity(
       form: value(ReportFields.form, default: .full),
-      publishers: has(ReportFields.publishers)
-        ? value(ReportFields.publishers, default: [])
-        : required(ReportFields.publisher).map { [$0.value] } ?? [],
+      publishers: joint?.value ?? single.map { [$0.value] } ?? [],
       framework: kind == nil || kind == .consultation
         ? optional(ReportFields.framework) : required(ReportFields.framework),
-      areas: (hasArea ? required(ReportFields.area) : optional(ReportFields.area))
-        .map { [$0.value] } ?? value(ReportFields.areas, default: []),
+      areas: area.map { [$0.value] } ?? areas,
       paragraphCount: optional(ReportFields.paragraphs),
       reference: optional(ReportFields.reference), fieldwork: optional(ReportFields.fieldwork),
       dated: optional(ReportFields.dated),

@@ -29,6 +29,8 @@ public indirect enum TypeDescription: Sendable {
   case reference(Collection)
   /// An id that a framework, a report or `site.yml` defines; the text says which.
   case name(String)
+  /// A grade of the framework, `none`, `unknown`, or a list of two grades or more.
+  case judgedGrade
   /// Any number of one kind of value.
   case list(TypeDescription)
   /// One value or a list of them.
@@ -56,10 +58,11 @@ public indirect enum TypeDescription: Sendable {
     case .choice(let words): words.joined(separator: ", ")
     case .reference(let collection): "the id of one of the \(collection.rawValue)"
     case .name(let what): what
+    case .judgedGrade: "a grade of the framework, none or unknown, or a list of two grades"
     case .list(let element): "a list, each entry \(element.words)"
     case .oneOrMany(let element): "\(element.words), or a list of such"
     case .map(let key, let value): "a mapping from \(key) to \(value.words)"
-    case .record(let record): "a mapping with the fields of a \(record.name)"
+    case .record(let record): "a mapping with the fields of \(record.nameWithArticle)"
     case .orUnknown(let inner): "\(inner.words), or unknown"
     }
   }
@@ -73,6 +76,11 @@ public struct RecordDescription: Sendable {
   public let documentation: String
   /// Its fields, in the order of the reference.
   public let fields: [FieldDescription]
+
+  /// One such mapping with the indefinite article.
+  public var nameWithArticle: String {
+    "aeio".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
+  }
 }
 
 /// One field, as data.

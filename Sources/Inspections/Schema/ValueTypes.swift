@@ -132,8 +132,7 @@ extension ValueType {
 
 extension Values {
   /// A grade, two grades of a split verdict, `none` or `unknown`.
-  static let judgedGrade = ValueType<JudgedGrade>(description: .oneOrMany(.name("a grade of the framework, none or unknown"))) {
-    node, decoding in
+  static let judgedGrade = ValueType<JudgedGrade>(description: .judgedGrade) { node, decoding in
     switch node.content {
     case .scalar("none", _): return .notGraded
     case .scalar("unknown", _): return .unknown

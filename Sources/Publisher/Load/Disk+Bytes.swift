@@ -59,7 +59,7 @@ extension Disk {
   }
 
   /// Writes a file that must not be there yet, and makes the folders above it that are missing.
-  static func createWithFolders(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+  public static func createWithFolders(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     var (descriptor, code) = tryOpen(path, flags)
     if descriptor < 0, code == ENOENT, let folder = parent(of: path) {
@@ -68,6 +68,13 @@ extension Disk {
     }
     guard descriptor >= 0 else { throw failure(path, code) }
     try write(bytes, to: descriptor, path)
+  }
+
+  /// Writes a file whole, in place of what may be there: beside it first, then under its name.
+  public static func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    let aside = path + ".findings-new"
+    try write(bytes, to: open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC), aside)
+    try move(aside, to: path)
   }
 
   /// Writes all bytes and closes the descriptor, whatever happens.

@@ -37,8 +37,21 @@ extension Diagnostic {
       }
     return Diagnostic(
       .unknownName, message, at: Label(span, "not known here"),
-      notes: views.map(offer), help: nearest.map { "did you mean '\($0)'?" },
+      notes: part == name ? views.map(offer) : owner(of: part, in: name, views).map { [offer($0)] } ?? [],
+      help: nearest.map { "did you mean '\($0)'?" },
       fix: nearest.map { Fix(span, replacement: $0) })
+  }
+
+  /// The record in which a part of a name with dots is looked for.
+  private static func owner(of part: String, in name: String, _ views: [ViewShape]) -> ViewShape? {
+    let parts = name.split(separator: ".").map(String.init)
+    var shape = views.first { $0.slot(of: parts.first ?? "") != nil }
+    for step in parts {
+      guard let current = shape, let slot = current.slot(of: step) else { return shape }
+      guard step != part, case .record(let next) = current.fields[slot].type else { return nil }
+      shape = next
+    }
+    return nil
   }
 
   /// The names one step inside the records in reach.

@@ -3,15 +3,15 @@
 /// Foundation's encoder is not used: it can sort keys but not keep them, so that `version` would come
 /// last and `message` between `level` and `notes`, and it is the one thing this module would need
 /// Foundation for.
-indirect enum JSONValue {
+public indirect enum OrderedJSON: Sendable {
   case string(String)
   case number(Int)
   case bool(Bool)
-  case array([JSONValue])
-  case object([(key: String, value: JSONValue)])
+  case array([OrderedJSON])
+  case object([(key: String, value: OrderedJSON)])
 
   /// The value as UTF-8, indented by two spaces a level, with a line ending at the end.
-  func encoded() -> [UInt8] {
+  public func encoded() -> [UInt8] {
     var output: [UInt8] = []
     write(to: &output, indent: 0)
     output.append(UInt8(ascii: "\n"))
@@ -77,12 +77,14 @@ indirect enum JSONValue {
   }
 }
 
-extension JSONValue {
+extension OrderedJSON {
   /// An object of the fields that have a value.
-  static func fields(_ fields: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  public static func fields(_ fields: KeyValuePairs<String, OrderedJSON?>) -> OrderedJSON {
     .object(fields.compactMap { field in field.value.map { (field.key, $0) } })
   }
 
   /// A list of strings.
-  static func strings(_ strings: [String]) -> JSONValue { .array(strings.map(JSONValue.string)) }
+  public static func strings(_ strings: [String]) -> OrderedJSON {
+    .array(strings.map(OrderedJSON.string))
+  }
 }

@@ -1,0 +1,70 @@
+import CommonMark
+import Diagnostics
+
+extension SkeletonMaker {
+  func report() -> String {
+    let framework = likelyFramework
+    let grades = framework?.grades.map(\.id.value.name).joined(separator: ", ") ?? ""
+    let aspect = framework?.aspects.first?.id.value.name ?? "…"
+    return file(
+      [
+        line("title", title), line("kind", "inspection", hint: "or thematic, consultation"),
+        line(
+          "publisher", likelyPublisher?.name, hint: likelyPublisher == nil ? "an organisation" : ""),
+        line("framework", framework?.id.name ?? "unknown"),
+        line(
+          "area", likelyArea?.id.name ?? register.areas.records.first?.id.name,
+          hint: likelyArea == nil ? "the area that was inspected" : ""),
+        line("fieldwork", "unknown", hint: "like 2007-06/2007-07"),
+        line("dated", "unknown", hint: "the date on the cover"),
+        line("published", "unknown", hint: "like \(today)"),
+        line("status", "draft", hint: "published when it is ready"),
+        grades.isEmpty
+          ? "" : "# overall: …  (\(grades); leave it out where the report gives none)\n",
+        "judgements: []\n",
+        grades.isEmpty ? "" : "#  - {aspect: \(aspect), grade: …, paragraph: 1}\n",
+        "recommendations: []\n",
+        "#  - {id: 1, text: …, aspect: \(aspect), paragraph: 1, due: within 3 months}\n",
+      ],
+      body: """
+        ## Summary
+
+        1. The report's first numbered paragraph stands here, under its own number.
+
+        """)
+  }
+
+  func monitoring() -> String {
+    let followed = likelyReport
+    let framework =
+      followed?.framework.known().flatMap { register.frameworks[$0] } ?? likelyFramework
+    let scale = framework?.progress.map(\.id.value.name).joined(separator: ", ") ?? ""
+    let numbers = followed?.recommendations.map(\.number.value) ?? []
+    let reminders = (followed?.recommendations ?? []).flatMap { recommendation in
+      [
+        "#  - recommendation: \(recommendation.number.value)  # \(reminder(of: recommendation))\n",
+        "#    judgement: …\n",
+      ]
+    }
+    let area = followed?.areas.first?.value ?? likelyArea?.id ?? register.areas.records.first?.id
+    return file(
+      [
+        line("title", title), "kind: monitoring\n",
+        line("publisher", followed?.publishers.first?.value.name ?? likelyPublisher?.name),
+        line("framework", framework?.id.name ?? "unknown"), line("area", area?.name),
+        line(
+          "follows", followed?.id.name,
+          hint: followed == nil ? "the report whose recommendations it judges" : ""),
+        line("fieldwork", "unknown", hint: "like \(today)"),
+        line("published", "unknown", hint: "like \(today)"),
+        line("status", "draft", hint: "published when it is ready"),
+        "# Take a recommendation out of not_assessed when it is judged here"
+          + (scale.isEmpty ? ".\n" : ": \(scale).\n"),
+        "progress: []\n", reminders.joined(),
+        "not_assessed: [\(numbers.map(String.init).joined(separator: ", "))]\n",
+        scale.isEmpty ? "" : "# overall_progress: …  (as the visit says, never computed)\n",
+        "closes: []\n#  - {recommendation: 1, as: implemented}\n",
+      ],
+      body: "What the visit found, in a few sentences.\n")
+  }
+}

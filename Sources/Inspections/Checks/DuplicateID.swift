@@ -1,0 +1,126 @@
+public import Diagnostics
+
+/// Names that two things share.
+public enum DuplicateID {
+  /// The check `duplicate-id`.
+  public static let check = Check(
+    "duplicate-id", .references, .error,
+    summary: "A name stands for one thing.",
+    explanation: """
+      Two recommendations with one number, two samples with one id, two aspects or grades of a \
+      framework that are called the same: a link to such a name could mean either. A former address \
+      (`aliases:`) must not be claimed by two records either, nor be the address of a page that \
+      exists.
+
+      Example: two entries of `recommendations` with `id: 3`.
+      """)
+
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    repeated(report.recommendations.map { $0.number.map(String.init) }, "recommendations")
+      + repeated(
+        report.samples.map { $0.id.map(\.name) } + report.surveys.map { $0.id.map(\.name) },
+        "samples")
+      + repeated(report.indicators.map { $0.id.map(\.name) }, "indicators")
+  }
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    let site = context.register.site
+    var found = repeated(site.licences.map { $0.id.map(\.name) }, "licences")
+    found += repeated(site.answerScales.map { $0.id.map(\.name) }, "answer_scales")
+    for scale in site.answerScales {
+      found += repeated(
+        scale.answers.map { $0.id.map(\.name) }, "answer_scales.\(scale.id.value).answers")
+    }
+    for framework in context.register.frameworks.records {
+      found += repeated(framework.grades.map { $0.id.map(\.name) }, "grades")
+      found += repeated(framework.progress.map { $0.id.map(\.name) }, "progress")
+      found += repeated(framework.aspects.map { $0.id.map(\.name) }, "aspects")
+      found += repeated(framework.quantifiers.map { $0.word.map { $0 } }, "quantifiers")
+    }
+    return found + repeatedAliases(context.register) + repeatedCodes(context.register)
+  }
+
+  /// Reports every name but the first of those that are the same.
+  private static func repeated(_ names: [Located<String>], _ list: String) -> [Diagnostic] {
+    guard names.count > 1 else { return [] }
+    var first: [String: Span] = [:]
+    return names.compactMap { name in
+      guard let earlier = first[name.value] else {
+        first[name.value] = name.span
+        return nil
+      }
+      return .duplicateID(
+        name, first: earlier, words: "is already the name of another of the \(list)",
+        subject: .field("\(list).\(name.value)"))
+    }
+  }
+
+  private static func repeatedAliases(_ register: Register) -> [Diagnostic] {
+    var first: [String: Span] = [:]
+    return register.headers.flatMap { header in
+      header.aliases.compactMap { alias -> Diagnostic? in
+        let address = alias.value.hasSuffix("/") ? alias.value : alias.value + "/"
+        if register.hasAddress(address) || register.hasAddress(alias.value) {
+          return .duplicateID(
+            alias, first: nil, words: "is the address of a page that exists",
+            subject: .field("aliases"))
+        }
+        guard let earlier = first[address] else {
+          first[address] = alias.span
+          return nil
+        }
+        return .duplicateID(
+          alias, first: earlier, words: "is already a former address of another record",
+          subject: .field("aliases"))
+      }
+    }
+  }
+
+  /// A body's code for an area is its own as long as the lives of two areas cannot be apart.
+  private static func repeatedCodes(_ register: Register) -> [Diagnostic] {
+    var seen: [String: [Area]] = [:]
+    var found: [Diagnostic] = []
+    for area in register.areas.records {
+      guard let code = area.code, let organisation = area.organisation else { continue }
+      let key = "\(organisation.value) \(code.value)"
+      if let other = seen[key]?.first(where: { $0.life.certainlyOverlaps(area.life) }) {
+        found.append(
+          .duplicateID(
+            code, first: other.code?.span,
+            words: "is the code of area '\(other.id)' at the same time",
+            subject: .field("code")))
+      }
+      seen[key, default: []].append(area)
+    }
+    return found
+  }
+}
+
+extension Life {
+  /// Whether two lives have a day in common on every reading of their dates.
+  ///
+  /// An end that is recorded as unknown, or a beginning that is not recorded, proves nothing.
+  fileprivate func certainlyOverlaps(_ other: Life) -> Bool {
+    guard let start = from.known(), let otherStart = other.from.known() else { return false }
+    return !endsPossiblyBefore(otherStart) && !other.endsPossiblyBefore(start)
+  }
+
+  private func endsPossiblyBefore(_ date: PartialDate) -> Bool {
+    switch to?.value {
+    case nil: false
+    case .unknown: true
+    case .known(let end): end.earliest <= date.latest
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateID(
+    _ name: Located<String>, first: Span?, words: String, subject: Subject
+  ) -> Diagnostic {
+    Diagnostic(
+      DuplicateID.check, "'\(name.value)' \(words)", at: Label(name.span, "the same again"),
+      secondary: first.map { [Label($0, "first here")] } ?? [],
+      help: "give one of the two another name", subject: subject)
+  }
+}

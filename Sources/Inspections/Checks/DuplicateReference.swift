@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// Report numbers that a publisher gave twice.
+public enum DuplicateReference {
+  /// The check `duplicate-reference`.
+  public static let check = Check(
+    "duplicate-reference", .references, .error,
+    summary: "A publisher's reference number belongs to one of its reports.",
+    explanation: """
+      Readers cite a report by its number. Two reports of one publisher with the same number are \
+      most often one report entered twice, or a number copied along with the file it was in. \
+      `reference: unknown` may stand in any number of reports.
+
+      Example: `reference: "070205"` in two reports of Ofsted.
+      """)
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    var first: [Key: Located<String>] = [:]
+    var found: [Diagnostic] = []
+    for report in context.register.reports.records {
+      guard let reference = report.reference, reference.value != "unknown" else { continue }
+      for publisher in report.publishers {
+        let key = Key(publisher: publisher.value, reference: reference.value)
+        guard let earlier = first[key] else {
+          first[key] = reference
+          continue
+        }
+        found.append(.duplicateReference(reference, of: publisher.value, first: earlier.span))
+        break
+      }
+    }
+    return found
+  }
+
+  private struct Key: Hashable {
+    let publisher: OrganisationID
+    let reference: String
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateReference(
+    _ reference: Located<String>, of publisher: OrganisationID, first: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      DuplicateReference.check,
+      "'\(reference.value)' is already the reference of another report of '\(publisher)'",
+      at: Label(reference.span, "the same again"), secondary: [Label(first, "first here")],
+      help: "correct one of the two, or write 'unknown'", subject: .field("reference"))
+  }
+}

@@ -1,0 +1,115 @@
+import CommonMark
+public import Diagnostics
+
+/// Names that are nearly, but not quite, those of the register.
+public enum NearMissName {
+  /// The check `near-miss-name`.
+  public static let check = Check(
+    "near-miss-name", .names, .warning,
+    summary: "A name is written as the register has it, or as one of its other names.",
+    explanation: """
+      A reader who looks for a body or an area finds it by its name. Names with capitals in titles, \
+      bodies and text fields are held against the titles and other names (`also_known_as`) of \
+      organisations and areas: a name that is one letter away from one of them is reported, and so \
+      is a long name in which a small word is missing or too much. The names of people are held \
+      against one another: two that are one letter apart in one register are likely one person. \
+      Names of fewer than six letters, numbers and plurals are left alone.
+
+      Example: "Children and Family Court Advisory Support Service", where the register only has \
+      the name with a second "and".
+      """)
+
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    var found = nearNames(in: report.header, title: report.title, context)
+    for text in report.texts {
+      found += nearNames(in: text, of: report.header, context)
+    }
+    for indicator in report.indicators {
+      for title in indicator.comparators.compactMap(\.title) {
+        found += context.names.nearNames(in: Array(title.utf8)).map {
+          .nearMissName(
+            $0, at: indicator.title.rendered.references.first?.span ?? indicator.span, nil)
+        }
+      }
+    }
+    return found
+  }
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    let register = context.register
+    func near<Stored: Record>(_ shelf: Shelf<Stored>) -> [Diagnostic] {
+      shelf.records.flatMap { record in
+        nearNames(in: record.header, title: record.title, context)
+          + (record.header.note.map { nearNames(in: $0, of: record.header, context) } ?? [])
+      }
+    }
+    return near(register.areas) + near(register.organisations) + near(register.frameworks)
+      + near(register.responses) + near(register.coverage) + near(register.glossary)
+      + near(register.pages) + nearPeople(register)
+  }
+
+  private static func nearNames(
+    in header: RecordHeader, title: Located<InlineText>, _ context: CheckContext
+  ) -> [Diagnostic] {
+    let inTitle = context.names.nearNames(in: title.value.rendered.text).map {
+      Diagnostic.nearMissName($0, at: title.span, .field("title"))
+    }
+    let inBody = context.names.nearNames(in: header.body.text).map { near in
+      let paragraph = header.body.paragraphs.first { $0.text.contains(near.written) }
+      return Diagnostic.nearMissName(
+        near, at: paragraph?.span ?? header.frontMatter, paragraph.map { .paragraph($0.number) })
+    }
+    return inTitle + inBody
+  }
+
+  private static func nearNames(
+    in text: InlineText, of header: RecordHeader, _ context: CheckContext
+  ) -> [Diagnostic] {
+    context.names.nearNames(in: text.rendered.text).map {
+      .nearMissName($0, at: text.rendered.references.first?.span ?? header.frontMatter, nil)
+    }
+  }
+
+  /// People whose names are one letter apart; the name that stands in fewer reports is reported.
+  private static func nearPeople(_ register: Register) -> [Diagnostic] {
+    var places: [String: [Span]] = [:]
+    for report in register.reports.records {
+      for person in report.people {
+        places[person.name.value, default: []].append(person.name.span)
+      }
+    }
+    guard places.count > 1 else { return [] }
+    let index = NameIndex(places.keys.sorted())
+    return places.sorted { $0.key < $1.key }.flatMap { name, spans -> [Diagnostic] in
+      guard let other = index.other(near: name), let others = places[other],
+        (spans.count, other) < (others.count, name)
+      else { return [] }
+      return spans.map {
+        .nearMissName(.init(written: name, name: other), at: $0, .field("people"))
+      }
+    }
+  }
+}
+
+extension CheckContext {
+  /// The titles and other names of organisations and areas.
+  static func names(of register: Register) -> NameIndex {
+    let organisations = register.organisations.records.flatMap { organisation in
+      [organisation.title.value.plainText] + organisation.alsoKnownAs.map(\.value)
+    }
+    let areas = register.areas.records.flatMap { area in
+      [area.title.value.plainText] + area.alsoKnownAs.map(\.value)
+    }
+    return NameIndex(organisations + areas)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nearMissName(
+    _ near: NameIndex.NearName, at span: Span, _ subject: Subject?
+  ) -> Diagnostic {
+    Diagnostic(
+      NearMissName.check, "'\(near.written)' is nearly the name '\(near.name)'", at: Label(span),
+      help: "write '\(near.name)', or add the other form to 'also_known_as'", subject: subject)
+  }
+}

@@ -1,0 +1,59 @@
+public import Diagnostics
+
+/// Recommendations whose date has passed without anyone looking.
+public enum NeverFollowedUp {
+  /// The check `never-followed-up`.
+  public static let check = Check(
+    "never-followed-up", .recommendations, .notice,
+    summary: "A recommendation that has fallen due is followed up.",
+    explanation: """
+      A date has passed, the report's or the one that the body named, and no monitoring visit in the \
+      register has judged or closed the recommendation. That may be the register's gap or the \
+      inspectorate's; a reader should know either way. A visit whose items are not known counts as \
+      having looked at all of them. Withdrawn reports are left alone.
+
+      Example: `due: 2008-06` in a response, and no visit since.
+      """)
+
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    guard report.status != .withdrawn, !report.recommendations.isEmpty else { return [] }
+    let register = context.register
+    let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0]?.visit }
+    guard !visits.contains(where: { $0.progress.known() == nil }) else { return [] }
+    var followed: Set<Int> = []
+    for visit in visits {
+      followed.formUnion((visit.progress.known() ?? []).map(\.recommendation.value))
+      followed.formUnion(visit.closes.map(\.recommendation.value))
+    }
+    let responses = (register.links.responses[report.id] ?? []).compactMap {
+      register.responses[$0]
+    }
+    return report.recommendations.compactMap { recommendation in
+      let number = recommendation.number.value
+      guard !followed.contains(number),
+        let due = dueDate(of: recommendation, in: report)
+          ?? promisedDate(of: number, in: responses), due.isPast(on: context.now.day)
+      else { return nil }
+      return .neverFollowedUp(recommendation, due, report, context)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func neverFollowedUp(
+    _ recommendation: Recommendation, _ due: DueDate, _ report: Report, _ context: CheckContext
+  ) -> Diagnostic {
+    let isOrphaned =
+      !report.areas.isEmpty
+      && report.areas.allSatisfy {
+        context.register.isOrphaned($0.value, on: context.now.day)
+      }
+    return Diagnostic(
+      NeverFollowedUp.check,
+      "'\(recommendation.number.value)' was due by \(due.date), and no visit has judged it",
+      at: Label(recommendation.number.span, "not followed up"),
+      notes: isOrphaned
+        ? ["the area has ended, and no successor is known that could be asked"] : [],
+      subject: .field(recommendation.path))
+  }
+}

@@ -1,0 +1,49 @@
+public import Diagnostics
+
+/// Recommendations past their dates when inspectors came to judge progress.
+public enum OverdueAtVisit {
+  /// The check `overdue-at-visit`.
+  public static let check = Check(
+    "overdue-at-visit", .dates, .notice,
+    summary: "What a visit judges is not yet past its date.",
+    explanation: """
+      A visit judges progress; it does not say that a recommendation was carried out. Where the date \
+      had passed before the visit began, a reader may want to know that satisfactory progress still \
+      means late. The date is the report's, or the body's own where the report sets none. This is \
+      something to know and no mistake.
+
+      Example: a recommendation due within three months, and a visit eight months later.
+      """)
+
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    guard let visit = report.visit, let progress = visit.progress.known(), !progress.isEmpty,
+      let followed = context.register.reports[visit.follows.value],
+      let start = (report.fieldwork.known()?.start ?? report.published.known())?.earliest
+    else { return [] }
+    let responses = (context.register.links.responses[followed.id] ?? []).compactMap {
+      context.register.responses[$0]
+    }
+    return progress.compactMap { entry in
+      let number = entry.recommendation.value
+      guard
+        let recommendation = followed.recommendations.first(where: { $0.number.value == number }),
+        let due = dueDate(of: recommendation, in: followed)
+          ?? promisedDate(of: number, in: responses), due.isPast(on: start)
+      else { return nil }
+      return .overdueAtVisit(entry, due, days: due.daysOverdue(on: start), recommendation)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func overdueAtVisit(
+    _ entry: Progress, _ due: DueDate, days: Int, _ recommendation: Recommendation
+  ) -> Diagnostic {
+    Diagnostic(
+      OverdueAtVisit.check,
+      "'\(entry.recommendation.value)' was due by \(due.date), at least \(days) days before the visit",
+      at: Label(entry.recommendation.span, "past its date"),
+      secondary: recommendation.due.map { [Label($0.span, "due \(due.date)")] } ?? [],
+      subject: .field("progress.\(entry.recommendation.value)"))
+  }
+}

@@ -1,0 +1,105 @@
+import CommonMark
+public import Diagnostics
+import FrontMatter
+
+/// Personal data of a child or a service user in what is about to be published.
+public enum PersonalData {
+  /// The check `personal-data`.
+  public static let check = Check(
+    "personal-data", .privacy, .error,
+    summary: "Nothing that is published tells who a child or a service user is.",
+    explanation: """
+      Looks through the body and the text fields of reports, responses and coverage, drafts included, \
+      for dates of birth, street addresses and postcodes, telephone numbers, e-mail addresses, NHS \
+      and court case numbers, and for a given name or an initial beside an age or a health word. \
+      What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers \
+      and the destinations of links are no findings. Messages name the kind of data and show \
+      its first character at most, because they may themselves be published.
+
+      The check is careful not to cry wolf and so cannot find everything; it replaces no reader.
+
+      Example: 'Ella, aged 7, said …' should read 'a child said …'. Source: UK GDPR, article 5(1)(c); \
+      Information Commissioner's Office, guidance on anonymisation.
+      """)
+
+  /// Says where personal data seems to stand in a file of a collection that tells of people's lives.
+  ///
+  /// Runs when a file is read, so that drafts are looked at and places are exact.
+  static func diagnostics(
+    in bytes: [UInt8], _ document: ContentDocument, body: RenderedBody, collection: Collection
+  ) -> [Diagnostic] {
+    switch collection {
+    case .reports, .responses, .coverage: break
+    case .organisations, .frameworks, .areas, .glossary, .pages: return []
+    }
+    var diagnostics: [Diagnostic] = []
+    if let fields = document.frontMatter {
+      diagnostics += fieldDiagnostics(in: bytes, fields, path: "")
+    }
+    for match in personalData(in: bytes, range: document.body) {
+      let holder = body.paragraphs.first { $0.span.range.contains(match.range.lowerBound) }
+      diagnostics.append(
+        .personalData(
+          match, bytes, document.file, subject: holder.map { .paragraph($0.number) }))
+    }
+    return diagnostics
+  }
+
+  /// Keys whose values are no running text.
+  private static let otherKeys: Set<String> = [
+    "address", "aliases", "id", "reference", "check", "field", "people", "source",
+  ]
+
+  private static func fieldDiagnostics(in bytes: [UInt8], _ node: Node, path: String)
+    -> [Diagnostic]
+  {
+    switch node.content {
+    case .scalar:
+      let subject = Diagnostic.Subject.field(path)
+      return personalData(in: bytes, range: node.span.range)
+        .map { .personalData($0, bytes, node.span.file, subject: subject) }
+    case .sequence(let entries):
+      return entries.flatMap { entry in
+        fieldDiagnostics(in: bytes, entry, path: entry.entryID.map { "\(path).\($0)" } ?? path)
+      }
+    case .mapping(let pairs):
+      return pairs.flatMap { pair in
+        otherKeys.contains(pair.key)
+          ? []
+          : fieldDiagnostics(
+            in: bytes, pair.value, path: path.isEmpty ? pair.key : "\(path).\(pair.key)")
+      }
+    }
+  }
+}
+
+extension Node {
+  /// The id that a list's entry gives itself, or the number of the recommendation it is about.
+  fileprivate var entryID: String? {
+    guard case .mapping(let pairs) = content else { return nil }
+    for key in ["id", "recommendation"] {
+      if case .scalar(let text, _) = pairs.first(where: { $0.key == key })?.value.content {
+        return text
+      }
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  /// Names the kind of data and shows no more of it than its first character.
+  fileprivate static func personalData(
+    _ match: PersonalDataMatch, _ bytes: [UInt8], _ file: SourceFile, subject: Subject?
+  ) -> Diagnostic {
+    let kind = match.kind.rawValue
+    let first = String(decoding: bytes[match.range].prefix(4), as: UTF8.self).prefix(1)
+    let article =
+      kind.first.map { "aeiou".contains($0) } == true || kind.hasPrefix("NHS") ? "an" : "a"
+    return Diagnostic(
+      PersonalData.check, "'\(first)…' looks like \(article) \(kind) and would be published",
+      at: Label(Span(file, match.range), kind),
+      notes: ["nothing in public may tell who a child or a service user is"],
+      help: "take it out, or waive the check with a reason if it belongs to no such person",
+      subject: subject)
+  }
+}

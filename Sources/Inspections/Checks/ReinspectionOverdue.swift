@@ -1,0 +1,75 @@
+public import Diagnostics
+
+/// Areas that should have been inspected again.
+public enum ReinspectionOverdue {
+  /// The check `reinspection-overdue`.
+  public static let check = Check(
+    "reinspection-overdue", .dates, .warning,
+    summary: "An area is inspected again within the time that its framework sets.",
+    explanation: """
+      A framework may have the rule `reinspect-within`. The time runs from the end of the fieldwork \
+      of an area's last inspection, or from its publication where that is all that is known. When \
+      it has passed on every reading of the dates and the register holds no later inspection, the \
+      area is reported, whatever the standing of the rule; the message says whether it was in force, \
+      intended or proposed. Monitoring visits are no inspections. An area, or a framework, that is \
+      known to have ended by then is left alone.
+
+      Waive it in the area's file with `field: reports`.
+
+      Example: an area inspected in June 2009 under a three-year rule, and not since.
+      """)
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    context.register.areas.records.compactMap { run($0, context) }
+  }
+
+  private static func run(_ area: Area, _ context: CheckContext) -> Diagnostic? {
+    guard let last = lastInspection(of: area, context.register),
+      let framework = context.register.framework(of: last.report),
+      let rule = framework.duration(of: "reinspect-within")
+    else { return nil }
+    let deadline = last.date.adding(rule.extended)
+    guard deadline.latest < context.now.day, !hasEnded(area.life, by: deadline),
+      !hasEnded(framework.life, by: deadline)
+    else { return nil }
+    return .reinspectionOverdue(area, last.report, since: last.date, deadline, rule)
+  }
+
+  private static func lastInspection(
+    of area: Area, _ register: Register
+  ) -> (report: Report, date: PartialDate)? {
+    var last: (report: Report, date: PartialDate)?
+    for id in register.links.reportsOfArea[area.id] ?? [] {
+      guard let report = register.reports[id], report.kind.value == .inspection,
+        let date = report.fieldwork.known()?.end ?? report.published.known(),
+        last.map({ date.latest >= $0.date.latest }) ?? true
+      else { continue }
+      last = (report, date)
+    }
+    return last
+  }
+
+  private static func hasEnded<Subject>(_ life: Life<Subject>, by deadline: PartialDate) -> Bool {
+    guard let end = life.to.known() else { return false }
+    return end.earliest <= deadline.latest
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func reinspectionOverdue(
+    _ area: Area, _ report: Report, since date: PartialDate, _ deadline: PartialDate,
+    _ rule: TimedRule
+  ) -> Diagnostic {
+    Diagnostic(
+      ReinspectionOverdue.check,
+      "'\(area.id)' was last inspected in \(date), and the rule is \(rule.words)",
+      at: Label(area.title.span, "due again by \(deadline)"),
+      secondary: [
+        Label(report.fieldwork?.span ?? report.header.frontMatter, "the last inspection"),
+        Label(rule.rule.name.span, "the rule"),
+      ],
+      notes: area.life.hasEnded ? ["when the area ended is not known"] : [],
+      help: "add the later inspection, or waive the check with 'field: reports' and the reason",
+      subject: .field("reports"))
+  }
+}

@@ -1,0 +1,168 @@
+import CommonMark
+public import Diagnostics
+
+/// Tallies in the text that the recorded conclusions do not bear out.
+public enum StatedTallyCheck {
+  /// The check `stated-tally`.
+  public static let check = Check(
+    "stated-tally", .figures, .error,
+    summary: "A tally in the text agrees with the conclusions that are recorded.",
+    explanation: """
+      "Five of the seven areas for improvement show satisfactory progress" can be counted. A tally \
+      in the body, in digits or in words, is held against the progress that a visit records, or \
+      against a report's judgements of aspects, where the same clause names one step of the scale \
+      and the whole is the number of what was judged. Tallies of other things, estimates and \
+      denials are left alone.
+
+      Example: "six of the seven items: satisfactory progress" in a visit that records five.
+      """)
+
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    let counts = report.scaleCounts(in: context.register)
+    guard !counts.isEmpty else { return [] }
+    return report.header.body.text.split(separator: UInt8(ascii: "\n")).flatMap { line in
+      guard holdsTally(line) else { return [Diagnostic]() }
+      let text = String(decoding: line, as: UTF8.self)
+      let words = words(of: text)
+      return statedTallies(in: words).compactMap { tally in
+        contradiction(to: tally, in: words, counts).map { .statedTally($0, in: text, of: report) }
+      }
+    }
+  }
+
+  /// Whether " of " stands in a line at all; most have no tally and need not be taken apart.
+  private static func holdsTally(_ line: ArraySlice<UInt8>) -> Bool {
+    var index = line.startIndex + 2
+    while index + 2 < line.endIndex {
+      if line[index] == UInt8(ascii: "f"), line[index - 1] == UInt8(ascii: "o"),
+        line[index - 2] == UInt8(ascii: " "), line[index + 1] == UInt8(ascii: " ")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static func contradiction(
+    to tally: StatedTally, in words: [Word], _ counts: [ScaleCount]
+  ) -> Contradiction? {
+    let clause = clause(around: tally, in: words)
+    let names = clause.map { words[$0].text }
+    guard !names.contains(where: hedges.contains) else { return nil }
+    let counted = counts.filter { $0.isSubject(of: names) }
+    for count in counted {
+      let named = count.steps.filter { names.contains($0.word) }
+      guard named.count == 1, let step = named.first else { return nil }
+      if count.total == tally.total, step.count == tally.count { return nil }
+    }
+    guard let count = counted.first(where: { $0.total == tally.total }),
+      let step = count.steps.first(where: { names.contains($0.word) })
+    else { return nil }
+    return Contradiction(
+      words: words[tally.words].map(\.text).joined(separator: " "), step: step.word,
+      count: step.count, total: count.total)
+  }
+
+  /// The words from the break before a tally to the break after it.
+  private static func clause(around tally: StatedTally, in words: [Word]) -> Range<Int> {
+    var start = tally.words.lowerBound
+    while start > 0, !words[start - 1].endsClause { start -= 1 }
+    var end = tally.words.upperBound
+    while end < words.count, !words[end - 1].endsClause { end += 1 }
+    return start..<end
+  }
+
+  private static let hedges: Set<String> = [
+    "not", "no", "nor", "neither", "least", "most", "than", "about", "nearly", "almost", "over",
+    "better", "worse", "or", "either", "if", "should", "might", "could",
+  ]
+}
+
+/// A tally that the record does not bear out.
+private struct Contradiction {
+  let words: String
+  let step: String
+  let count: Int
+  let total: Int
+}
+
+/// How many things of one kind were given each step of a scale.
+private struct ScaleCount {
+  struct Step {
+    let word: String
+    let count: Int
+  }
+
+  let total: Int
+  let steps: [Step]
+  /// Words one of which must stand in the clause; none where the whole is enough.
+  let nouns: Set<String>
+
+  func isSubject(of words: [String]) -> Bool {
+    nouns.isEmpty || words.contains(where: nouns.contains)
+  }
+}
+
+extension Report {
+  /// What can be counted in this report: conclusions on progress, or judgements of aspects.
+  fileprivate func scaleCounts(in register: Register) -> [ScaleCount] {
+    guard visit != nil || !judgements.isEmpty, let framework = register.framework(of: self) else {
+      return []
+    }
+    if let tally = ProgressTally(of: self, scale: framework.progress) {
+      let steps = framework.progress.map { step in
+        ScaleCount.Step(
+          word: step.id.value.name,
+          count: tally.counts.first { $0.grade == step.id.value }?.count ?? 0)
+      }
+      return [ScaleCount(total: tally.total, steps: steps, nouns: [])]
+    }
+    return judgementCounts(framework)
+  }
+
+  /// Judgements of aspects may be counted with their parents or without, and with those that gave
+  /// no grade or without.
+  private func judgementCounts(_ framework: Framework) -> [ScaleCount] {
+    let parents = Set(framework.aspects.compactMap { $0.parent?.value })
+    let judged = judgements.compactMap { judgement -> (isParent: Bool, grade: JudgedGrade)? in
+      guard case .aspects(let aspects) = judgement.subject else { return nil }
+      return (aspects.contains { parents.contains($0.value) }, judgement.grade.value)
+    }
+    let leaves = judged.filter { !$0.isParent }.map(\.grade)
+    let all = judged.map(\.grade)
+    return [leaves, leaves.filter(\.isGraded), all, all.filter(\.isGraded)].map { grades in
+      ScaleCount(
+        total: grades.count,
+        steps: framework.grades.map { grade in
+          ScaleCount.Step(
+            word: grade.id.value.name, count: grades.count { $0 == .grade(grade.id.value) })
+        }, nouns: ["aspects", "judgements"])
+    }
+  }
+}
+
+extension JudgedGrade {
+  /// Whether a grade, or two, was given and is known.
+  fileprivate var isGraded: Bool { !grades.isEmpty }
+}
+
+extension Diagnostic {
+  fileprivate static func statedTally(
+    _ contradiction: Contradiction, in text: String, of report: Report
+  ) -> Diagnostic {
+    let paragraph = report.header.body.paragraphs.first { $0.text.contains(text) }
+    let field = report.visit?.progress?.keySpan ?? report.judgements.first?.span
+    let record = field.map { Label($0, "\(contradiction.count) of \(contradiction.total) here") }
+    let place = paragraph?.span ?? field ?? report.header.frontMatter
+    return Diagnostic(
+      StatedTallyCheck.check,
+      "'\(contradiction.words)' is stated for \(contradiction.step), and the record has "
+        + "\(contradiction.count) of \(contradiction.total)",
+      at: Label(place, "the text says '\(contradiction.words)'"),
+      secondary: paragraph == nil ? [] : [record].compactMap { $0 },
+      help: "correct the tally, or the conclusions that are recorded",
+      subject: paragraph.map { .paragraph($0.number) }
+        ?? .field(report.visit == nil ? "judgements" : "progress"))
+  }
+}

@@ -1,0 +1,132 @@
+import CommonMark
+public import Diagnostics
+
+/// Paragraph numbers that the report does not have.
+public enum UnknownParagraph {
+  /// The check `unknown-paragraph`.
+  public static let check = Check(
+    "unknown-paragraph", .structure, .error,
+    summary: "A paragraph number leads to a numbered paragraph of the report.",
+    explanation: """
+      Judgements, recommendations, figures and waivers say which numbered paragraph they come from, \
+      and a cross-reference leads to one. In a full text the paragraph must be there. A digest may \
+      leave paragraphs out, so there a field is held against `paragraphs:`, the number that the \
+      original has; a link still needs the paragraph itself.
+
+      Example: `paragraph: 310` in a report of 131 paragraphs.
+      """)
+
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    let scope = ParagraphScope(report)
+    guard scope.isKnown else { return [] }
+    var found: [Diagnostic] = []
+    for (paragraph, subject) in report.statedParagraphs where !scope.has(paragraph.value) {
+      found.append(
+        .unknownParagraph(paragraph.value, at: paragraph.span, in: report, subject: subject()))
+    }
+    if report.form == .full { found += unknownHeadings(report) }
+    return found
+  }
+
+  private static func unknownHeadings(_ report: Report) -> [Diagnostic] {
+    let headings = report.header.body.headings
+    return report.judgements.compactMap { judgement in
+      guard let heading = judgement.heading,
+        !headings.contains(where: { plainWords($0.text) == plainWords(heading.value) })
+      else { return nil }
+      return .unknownHeading(
+        heading, among: headings.map(\.text), subject: .field("\(judgement.path).heading"))
+    }
+  }
+}
+
+/// Which paragraph numbers a report can have, as far as the register knows.
+private struct ParagraphScope {
+  private let numbers: Set<Int>
+  private let last: Int?
+
+  init(_ report: Report) {
+    switch report.form {
+    case .full: numbers = Set(report.header.body.paragraphs.map(\.number))
+    case .digest, .knownOf: numbers = []
+    }
+    last = report.form == .full ? nil : report.paragraphCount?.value
+    isKnown = report.form == .full || last != nil
+  }
+
+  /// Whether a number can be told to be wrong at all.
+  let isKnown: Bool
+
+  func has(_ number: Int) -> Bool {
+    if let last { return number <= last }
+    return numbers.contains(number)
+  }
+}
+
+extension Report {
+  /// Every paragraph number that front matter gives, with the field it stands in.
+  fileprivate var statedParagraphs: [(Located<Int>, () -> Diagnostic.Subject)] {
+    var stated: [(Located<Int>, () -> Diagnostic.Subject)] = []
+    func add(_ paragraph: Located<Int>?, _ path: @escaping @autoclosure () -> String) {
+      if let paragraph { stated.append((paragraph, { .field("\(path()).paragraph") })) }
+    }
+    for judgement in judgements {
+      add(judgement.paragraph, judgement.path)
+      for part in judgement.parts { add(part.paragraph, "\(judgement.path).parts") }
+    }
+    for recommendation in recommendations { add(recommendation.paragraph, recommendation.path) }
+    for sample in samples {
+      add(sample.paragraph, "samples.\(sample.id.value)")
+      for other in sample.alsoPrinted { add(other.paragraph, "samples.\(sample.id.value)") }
+    }
+    for survey in surveys {
+      add(survey.paragraph, "surveys.\(survey.id.value)")
+      for other in survey.alsoPrinted { add(other.paragraph, "surveys.\(survey.id.value)") }
+    }
+    for indicator in indicators { add(indicator.paragraph, "indicators.\(indicator.id.value)") }
+    if case .known(let progress)? = visit?.progress?.value {
+      for entry in progress { add(entry.paragraph, "progress.\(entry.recommendation.value)") }
+    }
+    for change in changes { for paragraph in change.paragraphs { add(paragraph, "changes") } }
+    for waiver in header.waivers { add(waiver.paragraph, "waivers") }
+    return stated
+  }
+}
+
+extension Diagnostic {
+  /// Says that a report has no such paragraph; for fields and for links alike.
+  static func unknownParagraph(
+    _ number: Int, at span: Span, in report: Report, subject: Subject?
+  ) -> Diagnostic {
+    Diagnostic(
+      UnknownParagraph.check, "'\(number)' is not a paragraph of report '\(report.id)'",
+      at: Label(span, "no such paragraph"), notes: [report.paragraphNote],
+      help: "give the number of the paragraph that is meant, or leave it out", subject: subject)
+  }
+
+  fileprivate static func unknownHeading(
+    _ heading: Located<String>, among headings: [String], subject: Subject
+  ) -> Diagnostic {
+    let nearest = NearMiss.of(heading.value, among: headings)
+    return Diagnostic(
+      UnknownParagraph.check, "'\(heading.value)' is not a heading of this report",
+      at: Label(heading.span, "no such heading"), notes: Diagnostic.candidateNotes(headings),
+      help: nearest.map { "did you mean '\($0)'?" }, subject: subject)
+  }
+}
+
+extension Report {
+  /// Which paragraphs there are, in a sentence.
+  fileprivate var paragraphNote: String {
+    let numbers = header.body.paragraphs.map(\.number)
+    guard let first = numbers.min(), let last = numbers.max() else {
+      return "the body has no numbered paragraphs"
+    }
+    switch form {
+    case .full: return "the numbered paragraphs run from \(first) to \(last)"
+    case .digest, .knownOf:
+      let count = paragraphCount.map { " of the \($0.value) that the original has" } ?? ""
+      return "the digest carries \(numbers.count) numbered paragraphs\(count)"
+    }
+  }
+}

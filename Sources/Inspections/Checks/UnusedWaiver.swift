@@ -1,0 +1,160 @@
+public import Diagnostics
+
+/// Waivers that set nothing aside.
+public enum UnusedWaiver {
+  /// The check `unused-waiver`.
+  public static let check = Check(
+    "unused-waiver", .waivers, .warning,
+    summary: "A waiver sets a finding aside.",
+    explanation: """
+      A waiver stands in the file that the finding is about and names its check and its place: the \
+      numbered paragraph, or the dotted key of front matter, such as `judgements.race-diversity`; a \
+      shorter key sets aside everything below it, and a waiver without a place what has none. When \
+      the cause is gone the waiver should go too, for it would hide the next mistake. A waiver of a \
+      check that does not exist, or of one that cannot be waived, is reported in the same way.
+
+      Example: `{check: quantifier, paragraph: 34, …}` after the sentence was corrected.
+      """, canBeWaived: false)
+}
+
+/// A finding that a record's editors accept.
+public struct WaivedDiagnostic: Sendable {
+  /// What was found.
+  public let diagnostic: Diagnostic
+  /// The waiver, with its reason, its author and its date.
+  public let waiver: Waiver
+  /// The record that both are about.
+  public let record: RecordKey
+}
+
+/// What is left of findings after the waivers of the register.
+public struct WaiverOutcome: Sendable {
+  /// What still stands, with a warning for each waiver that set nothing aside.
+  public let remaining: [Diagnostic]
+  /// What was set aside, by record and in the order of the findings.
+  public let waived: [WaivedDiagnostic]
+}
+
+/// Takes out the findings that the editors of a record accept.
+///
+/// A waiver matches findings of its check in its own file whose paragraph is its paragraph, or whose
+/// field is its field or lies below it. Syntax and safety cannot be waived.
+///
+/// - Parameters:
+///   - diagnostics: what was found, in any order.
+///   - register: the records with their waivers.
+///   - checks: the checks that ran; waivers of others are left alone unless no such check exists.
+///   - catalogue: every check there is.
+/// - Returns: what remains and what was set aside.
+///
+/// Diagnostics: `unused-waiver`. Complexity: O(records + diagnostics × waivers of their file).
+public func applyWaivers(
+  _ diagnostics: [Diagnostic], in register: Register, checks: [Check] = inspectionChecks,
+  catalogue: [Check] = inspectionChecks
+) -> WaiverOutcome {
+  var holders: [SourceFile: WaiverHolder] = [:]
+  for (key, header) in register.waiverHeaders {
+    holders[header.file] = WaiverHolder(record: key, waivers: header.waivers)
+  }
+  guard !holders.isEmpty else { return WaiverOutcome(remaining: diagnostics, waived: []) }
+  var remaining: [Diagnostic] = []
+  var waived: [WaivedDiagnostic] = []
+  for diagnostic in diagnostics {
+    if let holder = holders[diagnostic.primary.span.file], diagnostic.check.canBeWaived,
+      let place = holder.waivers.firstIndex(where: { $0.matches(diagnostic) })
+    {
+      waived.append(
+        WaivedDiagnostic(
+          diagnostic: diagnostic, waiver: holder.waivers[place], record: holder.record))
+      holders[diagnostic.primary.span.file]?.used.insert(place)
+    } else {
+      remaining.append(diagnostic)
+    }
+  }
+  let ran = Set(checks.map(\.name))
+  for holder in holders.values.sorted(by: { $0.order < $1.order }) {
+    remaining += holder.unused(ran: ran, catalogue: catalogue)
+  }
+  return WaiverOutcome(remaining: remaining, waived: waived)
+}
+
+/// The waivers of one file and which of them were of use.
+private struct WaiverHolder {
+  let record: RecordKey
+  let waivers: [Waiver]
+  var used: Set<Int> = []
+
+  init(record: RecordKey, waivers: [Waiver]) {
+    self.record = record
+    self.waivers = waivers
+  }
+
+  var order: String { "\(record.collection.rawValue)/\(record.id)" }
+
+  func unused(ran: Set<String>, catalogue: [Check]) -> [Diagnostic] {
+    waivers.indices.filter { !used.contains($0) }.compactMap { place in
+      let waiver = waivers[place]
+      guard let check = catalogue.first(where: { $0.name == waiver.check.value }) else {
+        return .waiverOfNothing(waiver, among: catalogue.filter(\.canBeWaived).map(\.name))
+      }
+      if !check.canBeWaived { return .waiverRefused(waiver) }
+      return ran.contains(check.name) ? .unusedWaiver(waiver) : nil
+    }
+  }
+}
+
+extension Register {
+  /// The headers that hold waivers, with the records they belong to.
+  fileprivate var waiverHeaders: [(RecordKey, RecordHeader)] {
+    func headers<Stored: Record>(_ shelf: Shelf<Stored>) -> [(RecordKey, RecordHeader)] {
+      shelf.records.lazy.filter { !$0.header.waivers.isEmpty }.map { ($0.key, $0.header) }
+    }
+    return headers(organisations) + headers(frameworks) + headers(areas) + headers(reports)
+      + headers(responses) + headers(coverage) + headers(glossary) + headers(pages)
+  }
+}
+
+extension Waiver {
+  /// Whether this waiver sets a finding of its own file aside.
+  fileprivate func matches(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.check.name == check.value else { return false }
+    switch diagnostic.subject {
+    case .paragraph(let number): return paragraph?.value == number
+    case .field(let key):
+      return field.map { key == $0.value || key.hasPrefix($0.value + ".") } ?? false
+    case nil: return paragraph == nil && field == nil
+    }
+  }
+
+  /// The place in words.
+  fileprivate var place: String {
+    if let paragraph { return " for paragraph \(paragraph.value)" }
+    return field.map { " for '\($0.value)'" } ?? ""
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unusedWaiver(_ waiver: Waiver) -> Diagnostic {
+    Diagnostic(
+      UnusedWaiver.check, "'\(waiver.check.value)' is waived\(waiver.place) and not found there",
+      at: Label(waiver.check.span, "nothing to waive"),
+      help: "remove the waiver, or correct the place it names", subject: .field("waivers"))
+  }
+
+  fileprivate static func waiverRefused(_ waiver: Waiver) -> Diagnostic {
+    Diagnostic(
+      UnusedWaiver.check, "'\(waiver.check.value)' cannot be waived",
+      at: Label(waiver.check.span), notes: ["checks of syntax and of safety always hold"],
+      help: "remove the waiver and put the cause right", subject: .field("waivers"))
+  }
+
+  fileprivate static func waiverOfNothing(_ waiver: Waiver, among names: [String]) -> Diagnostic {
+    let nearest = NearMiss.of(waiver.check.value, among: names)
+    return Diagnostic(
+      UnusedWaiver.check, "'\(waiver.check.value)' is not the name of a check",
+      at: Label(waiver.check.span, "no such check"),
+      help: nearest.map { "did you mean '\($0)'?" },
+      fix: nearest.flatMap { replacement(of: waiver.check.value, at: waiver.check.span, with: $0) },
+      subject: .field("waivers"))
+  }
+}

@@ -1,0 +1,188 @@
+import CommonMark
+public import Diagnostics
+
+/// Copies of a recommendation that do not have its words.
+public enum WordingDrift {
+  /// The check `wording-drift`.
+  public static let check = Check(
+    "wording-drift", .recommendations, .warning,
+    summary: "A recommendation has one wording wherever it is printed.",
+    explanation: """
+      A body answers the words that it quotes. Where these are narrower than the inspectorate's, so \
+      is the duty. Front matter holds the one wording; other places embed it (`![…](rec:3)`), and a \
+      wording that drifted in the original is declared under `variants`.
+
+      Text in the report or in a response that is nearly, but not quite, a recommendation is a \
+      warning. A declared variant is a notice where only small words and punctuation differ, and a \
+      warning where words that carry meaning were dropped, added or replaced. The difference is \
+      shown word by word, with `[-dropped-]` and `[+added+]` words.
+
+      Example: "Plan and record every case well", printed in an annex as "Record every case well".
+      """)
+
+  static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    guard !report.recommendations.isEmpty else { return [] }
+    let declared = report.recommendations.flatMap { recommendation in
+      recommendation.variants.map { Diagnostic.declaredVariant($0, of: recommendation) }
+    }
+    return declared + undeclared(in: report.header, of: report)
+  }
+
+  static func run(_ context: CheckContext) -> [Diagnostic] {
+    context.register.responses.records.flatMap { response -> [Diagnostic] in
+      guard let report = context.register.reports[response.report.value] else { return [] }
+      return undeclared(in: response.header, of: report)
+    }
+  }
+
+  /// Blocks of a body that are nearly a recommendation of `report`.
+  private static func undeclared(in header: RecordHeader, of report: Report) -> [Diagnostic] {
+    let wordings = report.recommendations.map(Wordings.init)
+    guard !wordings.isEmpty, !header.body.text.isEmpty else { return [] }
+    let lines = header.body.text.split(separator: UInt8(ascii: "\n"))
+    return lines.compactMap { line in
+      let mask = WordMask(line)
+      guard wordings.contains(where: { $0.mayBeLike(mask, length: line.count) }) else {
+        return nil
+      }
+      return drift(of: String(decoding: line, as: UTF8.self), mask, wordings, header)
+    }
+  }
+
+  private static func drift(
+    of text: String, _ mask: WordMask, _ wordings: [Wordings], _ header: RecordHeader
+  ) -> Diagnostic? {
+    let plain = plainWords(text)
+    guard !wordings.contains(where: { $0.known.contains(plain) }) else { return nil }
+    var best: (wordings: Wordings, likeness: Double)?
+    for candidate in wordings where candidate.mayBeLike(mask, length: text.utf8.count) {
+      let likeness = likeness(candidate.text, text)
+      if likeness >= 0.75, likeness > best?.likeness ?? 0 { best = (candidate, likeness) }
+    }
+    return best.map { .undeclaredVariant(text, of: $0.wordings.recommendation, in: header) }
+  }
+}
+
+/// A recommendation with the wordings of it that are known.
+private struct Wordings {
+  let recommendation: Recommendation
+  let text: String
+  /// The one wording and its declared variants, as plain words.
+  let known: Set<String>
+  private let mask: WordMask
+  private let length: Int
+
+  init(_ recommendation: Recommendation) {
+    self.recommendation = recommendation
+    let bytes = recommendation.text.value.rendered.text
+    text = String(decoding: bytes, as: UTF8.self)
+    known = Set(
+      ([text] + recommendation.variants.map(\.text.value.plainText)).map { plainWords($0) })
+    mask = WordMask(bytes[...])
+    length = bytes.count
+  }
+
+  /// Whether a text of these words and bytes can be nearly this recommendation; cheap, and never
+  /// wrong when it says no.
+  func mayBeLike(_ other: WordMask, length otherLength: Int) -> Bool {
+    length >= 30 && otherLength * 10 >= length * 5 && otherLength * 10 <= length * 18
+      && mask.sharesMost(with: other)
+  }
+}
+
+/// The longer words of a text as bits, to tell quickly that two texts have little in common.
+private struct WordMask {
+  private var bits: UInt64 = 0
+
+  init(_ text: ArraySlice<UInt8>) {
+    var hash: UInt64 = 0
+    var length = 0
+    for byte in text {
+      let folded = byte | 0x20
+      if (0x61...0x7A).contains(folded) {
+        hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+        length += 1
+      } else {
+        add(hash, length)
+        (hash, length) = (0, 0)
+      }
+    }
+    add(hash, length)
+  }
+
+  private mutating func add(_ hash: UInt64, _ length: Int) {
+    if length >= 4 { bits |= 1 << ((hash ^ (hash >> 29)) & 63) }
+  }
+
+  /// Whether at least half of this text's longer words may stand in the other.
+  func sharesMost(with other: WordMask) -> Bool {
+    (bits & other.bits).nonzeroBitCount * 2 >= bits.nonzeroBitCount
+  }
+}
+
+extension InlineText {
+  /// The text without markup.
+  var plainText: String { String(decoding: rendered.text, as: UTF8.self) }
+}
+
+extension [WordRun] {
+  /// The difference in one line, with signs around what was dropped and added.
+  fileprivate var marked: String {
+    map { run in
+      switch run.kind {
+      case .same: run.text
+      case .removed: "[-\(run.text)-]"
+      case .added: "[+\(run.text)+]"
+      }
+    }.joined(separator: " ")
+  }
+
+  /// Whether only small words differ, or words in their endings of number.
+  fileprivate var isTrivial: Bool {
+    meaningful(.removed) == meaningful(.added)
+  }
+
+  private func meaningful(_ kind: WordRun.Kind) -> [String] {
+    filter { $0.kind == kind }.flatMap { words(of: $0.text) }.map(\.text)
+      .filter { !smallWords.contains($0) }
+      .map { $0.hasSuffix("s") && $0.count > 3 ? String($0.dropLast()) : $0 }
+  }
+}
+
+private let smallWords: Set<String> = [
+  "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "that", "which",
+  "this", "these", "those", "its", "their", "is", "are", "be", "as", "so", "also", "then", "from",
+]
+
+extension Diagnostic {
+  fileprivate static func declaredVariant(
+    _ variant: Recommendation.Variant, of recommendation: Recommendation
+  ) -> Diagnostic {
+    let runs = wordDifference(
+      from: recommendation.text.value.plainText, to: variant.text.value.plainText)
+    let isTrivial = runs.isTrivial
+    return Diagnostic(
+      WordingDrift.check, level: isTrivial ? .notice : WordingDrift.check.level,
+      "'\(variant.location)' prints recommendation \(recommendation.number.value) "
+        + (isTrivial ? "in slightly different words" : "with other words that carry meaning"),
+      at: Label(variant.text.span, "a declared variant"),
+      secondary: [Label(recommendation.text.span, "the one wording")],
+      notes: ["the difference: \(runs.marked)"],
+      subject: .field("\(recommendation.path).variants"))
+  }
+
+  fileprivate static func undeclaredVariant(
+    _ text: String, of recommendation: Recommendation, in header: RecordHeader
+  ) -> Diagnostic {
+    let paragraph = header.body.paragraphs.first { $0.text.contains(text) }
+    let runs = wordDifference(from: recommendation.text.value.plainText, to: text)
+    let shown = text.count > 60 ? "\(text.prefix(60))…" : text
+    return Diagnostic(
+      WordingDrift.check, "'\(shown)' is nearly recommendation \(recommendation.number.value)",
+      at: Label(paragraph?.span ?? header.frontMatter, "not its words"),
+      secondary: [Label(recommendation.text.span, "the one wording")],
+      notes: ["the difference: \(runs.marked)"],
+      help: "embed the recommendation, or declare the wording under 'variants'",
+      subject: paragraph.map { .paragraph($0.number) })
+  }
+}

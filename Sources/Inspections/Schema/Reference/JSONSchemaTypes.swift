@@ -1,0 +1,171 @@
+import Diagnostics
+
+extension JSONSchemaWriter {
+  typealias Keywords = [(key: String, value: OrderedJSON)]
+
+  /// The keywords that hold a value to its type.
+  mutating func keywords(of type: TypeDescription) -> Keywords {
+    switch type {
+    case .text, .inlineMarkdown: return Self.scalar(minLength: 1)
+    case .flag:
+      return [("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))]
+    case .integer(let minimum): return Self.integer(minimum)
+    case .number: return Self.number
+    case .date: return reference("date") { Self.date(SchemaPatterns.date, Self.dateExamples) }
+    case .interval:
+      return reference("interval") {
+        Self.date(
+          SchemaPatterns.interval, ["2007-06/2007-07", "2009-W03", "2010-02-01/2010-02-02"])
+      }
+    case .duration: return Self.text(SchemaPatterns.duration, examples: ["21 days", "3 months"])
+    case .due:
+      return reference("due") {
+        Self.date(SchemaPatterns.due, ["immediately", "within 3 months", "2008-09"])
+      }
+    case .instant:
+      return Self.text(SchemaPatterns.instant, examples: ["2026-12-01T09:30:00Z"])
+    case .address:
+      return Self.text(SchemaPatterns.address, examples: ["https://example.org/report"])
+    case .choice(let words): return [("enum", .strings(words))]
+    case .reference(let collection):
+      return reference("id-of-\(collection.rawValue)") { [names] in
+        Self.names(names.ids(of: collection))
+      }
+    case .name(let what): return named(what)
+    case .judgedGrade: return judgedGrade()
+    case .list(let element): return list(of: element)
+    case .oneOrMany(let element):
+      return [("anyOf", .array([.object(keywords(of: element)), .object(list(of: element))]))]
+    case .map(let key, let value): return map(key, value)
+    case .record(let record):
+      return [("description", .string(record.documentation))] + object(of: record)
+    case .orUnknown(let inner):
+      let unknown: OrderedJSON = .fields(["const": .string("unknown")])
+      return [("anyOf", .array([.object(keywords(of: inner)), unknown]))]
+    }
+  }
+
+  private mutating func list(of element: TypeDescription) -> Keywords {
+    [("type", .string("array")), ("items", .object(keywords(of: element)))]
+  }
+
+  private mutating func map(_ key: String, _ value: TypeDescription) -> Keywords {
+    var keywords: Keywords = [
+      ("type", .string("object")), ("additionalProperties", .object(self.keywords(of: value))),
+    ]
+    if let allowed = names.names(key) {
+      keywords.append(("propertyNames", .fields(["enum": .strings(allowed)])))
+    }
+    return keywords
+  }
+
+  /// A name that something else defines, or a new one.
+  private mutating func named(_ what: String) -> Keywords {
+    guard let allowed = names.names(what) else {
+      return Self.names(nil) + examples(of: what)
+    }
+    return reference(Self.slug(what)) { Self.names(allowed) }
+  }
+
+  private mutating func judgedGrade() -> Keywords {
+    let one = Self.scalar(minLength: 1) + examples(of: FrameworkNames.grade)
+    return reference("judged-grade") { Self.judgedGrade(one: one, each: Self.names(nil)) }
+  }
+
+  private func examples(of what: String) -> Keywords {
+    names.suggestions(what).map { [("examples", .strings($0))] } ?? []
+  }
+
+  fileprivate static func judgedGrade(one: Keywords, each: Keywords) -> Keywords {
+    let split: OrderedJSON = .fields([
+      "type": .string("array"), "items": .object(each), "minItems": .number(2),
+    ])
+    return [("anyOf", .array([.object(one), split]))]
+  }
+
+  fileprivate static func names(_ allowed: [String]?) -> Keywords {
+    if let allowed {
+      return allowed.isEmpty ? [("not", .object([]))] : [("enum", .strings(allowed))]
+    }
+    return scalar(minLength: 1) + [("pattern", .string(SchemaPatterns.name))]
+  }
+
+  private static func slug(_ what: String) -> String {
+    what.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : $0 == "'" ? "" : "-" }
+      .joined()
+  }
+}
+
+// Scalars. A number or a flag may stand where text is due, for plain YAML scalars are text to us.
+extension JSONSchemaWriter {
+  private static let dateExamples = ["2008", "2008-01", "2008-02-15", "2009-W03"]
+
+  private static func scalar(minLength: Int) -> Keywords {
+    [("type", .strings(["string", "number", "boolean"])), ("minLength", .number(minLength))]
+  }
+
+  private static func text(_ pattern: String, examples: [String]) -> Keywords {
+    [
+      ("type", .string("string")), ("pattern", .string(pattern)),
+      ("examples", .strings(examples)),
+    ]
+  }
+
+  /// Text that may also be a bare year, which YAML reads as a number.
+  private static func date(_ pattern: String, _ examples: [String]) -> Keywords {
+    [
+      ("type", .strings(["string", "integer"])), ("pattern", .string(pattern)),
+      ("minimum", .number(1000)), ("maximum", .number(9999)), ("examples", .strings(examples)),
+    ]
+  }
+
+  private static func integer(_ minimum: Int) -> Keywords {
+    let pattern = minimum == 0 ? SchemaPatterns.count : SchemaPatterns.positive
+    return [
+      ("type", .strings(["integer", "string"])), ("minimum", .number(minimum)),
+      ("maximum", .number(999_999_999)), ("pattern", .string(pattern)),
+    ]
+  }
+
+  private static let number: Keywords = [
+    ("type", .strings(["number", "string"])), ("pattern", .string(SchemaPatterns.decimal)),
+  ]
+}
+
+extension JSONSchemaWriter {
+  /// What a framework's own names leave of a type; nil where it has no such names.
+  func narrowing(_ type: TypeDescription, to framework: FrameworkNames) -> OrderedJSON? {
+    switch type {
+    case .name(let what): return framework.defined[what].map { .object(Self.names($0)) }
+    case .judgedGrade:
+      return framework.defined[FrameworkNames.grade].map {
+        .object(
+          Self.judgedGrade(one: Self.names($0 + ["none", "unknown"]), each: Self.names($0)))
+      }
+    case .list(let element):
+      return narrowing(element, to: framework).map { .fields(["items": $0]) }
+    case .oneOrMany(let element):
+      return narrowing(element, to: framework).map { one in
+        .fields([
+          "if": .fields(["type": .string("array")]), "then": .fields(["items": one]), "else": one,
+        ])
+      }
+    case .orUnknown(let inner):
+      return narrowing(inner, to: framework).map { known in
+        .fields(["anyOf": .array([known, .fields(["const": .string("unknown")])])])
+      }
+    case .map(let key, _):
+      return framework.defined[key].map {
+        .fields(["propertyNames": .fields(["enum": .strings($0)])])
+      }
+    case .record(let record):
+      let fields = record.fields.compactMap { field in
+        narrowing(field.type, to: framework).map { (field.key, $0) }
+      }
+      return fields.isEmpty ? nil : .fields(["properties": .object(fields)])
+    case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
+      .instant, .address, .choice, .reference:
+      return nil
+    }
+  }
+}

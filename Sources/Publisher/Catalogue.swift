@@ -1,0 +1,10 @@
+public import Diagnostics
+import Inspections
+import Templates
+
+/// Every check of the program, from all modules.
+public enum Catalogue {
+  /// The checks in the order of the reference page.
+  public static let checks: [Check] =
+    inspectionChecks + [.strayFile, .brokenLink, .unsafePath] + TemplateChecks.all
+}

@@ -1,0 +1,18 @@
+public import Diagnostics
+import Site
+
+/// The text of a file that a diagnostic points into, or nil where there is none to show.
+///
+/// - Parameters:
+///   - file: the file under the path that messages show.
+///   - root: the project's folder, from which such paths count.
+public func shownSource(of file: SourceFile, root: String) -> SourceText? {
+  let builtIn = "built-in/"
+  if file.path.hasPrefix(builtIn) {
+    let path = String(file.path.dropFirst(builtIn.count))
+    return ThemeFile.builtIn.first { $0.path == path }
+      .map { SourceText(file: file, bytes: $0.bytes) }
+  }
+  let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"
+  return (try? Disk.read(path)).map { SourceText(file: file, bytes: $0) }
+}

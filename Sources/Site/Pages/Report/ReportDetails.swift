@@ -1,0 +1,176 @@
+import HTML
+import Inspections
+import Templates
+
+/// The facts of a report: who made it, about what, when and on what terms.
+struct ReportDetails: Sendable {
+  let report: Report
+  let site: SiteContext
+
+  static let view = View<ReportDetails>(
+    "ReportDetails", "The facts of a report.", names + dates + conclusions + terms)
+
+  private static let names: [View<ReportDetails>.Field] = [
+    .list("publishers", "Who published it.", RecordLink.view) { details in
+      details.report.publishers.map { details.site.link($0.value) }
+    },
+    .list("areas", "What was inspected; may be empty.", RecordLink.view) { $0.areas },
+    .record("framework", "The rules it was made under, if they are known.", RecordLink.view) {
+      details in
+      details.report.framework.known().map { details.site.link($0) }
+    },
+    .flag("framework-unknown", "Whether it is recorded that the framework is not known.") {
+      $0.report.framework.map { $0.value.value == nil } ?? false
+    },
+    .record("follows", "The report whose recommendations a visit judges.", RecordLink.view) {
+      details in
+      details.report.visit.map { details.site.link($0.follows.value) }
+    },
+    .text("reference", "The publisher's own number for it; may be empty.") {
+      $0.report.reference?.value ?? ""
+    },
+    .text("paragraphs", "How many numbered paragraphs the original has; may be empty.") {
+      $0.report.paragraphCount.map { String($0.value) } ?? ""
+    },
+    .list("people", "Those who made or signed it and whose roles are shown in public.", personView) {
+      details in
+      details.report.people.filter {
+        details.site.register.site.visibleRoles.contains($0.role.value)
+      }
+    },
+  ]
+
+  private static let dates: [View<ReportDetails>.Field] = [
+    .text("fieldwork", "When inspectors were at work, in words; may be empty.") {
+      $0.report.fieldwork.map { $0.value.value.map(DateWords.words(_:)) ?? "not known" } ?? ""
+    },
+    .text("published", "When the public could read it, in words; empty where that is not known.") {
+      $0.report.published.known().map(DateWords.words(_:)) ?? ""
+    },
+    .text("published-date", "The same as ISO 8601 at the precision that is known.") {
+      $0.report.published.known()?.description ?? ""
+    },
+    .text("dated", "The date on the cover where it is another; may be empty.") { $0.coverDate },
+    .text("lag", "How long publication took, worked out; may be empty.") { $0.lagWords },
+    .text("consulted", "From when to when a consultation was open; may be empty.") {
+      $0.report.consultation?.open.known().map(DateWords.words(_:)) ?? ""
+    },
+    .text("consulted-days", "How many days that was, worked out; may be empty.") { $0.openDays },
+    .texts("returns", "Returns to a consultation by the way they came.") {
+      counts($0.report.consultation?.responses)
+    },
+    .texts("respondents", "Returns to a consultation by who sent them.") {
+      counts($0.report.consultation?.respondents)
+    },
+  ]
+
+  private static let conclusions: [View<ReportDetails>.Field] = [
+    .html("overall", "The recorded overall grade, or the words for its absence; may be empty.") {
+      $0.overall
+    },
+    .html("overall-progress", "A visit's recorded conclusion on the whole; empty for others.") {
+      $0.overallProgress
+    },
+    .text("progress-tally", "How a visit's conclusions divide, worked out; may be empty.") {
+      FollowUpWords.tally(of: $0.report, in: $0.site.register)
+    },
+  ]
+
+  private static let terms: [View<ReportDetails>.Field] = [
+    .text("licence", "On what terms it may be used; empty where nothing is recorded.") {
+      $0.licence?.title ?? ""
+    },
+    .address("licence-address", "Where those terms can be read.") { $0.licence?.address?.value },
+    .html("licence-note", "What those terms allow; may be empty.") { details in
+      details.licence?.note.map { details.text($0) } ?? .empty
+    },
+    .html("note", "A remark of the register on the facts; may be empty.") { details in
+      details.report.header.note.map { details.text($0) } ?? .empty
+    },
+  ]
+
+  private static let personView = View<Person>(
+    "Person", "Someone who made or signed a report.",
+    [
+      .text("name", "The name.") { $0.name.value },
+      .text("role", "What they did.") { $0.role.value },
+    ])
+
+  private func text(_ text: InlineText) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return filler.html(text, in: ReferenceScope(report))
+  }
+
+  private static func counts(_ counts: [Located<Count>]?) -> [String] {
+    (counts ?? []).map { "\($0.value.count) \(RecordWords.spaced($0.value.name))" }
+  }
+}
+
+extension ReportDetails {
+  /// The areas with what kind of unit each is.
+  private var areas: [RecordLink] {
+    report.areas.map { id in
+      let area = site.register.areas[id.value]
+      let kind = area?.kind.value.value.map(RecordWords.spaced) ?? ""
+      let body = area?.organisation
+        .flatMap { site.register.organisations[$0.value]?.title.value.plain }
+      let words = [kind, body.map { kind.isEmpty ? "part of \($0)" : "of \($0)" } ?? ""]
+      return site.link(id.value, note: words.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+  }
+
+  private var licence: Licence? {
+    report.licence.flatMap { id in
+      site.register.site.licences.first { $0.id.value == id.value }
+    }
+  }
+
+  private var coverDate: String {
+    guard let dated = report.dated.known(), dated != report.published.known() else { return "" }
+    return DateWords.words(dated)
+  }
+
+  private var lagWords: String {
+    guard let lag = ReportFacts(of: report, in: site.register).publicationLag else { return "" }
+    if lag.lowerBound == lag.upperBound {
+      return lag.lowerBound == 0
+        ? "on the last day of the fieldwork"
+        : NumberWords.count(lag.lowerBound, "day", "days") + " after the fieldwork ended"
+    }
+    return "\(lag.lowerBound) to \(lag.upperBound) days after the fieldwork ended"
+  }
+
+  private var openDays: String {
+    guard let open = report.consultation?.open.known(), open.start.precision == .day,
+      open.end.precision == .day
+    else { return "" }
+    let days = open.end.latest.number - open.start.earliest.number + 1
+    return NumberWords.count(days, "day", "days") + ", the first and the last included"
+  }
+
+  private var overall: HTMLFragment {
+    let framework = site.register.framework(of: report)
+    if let overall = report.overall { return GradeMark.html(overall.value, in: framework) }
+    switch report.kind.value {
+    case .inspection:
+      return GradeMark.none(
+        report.form == .knownOf ? "not known" : "none given", steps: framework?.grades.count)
+    case .thematic, .monitoring, .consultation: return .empty
+    }
+  }
+
+  private var overallProgress: HTMLFragment {
+    guard let visit = report.visit else { return .empty }
+    return FollowUpWords.overall(of: visit, in: site.register.framework(of: report))
+  }
+}
+
+extension SiteContext {
+  /// A link to a report; its id where the register does not hold it.
+  func link(_ id: ReportID, note: String = "") -> RecordLink {
+    let report = register.reports[id]
+    return RecordLink(
+      title: report?.title.value.plain ?? id.name,
+      link: report.map { addresses.link(.report($0.id, anchor: nil)) }, note: note)
+  }
+}

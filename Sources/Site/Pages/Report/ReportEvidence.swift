@@ -1,0 +1,165 @@
+import CommonMark
+import HTML
+import Inspections
+import Templates
+
+/// What a report rests on: samples, surveys and indicators, each with a place of its own on the page,
+/// and which judgements rest on which samples.
+struct ReportEvidence: Sendable {
+  let trail: [TrailRow]
+  let samples: [SampleRow]
+  let surveys: [SurveyEntry]
+  /// Charts of what the body does not show itself.
+  let charts: [HTMLFragment]
+  let indicators: [IndicatorEntry]
+
+  var isEmpty: Bool { samples.isEmpty && surveys.isEmpty && indicators.isEmpty }
+
+  static let view = View<ReportEvidence>(
+    "ReportEvidence", "What a report rests on.",
+    [
+      .flag("has-trail", "Whether judgements name their samples.") { !$0.trail.isEmpty },
+      .list("trail", "Judgements with the samples they rest on.", TrailRow.view) { $0.trail },
+      .flag("has-samples", "Whether there are samples.") { !$0.samples.isEmpty },
+      .list("samples", "What was looked at.", SampleRow.view) { $0.samples },
+      .flag("has-surveys", "Whether there are surveys.") { !$0.surveys.isEmpty },
+      .list("surveys", "The surveys, or the questions of one.", SurveyEntry.view) { $0.surveys },
+      .flag("has-indicators", "Whether there are measured figures.") { !$0.indicators.isEmpty },
+      .list("indicators", "Measured figures.", IndicatorEntry.view) { $0.indicators },
+      .html("charts", "Charts of what the body does not show itself; may be empty.") { evidence in
+        var buffer = HTMLBuffer()
+        for chart in evidence.charts { buffer.fragment(chart) }
+        return buffer.fragment()
+      },
+    ])
+
+  /// Gathers the evidence; a chart that the body shows is not drawn again, but questions on one scale
+  /// are always drawn together, so that they can be compared.
+  init(of report: Report, site: SiteContext) {
+    let charts = ReportCharts(report: report, site: site)
+    let shown = EmbeddedEvidence(in: report, register: site.register)
+    var anchors = EvidenceAnchors(taken: report.header.body.anchors)
+    var drawn: [HTMLFragment] = []
+    trail = TrailRow.all(of: report, site: site)
+    samples = report.samples.map { sample in
+      if !shown.names.contains(sample.id.value.name),
+        let chart = charts.distribution(of: sample, title: sample.title.plain), chart.total > 0
+      {
+        drawn.append(chart.html())
+      }
+      return SampleRow(
+        sample: sample, anchor: anchors.anchor(sample.id.value.name), report: report, site: site)
+    }
+    surveys = report.surveys.map { survey in
+      SurveyEntry(
+        survey: survey, anchor: anchors.anchor(survey.id.value.name), report: report, site: site)
+    }
+    drawn += Self.surveyCharts(of: report, charts, shown)
+    indicators = report.indicators.map { indicator in
+      if !shown.names.contains(indicator.id.value.name) {
+        drawn.append(charts.indicator(indicator, title: indicator.title.plain).html())
+      }
+      return IndicatorEntry(
+        indicator: indicator, anchor: anchors.anchor(indicator.id.value.name), report: report,
+        site: site)
+    }
+    self.charts = drawn
+  }
+
+  /// Questions on one scale with a neutral answer as one chart where there are several; others alone.
+  private static func surveyCharts(
+    of report: Report, _ charts: ReportCharts, _ shown: EmbeddedEvidence
+  ) -> [HTMLFragment] {
+    var groups: [(scale: AnswerScaleID?, surveys: [Survey])] = []
+    for survey in report.surveys where survey.responses != nil {
+      let scale = survey.scale?.value
+      if let index = groups.firstIndex(where: { $0.scale == scale && scale != nil }) {
+        groups[index].surveys.append(survey)
+      } else {
+        groups.append((scale, [survey]))
+      }
+    }
+    return groups.flatMap { group -> [HTMLFragment] in
+      if group.surveys.count > 1, let chart = charts.opinions(group.surveys, title: "All questions on one scale") {
+        return [chart.html()]
+      }
+      return group.surveys.filter { !shown.names.contains($0.id.value.name) }
+        .compactMap { charts.answers(to: $0, title: $0.title.plain) }
+    }
+  }
+}
+
+/// The places of samples, surveys and indicators on the page: a name is given once, so that every id
+/// stays unique where a sample and a survey share one or a heading of the body has it.
+struct EvidenceAnchors {
+  private var taken: Set<String>
+
+  init(taken: Set<String>) {
+    self.taken = taken
+  }
+
+  /// The id of a place; empty where it is taken.
+  mutating func anchor(_ name: String) -> String {
+    let anchor = "evidence-\(name)"
+    return taken.insert(anchor).inserted ? anchor : ""
+  }
+}
+
+/// The samples, surveys and indicators of a report that its body shows itself.
+struct EmbeddedEvidence {
+  let names: Set<String>
+
+  init(in report: Report, register: Register) {
+    var names: Set<String> = []
+    let scope = ReferenceScope(report)
+    for reference in report.header.body.references where reference.kind == .blockEmbed {
+      guard case .resolved(.embed(let embed)) = resolve(reference, in: scope, register: register)
+      else { continue }
+      switch embed {
+      case .sampleChart(report.id, let name): names.insert(name.name)
+      case .surveyChart(report.id, let name): names.insert(name.name)
+      case .indicator(report.id, let name): names.insert(name.name)
+      default: break
+      }
+    }
+    self.names = names
+  }
+}
+
+/// A judgement with the samples it rests on.
+struct TrailRow: Sendable {
+  let judgement: ReportJudgementRow
+  let samples: [RecordLink]
+
+  static let view = View<TrailRow>(
+    "TrailRow", "A judgement with the samples it rests on.",
+    [
+      .record("judgement", "The judgement.", ReportJudgementRow.view) { $0.judgement },
+      .list("samples", "The samples, with their figures as a note.", RecordLink.view) { $0.samples },
+    ])
+
+  static func all(of report: Report, site: SiteContext) -> [TrailRow] {
+    report.judgements.filter { !$0.samples.isEmpty }.map { judgement in
+      TrailRow(
+        judgement: ReportJudgementRow(
+          subject: JudgedSubject(judgement.subject, in: report, site: site),
+          grade: GradeMark.html(
+            judgement.grade.value, in: site.register.framework(of: report)),
+          place: JudgementPlace(judgement.paragraph?.value, judgement.heading?.value, in: report),
+          isSection: false, isPart: false, note: .empty),
+        samples: judgement.samples.map { link(to: $0.value, in: report, site: site) })
+    }
+  }
+
+  private static func link(to id: SampleID, in report: Report, site: SiteContext) -> RecordLink {
+    guard let sample = report.samples.first(where: { $0.id.value == id }) else {
+      return RecordLink(title: id.name, link: nil)
+    }
+    let size = SampleRow.sizeWords(sample.size?.value)
+    let figures = ReportCharts(report: report, site: site).distribution(of: sample, title: "")
+    return RecordLink(
+      title: sample.title.plain,
+      link: site.addresses.link(.evidence(report.id, id.name)),
+      note: [size, figures?.words ?? ""].filter { !$0.isEmpty }.joined(separator: ": "))
+  }
+}

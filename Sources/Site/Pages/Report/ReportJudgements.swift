@@ -1,0 +1,172 @@
+import CommonMark
+import HTML
+import Inspections
+import Templates
+
+/// The judgements of a report at a glance.
+struct ReportJudgements: Sendable {
+  let report: Report
+  let site: SiteContext
+
+  static let view = View<ReportJudgements>(
+    "ReportJudgements", "The judgements of a report.",
+    [
+      .flag("has-rows", "Whether there are judgements.") { !$0.report.judgements.isEmpty },
+      .text("scale", "The framework whose scale the grades are on; empty where it is not known.") {
+        $0.framework?.title.value.plain ?? ""
+      },
+      .address("scale-link", "The framework's page.") { judgements in
+        judgements.framework.map { judgements.site.addresses.link(.framework($0.id, anchor: nil)) }
+      },
+      .text("tally", "How the grades divide, worked out; may be empty.") { $0.tally },
+      .list("rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view) {
+        judgements in judgements.report.judgements.flatMap { judgements.rows(of: $0) }
+      },
+    ])
+
+  private var framework: Framework? { site.register.framework(of: report) }
+
+  private func rows(of judgement: Judgement) -> [ReportJudgementRow] {
+    let own = ReportJudgementRow(
+      subject: .init(judgement.subject, in: report, site: site),
+      grade: GradeMark.html(judgement.grade.value, in: framework),
+      place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
+      isSection: isSection(judgement), isPart: false, note: text(judgement.note))
+    return [own]
+      + judgement.parts.map { part in
+        ReportJudgementRow(
+          subject: .init(words: text(part.title)),
+          grade: GradeMark.html(part.grade.value, in: framework),
+          place: .init(part.paragraph?.value, nil, in: report),
+          isSection: false, isPart: true, note: text(part.note))
+      }
+  }
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return text.map { filler.html($0, in: ReferenceScope(report)) } ?? .empty
+  }
+
+  /// Whether the judgement is on an aspect that others are part of.
+  private func isSection(_ judgement: Judgement) -> Bool {
+    guard case .aspects(let aspects) = judgement.subject, aspects.count == 1 else { return false }
+    return framework?.aspects.contains { $0.parent?.value == aspects[0].value } ?? false
+  }
+
+  /// `7 Inadequate, 1 Adequate, 3 Good, 1 between Adequate and Good; 2 looked at and not graded`,
+  /// in the order of the scale, without judgements on sections as a whole.
+  private var tally: String {
+    let counted = report.judgements.filter { !isSection($0) }
+    guard counted.count > 1 else { return "" }
+    let grades = framework?.grades ?? []
+    func title(_ id: GradeID) -> String {
+      grades.first { $0.id.value == id }?.title ?? id.name
+    }
+    var words: [String] = []
+    for grade in grades {
+      let count = counted.count { $0.grade.value == .grade(grade.id.value) }
+      if count > 0 { words.append("\(count) \(grade.title)") }
+    }
+    var splits: [(grade: JudgedGrade, count: Int)] = []
+    for judgement in counted {
+      guard case .split = judgement.grade.value else { continue }
+      if let index = splits.firstIndex(where: { $0.grade == judgement.grade.value }) {
+        splits[index].count += 1
+      } else {
+        splits.append((judgement.grade.value, 1))
+      }
+    }
+    words += splits.map { split in
+      "\(split.count) between \(NumberWords.list(split.grade.grades.map(title)))"
+    }
+    var tally = words.joined(separator: ", ")
+    for (grade, missing) in [
+      (JudgedGrade.notGraded, "looked at and not graded"), (.unknown, "with a grade not known"),
+    ] {
+      let count = counted.count { $0.grade.value == grade }
+      if count > 0 { tally += (tally.isEmpty ? "" : "; ") + "\(count) \(missing)" }
+    }
+    let hasSections = counted.count < report.judgements.count
+    return tally + (hasSections ? " (sections judged as a whole left out)" : "")
+  }
+}
+
+/// One judgement, or one on a part of an aspect.
+struct ReportJudgementRow: Sendable {
+  let subject: JudgedSubject
+  let grade: HTMLFragment
+  let place: JudgementPlace
+  let isSection: Bool
+  let isPart: Bool
+  let note: HTMLFragment
+
+  static let view = View<ReportJudgementRow>(
+    "ReportJudgementRow", "One judgement.",
+    [
+      .list("aspects", "The aspects that are judged.", RecordLink.view) { $0.subject.aspects },
+      .html("words", "What is judged, where it is no aspect of the framework.") {
+        $0.subject.words
+      },
+      .html("grade", "The grade with its mark, or the words for its absence.") { $0.grade },
+      .number("paragraph", "The numbered paragraph that says so.") { $0.place.paragraph },
+      .address("link", "The link to that paragraph, where the page has it.") { $0.place.link },
+      .text("heading", "The heading that says so, where no paragraph has a number.") {
+        $0.place.heading
+      },
+      .flag("is-section", "Whether other aspects are part of this one.") { $0.isSection },
+      .flag("is-part", "Whether it is about a part of the aspect above it.") { $0.isPart },
+      .html("note", "A remark; may be empty.") { $0.note },
+    ])
+}
+
+/// What a judgement is about.
+struct JudgedSubject: Sendable {
+  let aspects: [RecordLink]
+  let words: HTMLFragment
+
+  init(aspects: [RecordLink] = [], words: HTMLFragment = .empty) {
+    self.aspects = aspects
+    self.words = words
+  }
+
+  init(_ subject: Judgement.Subject, in report: Report, site: SiteContext) {
+    switch subject {
+    case .other(let text):
+      var filler = BodyFiller(site: site, manner: .brief)
+      self.init(words: filler.html(text, in: ReferenceScope(report)))
+    case .aspects(let ids):
+      let framework = site.register.framework(of: report)
+      self.init(
+        aspects: ids.map { id in
+          guard let framework,
+            let aspect = framework.aspects.first(where: { $0.id.value == id.value })
+          else { return RecordLink(title: id.value.name, link: nil) }
+          return RecordLink(
+            title: aspect.title, link: site.addresses.link(.aspect(framework.id, id.value)))
+        })
+    }
+  }
+}
+
+/// Where in the report a judgement stands.
+struct JudgementPlace: Sendable {
+  let paragraph: Int?
+  let link: String?
+  let heading: String
+
+  /// A link only where the page has the paragraph: a digest leaves some out.
+  init(_ paragraph: Int?, _ heading: String?, in report: Report) {
+    self.paragraph = paragraph
+    self.heading = heading ?? ""
+    link = paragraph.flatMap { report.paragraphLink($0) }
+  }
+}
+
+extension Report {
+  /// The link to a numbered paragraph on the report's own page; nil where the page does not have it.
+  ///
+  /// Complexity: O(1).
+  func paragraphLink(_ number: Int) -> String? {
+    header.body.anchors.contains("para-\(number)") ? "#para-\(number)" : nil
+  }
+}

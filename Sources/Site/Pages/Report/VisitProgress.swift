@@ -1,0 +1,111 @@
+import HTML
+import Inspections
+import Templates
+
+/// What a monitoring visit concludes on each recommendation.
+struct VisitProgress: Sendable {
+  let report: Report
+  let visit: Visit
+  let followed: Report?
+  let site: SiteContext
+
+  init?(of report: Report, site: SiteContext) {
+    guard let visit = report.visit else { return nil }
+    self.report = report
+    self.visit = visit
+    self.site = site
+    followed = site.register.reports[visit.follows.value]
+  }
+
+  static let view = View<VisitProgress>(
+    "VisitProgress", "What a monitoring visit concludes on each recommendation.",
+    [
+      .flag("has-rows", "Whether the single conclusions are known.") { !$0.rows.isEmpty },
+      .list("rows", "The conclusions in the visit's order.", ProgressRow.view) { $0.rows },
+      .flag("unknown", "Whether it is recorded that the single conclusions are not known.") {
+        if case .unknown = $0.visit.progress?.value { return true }
+        return false
+      },
+      .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.") {
+        NumberWords.list($0.visit.notAssessed.map { String($0.value) })
+      },
+      .list("closures", "Recommendations that it closes.", closureView) { progress in
+        progress.visit.closes.map { ClosureModel(closure: $0, progress: progress) }
+      },
+    ])
+
+  private var rows: [ProgressRow] {
+    (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
+  }
+
+  private struct ClosureModel: Sendable {
+    let closure: Closure
+    let progress: VisitProgress
+  }
+
+  private static let closureView = View<ClosureModel>(
+    "ClosureEntry", "A recommendation that a visit closes.",
+    [
+      .number("number", "The recommendation's number.") { $0.closure.recommendation.value },
+      .address("link", "Its page.") { model in
+        model.progress.site.addresses.link(
+          .recommendation(
+            model.progress.visit.follows.value, model.closure.recommendation.value))
+      },
+      .text("reason", "Why it is closed.") {
+        StatusMark.words(.closed($0.closure.reason, by: $0.progress.report.id))
+      },
+      .html("note", "A remark; may be empty.") { model in
+        var filler = BodyFiller(site: model.progress.site, manner: .brief)
+        return model.closure.note.map {
+          filler.html($0, in: ReferenceScope(model.progress.report))
+        } ?? .empty
+      },
+    ])
+}
+
+/// What a visit concludes on one recommendation.
+struct ProgressRow: Sendable {
+  let progress: Progress
+  let parent: VisitProgress
+
+  init(progress: Progress, of parent: VisitProgress) {
+    self.progress = progress
+    self.parent = parent
+  }
+
+  static let view = View<ProgressRow>(
+    "ProgressRow", "What a visit concludes on one recommendation.",
+    [
+      .number("number", "The recommendation's number.") { $0.progress.recommendation.value },
+      .text("wording", "The recommendation's wording without markup; may be empty.") { row in
+        row.parent.followed?.recommendations
+          .first { $0.number.value == row.progress.recommendation.value }?.text.value.plain ?? ""
+      },
+      .address("link", "The recommendation's page.") { row in
+        row.parent.site.addresses.link(
+          .recommendation(row.parent.visit.follows.value, row.progress.recommendation.value))
+      },
+      .html("mark", "The conclusion with its mark.") { row in
+        ProgressMark.html(
+          row.progress.judgement.value,
+          in: row.parent.site.register.framework(of: row.parent.report))
+      },
+      .html("finding", "What was found; may be empty.") { $0.text($0.progress.finding) },
+      .html("further-action", "What more is asked for; may be empty.") {
+        $0.text($0.progress.furtherAction)
+      },
+      .number("paragraph", "The numbered paragraph that says so.") {
+        $0.progress.paragraph?.value
+      },
+      .address("paragraph-link", "The link to that paragraph, where the page has it.") { row in
+        row.progress.paragraph.flatMap { row.parent.report.paragraphLink($0.value) }
+      },
+      .html("note", "A remark; may be empty.") { $0.text($0.progress.note) },
+    ])
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: parent.site, manner: .brief)
+    return text.map { filler.html($0, in: ReferenceScope(parent.report)) } ?? .empty
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Publisher
+
+/// `findings fix`.
+struct FixCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix",
+    abstract: "Apply the replacements that diagnostics are sure of, and nothing else.",
+    discussion: "Run findings check before and after; look at the change before you publish it.")
+
+  @OptionGroup var project: ProjectOptions
+
+  func run() async throws {
+    let request = try project.request()
+    try await reportingEnvironment {
+      let diagnostics = try await checkWholeSite(request)
+      let files = Set(diagnostics.filter { $0.fix != nil }.map(\.primary.span.file)).sorted()
+      var changed = 0
+      for file in files where !file.path.hasPrefix("built-in/") {
+        let path = file.path.hasPrefix("/") ? file.path : "\(request.root)/\(file.path)"
+        let source = SourceText(file: file, bytes: try Disk.read(path))
+        let fixed = applyFixes(diagnostics, to: source)
+        guard fixed != source.bytes else { continue }
+        try Disk.put(path, fixed)
+        print(file.path)
+        changed += 1
+      }
+      Console.say("findings: changed \(changed) \(changed == 1 ? "file" : "files")")
+    }
+  }
+}

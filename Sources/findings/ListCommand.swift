@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Inspections
+import Publisher
+
+/// `findings list`.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the records of the project.")
+
+  @OptionGroup var project: ProjectOptions
+  @Argument(help: "Collections to list, like reports; all of them when absent.")
+  var collections: [String] = []
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run() async throws {
+    let chosen = try collections.map { name in
+      guard let collection = Inspections.Collection(rawValue: name) else {
+        let names = Inspections.Collection.allCases.map(\.rawValue)
+        throw ValidationError("'\(name)' is none of \(names.joined(separator: ", "))")
+      }
+      return collection
+    }
+    let request = try project.request()
+    try await reportingEnvironment {
+      let register = try await register(of: request)
+      let listing = RegisterListing(
+        register, collections: chosen.isEmpty ? Inspections.Collection.allCases : chosen)
+      FileHandle.standardOutput.write(
+        json ? Data(listing.json.encoded()) : Data(listing.text.utf8))
+    }
+  }
+}
+
+/// `findings show`.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a record with what it names and what names it.")
+
+  @OptionGroup var project: ProjectOptions
+  @Argument(help: "A record's id; COLLECTION/ID where several records share it.")
+  var id: String
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run() async throws {
+    let request = try project.request()
+    try await reportingEnvironment {
+      let register = try await register(of: request)
+      let records = RecordOverview.find(id, in: register)
+      guard !records.isEmpty else {
+        let nearest = RecordOverview.suggestion(for: id, in: register)
+        throw ValidationError(
+          "'\(id)' is not a record" + (nearest.map { "; did you mean '\($0)'?" } ?? "."))
+      }
+      for record in records {
+        FileHandle.standardOutput.write(
+          json ? Data(record.json.encoded()) : Data(record.text.utf8))
+      }
+    }
+  }
+}
+
+/// The register of a project; an error of the environment where site.yml cannot be read.
+private func register(of request: BuildRequest) async throws(EnvironmentError) -> Register {
+  guard let register = try await loadRegister(request).value else {
+    throw EnvironmentError(
+      "\(request.content)/site.yml", "cannot be read", help: "findings check says why")
+  }
+  return register
+}

@@ -1,0 +1,88 @@
+import CommonMark
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite struct `Numbered paragraphs` {
+  let report = """
+    ## Findings
+
+    1. The first.
+
+    2. The second, of two blocks.
+
+        - a) lettered
+        - b) list
+
+        Second block.
+
+    ### Reports
+
+    3. The third.
+    """
+
+  @Test func `one series runs across headings, with the number as text and link`() {
+    let result = body(report, RenderOptions())
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.value.paragraphs.map(\.number) == [1, 2, 3])
+    #expect(result.value.paragraphs[2].text == "The third.")
+    let html = String(decoding: result.value.html.bytes, as: UTF8.self)
+    #expect(
+      html.contains(
+        """
+        <div class="numbered-paragraph" id="para-3">
+        <p><a class="paragraph-number" href="#para-3">3.</a> The third.</p>
+        </div>
+        """))
+    #expect(html.contains("<ul class=\"lettered\" role=\"list\">\n<li>a) lettered</li>"))
+    #expect(result.value.anchors.isSuperset(of: ["para-1", "para-2", "para-3", "reports"]))
+  }
+
+  @Test func `headings know which paragraphs stand under them`() {
+    let headings = body(report).value.headings
+    #expect(headings.map(\.firstParagraph) == [1, 3])
+    #expect(headings.map(\.lastParagraph) == [2, 3])
+  }
+
+  @Test(arguments: [
+    ("1. a\n\n3. b\n", ["paragraph-number: 3"]),
+    ("2. a\n", ["paragraph-number: 2"]),
+    ("1. a\n\n## H\n\n1. b\n", ["paragraph-number: 1"]),
+    ("1. a\n\n2. b\n\n## H\n\n1. c\n\n3. d\n", ["paragraph-number: 1"]),
+    ("1. a\n2. b\n3. c\n", []),
+    ("1. a\n\n   1. inner\n   5. inner\n\n2. b\n", []),
+    ("1) a\n\n7) b\n", []),
+  ])
+  func `gaps, repeats and disorder are found at the number`(markdown: String, expected: [String]) {
+    #expect(findings(markdown, RenderOptions()) == expected)
+  }
+
+  @Test func `a digest may leave numbers out but not go back`() {
+    let digest = RenderOptions(paragraphs: .withGaps)
+    #expect(findings("8. a\n\n35. b\n", digest).isEmpty)
+    #expect(findings("35. a\n\n8. b\n", digest) == ["paragraph-number: 8"])
+  }
+
+  @Test func `a repeated number does not make an id twice`() {
+    let html = html("1. a\n\n1. b\n", RenderOptions())
+    #expect(html.components(separatedBy: "id=\"para-1\"").count == 2)
+  }
+
+  @Test func `on a page an ordered list is a list`() {
+    #expect(html("1. a\n2. b\n", RenderOptions(paragraphs: .none)).hasPrefix("<ol>\n<li>a</li>"))
+  }
+
+  @Test func `a paragraph without text of its own still shows its number`() {
+    #expect(html("1. ![Recommendation 3](rec:3)\n").contains("<p><a class=\"paragraph-number\""))
+    #expect(html("1.\n").contains("href=\"#para-1\">1.</a></p>"))
+  }
+
+  @Test func `the number is read in the file, after the front matter`() {
+    let text = Array("---\ntitle: x\n---\n1. a\n\n3. b\n".utf8)
+    let result = renderBody(
+      text, range: 17..<text.count, in: SourceFile(path: "a.md"), options: RenderOptions())
+    #expect(result.value.paragraphs.map(\.number) == [1, 3])
+    #expect(result.diagnostics.map(\.primary.span.range) == [23..<24])
+    #expect(result.diagnostics.first?.subject == .paragraph(3))
+  }
+}

@@ -1,0 +1,78 @@
+import CommonMark
+import Diagnostics
+import Inspections
+import Testing
+
+struct SkeletonTests {
+  private let register = InventedRegister().register
+  private let today = Day(number: 20_000)
+
+  @Test(arguments: SkeletonKind.allCases)
+  func `a new file is read without an error`(kind: SkeletonKind) {
+    let file = skeleton(kind, id: "north-east-2011", register: register, today: today)
+    let read = InventedRegister.read(file.path, file.text)
+    #expect(read.diagnostics.filter { $0.level == .error }.map(\.message) == [], "\(file.text)")
+    #expect(read.value != nil)
+  }
+
+  @Test(arguments: SkeletonKind.allCases)
+  func `a new file finds nothing to complain of in its register`(kind: SkeletonKind) {
+    let file = skeleton(kind, id: "north-east-2011", register: register, today: today)
+    let whole = InventedRegister(adding: [(file.path, file.text)])
+    let context = CheckContext(register: whole.register, now: Instant(day: today))
+    var found = checkRegister(in: context)
+    for report in whole.register.reports.records { found += checkReport(report, in: context) }
+    #expect(
+      found.filter { $0.primary.span.file.path.hasSuffix(file.path) && $0.level == .error } == [])
+  }
+
+  @Test func `a visit lists every recommendation that it must judge`() throws {
+    let file = skeleton(.monitoring, id: "north-east-2011", register: register, today: today)
+    #expect(file.path == "reports/north-east-2011.md")
+    #expect(file.text.contains("follows: north-east-2010"))
+    #expect(file.text.contains("recommendation: 1  # Write plans with every family."))
+    let read = try #require(InventedRegister.read(file.path, file.text).value)
+    let register = Register(site: register.site, records: [read.record])
+    let visit = try #require(register.reports[ID("north-east-2011")])
+    #expect(visit.visit?.notAssessed.map(\.value) == [1, 2])
+    #expect(visit.status == .draft)
+  }
+
+  @Test func `a response lists every item that it must answer`() throws {
+    let file = skeleton(.response, id: "north-east-2010-service", register: register, today: today)
+    let read = try #require(InventedRegister.read(file.path, file.text).value)
+    let register = Register(site: register.site, records: [read.record])
+    let response = try #require(register.responses[ID("north-east-2010-service")])
+    #expect(response.report.value.name == "north-east-2010")
+    #expect(response.organisation.value.name == "service")
+    #expect(response.items.map(\.recommendation.value) == [1, 2])
+    #expect(response.items.allSatisfy { $0.stance == .notStated })
+  }
+
+  @Test func `the report to follow can be named`() {
+    let file = skeleton(
+      .monitoring, id: "a-visit", about: ID("north-east-2010"), register: register, today: today)
+    #expect(file.text.contains("follows: north-east-2010"))
+  }
+
+  @Test func `a fact that the register cannot offer is asked for in a comment`() throws {
+    let site = try #require(
+      readSite(Array(InventedRegister.site.utf8), file: SourceFile(path: "site.yml")).value)
+    let empty = Register(site: site, records: [])
+    for kind in SkeletonKind.allCases {
+      let file = skeleton(kind, id: "first", register: empty, today: today)
+      let errors = InventedRegister.read(file.path, file.text).diagnostics.filter {
+        $0.level == .error
+      }
+      #expect(errors.allSatisfy { $0.check.name == "missing-field" }, "\(file.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("north-2010", true), ("North", false), ("a--b", false), ("-a", false), ("", false),
+    ("a/b", false), ("é", false),
+  ])
+  func `a new id is plain`(id: String, isPlain: Bool) {
+    #expect(isPlainID(id) == isPlain)
+  }
+}

@@ -1,0 +1,100 @@
+import CommonMark
+import Diagnostics
+import Inspections
+
+/// A register made from the texts of its files, with everything that reading and checking says.
+struct SpecRegister {
+  let register: Register?
+  /// What reading, linking and every check has to say, before levels and waivers.
+  let diagnostics: [Diagnostic]
+
+  /// Reads `files` by their paths below `content/` and runs every check on them.
+  init(_ files: [String: String], now: String = "2026-11-23T00:00:00Z") {
+    var diagnostics: [Diagnostic] = []
+    let texts = files.merging(SpecRegister.usual) { own, _ in own }
+    let site = readSite(Array((texts["site.yml"] ?? "").utf8), file: SourceFile(path: "site.yml"))
+    diagnostics += site.diagnostics
+    var records: [ReadRecord] = []
+    var unreadable: Set<RecordKey> = []
+    for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
+      let parts = path.split(separator: "/").map(String.init)
+      guard parts.count == 2, let collection = Inspections.Collection(rawValue: parts[0]) else {
+        continue
+      }
+      let id = String(parts[1].dropLast(".md".count))
+      let read = readRecord(
+        Array(text.utf8), file: SourceFile(path: path), id: id, collection: collection,
+        options: RenderOptions())
+      diagnostics += read.diagnostics
+      if let record = read.value {
+        records.append(record)
+      } else {
+        unreadable.insert(RecordKey(collection, id))
+      }
+    }
+    guard let settings = site.value, let now = Instant(now) else {
+      register = nil
+      self.diagnostics = diagnostics
+      return
+    }
+    let register = Register(
+      site: settings, records: records.map(\.record), unreadable: unreadable)
+    let context = CheckContext(register: register, now: now)
+    for record in records { diagnostics += checkReferences(of: record, in: register) }
+    for report in register.reports.records { diagnostics += checkReport(report, in: context) }
+    diagnostics += checkRegister(in: context)
+    self.register = register
+    self.diagnostics = diagnostics.sorted()
+  }
+
+  /// What is left after waivers, at the levels of the site.
+  var settled: [Diagnostic] {
+    guard let register else { return diagnostics }
+    let remaining = applyWaivers(diagnostics, in: register).remaining
+    return applyLevels(remaining, of: register.site).sorted()
+  }
+
+  /// The diagnostics of one check; those about waivers and levels are found when these are applied.
+  func diagnostics(of check: String) -> [Diagnostic] {
+    let own = diagnostics.filter { $0.check.name == check }
+    return own.isEmpty
+      ? settled.filter { $0.check.name == check && $0.check.group == .waivers } : own
+  }
+
+  /// Files that most examples need; an example's own files of the same path take their place.
+  private static let usual = [
+    "site.yml": """
+    title: Register
+    base_url: https://inspections.example.org/
+    language: en-GB
+    publisher: The editors
+    """,
+    "organisations/ofsted.md": "---\ntitle: Ofsted\nkind: inspectorate\n---\n",
+    "organisations/agency.md": "---\ntitle: The Agency\nkind: inspected-body\n---\n",
+    "areas/north.md":
+      "---\ntitle: North\nkind: region\norganisation: agency\nfrom: 2001\n---\n",
+    "frameworks/round.md": """
+    ---
+    title: The round of 2007
+    inspectorate: ofsted
+    grades:
+      - {id: excellent, title: Excellent}
+      - {id: good, title: Good}
+      - {id: adequate, title: Adequate}
+      - {id: inadequate, title: Inadequate}
+    progress:
+      - {id: satisfactory, title: Satisfactory progress}
+      - {id: inadequate, title: Inadequate progress}
+    aspects:
+      - {id: practice, title: Practice}
+      - {id: court-reports, title: Court reports, parent: practice}
+      - {id: complaints, title: Complaints}
+    quantifiers:
+      - {word: almost all, over: 80}
+      - {word: most, over: 65}
+      - {word: majority, over: 51}
+      - {word: few, under: 20}
+    ---
+    """,
+  ]
+}
