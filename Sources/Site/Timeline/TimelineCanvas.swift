@@ -24,7 +24,7 @@ struct TimelineCanvas {
   /// About how many pixels one per cent of the plot has there.
   private static let pixelsPerPercent = 7.4
   private static let pixelsPerLetter = 6.3
-  private static let pixelsPerBoldLetter = 7
+  private static let pixelsPerBoldLetter = 7.0
 
   init(axis: TimelineAxis, gutter: Double = 13) {
     self.axis = axis
