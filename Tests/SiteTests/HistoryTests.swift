@@ -35,7 +35,8 @@ struct HistoryTests {
   }
 
   @Test(arguments: [(1, 216), (2, 124), (3, 17)])
-  func `days past due are counted from the last day a date may mean`(number: Int, days: Int) throws {
+  func `days past due are counted from the last day a date may mean`(number: Int, days: Int) throws
+  {
     let conclusion = try #require(try followed(number, visitFile).conclusions.first)
     #expect(conclusion.daysOverdueAtVisit == days)
   }

@@ -47,7 +47,7 @@ struct RecommendationListTests {
     #expect(filters.map(\.name) == ["status", "due"])
     #expect(filters[0].values.map(\.name) == ["overdue", "open", "closed"])
     #expect(filters[0].values.map(\.count) == [2, 1, 1])
-    let rules = String(decoding: RecommendationFilter.rules(for: filters).bytes, as: UTF8.self)
-    #expect(rules.contains("value=\"overdue\""))
+    let rules = String(decoding: RecommendationFilter.rules(for: filters), as: UTF8.self)
+    #expect(rules.contains("[value='overdue']"))
   }
 }

@@ -19,7 +19,8 @@ struct TimelineTests {
   }
 
   @Test func `a month is as wide as the month`() {
-    let axis = TimelineAxis(covering: [day("2009-01-01"), day("2010-12-31")], today: day("2011-01-05"))
+    let axis = TimelineAxis(
+      covering: [day("2009-01-01"), day("2010-12-31")], today: day("2011-01-05"))
     let june = axis.span(day("2009-06-01"), day("2009-06-30"))
     #expect(abs(june.x + june.width - axis.x(day("2009-07-01"))) < 0.001)
     #expect(june.width > 25 * axis.span(day("2009-06-01"), day("2009-06-01")).width / 30)
@@ -34,7 +35,8 @@ struct TimelineTests {
   }
 
   @Test func `a due date to come lies after today`() {
-    let axis = TimelineAxis(covering: [day("2009-06-01"), day("2010-12-31")], today: day("2009-08-01"))
+    let axis = TimelineAxis(
+      covering: [day("2009-06-01"), day("2010-12-31")], today: day("2009-08-01"))
     #expect(axis.todayX < axis.x(day("2010-12-31")))
   }
 
@@ -68,7 +70,8 @@ struct TimelineTests {
   }
 
   @Test func `no line crosses a break`() {
-    let axis = TimelineAxis(covering: [day("2009-01-01"), day("2010-12-31")], today: day("2011-01-05"))
+    let axis = TimelineAxis(
+      covering: [day("2009-01-01"), day("2010-12-31")], today: day("2011-01-05"))
     let canvas = TimelineCanvas(axis: axis)
     let pieces = canvas.pieces(
       from: axis.x(day("2009-02-01")), to: axis.x(day("2010-10-01")),
@@ -104,7 +107,8 @@ struct TimelineTests {
 
   @Test func `an unknown beginning comes first and an unknown end fades`() throws {
     let files = [
-      "areas/north.md": "title: North\nkind: region\nfrom: unknown\nto: unknown\nsuccessors: unknown"
+      "areas/north.md":
+        "title: North\nkind: region\nfrom: unknown\nto: unknown\nsuccessors: unknown"
     ]
     let entries = try entries(files)
     #expect(entries.first?.lead == "The region begins.")

@@ -33,7 +33,9 @@ struct WordsTests {
   @Test func `a worked-out due date quotes the words it follows from`() throws {
     let site = site([:])
     let report = try #require(site.register.reports[ReportID("north-2009")])
-    let words = report.recommendations.map { dueDate(of: $0, in: report).flatMap(DueWords.workedOut) }
+    let words = report.recommendations.map {
+      dueDate(of: $0, in: report).flatMap(DueWords.workedOut)
+    }
     #expect(
       words == [
         "worked out: “immediately”, from publication in June 2009",

@@ -87,7 +87,9 @@ extension AreaScene {
         pen.box("unsure", x: max(0, from - 12), width: min(from, 12) + 0.1, y: y, height: 6)
       }
       pen.box("life", x: from, width: to - from, y: y, height: 6)
-      if let start, start.earliest >= axis.first { pen.disc("life-start", x: from, y: y, radius: 5) }
+      if let start, start.earliest >= axis.first {
+        pen.disc("life-start", x: from, y: y, radius: 5)
+      }
       if end != nil {
         pen.disc("life-end", x: to, y: y, radius: 6)
       } else if area.life.to != nil {

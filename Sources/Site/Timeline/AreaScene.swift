@@ -47,7 +47,11 @@ struct AreaScene {
     var began: Day?
     for event in history.events {
       guard let date = event.date else { continue }
-      if case .began = event.kind { began = date.earliest } else { days += [date.earliest, date.latest] }
+      if case .began = event.kind {
+        began = date.earliest
+      } else {
+        days += [date.earliest, date.latest]
+      }
     }
     guard let began else { return days }
     let first = days.min() ?? began
