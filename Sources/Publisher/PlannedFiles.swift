@@ -8,6 +8,7 @@ func plannedFiles(
     + siteMapFiles(context, pages: pages)
     + feedFiles(context)
     + dataFiles(context)
+    + filterFiles(context)
 }
 
 private func assetFiles(_ context: SiteContext, _ assets: [ThemeFile]) -> [PlannedFile] {
