@@ -130,13 +130,13 @@ struct EmbeddedEvidence {
 
 /// A judgement with the samples it rests on.
 struct TrailRow: Sendable {
-  let judgement: JudgementRow
+  let judgement: ReportJudgementRow
   let samples: [RecordLink]
 
   static let view = View<TrailRow>(
     "TrailRow", "A judgement with the samples it rests on.",
     [
-      .record("judgement", "The judgement.", JudgementRow.view) { $0.judgement },
+      .record("judgement", "The judgement.", ReportJudgementRow.view) { $0.judgement },
       .list("samples", "The samples, with their figures as a note.", RecordLink.view) {
         $0.samples
       },
@@ -145,7 +145,7 @@ struct TrailRow: Sendable {
   static func all(of report: Report, site: SiteContext) -> [TrailRow] {
     report.judgements.filter { !$0.samples.isEmpty }.map { judgement in
       TrailRow(
-        judgement: JudgementRow(
+        judgement: ReportJudgementRow(
           subject: JudgedSubject(judgement.subject, in: report, site: site),
           grade: GradeMark.html(
             judgement.grade.value, in: site.register.framework(of: report)),

@@ -19,23 +19,24 @@ struct ReportJudgements: Sendable {
         judgements.framework.map { judgements.site.addresses.link(.framework($0.id, anchor: nil)) }
       },
       .text("tally", "How the grades divide, worked out; may be empty.") { $0.tally },
-      .list("rows", "The judgements in the report's order, parts below theirs.", JudgementRow.view)
-      {
+      .list(
+        "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
+      ) {
         judgements in judgements.report.judgements.flatMap { judgements.rows(of: $0) }
       },
     ])
 
   private var framework: Framework? { site.register.framework(of: report) }
 
-  private func rows(of judgement: Judgement) -> [JudgementRow] {
-    let own = JudgementRow(
+  private func rows(of judgement: Judgement) -> [ReportJudgementRow] {
+    let own = ReportJudgementRow(
       subject: .init(judgement.subject, in: report, site: site),
       grade: GradeMark.html(judgement.grade.value, in: framework),
       place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
       isSection: isSection(judgement), isPart: false, note: text(judgement.note))
     return [own]
       + judgement.parts.map { part in
-        JudgementRow(
+        ReportJudgementRow(
           subject: .init(words: text(part.title)),
           grade: GradeMark.html(part.grade.value, in: framework),
           place: .init(part.paragraph?.value, nil, in: report),
@@ -93,7 +94,7 @@ struct ReportJudgements: Sendable {
 }
 
 /// One judgement, or one on a part of an aspect.
-struct JudgementRow: Sendable {
+struct ReportJudgementRow: Sendable {
   let subject: JudgedSubject
   let grade: HTMLFragment
   let place: JudgementPlace
@@ -101,8 +102,8 @@ struct JudgementRow: Sendable {
   let isPart: Bool
   let note: HTMLFragment
 
-  static let view = View<JudgementRow>(
-    "JudgementRow", "One judgement.",
+  static let view = View<ReportJudgementRow>(
+    "ReportJudgementRow", "One judgement.",
     [
       .list("aspects", "The aspects that are judged.", RecordLink.view) { $0.subject.aspects },
       .html("words", "What is judged, where it is no aspect of the framework.") {
