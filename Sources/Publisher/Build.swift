@@ -12,8 +12,10 @@ public struct BuildOutcome: Sendable {
   public struct Written: Sendable {
     /// How many pages.
     public let pages: Int
-    /// How many files in all, pages included.
+    /// How many files in all, pages and search index included.
     public let files: Int
+    /// How long the index for search took; nil where none was made.
+    public let indexing: Duration?
   }
 }
 
@@ -38,9 +40,14 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     return BuildOutcome(diagnostics: diagnostics, written: nil)
   }
   for file in plan.files { try folder.write(file.path, file.bytes()) }
-  _ = try await staging.commit(plan.paths, workers: request.workers)
+  let start = ContinuousClock.now
+  let index = try SearchIndex.make(in: folder.location, request.search)
+  let indexing = index.map { _ in ContinuousClock.now - start }
+  let paths = plan.paths + (index ?? [])
+  _ = try await staging.commit(paths, workers: request.workers)
   return BuildOutcome(
-    diagnostics: diagnostics, written: .init(pages: plan.pages.count, files: plan.paths.count))
+    diagnostics: diagnostics,
+    written: .init(pages: plan.pages.count, files: paths.count, indexing: indexing))
 }
 
 /// Does everything that a build does but writing: pages are rendered and their links checked.

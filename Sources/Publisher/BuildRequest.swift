@@ -18,6 +18,8 @@ public struct BuildRequest: Sendable {
   public var includesDrafts: Bool
   /// Whether warnings stop the build as errors do.
   public var isStrict: Bool
+  /// Whether the index for search is made; only a build that writes makes one.
+  public var search: SearchIndexing
   /// How many workers share the work; the output does not depend on it.
   public var workers: Int
 
@@ -25,7 +27,7 @@ public struct BuildRequest: Sendable {
   public init(
     root: String, content: String = "content", templates: String = "templates",
     output: String = "public", now: Instant, baseURL: String? = nil, includesDrafts: Bool = false,
-    isStrict: Bool = false, workers: Int = availableWorkers
+    isStrict: Bool = false, search: SearchIndexing = .off, workers: Int = availableWorkers
   ) {
     self.root = root
     self.content = content
@@ -35,6 +37,7 @@ public struct BuildRequest: Sendable {
     self.baseURL = baseURL
     self.includesDrafts = includesDrafts
     self.isStrict = isStrict
+    self.search = search
     self.workers = workers
   }
 

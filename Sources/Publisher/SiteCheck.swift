@@ -65,17 +65,20 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let register = register(of: content.value, site: site, shown: shown)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
+  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+  let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets))
-  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+    assets: publishedAssets(theme.assets), diagnostics: standing.sorted())
+  let pages = plannedPages(context)
   return SiteCheck(
-    diagnostics: applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks),
+    diagnostics: standing,
     plan: SitePlan(
       context: context, library: library.value,
-      assets: AssetsView.value(of: theme.assets, in: context), pages: plannedPages(context),
-      files: plannedFiles(context, assets: theme.assets, downloads: content.value.downloads)),
+      assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
+      files: plannedFiles(
+        context, pages: pages, assets: theme.assets, downloads: content.value.downloads)),
     recordCount: content.value.records.count)
 }
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Inspections
 
 /// What every page of a site is made from.
@@ -10,6 +11,8 @@ public struct SiteContext: Sendable {
   public let addresses: Addresses
   /// The published names of the theme's assets, by their own names.
   public let assets: [String: Asset]
+  /// What the checks found and nobody waived, for the editors' page.
+  public let diagnostics: [Diagnostic]
 
   /// A file of the theme as it is published.
   public struct Asset: Sendable {
@@ -26,10 +29,14 @@ public struct SiteContext: Sendable {
   }
 
   /// Couples a register with where and when it is published.
-  public init(register: Register, now: Instant, addresses: Addresses, assets: [String: Asset]) {
+  public init(
+    register: Register, now: Instant, addresses: Addresses, assets: [String: Asset] = [:],
+    diagnostics: [Diagnostic] = []
+  ) {
     self.register = register
     self.now = now
     self.addresses = addresses
     self.assets = assets
+    self.diagnostics = diagnostics
   }
 }

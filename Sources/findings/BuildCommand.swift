@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Diagnostics
-import Publisher
+public import Publisher
 
 /// `findings build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -15,21 +15,32 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
   @Option(help: "The form of the diagnostics: terminal, json, sarif or github.")
   var format = DiagnosticFormat.terminal
+  @Option(
+    help: """
+      Whether Pagefind makes the index for search: auto (where it is installed), required or off.
+      """)
+  var search = SearchIndexing.auto
 
   func run() async throws {
-    let request = try project.request()
+    var request = try project.request()
+    request.search = search
+    let fixed = request
     let console = Console(format: format, root: project.root)
     try await reportingEnvironment {
       let clock = ContinuousClock()
       let start = clock.now
-      let outcome = try await buildSite(request)
+      let outcome = try await buildSite(fixed)
       if format != .terminal || !outcome.diagnostics.isEmpty { console.print(outcome.diagnostics) }
       if let written = outcome.written {
+        let indexing = written.indexing ?? .zero
         Console.say(
           "findings: wrote \(written.pages) pages and \(written.files - written.pages) other files "
-            + "to \(request.output) in \(clock.now - start)")
+            + "to \(fixed.output) in \(clock.now - start - indexing)")
+        Console.say(
+          written.indexing.map { "findings: indexed them for search in \($0)" }
+            ?? "findings: made no index for search")
       } else {
-        Console.say("findings: nothing was written; \(request.output) is as it was")
+        Console.say("findings: nothing was written; \(fixed.output) is as it was")
       }
       try Console.exit(after: outcome.diagnostics, strict: project.strict)
     }
@@ -37,3 +48,4 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+extension SearchIndexing: ExpressibleByArgument {}

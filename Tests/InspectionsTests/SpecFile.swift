@@ -90,7 +90,9 @@ private struct SpecParser {
     } else if line.hasPrefix("## ") {
       finishExample()
       check = String(line.dropFirst(3)).filter { $0 != "`" }
-      sections[check] = sections[check] ?? []
+      if check.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) {
+        sections[check] = sections[check] ?? []
+      }
     }
   }
 

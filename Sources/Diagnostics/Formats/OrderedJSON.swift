@@ -84,5 +84,7 @@ extension OrderedJSON {
   }
 
   /// A list of strings.
-  public static func strings(_ strings: [String]) -> OrderedJSON { .array(strings.map(OrderedJSON.string)) }
+  public static func strings(_ strings: [String]) -> OrderedJSON {
+    .array(strings.map(OrderedJSON.string))
+  }
 }

@@ -29,6 +29,12 @@ public struct JudgementSeries: Sendable {
     /// Its judgement.
     public let judgement: Judgement
 
+    /// Couples a judgement with its report.
+    public init(report: Report, judgement: Judgement) {
+      self.report = report
+      self.judgement = judgement
+    }
+
     /// Whether the report gives one verdict on several aspects together.
     public var isJoint: Bool {
       guard case .aspects(let aspects) = judgement.subject else { return false }

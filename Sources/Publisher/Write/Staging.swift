@@ -142,7 +142,8 @@ public struct Staging: ~Copyable, Sendable {
 
 /// The folder where the pages of one build are gathered; a value that all workers share.
 public struct StagedFolder: Sendable {
-  private let location: String
+  /// Where the folder is, for programs that look through the finished pages.
+  let location: String
   private let shown: String
 
   init(location: String, shown: String) {

@@ -1,15 +1,57 @@
+import HTML
 import Inspections
 import Templates
 
-/// The home page: what this is, how to find an area, what is new and what is overdue.
+/// The home page: what this is, how to find an area, what is new, what is not closed, and how to
+/// read grades.
 struct HomePage: Sendable {
   let frame: PageFrame
+
+  /// How many areas, reports and groups of recommendations the page shows before it links to all.
+  static let limits = (areas: 8, reports: 6, asked: 5, scales: 2)
 
   static let view = View<HomePage>(
     "HomePage", "The home page.",
     [
       .record("page", "The page itself.", PageFrame.view) { $0.frame },
       .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .text("holdings", "How many reports on how many areas, and from when; worked out.") {
+        HomeWords.holdings(of: $0.register)
+      },
+      .list("areas", "The areas reported on last.", Entry.view) { $0.areas },
+      .text("all-areas", "How many areas there are, in words.") {
+        NumberWords.count($0.register.areas.records.count, "area", "areas")
+      },
+      .list("reports", "The latest reports.", Entry.view) { page in
+        page.latestReports.map { Entry.report($0, in: page.frame.site) }
+      },
+      .record("asked", "What was asked for and where it stands.", StandingSummary.view) {
+        StandingSummary(of: $0.frame.site, limit: limits.asked)
+      },
+      .list("scales", "The scales that most reports use.", Scale.view) { page in
+        page.frameworks.prefix(limits.scales).map { Scale(framework: $0, site: page.frame.site) }
+      },
+      .text("all-frameworks", "How many frameworks there are, in words.") {
+        NumberWords.count($0.register.frameworks.records.count, "framework", "frameworks")
+      },
+      .flag("has-mappings", "Whether anybody published how scales correspond.") {
+        $0.register.frameworks.records.contains { !$0.mappings.isEmpty }
+      },
+      .list("progress", "A progress scale, as an example.", ScaleStep.view) { page in
+        page.register.frameworks.records.filter { !$0.progress.isEmpty }
+          .max { page.reportCount($0) < page.reportCount($1) }
+          .map { Scale(framework: $0, site: page.frame.site).progressSteps } ?? []
+      },
+      .html("status-open", "The mark of an open recommendation.") { _ in StatusMark.html(.open) },
+      .html("status-overdue", "The mark of an overdue one.") { _ in
+        StatusMark.html(.overdue(days: 1))
+      },
+      .html("status-closed", "The mark of a closed one.") { _ in
+        StatusMark.html(.closed(.implemented, by: ReportID("")))
+      },
+      .html("status-nobody", "The mark of one that nobody is left to act on.") { _ in
+        StatusMark.html(.nobodyToAsk)
+      },
     ])
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
@@ -18,8 +60,65 @@ struct HomePage: Sendable {
         view.record(
           of: HomePage(
             frame: PageFrame(
-              title: site.register.site.title.value, path: "", breadcrumbs: [], site: site)))
+              title: site.register.site.title.value,
+              summary: site.register.site.description?.plain ?? "", path: "", breadcrumbs: [],
+              site: site)))
       }
     ]
+  }
+}
+
+extension HomePage {
+  private var register: Register { frame.site.register }
+
+  private func reportCount(_ framework: Framework) -> Int {
+    register.links.reportsOfFramework[framework.id]?.count ?? 0
+  }
+
+  /// Frameworks that grade, one of each scale: those whose meanings are held first, then those that
+  /// most reports were made under.
+  private var frameworks: [Framework] {
+    var scales: Set<[String]> = []
+    return register.frameworks.records.filter { !$0.grades.isEmpty }
+      .map { framework in
+        (
+          framework: framework, count: reportCount(framework),
+          hasMeanings: framework.grades.contains { $0.meaning != nil }
+        )
+      }
+      .sorted { left, right in
+        if left.hasMeanings != right.hasMeanings { return left.hasMeanings }
+        return left.count != right.count
+          ? left.count > right.count : left.framework.id < right.framework.id
+      }
+      .map(\.framework)
+      .filter { scales.insert($0.grades.map(\.title)).inserted }
+  }
+
+  private var latestReports: [Report] {
+    Array(
+      register.reports.records.filter { $0.published.known() != nil }
+        .sorted(by: Report.isEarlier).suffix(Self.limits.reports).reversed())
+  }
+
+  /// The areas whose last report is the latest.
+  private var areas: [Entry] {
+    let areas = register.areas.records.map { area in
+      (area: area, last: register.lastReportDay(of: area))
+    }
+    let sorted = areas.sorted { left, right in
+      left.last != right.last
+        ? left.last > right.last
+        : left.area.id < right.area.id
+    }
+    return sorted.prefix(Self.limits.areas).map { Entry.area($0.area, in: frame.site) }
+  }
+}
+
+extension Register {
+  /// The number of the first day of an area's latest report; the least number where it has none.
+  fileprivate func lastReportDay(of area: Area) -> Int {
+    (links.reportsOfArea[area.id] ?? [])
+      .compactMap { reports[$0]?.published.known()?.earliest.number }.max() ?? .min
   }
 }

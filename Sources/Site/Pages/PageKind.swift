@@ -26,6 +26,7 @@ public enum PageKind: String, Sendable, Hashable, CaseIterable {
   case data
   case editors
   case notFound = "not-found"
+  case alias
 }
 
 /// One page of the site before it is rendered: where it goes, which template draws it, and how its

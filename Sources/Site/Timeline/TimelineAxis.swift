@@ -26,15 +26,17 @@ struct TimelineAxis: Sendable {
 
   /// An axis that covers `days` and today, with room for words before `labelled`.
   ///
-  /// - Parameter labelled: the first day whose words stand to the left of it.
-  init(covering days: [Day], labelled: Day? = nil, today: Day) {
+  /// - Parameters:
+  ///   - labelled: the first day whose words stand to the left of it.
+  ///   - room: how much of the plot's width those words need.
+  init(covering days: [Day], labelled: Day? = nil, room: Double = 0.38, today: Day) {
     let earliest = days.min() ?? today
     let latest = days.max() ?? today
     let hasGap = today.number - latest.number > Self.quietDays
     let start = Self.quarter(of: earliest.adding(days: -31))
     let rest = hasGap ? latest.adding(days: 45) : max(latest, today).adding(days: 20)
     let last = Self.quarter(of: max(rest, start.adding(months: 12))).adding(months: 3)
-    let room = hasGap ? 0.38 / 0.88 : 0.38 / 0.98
+    let room = room / (hasGap ? 0.88 : 0.98)
     let needed = labelled.map { day in
       day.adding(days: -Int(room / (1 - room) * Double(last.number - day.number)))
     }

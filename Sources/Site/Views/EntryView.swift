@@ -43,11 +43,12 @@ extension Entry {
     let framework = site.register.framework(of: report)
     if let progress = report.visit?.overall.known() {
       entry.mark = ProgressMark.html(progress, in: framework)
-    } else if let overall = report.overall {
-      entry.mark = GradeMark.html(overall.value, in: framework)
+    } else if let overall = report.overall?.value, overall != .unknown {
+      entry.mark = GradeMark.html(overall, in: framework)
     } else if report.kind.value == .inspection {
+      let isKnown = report.overall == nil && report.form != .knownOf
       entry.mark = GradeMark.none(
-        report.form == .knownOf ? "overall grade: not known" : "overall grade: none given",
+        isKnown ? "overall grade: none given" : "overall grade: not known",
         steps: framework?.grades.count)
     }
     return entry

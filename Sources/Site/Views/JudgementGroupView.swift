@@ -26,11 +26,11 @@ struct JudgementGroup: Sendable {
         $0.series.framework?.grades.map(\.title).joined(separator: ", ") ?? ""
       },
       .flag("is-older", "Whether reports on another scale came later.") { $0.isOlder },
-      .list("judgements", "The latest judgement on each subject.", JudgementRow.view) { group in
+      .list("judgements", "The latest judgement on each subject.", AreaJudgement.view) { group in
         group.overall
           + group.series.subjects.compactMap { subject in
             subject.latest.map {
-              JudgementRow(
+              AreaJudgement(
                 title: group.title(of: subject), link: group.link(to: subject),
                 isGroup: subject.hasParts, found: $0, site: group.site)
             }
@@ -56,10 +56,10 @@ struct JudgementGroup: Sendable {
       note: ReportWords.kind(report))
   }
 
-  private var overall: [JudgementRow] {
+  private var overall: [AreaJudgement] {
     guard let report = series.reports.last else { return [] }
     return [
-      JudgementRow(
+      AreaJudgement(
         title: "Overall", link: nil, isGroup: true, found: nil, overall: report, site: site)
     ]
   }
@@ -97,7 +97,7 @@ struct JudgementGroup: Sendable {
 }
 
 /// One judgement in a list, with its date and where the report says it.
-struct JudgementRow: Sendable {
+struct AreaJudgement: Sendable {
   let title: String
   let link: String?
   let isGroup: Bool
@@ -108,8 +108,8 @@ struct JudgementRow: Sendable {
 
   private var report: Report? { found?.report ?? overall }
 
-  static let view = View<JudgementRow>(
-    "JudgementRow", "One judgement in a list, with its date and where the report says it.",
+  static let view = View<AreaJudgement>(
+    "AreaJudgement", "One judgement in a list, with its date and where the report says it.",
     [
       .text("title", "What is judged.") { $0.title },
       .address("link", "The aspect's page; absent where it is no aspect.") { $0.link },

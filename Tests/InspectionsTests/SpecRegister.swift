@@ -3,7 +3,7 @@ import Diagnostics
 import Inspections
 
 /// A register made from the texts of its files, with everything that reading and checking says.
-struct SmallRegister {
+struct SpecRegister {
   let register: Register?
   /// What reading, linking and every check has to say, before levels and waivers.
   let diagnostics: [Diagnostic]
@@ -11,7 +11,7 @@ struct SmallRegister {
   /// Reads `files` by their paths below `content/` and runs every check on them.
   init(_ files: [String: String], now: String = "2026-11-23T00:00:00Z") {
     var diagnostics: [Diagnostic] = []
-    let texts = files.merging(SmallRegister.usual) { own, _ in own }
+    let texts = files.merging(SpecRegister.usual) { own, _ in own }
     let site = readSite(Array((texts["site.yml"] ?? "").utf8), file: SourceFile(path: "site.yml"))
     diagnostics += site.diagnostics
     var records: [ReadRecord] = []

@@ -1,0 +1,50 @@
+/// Tables as comma-separated values.
+///
+/// Source: RFC 4180; lines end in CR and LF, the first line names the columns.
+enum CSV {
+  /// Between the entries of a list in one cell.
+  static let listSeparator = "|"
+
+  /// The file of a table.
+  static func file(_ columns: [String], rows: [[DataValue]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    line(columns.map { .text($0) }, to: &bytes)
+    for row in rows { line(row, to: &bytes) }
+    return bytes
+  }
+
+  private static func line(_ values: [DataValue], to bytes: inout [UInt8]) {
+    for (position, value) in values.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      field(text(of: value), to: &bytes)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  private static func text(of value: DataValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): NumberWords.decimal(number)
+    case .list(let texts):
+      texts.map { $0.replacing(listSeparator, with: "/") }.joined(separator: listSeparator)
+    case .unknown: "unknown"
+    case .absent: ""
+    }
+  }
+
+  /// A field that holds a comma, a quote or a line end stands in quotes, with quotes doubled.
+  static func field(_ text: String, to bytes: inout [UInt8]) {
+    let needsQuotes = text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,102 @@
+import Inspections
+
+/// A feed of what was published, latest first.
+///
+/// An entry's `updated` is the first day that its date of publication may mean, or that of its last
+/// correction, at midnight UTC: so it never lies in the future and does not move from build to
+/// build. `published` is given for dates known to the day only. Records whose date is not known are
+/// left out, for a feed must date its entries. Source: RFC 4287.
+struct AtomFeed: Sendable {
+  let title: String
+  /// The feed's place in the site.
+  let path: String
+  /// The place of the page it follows.
+  let page: String
+  let entries: [Entry]
+  let site: SiteContext
+
+  /// How many entries a feed has at most.
+  static let limit = 50
+
+  /// One entry.
+  struct Entry: Sendable {
+    let title: String
+    /// Its place in the site.
+    let path: String
+    let author: String
+    let summary: String
+    let published: PartialDate
+    let changed: PartialDate?
+
+    /// The day that counts as its last change.
+    var updated: Day { max(published.earliest, changed?.earliest ?? published.earliest) }
+  }
+
+  /// The bytes of the feed.
+  var bytes: [UInt8] {
+    var xml = XMLBuffer()
+    xml.element("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"", site.register.site.language.value, "\">\n")
+    xml.element("<title>", title, "</title>\n")
+    xml.element("<id>", site.addresses.absolute(path), "</id>\n")
+    xml.element("<link rel=\"self\" type=\"application/atom+xml\" href=\"", site.addresses.absolute(path), "\"/>\n")
+    xml.element("<link rel=\"alternate\" type=\"text/html\" href=\"", site.addresses.absolute(page), "\"/>\n")
+    xml.element("<author><name>", site.register.site.publisher.value, "</name></author>\n")
+    xml.element("<updated>", (entries.map(\.updated).max() ?? site.now.day).midnight, "</updated>\n")
+    for entry in entries { write(entry, to: &xml) }
+    xml.markup("</feed>\n")
+    return xml.bytes
+  }
+
+  private func write(_ entry: Entry, to xml: inout XMLBuffer) {
+    let address = site.addresses.absolute(entry.path)
+    xml.markup("<entry>\n")
+    xml.element("<title>", entry.title, "</title>\n")
+    xml.element("<id>", address, "</id>\n")
+    xml.element("<link rel=\"alternate\" type=\"text/html\" href=\"", address, "\"/>\n")
+    xml.element("<author><name>", entry.author, "</name></author>\n")
+    if entry.published.precision == .day {
+      xml.element("<published>", entry.published.earliest.midnight, "</published>\n")
+    }
+    xml.element("<updated>", entry.updated.midnight, "</updated>\n")
+    xml.element("<summary>", entry.summary, "</summary>\n")
+    xml.markup("</entry>\n")
+  }
+}
+
+extension Day {
+  /// Midnight UTC as RFC 3339.
+  fileprivate var midnight: String { "\(self)T00:00:00Z" }
+}
+
+extension AtomFeed.Entry {
+  /// A report; nil where its date is not known.
+  init?(_ report: Report, in register: Register) {
+    guard let published = report.published.known() else { return nil }
+    let authors = report.publishers.map { publisher in
+      register.organisations[publisher.value]?.title.value.plain ?? publisher.value.name
+    }
+    let form = RecordWords.form(report.form)
+    self.init(
+      title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)),
+      author: NumberWords.list(authors),
+      summary: RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
+        + ", published \(DateWords.words(published))."
+        + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
+        + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),
+      published: published, changed: report.withdrawal?.date ?? report.changes.last?.date.value)
+  }
+
+  /// An answer to a report; nil where its date is not known.
+  init?(_ response: Response, in register: Register) {
+    guard let published = response.published.known() else { return nil }
+    let author =
+      register.organisations[response.organisation.value]?.title.value.plain
+      ?? response.organisation.value.name
+    self.init(
+      title: response.title.value.plain,
+      path: Addresses.path(of: .response(response.id, anchor: nil)), author: author,
+      summary: "An answer by \(author), not an inspectorate’s judgement, published "
+        + "\(DateWords.words(published)).",
+      published: published, changed: nil)
+  }
+}

@@ -1,0 +1,78 @@
+import Inspections
+
+/// A calendar of the days by which recommendations are due: an event for each report and date.
+///
+/// An event stands on the last day that its date may mean, for only then has it passed in every
+/// reading. Source: RFC 5545.
+struct DueDateCalendar: Sendable {
+  let site: SiteContext
+
+  /// The bytes of the file.
+  var bytes: [UInt8] {
+    var calendar = CalendarBuffer()
+    calendar.line("BEGIN", "VCALENDAR")
+    calendar.line("VERSION", "2.0")
+    calendar.line("PRODID", "-//findings//due dates//EN")
+    calendar.text("NAME", "Due dates – \(site.register.site.title.value)")
+    calendar.text("X-WR-CALNAME", "Due dates – \(site.register.site.title.value)")
+    for report in site.register.reports.records { write(report, to: &calendar) }
+    calendar.line("END", "VCALENDAR")
+    return calendar.bytes
+  }
+
+  private func write(_ report: Report, to calendar: inout CalendarBuffer) {
+    let histories = report.recommendations.map {
+      history(of: $0, in: report, register: site.register, on: site.now.day)
+    }
+    var groups: [PartialDate: [RecommendationHistory]] = [:]
+    for history in histories {
+      if let due = history.due { groups[due.date, default: []].append(history) }
+    }
+    let sorted = groups.sorted {
+      ($0.key.latest, $0.key.description) < ($1.key.latest, $1.key.description)
+    }
+    for (date, histories) in sorted { write(histories, due: date, of: report, to: &calendar) }
+  }
+
+  private func write(
+    _ histories: [RecommendationHistory], due date: PartialDate, of report: Report,
+    to calendar: inout CalendarBuffer
+  ) {
+    let term = site.register.framework(of: report)?.recommendationTerm ?? .usual
+    let numbers = histories.map { String($0.recommendation.number.value) }
+    let stamp = (report.published.known()?.earliest ?? date.earliest).compact
+    let title = report.title.value.plain
+    calendar.line("BEGIN", "VEVENT")
+    calendar.line("UID", "due-\(date)-\(report.id)@\(site.addresses.host)")
+    calendar.line("DTSTAMP", "\(stamp)T000000Z")
+    calendar.line("DTSTART;VALUE=DATE", date.latest.compact)
+    calendar.line("DTEND;VALUE=DATE", date.latest.adding(days: 1).compact)
+    calendar.text(
+      "SUMMARY",
+      NumberWords.capitalised(
+        "\(numbers.count == 1 ? term.one : term.many) \(NumberWords.list(numbers)) due "
+          + "\(DateWords.limit(date)): \(title)"))
+    calendar.text(
+      "DESCRIPTION",
+      histories.map {
+        "\($0.recommendation.number.value). \($0.recommendation.text.value.plain) "
+          + "(\(StatusMark.words($0.status).lowercased()) on \(DateWords.words(site.now.day)))"
+      }.joined(separator: "\n"))
+    calendar.line("URL", site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil))))
+    calendar.line("TRANSP", "TRANSPARENT")
+    calendar.line("END", "VEVENT")
+  }
+}
+
+extension Day {
+  /// The day as iCalendar writes it: `20080215`.
+  fileprivate var compact: String { description.filter { $0 != "-" } }
+}
+
+extension Addresses {
+  /// The name of the host, without a port.
+  var host: String {
+    let rest = baseURL.drop { $0 != "/" }.drop { $0 == "/" }
+    return String(rest.prefix { $0 != "/" && $0 != ":" })
+  }
+}

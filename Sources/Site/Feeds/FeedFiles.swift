@@ -1,0 +1,42 @@
+import Inspections
+
+/// The feeds of the site, of each area and of each framework, and the calendar of due dates.
+public func feedFiles(_ site: SiteContext) -> [PlannedFile] {
+  let register = site.register
+  let name = register.site.title.value
+  let areas = register.areas.records.map { area in
+    feed(
+      "\(area.title.value.plain) – \(name)", at: "areas/\(area.id)/",
+      of: { register.links.reportsOfArea[area.id] ?? [] }, in: site)
+  }
+  let frameworks = register.frameworks.records.map { framework in
+    feed(
+      "\(framework.title.value.plain) – \(name)", at: "frameworks/\(framework.id)/",
+      of: { register.links.reportsOfFramework[framework.id] ?? [] }, in: site)
+  }
+  let whole = feed(name, at: "", of: { register.reports.records.map(\.id) }, in: site)
+  let calendar = PlannedFile(path: "data/due-dates.ics") { DueDateCalendar(site: site).bytes }
+  return [whole] + areas + frameworks + [calendar]
+}
+
+/// A feed of reports and the answers to them.
+private func feed(
+  _ title: String, at page: String, of reports: @escaping @Sendable () -> [ReportID],
+  in site: SiteContext
+) -> PlannedFile {
+  PlannedFile(path: "\(page)feed.xml") {
+    let register = site.register
+    let reports = reports()
+    let entries =
+      reports.compactMap { register.reports[$0].flatMap { AtomFeed.Entry($0, in: register) } }
+      + reports.flatMap { register.links.responses[$0] ?? [] }
+      .compactMap { register.responses[$0].flatMap { AtomFeed.Entry($0, in: register) } }
+    let sorted = entries.sorted { left, right in
+      left.updated != right.updated ? left.updated > right.updated : left.path < right.path
+    }
+    return AtomFeed(
+      title: title, path: "\(page)feed.xml", page: page,
+      entries: Array(sorted.prefix(AtomFeed.limit)), site: site
+    ).bytes
+  }
+}

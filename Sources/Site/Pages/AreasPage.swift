@@ -1,0 +1,111 @@
+import Inspections
+import Templates
+
+/// The list of all areas: those that exist or may exist, and those that have ended.
+struct AreasPage: Sendable {
+  let site: SiteContext
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    [
+      PlannedPage(path: "areas/", kind: .areas) {
+        view.record(of: AreasPage(site: site))
+      }
+    ]
+  }
+
+  static let view = View<AreasPage>(
+    "AreasPage", "The list of all areas.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { page in
+        PageFrame(
+          title: "Areas",
+          summary: "Every area that a report in this register is about, or that belongs to one. "
+            + "An area keeps its page after it has ended.",
+          path: "areas/", breadcrumbs: [.init(title: "Home", path: "")], site: page.site)
+      },
+      .record("site", "The site.", SiteFrame.view) { page in
+        PageFrame(title: "Areas", path: "areas/", breadcrumbs: [], site: page.site)
+      },
+      .list("present", "Areas that exist, or of which that is not known to be over.", AreaRow.view) {
+        $0.rows { !$0 }
+      },
+      .flag("has-present", "Whether there are any of them.") { !$0.rows { !$0 }.isEmpty },
+      .list("ended", "Areas that have ended.", AreaRow.view) { $0.rows { $0 } },
+      .flag("has-ended", "Whether any area has ended.") { !$0.rows { $0 }.isEmpty },
+    ])
+
+  /// The areas by name, of which the end is known to be past or not.
+  private func rows(where isShown: (Bool) -> Bool) -> [AreaRow] {
+    let areas = site.register.areas.records.filter { area in
+      isShown(area.life.to.known().map { $0.latest < site.now.day } ?? false)
+    }
+    let named = areas.map { (name: $0.title.value.plain, area: $0) }
+    return named.sorted { ($0.name.lowercased(), $0.area.id) < ($1.name.lowercased(), $1.area.id) }
+      .map { AreaRow(area: $0.area, site: site) }
+  }
+}
+
+/// An area as a row of a table.
+struct AreaRow: Sendable {
+  let area: Area
+  let site: SiteContext
+
+  private var register: Register { site.register }
+  private var reports: [Report] { register.reportsInOrder(of: area.id) }
+
+  static let view = View<AreaRow>(
+    "AreaRow", "An area as a row of a table.",
+    [
+      .text("title", "Its name.") { $0.area.title.value.plain },
+      .address("link", "Its page.") { row in
+        row.site.addresses.link(.area(row.area.id, anchor: nil))
+      },
+      .text("kind", "What kind of unit it is; empty where that is not known.") { row in
+        row.area.kind.value.value == nil ? "" : AreaWords.noun(row.area)
+      },
+      .text("code", "The body's own code for it; may be empty.") { $0.area.code?.value ?? "" },
+      .text("life", "When it began and ended.") { AreaWords.life($0.area) },
+      .text("successors", "What followed it; empty while it exists.") { $0.successors },
+      .text("held", "What the register holds on it; empty where it holds nothing.") { $0.held },
+    ])
+
+  private var successors: String {
+    guard area.life.to.known() != nil else { return "" }
+    switch register.lineage.successors(of: area.id) {
+    case .known(let ids):
+      return "followed by " + NumberWords.list(ids.map { AreaWords.name($0, in: register) })
+    case .unknown, .notRecorded: return "successor not known"
+    }
+  }
+
+  private var held: String {
+    let reports = reports
+    let inspections = reports.filter { $0.kind.value == .inspection }
+    let visits = reports.filter { $0.visit != nil }
+    var parts: [String] = []
+    if !inspections.isEmpty { parts.append("inspected \(years(of: inspections))") }
+    if !visits.isEmpty { parts.append("visited \(years(of: visits))") }
+    let others = reports.count - inspections.count - visits.count
+    if others > 0 { parts.append(NumberWords.count(others, "other report", "other reports")) }
+    let asked = reports.flatMap(\.recommendations).count
+    if asked > 0 {
+      let term = reports.last { !$0.recommendations.isEmpty }
+        .map { ReportWords.term(of: $0, in: register) } ?? .usual
+      parts.append(NumberWords.count(asked, term.one, term.many))
+    }
+    if !reports.isEmpty, reports.allSatisfy({ $0.form == .knownOf }) {
+      parts.append("known of only")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// The years of a few reports, or how many and the last year.
+  private func years(of reports: [Report]) -> String {
+    let years = reports.compactMap {
+      ($0.fieldwork.known()?.end ?? $0.knownDate).map { "\($0.latest.components.year)" }
+    }
+    guard let last = years.last else { return "at an unknown date" }
+    return years.count > 4
+      ? "\(NumberWords.words(years.count)) times, last in \(last)" : NumberWords.list(years)
+  }
+}

@@ -1,0 +1,70 @@
+import Inspections
+import Templates
+
+/// The page that explains the open data.
+struct DataPage: Sendable {
+  let frame: PageFrame
+  let tables: [Counted]
+
+  /// A table with the number of its rows.
+  struct Counted: Sendable {
+    let table: DataTable
+    let rows: Int
+  }
+
+  static let view = View<DataPage>(
+    "DataPage", "The page that explains the open data.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .text("version", "The version of the schema.") { _ in DataTable.version },
+      .list("tables", "The tables.", tableView) { page in
+        page.tables.map { TableModel(counted: $0, site: page.frame.site) }
+      },
+      .number("all-rows", "How many rows there are in all.") {
+        $0.tables.reduce(0) { $0 + $1.rows }
+      },
+    ])
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    [
+      PlannedPage(path: "data/", kind: .data) {
+        view.record(
+          of: DataPage(
+            frame: PageFrame(
+              title: "Open data",
+              summary: "Everything in this register as tables, under one documented and versioned schema.",
+              path: "data/", breadcrumbs: [.home], site: site),
+            tables: DataTable.all.map { Counted(table: $0, rows: $0.rows(site).count) }))
+      }
+    ]
+  }
+
+  private struct TableModel: Sendable {
+    let counted: Counted
+    let site: SiteContext
+
+    func link(_ ending: String) -> String {
+      site.addresses.link("data/\(counted.table.name).\(ending)")
+    }
+  }
+
+  private static let tableView = View<TableModel>(
+    "DataTable", "A table of the open data.",
+    [
+      .text("name", "Its name in file names.") { $0.counted.table.name },
+      .text("title", "What it holds.") { $0.counted.table.title },
+      .text("summary", "What one row is, in a sentence.") { $0.counted.table.summary },
+      .address("csv", "Its CSV file.") { $0.link("csv") },
+      .address("json", "Its JSON file.") { $0.link("json") },
+      .number("rows", "How many rows it has.") { $0.counted.rows },
+      .list("columns", "Its columns.", columnView) { $0.counted.table.columns },
+    ])
+
+  private static let columnView = View<DataColumn>(
+    "DataColumn", "A column of a table.",
+    [
+      .text("name", "Its name.") { $0.name },
+      .text("meaning", "What it means, in a sentence.") { $0.meaning },
+    ])
+}

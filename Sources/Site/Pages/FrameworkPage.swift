@@ -1,0 +1,193 @@
+import HTML
+import Inspections
+import Templates
+
+/// One framework: its scales with what they mean, its aspects, words and rules, and the reports
+/// made under it.
+struct FrameworkPage: Sendable {
+  let framework: Framework
+  let frame: PageFrame
+
+  /// How many reports the page lists before it links to all.
+  static let reportLimit = 100
+
+  static let view = View<FrameworkPage>(
+    "FrameworkPage", "One framework.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .record("inspectorate", "Whose framework it is; absent where not known.", RecordLink.view) {
+        page in page.framework.inspectorate.value.value.map { page.frame.site.link($0) }
+      },
+      .text("life", "When it was in use, in words.") { LifeWords.words($0.framework.life) },
+      .html("life-note", "How its beginning and end are known; may be empty.") { $0.lifeNote },
+      .text("reference", "The inspectorate's number for it; may be empty.") {
+        $0.framework.reference.flatMap { $0.value == "unknown" ? nil : $0.value } ?? ""
+      },
+      .text("asks-for", "What its reports call recommendations.") {
+        $0.framework.recommendationTerm.many
+      },
+      .text("report-count", "How many reports were made under it, in words; worked out.") {
+        NumberWords.count($0.reportIDs.count, "report", "reports")
+      },
+      .list("grades", "The scale of grades, best first.", ScaleStep.view) { $0.scale.steps },
+      .flag("has-grades", "Whether it grades anything.") { !$0.framework.grades.isEmpty },
+      .list("mappings", "Published correspondences with other scales.", MappingModel.view) { page in
+        page.framework.mappings.map { MappingModel(mapping: $0, page: page) }
+      },
+      .list("progress", "The progress scale, best first.", ScaleStep.view) {
+        $0.scale.progressSteps
+      },
+      .flag("has-progress", "Whether it has a progress scale.") { !$0.framework.progress.isEmpty },
+      .list("aspects", "What is judged, with its parts.", AspectTree.view) { page in
+        AspectTree.roots(of: page.framework, in: page.frame.site)
+      },
+      .flag("has-aspects", "Whether it names aspects.") { !$0.framework.aspects.isEmpty },
+      .list("words", "Words with a meaning in figures.", wordView) { $0.framework.quantifiers },
+      .flag("has-words", "Whether words have a meaning in figures.") {
+        !$0.framework.quantifiers.isEmpty
+      },
+      .list("rules", "Deadlines and other rules.", RuleModel.view) { page in
+        page.framework.rules.map { RuleModel(rule: $0, page: page) }
+      },
+      .flag("has-rules", "Whether it has rules.") { !$0.framework.rules.isEmpty },
+      .list("terms", "Glossary terms of this framework.", RecordLink.view) { $0.terms },
+      .flag("has-terms", "Whether the glossary has terms of this framework.") { !$0.terms.isEmpty },
+      .list("reports", "The latest reports made under it, latest first.", Entry.view) {
+        $0.reports
+      },
+      .flag("has-reports", "Whether there are any.") { !$0.reportIDs.isEmpty },
+      .number("reports-left-out", "How many earlier ones the list leaves out; absent where none.") {
+        $0.reportIDs.count > reportLimit ? $0.reportIDs.count - reportLimit : nil
+      },
+      .record("matter", "The remark, the body and the sources.", RecordMatter.view) { $0.matter },
+    ])
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    site.register.frameworks.records.map { framework in
+      let path = "frameworks/\(framework.id)/"
+      return PlannedPage(path: path, kind: .framework) {
+        view.record(
+          of: FrameworkPage(
+            framework: framework,
+            frame: PageFrame(
+              title: framework.title.value.plain,
+              kind: "Framework: the rules of a round of inspections", path: path,
+              breadcrumbs: [.home, .init(title: "Frameworks", path: "frameworks/")],
+              feed: "frameworks/\(framework.id)/feed.xml", site: site)))
+      }
+    }
+  }
+
+  private static let wordView = View<Quantifier>(
+    "QuantityWord", "A word for a share.",
+    [
+      .text("word", "The word.") { $0.word.value },
+      .text("meaning", "Its meaning in per cent.") { word in
+        let limits = [
+          word.over.map { "over \(NumberWords.decimal($0))%" },
+          word.under.map { "under \(NumberWords.decimal($0))%" },
+        ]
+        return limits.compactMap { $0 }.joined(separator: " and ")
+      },
+    ])
+}
+
+extension FrameworkPage {
+  var scope: ReferenceScope { ReferenceScope(framework) }
+
+  func html(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: frame.site, manner: .brief)
+    return text.map { filler.html($0, in: scope) } ?? .empty
+  }
+
+  private var scale: Scale { Scale(framework: framework, site: frame.site) }
+
+  private var matter: RecordMatter {
+    RecordMatter(header: framework.header, scope: scope, site: frame.site)
+  }
+
+  private var lifeNote: HTMLFragment {
+    var buffer = HTMLBuffer()
+    for note in [framework.life.fromNote, framework.life.toNote] {
+      guard let note else { continue }
+      if buffer.count > 0 { buffer.markup(" ") }
+      buffer.fragment(html(note))
+    }
+    return buffer.fragment()
+  }
+
+  private var reportIDs: [ReportID] {
+    frame.site.register.links.reportsOfFramework[framework.id] ?? []
+  }
+
+  private var reports: [Entry] {
+    reportIDs.suffix(Self.reportLimit).reversed()
+      .compactMap { frame.site.register.reports[$0] }
+      .map { Entry.report($0, in: frame.site) }
+  }
+
+  private var terms: [RecordLink] {
+    frame.site.register.glossary.records.filter { $0.framework?.value == framework.id }.map {
+      RecordLink(title: $0.title.value.plain, link: frame.site.addresses.link(.term($0.id)))
+    }
+  }
+}
+
+/// A rule with the page it is shown on.
+private struct RuleModel: Sendable {
+  let rule: Rule
+  let page: FrameworkPage
+
+  static let view = View<RuleModel>(
+    "FrameworkRule", "A deadline or another rule.",
+    [
+      .text("name", "What it is about.") {
+        NumberWords.capitalised(RecordWords.spaced($0.rule.name.value))
+      },
+      .html("value", "What it sets.") { model in
+        switch model.rule.value.value {
+        case .duration(let duration):
+          var buffer = HTMLBuffer()
+          buffer.text((model.rule.isApproximate ? "about " : "") + duration.description)
+          return buffer.fragment()
+        case .words(let words): return model.page.html(words)
+        }
+      },
+      .text("status", "How far it binds.") { RecordWords.status($0.rule.status) },
+      .html("note", "A remark on it; may be empty.") { $0.page.html($0.rule.note) },
+    ])
+}
+
+/// A published correspondence of scales with the page it is shown on.
+private struct MappingModel: Sendable {
+  let mapping: ScaleMapping
+  let page: FrameworkPage
+
+  static let view = View<MappingModel>(
+    "ScaleMapping", "A published correspondence with another scale.",
+    [
+      .record("to", "The other framework.", RecordLink.view) { $0.page.frame.site.link($0.mapping.to.value) },
+      .html("source", "Who published it and where.") { $0.page.html($0.mapping.source) },
+      .list("grades", "Which grade stands for which.", pairView) { model in
+        let other = model.page.frame.site.register.frameworks[model.mapping.to.value]
+        return model.mapping.grades.map { pair in
+          Pair(
+            from: GradeMark.html(.grade(pair.value.from), in: model.page.framework),
+            to: GradeMark.html(.grade(pair.value.to), in: other))
+        }
+      },
+    ])
+
+  private struct Pair: Sendable {
+    let from: HTMLFragment
+    let to: HTMLFragment
+  }
+
+  private static let pairView = View<Pair>(
+    "MappedGrade", "Two grades that a publication takes for one.",
+    [
+      .html("from", "This framework's grade.") { $0.from },
+      .html("to", "The other framework's grade.") { $0.to },
+    ])
+}

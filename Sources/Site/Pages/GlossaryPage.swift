@@ -1,0 +1,117 @@
+import HTML
+import Inspections
+import Templates
+
+/// The glossary: every term under its letter.
+struct GlossaryPage: Sendable {
+  let frame: PageFrame
+  let letters: [Letter]
+
+  /// A letter with its terms.
+  struct Letter: Sendable {
+    let title: String
+    let anchor: String
+    var terms: [Term]
+  }
+
+  static let view = View<GlossaryPage>(
+    "GlossaryPage", "The glossary.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .list("letters", "The letters that terms begin with.", letterView) { page in
+        page.letters.map { LetterModel(letter: $0, site: page.frame.site) }
+      },
+    ])
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    [
+      PlannedPage(path: "glossary/", kind: .glossary) {
+        view.record(
+          of: GlossaryPage(
+            frame: PageFrame(
+              title: "Glossary", summary: "Words as these reports use them.", path: "glossary/",
+              breadcrumbs: [.home], site: site),
+            letters: letters(of: site.register.glossary.records)))
+      }
+    ]
+  }
+
+  /// Terms by their first letter; what begins with no letter comes first.
+  static func letters(of terms: [Term]) -> [Letter] {
+    let named = terms.map { (key: sortingKey($0.title.value.plain), term: $0) }
+      .sorted { left, right in
+        left.key != right.key
+          ? left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
+          : left.term.id < right.term.id
+      }
+    var letters: [Letter] = []
+    for (key, term) in named {
+      let first = key.first.map { String($0) } ?? ""
+      let isLetter = key.first?.isLetter == true
+      let title = isLetter ? first.uppercased() : "0–9"
+      if letters.last?.title != title {
+        let scalars = first.unicodeScalars.map { String($0.value, radix: 16) }
+        let isPlain = first.utf8.count == 1
+        letters.append(
+          Letter(
+            title: title,
+            anchor: isLetter ? "letter-\(isPlain ? first : scalars.joined(separator: "-"))" : "letter-other",
+            terms: []))
+      }
+      letters[letters.count - 1].terms.append(term)
+    }
+    return letters
+  }
+
+  /// The name in lower case; names that begin with no letter are gathered at the front.
+  private static func sortingKey(_ title: String) -> String {
+    let key = title.lowercased()
+    return key.first?.isLetter == true ? key : " " + key
+  }
+
+  private struct LetterModel: Sendable {
+    let letter: Letter
+    let site: SiteContext
+  }
+
+  private struct TermModel: Sendable {
+    let term: Term
+    let site: SiteContext
+
+    func html(_ text: InlineText) -> HTMLFragment {
+      var filler = BodyFiller(site: site, manner: .brief)
+      return filler.html(text, in: ReferenceScope(term))
+    }
+  }
+
+  private static let letterView = View<LetterModel>(
+    "GlossaryLetter", "A letter with its terms.",
+    [
+      .text("letter", "The letter.") { $0.letter.title },
+      .text("anchor", "The id of its heading.") { $0.letter.anchor },
+      .list("terms", "The terms, in alphabetical order.", termView) { model in
+        model.letter.terms.map { TermModel(term: $0, site: model.site) }
+      },
+    ])
+
+  private static let termView = View<TermModel>(
+    "GlossaryTerm", "A defined term.",
+    [
+      .text("id", "The term's id, which is its anchor.") { $0.term.id.name },
+      .html("title", "The term.") { $0.html($0.term.title.value) },
+      .text("also-known-as", "Other words for it; may be empty.") {
+        NumberWords.list($0.term.alsoKnownAs.map(\.value))
+      },
+      .html("definition", "What it means.") { $0.html($0.term.definition.value) },
+      .html("body", "More about it; may be empty.") { model in
+        var filler = BodyFiller(site: model.site, manner: .brief)
+        return filler.html(model.term.header.body, in: ReferenceScope(model.term))
+      },
+      .html("note", "A remark on it; may be empty.") { model in
+        model.term.header.note.map { model.html($0) } ?? .empty
+      },
+      .record("framework", "The framework it belongs to; absent for a general term.", RecordLink.view)
+      { model in model.term.framework.map { model.site.link($0.value) } },
+    ])
+}

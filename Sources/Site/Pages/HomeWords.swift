@@ -1,0 +1,76 @@
+import HTML
+import Inspections
+
+/// Sentences that the home page and the lists say of the register and its areas.
+enum HomeWords {
+  /// `19 reports on twelve areas, published from February 2006 to 2024`.
+  static func holdings(of register: Register) -> String {
+    let reports = register.reports.records
+    guard !reports.isEmpty else { return "" }
+    var words = NumberWords.count(reports.count, "report", "reports")
+    if !register.areas.records.isEmpty {
+      words += " on \(NumberWords.count(register.areas.records.count, "area", "areas"))"
+    }
+    let dates = reports.compactMap { $0.published.known() }
+    if let first = dates.min(by: { $0.earliest < $1.earliest }),
+      let last = dates.max(by: { $0.latest < $1.latest })
+    {
+      words +=
+        first == last
+        ? ", published \(DateWords.words(first))"
+        : ", published from \(DateWords.words(first)) to \(DateWords.words(last))"
+    }
+    return NumberWords.capitalised(words)
+  }
+
+  /// `Inspected 2014, 2018 and 2024; visited 2010`: what the register holds on an area.
+  static func reports(on area: AreaID, in register: Register) -> String {
+    let reports = (register.links.reportsOfArea[area] ?? []).compactMap { register.reports[$0] }
+    guard !reports.isEmpty else { return "no report held" }
+    let parts = Report.Kind.allCases.compactMap { kind in
+      part(reports.filter { $0.kind.value == kind }, verb: verb(kind))
+    }
+    let isKnownOf = reports.allSatisfy { $0.form == .knownOf }
+    return (isKnownOf ? "known of only: " : "") + parts.joined(separator: ", ")
+  }
+
+  private static func verb(_ kind: Report.Kind) -> String {
+    switch kind {
+    case .inspection: "inspected"
+    case .thematic: "in thematic reports of"
+    case .monitoring: "visited"
+    case .consultation: "consulted on"
+    }
+  }
+
+  /// The years of the last three reports, with the number of those before.
+  private static func part(_ reports: [Report], verb: String) -> String? {
+    guard !reports.isEmpty else { return nil }
+    let years = reports.suffix(3).map { report in
+      report.published.known().map { String($0.earliest.components.year) } ?? "at a date not known"
+    }
+    let earlier = reports.count - years.count
+    var unique: [String] = []
+    for year in years where unique.last != year { unique.append(year) }
+    return "\(verb) \(NumberWords.list(unique))"
+      + (earlier > 0 ? " and \(NumberWords.words(earlier)) times before" : "")
+  }
+}
+
+extension Entry {
+  /// An area with its kind, its life and what the register holds on it.
+  static func area(_ area: Area, in site: SiteContext) -> Entry {
+    var words = [area.kind.value.value.map(RecordWords.spaced) ?? "kind not known"]
+    if let code = area.code?.value { words.append(code) }
+    var entry = Entry(
+      title: area.title.value.plain, link: site.addresses.link(.area(area.id, anchor: nil)))
+    entry.about = words.joined(separator: ", ")
+    if let end = area.life.to {
+      entry.about +=
+        end.value.value.map { ", until \(DateWords.words($0))" }
+        ?? ", its end is not known"
+    }
+    entry.about += "; " + HomeWords.reports(on: area.id, in: site.register)
+    return entry
+  }
+}

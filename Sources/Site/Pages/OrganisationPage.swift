@@ -1,0 +1,151 @@
+import HTML
+import Inspections
+import Templates
+
+/// One organisation: its life and lineage, who answered for it, what it was charged with, and what
+/// it published or how it is divided.
+struct OrganisationPage: Sendable {
+  let organisation: Organisation
+  let related: RelatedOrganisations
+  let frame: PageFrame
+
+  /// How many reports and areas the page lists before it links to all.
+  static let limit = 100
+
+  static let view = View<OrganisationPage>(
+    "OrganisationPage", "One organisation.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .texts("also-known-as", "Other names it is known by.") {
+        $0.organisation.alsoKnownAs.map(\.value)
+      },
+      .flag("has-other-names", "Whether it has any.") { !$0.organisation.alsoKnownAs.isEmpty },
+      .text("life", "When it existed, in words.") { LifeWords.words($0.organisation.life) },
+      .html("life-note", "How its beginning and end are known; may be empty.") { $0.lifeNote },
+      .address("address", "Its own site, if it has one.") { $0.organisation.address?.value },
+      .record("before", "What it replaced; absent where nothing is said.", Relatives.view) {
+        page in
+        Relatives(page.register.lineage.predecessors(of: page.organisation.id), in: page.site)
+      },
+      .record("after", "What replaced it; absent where nothing is said.", Relatives.view) { page in
+        Relatives(page.register.lineage.successors(of: page.organisation.id), in: page.site)
+      },
+      .list("sponsors", "Departments that answered for it.", RecordLink.view) { page in
+        page.organisation.sponsors.map {
+          page.site.link(
+            $0.organisation.value, note: LifeWords.words(from: $0.from, to: $0.to))
+        }
+      },
+      .flag("has-sponsors", "Whether there are any.") { !$0.organisation.sponsors.isEmpty },
+      .list("sponsored", "Bodies that it answered for.", RecordLink.view) { page in
+        page.related.sponsored.map { page.site.link($0.organisation, note: $0.words) }
+      },
+      .flag("has-sponsored", "Whether there are any.") { !$0.related.sponsored.isEmpty },
+      .list("duties", "What it was charged with.", DutyModel.view) { page in
+        page.organisation.duties.map { DutyModel(duty: $0, page: page) }
+      },
+      .flag("has-duties", "Whether there are any.") { !$0.organisation.duties.isEmpty },
+      .list("received", "Duties that came to it from others.", RecordLink.view) { page in
+        page.related.received.map { page.site.link($0.organisation, note: $0.words) }
+      },
+      .flag("has-received", "Whether there are any.") { !$0.related.received.isEmpty },
+      .list("areas", "Its areas, by name.", Entry.view) { page in
+        page.related.areas.prefix(limit).compactMap { page.register.areas[$0] }
+          .map { Entry.area($0, in: page.site) }
+      },
+      .flag("has-areas", "Whether it has any.") { !$0.related.areas.isEmpty },
+      .number("areas-left-out", "How many the list leaves out; absent where none.") {
+        $0.related.areas.count > limit ? $0.related.areas.count - limit : nil
+      },
+      .list("reports", "The latest reports it published, latest first.", Entry.view) { page in
+        page.reportIDs.suffix(limit).reversed().compactMap { page.register.reports[$0] }
+          .map { Entry.report($0, in: page.site) }
+      },
+      .flag("has-reports", "Whether it published any.") { !$0.reportIDs.isEmpty },
+      .number("reports-left-out", "How many earlier ones the list leaves out; absent where none.") {
+        $0.reportIDs.count > limit ? $0.reportIDs.count - limit : nil
+      },
+      .record("matter", "The remark, the body and the sources.", RecordMatter.view) { page in
+        RecordMatter(header: page.organisation.header, scope: page.scope, site: page.site)
+      },
+    ])
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    let related = RelatedOrganisations.all(in: site.register)
+    return site.register.organisations.records.map { organisation in
+      let path = "organisations/\(organisation.id)/"
+      return PlannedPage(path: path, kind: .organisation) {
+        view.record(
+          of: OrganisationPage(
+            organisation: organisation, related: related[organisation.id] ?? RelatedOrganisations(),
+            frame: PageFrame(
+              title: organisation.title.value.plain, kind: RecordWords.kind(organisation.kind.value),
+              path: path,
+              breadcrumbs: [.home, .init(title: "Organisations", path: "organisations/")],
+              site: site)))
+      }
+    }
+  }
+}
+
+extension OrganisationPage {
+  fileprivate var site: SiteContext { frame.site }
+  fileprivate var register: Register { frame.site.register }
+  fileprivate var scope: ReferenceScope {
+    ReferenceScope(RecordKey(.organisations, organisation.id.name))
+  }
+
+  fileprivate func html(_ text: InlineText) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return filler.html(text, in: scope)
+  }
+
+  private var lifeNote: HTMLFragment {
+    var buffer = HTMLBuffer()
+    for note in [organisation.life.fromNote, organisation.life.toNote] {
+      guard let note else { continue }
+      if buffer.count > 0 { buffer.markup(" ") }
+      buffer.fragment(html(note))
+    }
+    return buffer.fragment()
+  }
+
+  private var reportIDs: [ReportID] { register.links.reportsOfPublisher[organisation.id] ?? [] }
+}
+
+/// A duty with the page it is shown on.
+private struct DutyModel: Sendable {
+  let duty: Duty
+  let page: OrganisationPage
+
+  static let view = View<DutyModel>(
+    "Duty", "What an organisation was charged with.",
+    [
+      .html("duty", "The duty.") { $0.page.html($0.duty.duty) },
+      .text("life", "When it had the duty, in words.") {
+        LifeWords.words(from: $0.duty.from, to: $0.duty.to)
+      },
+      .record("passed-to", "Who has it now; absent where it did not pass.", RecordLink.view) {
+        model in model.duty.passedTo.map { model.page.site.link($0.value) }
+      },
+    ])
+}
+
+/// What came before or after: names, or the words that nobody knows.
+struct Relatives: Sendable {
+  let links: [RecordLink]
+
+  /// Nil where the register says nothing.
+  init?(_ relatives: Lineage.Relatives<Organisation>, in site: SiteContext) {
+    switch relatives {
+    case .known(let ids): links = ids.map { site.link($0) }
+    case .unknown: links = []
+    case .notRecorded: return nil
+    }
+  }
+
+  static let view = View<Relatives>(
+    "Relatives", "What came before or after; an empty list means that it is not known.",
+    [.list("links", "The records.", RecordLink.view) { $0.links }])
+}

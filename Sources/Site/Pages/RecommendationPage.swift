@@ -1,0 +1,212 @@
+import CommonMark
+import HTML
+import Inspections
+import Templates
+
+/// A recommendation's page: what was asked, by when, what was answered, and what became of it.
+struct RecommendationPage: Sendable {
+  let report: Report
+  /// Its place among the report's recommendations by number.
+  let place: Int
+  let followed: RecommendationHistory
+  let site: SiteContext
+
+  var recommendation: Recommendation { followed.recommendation }
+  var number: Int { recommendation.number.value }
+  var register: Register { site.register }
+  var scope: ReferenceScope { ReferenceScope(report) }
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    site.register.reports.records.flatMap { report in
+      ordered(report).enumerated().map { place, recommendation in
+        let number = recommendation.number.value
+        return PlannedPage(
+          path: Addresses.path(of: .recommendation(report.id, number)), kind: .recommendation
+        ) {
+          view.record(
+            of: RecommendationPage(
+              report: report, place: place,
+              followed: history(
+                of: recommendation, in: report, register: site.register, on: site.now.day),
+              site: site))
+        }
+      }
+    }
+  }
+
+  static func ordered(_ report: Report) -> [Recommendation] {
+    report.recommendations.sorted { $0.number.value < $1.number.value }
+  }
+
+  static let view = View<RecommendationPage>(
+    "RecommendationPage", "One recommendation, followed through everything that came after it.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .html("patterns", "What the drawing refers to.") { _ in Patterns.definitions },
+      .html("wording", "What is asked.") { page in
+        var filler = BodyFiller(site: page.site, manner: .reading)
+        return filler.html(page.recommendation.text.value, in: page.scope)
+      },
+      .html("note", "A remark on it; may be empty.") { $0.text($0.recommendation.note) },
+      .flag("has-variants", "Whether the original words it differently elsewhere.") {
+        !$0.recommendation.variants.isEmpty
+      },
+      .list("variants", "The other wordings.", VariantModel.view) { page in
+        page.recommendation.variants.map { VariantModel(variant: $0, page: page) }
+      },
+      .html("status", "The mark of where it stands.") { StatusMark.html($0.followed.status) },
+      .text("status-worked-out", "What the status follows from.") { page in
+        StatusWords.reason(page.followed, in: page.register, on: page.site.now.day)
+      },
+      .html("closing-remark", "What the closing visit says of the end; may be empty.") {
+        $0.closingRemark
+      },
+      .list("addressees", "Who must act.", PhraseLink.view) { page in
+        PhraseLink.list(page.recommendation.to.map { page.site.link($0.value) })
+      },
+      .flag("has-addressees", "Whether the report names who must act.") {
+        !$0.recommendation.to.isEmpty
+      },
+      .record("report", "The report that asks.", RecordLink.view) { page in
+        RecordLink(
+          title: page.report.title.value.plain,
+          link: page.site.addresses.link(.report(page.report.id, anchor: nil)))
+      },
+      .number("paragraph", "The numbered paragraph it follows; absent where none is known.") {
+        $0.recommendation.paragraph?.value
+      },
+      .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
+        page in page.paragraphLink(page.recommendation.paragraph?.value, in: page.report)
+      },
+      .text("due", "By when.") { page in
+        NumberWords.capitalised(
+          page.followed.due.map { DateWords.limit($0.date) }
+            ?? RecommendationWords.missingDue(page.recommendation))
+      },
+      .text("due-worked-out", "How the due date was worked out; empty where somebody named it.") {
+        $0.followed.due.flatMap(DueWords.workedOut) ?? ""
+      },
+      .text("due-recorded", "Who named the due date; empty where it was worked out.") { page in
+        page.followed.due.flatMap { DueWords.recorded($0, in: page.register) } ?? ""
+      },
+      .html("due-note", "How the time is to be understood; may be empty.") {
+        $0.text($0.recommendation.dueNote)
+      },
+      .list("aspects", "The aspects it serves, with their grade in the report.", AreaJudgement.view) {
+        $0.aspects
+      },
+      .flag("has-aspects", "Whether it names aspects.") { !$0.recommendation.aspects.isEmpty },
+      .list("areas", "The areas it is about.", PhraseLink.view) { page in
+        PhraseLink.list(page.report.areas.map { page.site.link($0.value) })
+      },
+      .flag("has-areas", "Whether the report names areas.") { !$0.report.areas.isEmpty },
+      .list("answers", "The inspected body's answers.", AnswerModel.view) { page in
+        page.followed.answers.map { AnswerModel(answer: $0, page: page) }
+      },
+      .flag("has-answers", "Whether the inspected body answered.") { !$0.followed.answers.isEmpty },
+      .html("drawing", "Its timeline as a drawing; may be empty.") { page in
+        RecommendationTimeline(followed: page.followed, site: page.site).drawing()
+      },
+      .list("entries", "Its timeline as a list.", TimelineEntry.view) { page in
+        RecommendationTimeline(followed: page.followed, site: page.site).entries()
+      },
+      .list("visits", "What each visit concluded, earliest first.", VisitConclusion.view) { page in
+        page.followed.conclusions.map { VisitConclusion(conclusion: $0, page: page) }
+      },
+      .flag("has-visits", "Whether a visit mentions it.") { !$0.followed.conclusions.isEmpty },
+      .record("previous", "The one before in the report.", RecordLink.view) { $0.neighbour(-1) },
+      .record("next", "The one after in the report.", RecordLink.view) { $0.neighbour(1) },
+    ])
+}
+
+extension RecommendationPage {
+  private var group: AskedGroup { AskedGroup(report: report, followed: [followed], site: site) }
+
+  private var frame: PageFrame {
+    let term = ReportWords.term(of: report, in: register).one
+    let bodies = recommendation.to.map { site.link($0.value).title }
+    let whom = bodies.isEmpty ? "" : " of \(NumberWords.list(bodies))"
+    var crumbs: [PageFrame.Crumb] = [
+      .init(title: "Home", path: ""), .init(title: "Recommendations", path: "recommendations/"),
+    ]
+    crumbs.append(
+      .init(
+        title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil))))
+    return PageFrame(
+      title: "\(NumberWords.capitalised(term)) \(number), \(group.place)",
+      kind: "What inspectors asked\(whom)",
+      path: Addresses.path(of: .recommendation(report.id, number)), breadcrumbs: crumbs, site: site)
+  }
+
+  func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return text.map { filler.html($0, in: scope) } ?? .empty
+  }
+
+  /// A numbered paragraph that the register holds.
+  func paragraphLink(_ number: Int?, in report: Report) -> String? {
+    guard let number, report.header.body.anchors.contains("para-\(number)") else { return nil }
+    return site.addresses.link(.report(report.id, anchor: "para-\(number)"))
+  }
+
+  private var aspects: [AreaJudgement] {
+    guard let framework = register.framework(of: report) else { return [] }
+    return recommendation.aspects.map { id in
+      let found = report.judgements.first { judgement in
+        guard case .aspects(let aspects) = judgement.subject else { return false }
+        return aspects.contains { $0.value == id.value }
+      }
+      return AreaJudgement(
+        title: framework.aspects.first { $0.id.value == id.value }?.title ?? id.value.name,
+        link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
+        found: found.map { .init(report: report, judgement: $0) }, site: site)
+    }
+  }
+
+  private var closingRemark: HTMLFragment {
+    guard case .closed(_, let id) = followed.status, let visit = register.reports[id],
+      let closure = visit.visit?.closes.first(where: { $0.recommendation.value == number })
+    else { return .empty }
+    var filler = BodyFiller(site: site, manner: .brief)
+    return closure.note.map { filler.html($0, in: ReferenceScope(visit)) } ?? .empty
+  }
+
+  private func neighbour(_ step: Int) -> RecordLink? {
+    let all = Self.ordered(report)
+    guard all.indices.contains(place + step) else { return nil }
+    let other = all[place + step]
+    let number = other.number.value
+    return RecordLink(
+      title: "\(number). \(TimelineCanvas.shortened(other.text.value.plain, to: 70))",
+      link: site.addresses.link(.recommendation(report.id, number)))
+  }
+}
+
+/// Another wording of a recommendation with what differs marked.
+struct VariantModel: Sendable {
+  let variant: Recommendation.Variant
+  let page: RecommendationPage
+
+  static let view = View<VariantModel>(
+    "Variant", "Another wording of a recommendation.",
+    [
+      .text("where", "Where it stands.") { $0.variant.location },
+      .list("runs", "Its words beside those of the wording above.", runView) { model in
+        WordDifference.runs(
+          from: model.page.recommendation.text.value.plain, to: model.variant.text.value.plain)
+      },
+      .html("note", "What the difference amounts to; may be empty.") { model in
+        model.page.text(model.variant.note)
+      },
+    ])
+
+  private static let runView = View<WordDifference.Run>(
+    "WordRun", "A run of words that both wordings have, or only one of them.",
+    [
+      .text("text", "The words.") { $0.text },
+      .flag("is-removed", "Whether only the wording above has them.") { $0.kind == .removed },
+      .flag("is-added", "Whether only the other wording has them.") { $0.kind == .added },
+      .flag("is-kept", "Whether both have them.") { $0.kind == .kept },
+    ])
+}

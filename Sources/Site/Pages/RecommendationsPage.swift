@@ -1,0 +1,169 @@
+import HTML
+import Inspections
+import Templates
+
+/// The overview of recommendations: a complete list, grouped by report, that can be narrowed.
+///
+/// A register with many recommendations has a page for each part of a year, and the overview lists
+/// those.
+struct RecommendationsPage: Sendable {
+  /// The page's place in the site.
+  let path: String
+  /// The part of the list the page shows; nil for all of it.
+  let part: Part?
+  /// What the page lists, newest report first.
+  let groups: [AskedGroup]
+  /// The pages that together list everything; empty where this one does.
+  let parts: [Part]
+  let site: SiteContext
+
+  /// A page's worth of the list.
+  struct Part: Sendable {
+    let path: String
+    /// `2009`, or `2009, part 2`; `no date` for reports without one.
+    let title: String
+    let reports: [Report]
+    let count: Int
+  }
+
+  /// More recommendations than this are divided by year.
+  static let mostOnOnePage = 400
+  /// The most that a part of a year lists, but for a single report that has more.
+  static let mostInPart = 300
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    let reports = site.register.reports.records.filter { !$0.recommendations.isEmpty }
+      .map { (report: $0, day: $0.knownDate?.earliest.number ?? .min) }
+      .sorted { ($1.day, $0.report.id) < ($0.day, $1.report.id) }.map(\.report)
+    let parts = isDivided(site.register) ? parts(of: reports) : []
+    let overview = page("recommendations/", nil, parts.isEmpty ? reports : [], parts, site)
+    return [overview] + parts.map { page($0.path, $0, $0.reports, parts, site) }
+  }
+
+  /// Where the list shows a report's recommendations, for links from other pages.
+  static func path(for report: Report, in register: Register) -> String {
+    isDivided(register)
+      ? "recommendations/\(year(of: report))/" : "recommendations/#\(report.id)"
+  }
+
+  private static func isDivided(_ register: Register) -> Bool {
+    var count = 0
+    for report in register.reports.records {
+      count += report.recommendations.count
+      if count > mostOnOnePage { return true }
+    }
+    return false
+  }
+
+  private static func page(
+    _ path: String, _ part: Part?, _ reports: [Report], _ parts: [Part], _ site: SiteContext
+  ) -> PlannedPage {
+    PlannedPage(path: path, kind: .recommendations) {
+      let groups = reports.map { report in
+        AskedGroup(
+          report: report,
+          followed: RecommendationPage.ordered(report).map {
+            history(of: $0, in: report, register: site.register, on: site.now.day)
+          }, site: site)
+      }
+      return view.record(
+        of: RecommendationsPage(path: path, part: part, groups: groups, parts: parts, site: site))
+    }
+  }
+
+  private static func year(of report: Report) -> String {
+    report.knownDate.map { "\($0.earliest.components.year)" } ?? "undated"
+  }
+
+  private static func parts(of reports: [Report]) -> [Part] {
+    var parts: [Part] = []
+    var year = ""
+    var number = 1
+    var held: [Report] = []
+    var count = 0
+    func close() {
+      guard !held.isEmpty else { return }
+      let name = year == "undated" ? "no date" : year
+      parts.append(
+        Part(
+          path: "recommendations/\(year)/" + (number == 1 ? "" : "\(number)/"),
+          title: number == 1 ? name : "\(name), part \(number)", reports: held, count: count))
+      held = []
+      count = 0
+    }
+    for report in reports {
+      let next = Self.year(of: report)
+      if next != year {
+        close()
+        year = next
+        number = 1
+      } else if count + report.recommendations.count > mostInPart {
+        close()
+        number += 1
+      }
+      held.append(report)
+      count += report.recommendations.count
+    }
+    close()
+    return parts
+  }
+}
+
+extension RecommendationsPage {
+  private var all: [RecommendationHistory] { groups.flatMap(\.followed) }
+  private var title: String { part.map { "Recommendations of \($0.title)" } ?? "Recommendations" }
+
+  private var frame: PageFrame {
+    PageFrame(
+      title: title,
+      summary: "What inspectors asked for, by when, and where it stands. A framework may call "
+        + "recommendations by another name.",
+      path: path,
+      breadcrumbs: [.init(title: "Home", path: "")]
+        + (part == nil ? [] : [.init(title: "Recommendations", path: "recommendations/")]),
+      site: site)
+  }
+
+  static let view = View<RecommendationsPage>(
+    "RecommendationsPage", "The overview of recommendations, or a part of it.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .text("summary", "How many recommendations the page lists, from how many reports.") {
+        $0.summary
+      },
+      .text("tally", "Where they stand, counted.") { $0.tally },
+      .list("filters", "What the list can be narrowed by.", RecommendationFilter.view) {
+        RecommendationFilter.all(of: $0.all, in: $0.site)
+      },
+      .html("filter-rules", "The style rules that narrow the list without a script.") { page in
+        RecommendationFilter.rules(for: RecommendationFilter.all(of: page.all, in: page.site))
+      },
+      .flag("has-rows", "Whether the page lists recommendations itself.") { !$0.groups.isEmpty },
+      .list("groups", "What each report asked for, newest report first.", AskedGroup.view) {
+        $0.groups
+      },
+      .list("parts", "The pages that together list everything.", RecordLink.view) { page in
+        page.parts.map { part in
+          RecordLink(
+            title: part.title, link: page.site.addresses.link(part.path),
+            note: NumberWords.count(part.count, "recommendation", "recommendations"))
+        }
+      },
+      .flag("has-parts", "Whether the list is divided.") { !$0.parts.isEmpty },
+    ])
+
+  private var summary: String {
+    let reports = parts.isEmpty || part != nil ? groups.count : parts.map(\.reports.count).reduce(0, +)
+    let count = parts.isEmpty || part != nil ? all.count : parts.map(\.count).reduce(0, +)
+    guard count > 0 else { return "The register holds no recommendations yet." }
+    return "\(NumberWords.capitalised(NumberWords.count(count, "recommendation", "recommendations")))"
+      + " from \(NumberWords.count(reports, "report", "reports"))."
+  }
+
+  private var tally: String {
+    guard !all.isEmpty else { return "" }
+    let parts = StatusWords.tally(all).map { "\(NumberWords.words($0.count)) \($0.words)" }
+    return "counted on \(DateWords.words(site.now.day)): \(NumberWords.list(parts))"
+  }
+}

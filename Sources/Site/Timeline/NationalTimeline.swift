@@ -1,0 +1,106 @@
+import HTML
+import Inspections
+
+/// Overall grades of all areas on one axis: a row an area, a break between scales.
+struct NationalTimeline {
+  let groups: [GradedGroup]
+  let site: SiteContext
+
+  /// More rows than this are no drawing that a person can read.
+  static let mostRows = 40
+
+  private struct Row {
+    let area: AreaID
+    let reports: [Report]
+  }
+
+  /// The drawing with a link to the table; empty where there is nothing to draw, or too much.
+  func drawing() -> HTMLFragment {
+    let dated = groups.flatMap(\.reports).compactMap(\.knownDate)
+    let rows = groups.map { self.rows(of: $0) }
+    let count = rows.map(\.count).reduce(0, +)
+    guard !dated.isEmpty, count > 0, count <= Self.mostRows else { return .empty }
+    let axis = TimelineAxis(
+      covering: dated.flatMap { [$0.earliest, $0.latest] }, today: site.now.day)
+    var canvas = TimelineCanvas(axis: axis, gutter: 22)
+    var isFirst = true
+    for (group, rows) in zip(groups, rows) where !rows.isEmpty {
+      let name = TimelineCanvas.shortened(group.title, to: 70)
+      canvas.breakRow(isFirst ? "Scale: \(name)" : "Break. Another scale: \(name)")
+      isFirst = false
+      for row in rows { draw(row, of: group, &canvas) }
+    }
+    var buffer = HTMLBuffer()
+    buffer.markup(
+      "<p class=\"timeline-frame\"><a href=\"#table\">Read the same as a table</a></p>")
+    AreaTimeline.figure(
+      label: "All areas over time as a drawing", id: "drawing", svg: canvas.svg(),
+      caption: "Overall grades by date, as wide as the date is known. Grades above and below a "
+        + "break are on different scales. An empty outline: no overall grade, or none known.",
+      to: &buffer)
+    return buffer.fragment()
+  }
+
+  private func rows(of group: GradedGroup) -> [Row] {
+    var order: [AreaID] = []
+    var sorted: [AreaID: [Report]] = [:]
+    for report in group.reports where report.knownDate != nil {
+      for area in report.areas {
+        if sorted[area.value] == nil { order.append(area.value) }
+        sorted[area.value, default: []].append(report)
+      }
+    }
+    return order.map { Row(area: $0, reports: sorted[$0] ?? []) }
+  }
+
+  private func draw(_ row: Row, of group: GradedGroup, _ canvas: inout TimelineCanvas) {
+    let register = site.register
+    let axis = canvas.axis
+    let name = AreaWords.name(row.area, in: register)
+    let y = canvas.row(name, height: 30)
+    for (position, report) in row.reports.enumerated() {
+      guard let date = report.knownDate else { continue }
+      let next = position + 1 < row.reports.count ? row.reports[position + 1].knownDate : nil
+      let span = axis.span(date.earliest, date.latest)
+      let room = (next.map { axis.x($0.earliest) } ?? 100) - span.x - span.width
+      let words = ReportWords.overall(of: report, in: register)
+      let steps = max(group.framework?.grades.count ?? 4, 1)
+      let place: Int? =
+        if case .grade(let id) = report.overall?.value {
+          group.framework?.grades.firstIndex { $0.id.value == id }
+        } else { nil }
+      let letters = TimelineCanvas.letters(in: room) - steps * 2 - 2
+      canvas.link(
+        date.earliest, to: site.addresses.link(.report(report.id, anchor: nil)),
+        title: "\(name), \(DateWords.words(date)): overall \(words), \(group.title)",
+        x: span.x, width: min(max(room, 3), 16) + span.width, y: y
+      ) { pen in
+        pen.box("publication", x: span.x, width: span.width, y: y, height: 18)
+        let x = span.x + span.width
+        if let place {
+          pen.grade(filled: steps - place, of: steps, x: x, y: y, away: 6)
+        } else {
+          pen.emptyGrade(of: steps, x: x, y: y, away: 6)
+        }
+        pen.text(
+          TimelineCanvas.shortened(words, to: letters), x: x, y: y,
+          away: Double(12 * steps + 10), name: place == nil ? "quiet" : "")
+      }
+    }
+  }
+}
+
+extension TimelinePen {
+  /// The outline of a missing grade to the right of `x`.
+  mutating func emptyGrade(of steps: Int, x: Double, y: Double, away: Double) {
+    buffer.markup("<svg x=\"")
+    buffer.text(Self.number(x))
+    buffer.markup("%\" y=\"")
+    buffer.text(Self.number(y - 6.5))
+    buffer.markup("\"><g transform=\"translate(")
+    buffer.text(Self.number(away))
+    buffer.markup(")\" class=\"shape grade-shape\"><path d=\"M.75 .75h")
+    buffer.text(Self.number(Double(12 * steps) - 4.5))
+    buffer.markup("v11.5H.75z\" stroke-dasharray=\"3 3\"/></g></svg>")
+  }
+}

@@ -1,0 +1,167 @@
+import HTML
+import Inspections
+import Templates
+
+/// The comparison of areas within one scale, in tables that fit a page.
+struct ComparedScale: Sendable {
+  let group: ComparedGroup
+  let site: SiteContext
+
+  /// The most areas beside one another.
+  static let mostColumns = 6
+
+  static let view = View<ComparedScale>(
+    "ComparedScale", "The comparison of areas within one scale.",
+    [
+      .text("id", "The framework's id, an anchor.") { $0.group.framework.id.name },
+      .text("title", "The framework.") { $0.group.framework.title.value.plain },
+      .address("link", "The framework's page.") { scale in
+        scale.site.addresses.link(.framework(scale.group.framework.id, anchor: nil))
+      },
+      .text("scale", "Its grades, best first; empty where it has none.") {
+        $0.group.framework.grades.map(\.title).joined(separator: ", ")
+      },
+      .list("tables", "The areas, some at a time.", ComparedTable.view) { scale in
+        let tables = scale.group.divided(into: mostColumns)
+        return tables.enumerated().map { index, part in
+          ComparedTable(
+            group: part, number: tables.count > 1 ? index + 1 : nil,
+            aspects: scale.group.judged, site: scale.site)
+        }
+      },
+    ])
+}
+
+/// A few areas side by side.
+struct ComparedTable: Sendable {
+  let group: ComparedGroup
+  /// Its number among the tables of its scale; nil where it is the only one.
+  let number: Int?
+  let aspects: [AspectID]
+  let site: SiteContext
+
+  private var framework: Framework { group.framework }
+
+  static let view = View<ComparedTable>(
+    "ComparedTable", "A few areas side by side.",
+    [
+      .text("caption", "What the table compares.") { table in
+        "Latest grade on each aspect, \(table.framework.title.value.plain)"
+          + (table.number.map { ", table \($0)" } ?? "")
+      },
+      .list("areas", "The areas, a column each.", RecordLink.view) { table in
+        table.group.areas.map { table.site.link($0.area) }
+      },
+      .list("rows", "The overall grade and each aspect with its grades.", GradeRow.view) { table in
+        [table.overall] + table.aspects.map { table.row($0) }
+      },
+    ])
+
+  private var overall: GradeRow {
+    GradeRow(
+      title: "Overall", link: nil, isGroup: true,
+      grades: group.areas.map {
+        GradeCell(
+          mark: ReportWords.overallMark(of: $0.report, in: site.register), when: when($0.report))
+      })
+  }
+
+  private func row(_ id: AspectID) -> GradeRow {
+    GradeRow(
+      title: framework.aspects.first { $0.id.value == id }?.title ?? id.name,
+      link: site.addresses.link(.aspect(framework.id, id)), isGroup: false,
+      grades: group.areas.map { compared in
+        guard let found = compared.grades[id] else { return GradeCell(mark: .empty) }
+        return GradeCell(
+          mark: GradeMark.html(found.judgement.grade.value, in: framework),
+          when: when(found.report))
+      })
+  }
+
+  private func when(_ report: Report) -> String {
+    report.knownDate.map(DateWords.words(_:)) ?? "date not known"
+  }
+}
+
+/// An aspect that several frameworks judge, each grade with its scale beside it.
+struct SharedSubject: Sendable {
+  let aspect: AspectID
+  let groups: [ComparedGroup]
+  let site: SiteContext
+
+  static let view = View<SharedSubject>(
+    "SharedSubject", "An aspect that several frameworks judge.",
+    [
+      .text("title", "The aspect.") { subject in
+        let titles = subject.groups.compactMap { group in
+          group.framework.aspects.first { $0.id.value == subject.aspect }?.title
+        }
+        return titles.last ?? subject.aspect.name
+      },
+      .list("scales", "The frameworks, oldest first.", SharedScale.view) { subject in
+        subject.groups.enumerated().map { position, group in
+          SharedScale(
+            aspect: subject.aspect, group: group,
+            previous: position > 0 ? subject.groups[position - 1].framework : nil,
+            site: subject.site)
+        }
+      },
+    ])
+}
+
+/// An aspect's grades on one of several scales.
+struct SharedScale: Sendable {
+  let aspect: AspectID
+  let group: ComparedGroup
+  let previous: Framework?
+  let site: SiteContext
+
+  static let view = View<SharedScale>(
+    "SharedScale", "An aspect's grades on one of several scales.",
+    [
+      .text("break", "Why these grades do not compare with those above, or whose mapping says so.") {
+        model in
+        model.previous.map {
+          ScaleWords.comparison(of: $0.id, and: model.group.framework.id, in: model.site.register)
+        } ?? ""
+      },
+      .list("areas", "The areas judged on this scale.", SharedGrade.view) { model in
+        model.group.areas.compactMap { compared in
+          compared.grades[model.aspect].map {
+            SharedGrade(
+              area: compared.area, found: $0, framework: model.group.framework, site: model.site)
+          }
+        }
+      },
+    ])
+}
+
+/// A grade with its area, its scale and its date.
+struct SharedGrade: Sendable {
+  let area: AreaID
+  let found: JudgementSeries.JudgementInReport
+  let framework: Framework
+  let site: SiteContext
+
+  static let view = View<SharedGrade>(
+    "SharedGrade", "A grade with its area, its scale and its date.",
+    [
+      .text("title", "The area.") { AreaWords.name($0.area, in: $0.site.register) },
+      .address("link", "The area's page; absent where the register has none.") {
+        $0.site.link($0.area).link
+      },
+      .text("scale", "The framework and its grades, best first.") { grade in
+        let grades = grade.framework.grades.map(\.title).joined(separator: ", ")
+        return grade.framework.title.value.plain + (grades.isEmpty ? "" : ": \(grades)")
+      },
+      .html("mark", "The grade with its mark.") {
+        GradeMark.html($0.found.judgement.grade.value, in: $0.framework)
+      },
+      .text("when", "The date of the judgement.") {
+        $0.found.report.knownDate.map(DateWords.words(_:)) ?? "date not known"
+      },
+      .address("report", "The report that says so.") {
+        $0.site.addresses.link(.report($0.found.report.id, anchor: nil))
+      },
+    ])
+}

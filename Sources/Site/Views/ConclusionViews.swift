@@ -1,0 +1,96 @@
+import HTML
+import Inspections
+import Templates
+
+/// The inspected body's answer to one recommendation.
+struct AnswerModel: Sendable {
+  let answer: RecommendationHistory.Answer
+  let page: RecommendationPage
+
+  static let view = View<AnswerModel>(
+    "Answer", "The inspected body's answer to one recommendation; not the inspectorate's word.",
+    [
+      .record("author", "Who answers.", RecordLink.view) { model in
+        model.page.site.link(model.answer.response.organisation.value)
+      },
+      .text("when", "When the public could read it; empty where that is not known.") {
+        $0.answer.response.published.known().map(DateWords.words(_:)) ?? ""
+      },
+      .text("stance", "Whether it is accepted, in words.") { StanceWords.words($0.answer.item.stance) },
+      .list("actions", "What the body says it will do.", htmlView) { model in
+        model.answer.item.actions.map { model.text($0) }
+      },
+      .flag("has-actions", "Whether it names actions.") { !$0.answer.item.actions.isEmpty },
+      .html("target", "What the body means to reach; may be empty.") { $0.text($0.answer.item.target) },
+      .text("due", "By when, in the body's own words; empty where it names no date.") {
+        $0.answer.item.due.known().map(DateWords.limit) ?? ""
+      },
+      .html("note", "A remark on it; may be empty.") { $0.text($0.answer.item.note) },
+      .address("link", "The whole answer.") { model in
+        model.page.site.addresses.link(.response(model.answer.response.id, anchor: nil))
+      },
+    ])
+
+  private static let htmlView = View<HTMLFragment>(
+    "RichText", "A text of front matter.", [.html("text", "The text.") { $0 }])
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: page.site, manner: .brief)
+    let scope = ReferenceScope(answer.response, in: page.register)
+    return text.map { filler.html($0, in: scope) } ?? .empty
+  }
+}
+
+/// What one visit concluded on one recommendation.
+struct VisitConclusion: Sendable {
+  let conclusion: RecommendationHistory.Conclusion
+  let page: RecommendationPage
+
+  private var visit: Report { conclusion.visit }
+  private var closure: Closure? {
+    visit.visit?.closes.first { $0.recommendation.value == page.number }
+  }
+
+  static let view = View<VisitConclusion>(
+    "VisitConclusion", "What one visit concluded on one recommendation.",
+    [
+      .text("title", "The visit's report.") { $0.visit.title.value.plain },
+      .address("link", "The visit's report.") { model in
+        model.page.site.addresses.link(.report(model.visit.id, anchor: nil))
+      },
+      .text("when", "When the visit was.") { ReportWords.time(of: $0.visit) },
+      .html("mark", "The conclusion with its mark; empty where the visit did not look at it.") {
+        model in
+        model.conclusion.progress.map {
+          ProgressMark.html(
+            $0.judgement.value, in: model.page.register.framework(of: model.visit))
+        } ?? .empty
+      },
+      .text("overdue", "How long it was past due at the visit; empty where it was not.") { model in
+        model.conclusion.daysOverdueAtVisit.map {
+          "worked out: past due by \(DueWords.late($0, past: model.page.followed.due)) at the visit"
+        } ?? ""
+      },
+      .html("finding", "What was found; may be empty.") { $0.text($0.conclusion.progress?.finding) },
+      .html("further-action", "What more is asked for; may be empty.") {
+        $0.text($0.conclusion.progress?.furtherAction)
+      },
+      .number("paragraph", "The numbered paragraph that says so; absent where none is known.") {
+        $0.conclusion.progress?.paragraph?.value
+      },
+      .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
+        $0.page.paragraphLink($0.conclusion.progress?.paragraph?.value, in: $0.visit)
+      },
+      .html("note", "A remark on it; may be empty.") { $0.text($0.conclusion.progress?.note) },
+      .text("closed", "Why the visit closes it; empty where it does not.") { model in
+        model.closure.map {
+          StatusMark.words(.closed($0.reason, by: model.visit.id))
+        } ?? ""
+      },
+    ])
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: page.site, manner: .brief)
+    return text.map { filler.html($0, in: ReferenceScope(visit)) } ?? .empty
+  }
+}

@@ -1,0 +1,41 @@
+import Inspections
+
+/// What other records say of an organisation, gathered once for all of them.
+struct RelatedOrganisations: Sendable {
+  /// A relation to another organisation, in words.
+  struct Relation: Sendable {
+    let organisation: OrganisationID
+    let words: String
+  }
+
+  /// Bodies that it answered for.
+  var sponsored: [Relation] = []
+  /// Duties that came to it from others.
+  var received: [Relation] = []
+  /// Its areas, by id.
+  var areas: [AreaID] = []
+
+  /// Complexity: O(organisations + areas).
+  static func all(in register: Register) -> [OrganisationID: RelatedOrganisations] {
+    var found: [OrganisationID: RelatedOrganisations] = [:]
+    for organisation in register.organisations.records {
+      for sponsor in organisation.sponsors {
+        found[sponsor.organisation.value, default: .init()].sponsored.append(
+          Relation(
+            organisation: organisation.id,
+            words: LifeWords.words(from: sponsor.from, to: sponsor.to)))
+      }
+      for duty in organisation.duties {
+        guard let receiver = duty.passedTo?.value else { continue }
+        let date = duty.to.known().map { ", \(DateWords.words($0))" } ?? ""
+        found[receiver, default: .init()].received.append(
+          Relation(organisation: organisation.id, words: duty.duty.plain + date))
+      }
+    }
+    for area in register.areas.records {
+      guard let organisation = area.organisation?.value else { continue }
+      found[organisation, default: .init()].areas.append(area.id)
+    }
+    return found
+  }
+}

@@ -1,0 +1,59 @@
+import HTML
+import Inspections
+import Templates
+
+/// A framework's scale of grades with what each stands for.
+struct Scale: Sendable {
+  let framework: Framework
+  let site: SiteContext
+
+  static let view = View<Scale>(
+    "Scale", "A framework's scale of grades.",
+    [
+      .text("title", "The framework's name.") { $0.framework.title.value.plain },
+      .address("link", "The framework's page.") {
+        $0.site.addresses.link(.framework($0.framework.id, anchor: nil))
+      },
+      .list("steps", "The grades, best first.", ScaleStep.view) { $0.steps },
+    ])
+
+  /// The grades, best first.
+  var steps: [ScaleStep] {
+    framework.grades.map { grade in
+      ScaleStep(
+        mark: GradeMark.html(.grade(grade.id.value), in: framework),
+        meaning: meaning(grade.meaning), requiresAction: grade.requiresRecommendation)
+    }
+  }
+
+  /// The progress scale, best first.
+  var progressSteps: [ScaleStep] {
+    framework.progress.map { grade in
+      ScaleStep(
+        mark: ProgressMark.html(grade.id.value, in: framework), meaning: meaning(grade.meaning),
+        requiresAction: false)
+    }
+  }
+
+  private func meaning(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return text.map { filler.html($0, in: ReferenceScope(framework)) } ?? .empty
+  }
+}
+
+/// One value of a scale, or of the status of recommendations, with what it stands for.
+struct ScaleStep: Sendable {
+  let mark: HTMLFragment
+  let meaning: HTMLFragment
+  var requiresAction = false
+
+  static let view = View<ScaleStep>(
+    "ScaleStep", "One value of a scale.",
+    [
+      .html("mark", "The value's word with its mark.") { $0.mark },
+      .html("meaning", "What it stands for; may be empty.") { $0.meaning },
+      .flag("requires-action", "Whether the framework demands a recommendation with it.") {
+        $0.requiresAction
+      },
+    ])
+}

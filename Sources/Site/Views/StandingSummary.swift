@@ -1,0 +1,83 @@
+import HTML
+import Inspections
+import Templates
+
+/// What was asked for and where it stands: one sentence, and the latest reports with something
+/// that is overdue or that nobody is left to do.
+struct StandingSummary: Sendable {
+  let sentence: String
+  let day: Day
+  let groups: [Entry]
+
+  static let view = View<StandingSummary>(
+    "StandingSummary", "What was asked for and where it stands.",
+    [
+      .text("sentence", "How many recommendations are held and how many are closed; worked out.") {
+        $0.sentence
+      },
+      .text("counted", "The day they were counted on, in words.") { DateWords.words($0.day) },
+      .list("groups", "Reports with something overdue, or nobody to ask.", Entry.view) { $0.groups },
+    ])
+
+  /// Follows every recommendation; nil where there is none.
+  ///
+  /// Complexity: O(recommendations and what followed them).
+  init?(of site: SiteContext, limit: Int) {
+    let register = site.register
+    day = site.now.day
+    var counts = (all: 0, closed: 0)
+    var groups: [Entry] = []
+    for report in register.reports.records.sorted(by: Report.isEarlier).reversed() {
+      let histories = report.recommendations.map {
+        history(of: $0, in: report, register: register, on: site.now.day)
+      }
+      counts.all += histories.count
+      counts.closed += histories.count { $0.status.isClosed }
+      guard groups.count < limit else { continue }
+      if let group = Self.group(histories, of: report, in: site) { groups.append(group) }
+    }
+    guard counts.all > 0 else { return nil }
+    let closed =
+      counts.closed == 0 ? "none is" : NumberWords.count(counts.closed, "is", "are")
+    sentence =
+      "Of \(NumberWords.count(counts.all, "recommendation", "recommendations")) held, "
+      + "\(closed) closed by a document."
+    self.groups = groups
+  }
+
+  private static func group(
+    _ histories: [RecommendationHistory], of report: Report, in site: SiteContext
+  ) -> Entry? {
+    let orphaned = histories.filter { $0.status == .nobodyToAsk }
+    let overdue = histories.filter { $0.status.isOverdue }
+    guard let first = orphaned.first ?? overdue.first else { return nil }
+    let count = orphaned.isEmpty ? overdue.count : orphaned.count
+    let areas = report.areas.map { site.link($0.value).title }
+    let place =
+      areas.count == 1 ? areas[0] : report.title.value.plain
+    var entry = Entry(
+      title: NumberWords.capitalised("\(NumberWords.words(count)) in \(place)"),
+      link: site.addresses.link(.report(report.id, anchor: nil)))
+    entry.mark = StatusMark.html(first.status)
+    entry.note =
+      orphaned.isEmpty ? dueWords(overdue) : "the area has ended and no successor is known"
+    return entry
+  }
+
+  private static func dueWords(_ histories: [RecommendationHistory]) -> String {
+    let dates = histories.compactMap { $0.due?.date }
+    guard let first = dates.min(by: { $0.earliest < $1.earliest }),
+      let last = dates.max(by: { $0.latest < $1.latest })
+    else { return "" }
+    return first == last
+      ? "due \(DateWords.limit(first))"
+      : "due from \(DateWords.words(first)) to \(DateWords.words(last))"
+  }
+}
+
+extension RecommendationStatus {
+  /// Whether a visit closed it.
+  var isClosed: Bool { if case .closed = self { true } else { false } }
+  /// Whether it is past due and not closed.
+  var isOverdue: Bool { if case .overdue = self { true } else { false } }
+}
