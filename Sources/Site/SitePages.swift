@@ -13,6 +13,10 @@ public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
   pages += RecommendationPage.planned(site)
   pages += TimelinePage.planned(site)
   pages += ComparisonPage.planned(site)
+  pages += ReportsPage.planned(site)
+  pages += ReportPage.planned(site)
+  pages += ResponsePage.planned(site)
+  pages += CoveragePage.planned(site)
   pages += FrameworksPage.planned(site)
   pages += FrameworkPage.planned(site)
   pages += AspectPage.planned(site)
@@ -61,12 +65,11 @@ extension PageKind {
   /// Every kind with its template and its names, the theme's assets among them.
   public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
     PageKind.allCases.map { kind in
-      let shape = kind.shape
-      return PageTemplate(
+      PageTemplate(
         name: kind.rawValue,
         shape: ViewShape(
-          name: shape.name, documentation: shape.documentation,
-          fields: shape.fields + [AssetsView.field(for: assets)]))
+          name: kind.shape.name, documentation: kind.shape.documentation,
+          fields: kind.shape.fields + [AssetsView.field(for: assets)]))
     }
   }
 }
