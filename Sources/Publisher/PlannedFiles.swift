@@ -5,6 +5,7 @@ func plannedFiles(
   _ context: SiteContext, pages: [PlannedPage], assets: [ThemeFile], downloads: [ProjectFiles.File]
 ) -> [PlannedFile] {
   assetFiles(context, assets)
+    + plannedReportFiles(context)
     + siteMapFiles(context, pages: pages)
     + feedFiles(context)
     + dataFiles(context)
@@ -14,5 +15,5 @@ func plannedFiles(
 private func assetFiles(_ context: SiteContext, _ assets: [ThemeFile]) -> [PlannedFile] {
   assets.map { asset in
     PlannedFile(path: context.assets[asset.path]?.path ?? asset.path) { asset.bytes }
-  } + plannedReportFiles(context)
+  }
 }
