@@ -70,7 +70,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets), diagnostics: standing.sorted())
+    assets: publishedAssets(theme.assets), diagnostics: standing.sorted(), waived: outcome.waived)
   let pages = plannedPages(context)
   return SiteCheck(
     diagnostics: standing,
