@@ -1,0 +1,48 @@
+# What a person types and what CI runs are the same: see scripts/check-everything.
+
+FINDINGS := .build/release/findings
+BUILD := swift build --explicit-target-dependency-import-check error
+
+.PHONY: site test check format bench docs screenshots preview clean findings libraries
+
+# The shipped register, written to public/.
+site: findings
+	$(FINDINGS) build
+
+# The same, served on this machine and rebuilt on every save.
+preview: findings
+	$(FINDINGS) preview
+
+# Every test of every module.
+test: libraries
+	swift test --explicit-target-dependency-import-check error
+
+# Everything that CI does. Some of it only: make check ONLY="source links"
+check: libraries
+	scripts/check-everything $(ONLY)
+
+format:
+	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift
+
+# Arguments for the benchmark: make bench ARGUMENTS="--reports 10000"
+bench: libraries
+	scripts/bench $(ARGUMENTS)
+
+# The reference pages in docs/ that the program itself writes.
+docs: findings
+	scripts/write-docs
+
+# The pictures in docs/screenshots/, taken of the site in public/.
+screenshots: site
+	scripts/screenshots
+
+findings: libraries
+	$(BUILD) -c release --product findings
+
+# The two C libraries of the system, installed where they are missing.
+libraries:
+	@scripts/install-libraries
+
+clean:
+	swift package clean
+	rm -rf public/* public/.findings-manifest .venv-checks
