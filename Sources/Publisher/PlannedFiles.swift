@@ -13,5 +13,5 @@ func plannedFiles(
 private func assetFiles(_ context: SiteContext, _ assets: [ThemeFile]) -> [PlannedFile] {
   assets.map { asset in
     PlannedFile(path: context.assets[asset.path]?.path ?? asset.path) { asset.bytes }
-  }
+  } + plannedReportFiles(context)
 }

@@ -33,10 +33,11 @@ func renderPages<Kept: Sendable>(
   }
   let pages = try results.map { result throws(EnvironmentError) in try result.get() }
   let facts = pages.map(\.facts)
+  let found = facts.compactMap(\.problem) + brokenLinks(in: facts, of: plan)
+  // What is wrong with the levels themselves was said before.
+  let levelled = applyLevels(found, of: plan.context.register.site, catalogue: Catalogue.checks)
   return RenderedPages(
-    diagnostics: applyLevels(
-      facts.compactMap(\.problem) + brokenLinks(in: facts, of: plan),
-      of: plan.context.register.site, catalogue: Catalogue.checks),
+    diagnostics: levelled.filter { $0.check != CheckLevels.check },
     kept: pages.map(\.kept))
 }
 

@@ -12,6 +12,9 @@ public enum SearchIndexing: String, Sendable, CaseIterable {
 
 /// The index for full-text search, made by Pagefind from the finished pages.
 ///
+/// Pagefind 1.5 writes its filters in an order of their own in every run, so the index is the one
+/// part of a site that may differ between two builds of one input.
+///
 /// Source: Pagefind, which is installed from PyPI (`pagefind[extended]`), npm or as one binary.
 enum SearchIndex {
   /// The folder of the index in the site.
@@ -38,8 +41,14 @@ enum SearchIndex {
         "pagefind", "ended without an index: \(result.lastLine)",
         help: "build with '--search off', or mend the installation")
     }
+    for name in unused { try Disk.removeFile("\(site)/\(folder)/\(name)") }
     return try files(below: "\(site)/\(folder)", as: folder)
   }
+
+  /// Pagefind's own pages and scripts, which ours does without; absent in some versions.
+  private static let unused = ["ui", "modular-ui", "component-ui"].flatMap {
+    ["pagefind-\($0).js", "pagefind-\($0).css"]
+  } + ["pagefind-highlight.js"]
 
   /// How Pagefind is called here: by its own name, or as a module of Python.
   private static func installedCommand() -> [String]? {

@@ -42,7 +42,7 @@ public func loadRegister(
   let files = try ProjectFiles.find(
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
-  let shown = content.value.records.filter { isShown($0.record, for: request) }
+  let shown = shownRecords(of: content.value, for: request)
   return Diagnosed(
     content.value.site.map { register(of: content.value, site: $0, shown: shown) },
     files.diagnostics + content.diagnostics)
@@ -61,7 +61,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
   }
-  let shown = content.value.records.filter { isShown($0.record, for: request) }
+  let shown = shownRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, shown: shown)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
@@ -82,10 +82,14 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     recordCount: content.value.records.count)
 }
 
-/// Whether a record is part of this build: everything but reports that readers cannot see yet.
-private func isShown(_ record: ContentRecord, for request: BuildRequest) -> Bool {
-  guard case .report(let report) = record else { return true }
-  return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+/// The records that are part of this build: all but reports that readers cannot see yet.
+private func shownRecords(
+  of content: LoadedContent, for request: BuildRequest
+) -> [ReadRecord] {
+  content.records.filter { read in
+    guard case .report(let report) = read.record else { return true }
+    return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+  }
 }
 
 /// Links the records that are part of this build.

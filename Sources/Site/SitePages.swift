@@ -9,6 +9,10 @@ public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
   pages += RecommendationPage.planned(site)
   pages += TimelinePage.planned(site)
   pages += ComparisonPage.planned(site)
+  pages += ReportsPage.planned(site)
+  pages += ReportPage.planned(site)
+  pages += ResponsePage.planned(site)
+  pages += CoveragePage.planned(site)
   pages += FrameworksPage.planned(site)
   pages += FrameworkPage.planned(site)
   pages += AspectPage.planned(site)
@@ -25,8 +29,8 @@ public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
 }
 
 extension PageKind {
-  /// What a page of this kind may name, but for the theme's assets; nil for kinds that no page has.
-  var shape: ViewShape? {
+  /// What a page of this kind may name, but for the theme's assets.
+  var shape: ViewShape {
     switch self {
     case .home: HomePage.view.shape
     case .areas: AreasPage.view.shape
@@ -47,19 +51,21 @@ extension PageKind {
     case .editors: EditorsPage.view.shape
     case .notFound: NotFoundPage.view.shape
     case .alias: AliasPage.view.shape
-    case .reports, .report, .coverage, .response: nil
+    case .reports: ReportsPage.view.shape
+    case .report, .reportPrint: ReportPage.view.shape
+    case .response: ResponsePage.view.shape
+    case .coverage: CoveragePage.view.shape
     }
   }
 
   /// Every kind with its template and its names, the theme's assets among them.
   public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
-    PageKind.allCases.compactMap { kind in
-      guard let shape = kind.shape else { return nil }
-      return PageTemplate(
+    PageKind.allCases.map { kind in
+      PageTemplate(
         name: kind.rawValue,
         shape: ViewShape(
-          name: shape.name, documentation: shape.documentation,
-          fields: shape.fields + [AssetsView.field(for: assets)]))
+          name: kind.shape.name, documentation: kind.shape.documentation,
+          fields: kind.shape.fields + [AssetsView.field(for: assets)]))
     }
   }
 }

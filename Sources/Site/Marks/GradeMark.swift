@@ -48,7 +48,8 @@ public enum GradeMark {
   }
 
   private static func write(_ id: GradeID, in framework: Framework?, to buffer: inout HTMLBuffer) {
-    guard let framework, let place = framework.grades.firstIndex(where: { $0.id.value == id }) else {
+    guard let framework, let place = framework.grades.firstIndex(where: { $0.id.value == id })
+    else {
       buffer.markup("<span class=\"grade-word\">")
       buffer.text(id.name)
       buffer.markup("</span>")

@@ -40,7 +40,8 @@ public enum ProgressMark {
       return
     }
     let degrees = steps > 1 ? 90 * (steps - 1 - place) / (steps - 1) : 45
-    buffer.markup(isBest ? "<g class=\"knocked-out\" transform=\"rotate(-" : "<g transform=\"rotate(-")
+    buffer.markup(
+      isBest ? "<g class=\"knocked-out\" transform=\"rotate(-" : "<g transform=\"rotate(-")
     buffer.number(degrees)
     buffer.markup(" 10 10)\"><path d=\"M5 10h9M10.5 6.2 14.3 10l-3.8 3.8\"/></g>")
   }

@@ -58,19 +58,27 @@ extension PageFrame {
     [
       .text("title", "The page's own name.") { $0.title },
       .text("window-title", "The name with the site's name behind it.") { frame in
-        frame.path.isEmpty ? frame.title : "\(frame.title) – \(frame.site.register.site.title.value)"
+        frame.path.isEmpty
+          ? frame.title : "\(frame.title) – \(frame.site.register.site.title.value)"
       },
       .text("kind", "What kind of thing the page shows, in words; may be empty.") { $0.kind },
       .text("summary", "What the page is about, in a sentence; may be empty.") { $0.summary },
       .address("address", "The page's whole address.") { $0.site.addresses.absolute($0.path) },
       .address("link", "The page's address within the host.") { $0.site.addresses.link($0.path) },
+      .flag("has-data", "Whether the page has data for search engines.") { !$0.data.isEmpty },
+      .json("data", "schema.org data of the page, for a script element of its type.") { frame in
+        frame.data.isEmpty ? nil : Array(frame.data.utf8)
+      },
       .flag("has-breadcrumbs", "Whether there are pages above this one.") {
         !$0.breadcrumbs.isEmpty
       },
-      .html("print-footer", "A style element that puts address and date at the foot of a printout.") {
-        printFooter(address: $0.site.addresses.absolute($0.path), date: DateWords.words($0.site.now.day))
+      .html("print-footer", "A style element that puts address and date at the foot of a printout.")
+      {
+        printFooter(
+          address: $0.site.addresses.absolute($0.path), date: DateWords.words($0.site.now.day))
       },
-      .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) { frame in
+      .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) {
+        frame in
         frame.breadcrumbs.map { CrumbModel(crumb: $0, site: frame.site) }
       },
       .address("feed", "The feed that follows what the page shows.") { frame in

@@ -8,6 +8,7 @@ public enum PageKind: String, Sendable, Hashable, CaseIterable {
   case area
   case reports
   case report
+  case reportPrint = "report-print"
   case recommendations
   case recommendation
   case frameworks

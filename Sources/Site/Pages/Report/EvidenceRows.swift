@@ -107,7 +107,9 @@ struct SurveyEntry: Sendable {
           .distribution(of: entry.survey, title: "")?.words ?? ""
       },
       .html("results", "What came of it in words; may be empty.") { $0.text($0.survey.results) },
-      .number("paragraph", "The numbered paragraph that reports it.") { $0.survey.paragraph?.value },
+      .number("paragraph", "The numbered paragraph that reports it.") {
+        $0.survey.paragraph?.value
+      },
       .address("link", "The link to that paragraph, where the page has it.") { entry in
         entry.survey.paragraph.flatMap { entry.report.paragraphLink($0.value) }
       },

@@ -32,7 +32,8 @@ struct ReportDetails: Sendable {
     .text("paragraphs", "How many numbered paragraphs the original has; may be empty.") {
       $0.report.paragraphCount.map { String($0.value) } ?? ""
     },
-    .list("people", "Those who made or signed it and whose roles are shown in public.", personView) {
+    .list("people", "Those who made or signed it and whose roles are shown in public.", personView)
+    {
       details in
       details.report.people.filter {
         details.site.register.site.visibleRoles.contains($0.role.value)

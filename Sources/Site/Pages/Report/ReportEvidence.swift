@@ -80,7 +80,9 @@ struct ReportEvidence: Sendable {
       }
     }
     return groups.flatMap { group -> [HTMLFragment] in
-      if group.surveys.count > 1, let chart = charts.opinions(group.surveys, title: "All questions on one scale") {
+      if group.surveys.count > 1,
+        let chart = charts.opinions(group.surveys, title: "All questions on one scale")
+      {
         return [chart.html()]
       }
       return group.surveys.filter { !shown.names.contains($0.id.value.name) }
@@ -135,7 +137,9 @@ struct TrailRow: Sendable {
     "TrailRow", "A judgement with the samples it rests on.",
     [
       .record("judgement", "The judgement.", ReportJudgementRow.view) { $0.judgement },
-      .list("samples", "The samples, with their figures as a note.", RecordLink.view) { $0.samples },
+      .list("samples", "The samples, with their figures as a note.", RecordLink.view) {
+        $0.samples
+      },
     ])
 
   static func all(of report: Report, site: SiteContext) -> [TrailRow] {

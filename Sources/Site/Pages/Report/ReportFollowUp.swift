@@ -46,7 +46,9 @@ struct FollowUpRow: Sendable {
     "FollowUpRow", "A recommendation in the list of its report.",
     [
       .number("number", "Its number.") { $0.history.recommendation.number.value },
-      .text("wording", "Its wording without markup.") { $0.history.recommendation.text.value.plain },
+      .text("wording", "Its wording without markup.") {
+        $0.history.recommendation.text.value.plain
+      },
       .address("link", "Its page.") { row in
         row.site.addresses.link(
           .recommendation(row.history.report.id, row.history.recommendation.number.value))

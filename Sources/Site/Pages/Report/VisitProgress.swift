@@ -26,7 +26,8 @@ struct VisitProgress: Sendable {
         if case .unknown = $0.visit.progress?.value { return true }
         return false
       },
-      .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.") {
+      .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.")
+      {
         NumberWords.list($0.visit.notAssessed.map { String($0.value) })
       },
       .list("closures", "Recommendations that it closes.", closureView) { progress in

@@ -1,0 +1,58 @@
+import Inspections
+
+/// What a citation of a report names, taken from the record and worded once for all forms.
+struct ReportCitation: Sendable {
+  let id: String
+  /// The publishers' names.
+  let authors: [String]
+  let title: String
+  /// The publisher's own number for it; empty where there is none.
+  let number: String
+  /// When the public could read it; nil where that is not known.
+  let published: PartialDate?
+  /// The register's name.
+  let register: String
+  /// The whole address of the report's page.
+  let address: String
+  /// The day the site was built for, at which the page was as it is cited.
+  let accessed: Day
+  /// Whether the page holds the report's own words.
+  let form: Report.Form
+  let language: String
+
+  init(of report: Report, site: SiteContext) {
+    let register = site.register
+    id = report.id.name
+    authors = report.publishers.map {
+      register.organisations[$0.value]?.title.value.plain ?? $0.value.name
+    }
+    title = report.title.value.plain
+    number = report.reference?.value ?? ""
+    published = report.published.known()
+    self.register = register.site.title.value
+    address = site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil)))
+    accessed = site.now.day
+    form = report.form
+    language = register.site.language.value
+  }
+
+  /// The year, or the words for its absence.
+  var year: String { published.map { String($0.earliest.components.year) } ?? "date not known" }
+
+  /// What the register holds of it, for a citation that must not pass for the report itself.
+  var formWords: String {
+    switch form {
+    case .full: ""
+    case .digest: "Digest"
+    case .knownOf: "Record"
+    }
+  }
+
+  /// The citation in one line of text: `Ofsted, Title, 070205, 2008. Digest in Register, address`.
+  var text: String {
+    let work = [NumberWords.list(authors), title, number, year].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    let place = formWords.isEmpty ? "In \(register)" : "\(formWords) in \(register)"
+    return "\(work). \(place), \(address)"
+  }
+}

@@ -1,0 +1,143 @@
+import CommonMark
+import Inspections
+
+/// A report as plain text, for readers and programs that want nothing else.
+enum ReportText {
+  /// The report's facts, judgements, text and recommendations; UTF-8, a line a block.
+  static func bytes(of report: Report, site: SiteContext) -> [UInt8] {
+    var lines: [String] = []
+    func section(_ title: String, _ content: [String]) {
+      guard !content.isEmpty else { return }
+      lines += ["", title.uppercased(), ""] + content
+    }
+    let citation = ReportCitation(of: report, site: site)
+    lines.append(citation.title)
+    lines.append(ReportPage.kindWords(of: report, in: site.register))
+    lines.append(citation.address)
+    lines += notices(of: report, site: site)
+    section("Facts", facts(of: report, site: site))
+    section("Judgements", judgements(of: report, site: site))
+    section("Text", text(of: report.header.body))
+    section(
+      (site.register.framework(of: report)?.recommendationTerm ?? .usual).many,
+      recommendations(of: report, site: site))
+    section("Progress", progress(of: report, site: site))
+    section("Cite", [citation.text])
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static func notices(of report: Report, site: SiteContext) -> [String] {
+    var lines: [String] = []
+    switch report.form {
+    case .full: break
+    case .digest:
+      lines.append(
+        "This is a digest in other words. Quote from the published report, not from here.")
+    case .knownOf:
+      lines.append("The register knows of this report through others only and does not hold it.")
+    }
+    if let withdrawal = report.withdrawal {
+      lines.append("Withdrawn \(DateWords.words(withdrawal.date)): \(withdrawal.reason.plain)")
+      if let next = withdrawal.supersededBy {
+        lines.append("Superseded by: \(site.link(next.value).title)")
+      }
+    }
+    return lines.isEmpty ? [] : [""] + lines
+  }
+
+  private static func facts(of report: Report, site: SiteContext) -> [String] {
+    let register = site.register
+    var lines: [String] = []
+    func fact(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { lines.append("\(name): \(value)") }
+    }
+    fact("Published by", NumberWords.list(report.publishers.map { site.link($0.value).title }))
+    fact("About", NumberWords.list(report.areas.map { site.link($0.value).title }))
+    fact("Framework", report.framework.known().map { site.link($0).title })
+    fact("Reference", report.reference?.value)
+    fact("Fieldwork", report.fieldwork.known().map(DateWords.words(_:)))
+    fact("Published", report.published.known().map(DateWords.words(_:)) ?? "not known")
+    fact("On the cover", report.dated.known().map(DateWords.words(_:)))
+    if let overall = report.overall {
+      fact("Overall grade", words(overall.value, in: register.framework(of: report)))
+    }
+    fact(
+      "Licence",
+      report.licence.flatMap { id in
+        register.site.licences.first { $0.id.value == id.value }?.title
+      })
+    for change in report.changes {
+      fact("Corrected \(DateWords.words(change.date.value))", change.note.plain)
+    }
+    return lines
+  }
+
+  private static func judgements(of report: Report, site: SiteContext) -> [String] {
+    let framework = site.register.framework(of: report)
+    return report.judgements.flatMap { judgement -> [String] in
+      let subject =
+        switch judgement.subject {
+        case .other(let text): text.plain
+        case .aspects(let ids):
+          NumberWords.list(
+            ids.map { id in
+              framework?.aspects.first { $0.id.value == id.value }?.title ?? id.value.name
+            })
+        }
+      return [line(subject, judgement.grade.value, judgement.paragraph?.value, framework)]
+        + judgement.parts.map {
+          "  " + line($0.title.plain, $0.grade.value, $0.paragraph?.value, framework)
+        }
+    }
+  }
+
+  private static func line(
+    _ subject: String, _ grade: JudgedGrade, _ paragraph: Int?, _ framework: Framework?
+  ) -> String {
+    let place = paragraph.map { " (paragraph \($0))" } ?? ""
+    return "\(subject): \(words(grade, in: framework))\(place)"
+  }
+
+  /// The body's own plain text; a numbered paragraph starts with its number.
+  private static func text(of body: RenderedBody) -> [String] {
+    let text = String(decoding: body.text, as: UTF8.self)
+    return text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+  }
+
+  private static func recommendations(of report: Report, site: SiteContext) -> [String] {
+    report.recommendations.map { recommendation in
+      let followed = history(
+        of: recommendation, in: report, register: site.register, on: site.now.day)
+      let due = RecommendationWords.due(of: followed, in: site.register)
+      return "\(recommendation.number.value). \(recommendation.text.value.plain) "
+        + "[\(StatusMark.words(followed.status)) on \(DateWords.words(site.now.day)); \(due)]"
+    }
+  }
+
+  private static func progress(of report: Report, site: SiteContext) -> [String] {
+    guard let visit = report.visit else { return [] }
+    let scale = site.register.framework(of: report)?.progress ?? []
+    func words(_ id: ProgressGradeID) -> String {
+      scale.first { $0.id.value == id }?.title ?? id.name
+    }
+    var lines = (visit.progress.known() ?? []).map { progress in
+      let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
+      return "\(progress.recommendation.value). \(words(progress.judgement.value))\(place)"
+    }
+    lines.append("As a whole: \(visit.overall.known().map(words) ?? "not known")")
+    return lines
+  }
+
+  /// A grade in words, without its mark.
+  static func words(_ grade: JudgedGrade, in framework: Framework?) -> String {
+    func title(_ id: GradeID) -> String {
+      framework?.grades.first { $0.id.value == id }?.title ?? id.name
+    }
+    switch grade {
+    case .grade(let id): return title(id)
+    case .split(let ids): return ids.map(title).joined(separator: " to ")
+    case .notGraded: return "not graded"
+    case .unknown: return "not known"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import HTML
+import Inspections
+import Templates
+
+/// What others wrote about the reports, with every claim held against the record.
+struct CoveragePage: Sendable {
+  let frame: PageFrame
+  let accounts: [CoverageAccount]
+
+  static let view = View<CoveragePage>(
+    "CoveragePage", "What others wrote about the reports.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .text("tally", "How the claims stand to the record, worked out; may be empty.") { page in
+        let claims = page.accounts.flatMap(\.claims)
+        let differing = claims.count(where: \.differs)
+        let agreeing = claims.count { $0.verdict.outcome == .agrees }
+        guard !claims.isEmpty else { return "" }
+        return
+          "\(NumberWords.count(claims.count, "claim", "claims")): \(agreeing) agree with the record, "
+          + "\(differing) differ from it, \(claims.count - agreeing - differing) cannot be tested"
+      },
+      .flag("has-accounts", "Whether there is any coverage.") { !$0.accounts.isEmpty },
+      .list("accounts", "The accounts, newest first.", CoverageAccount.view) { $0.accounts },
+    ])
+
+  /// Complexity: O(n log n) in the number of accounts.
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    [
+      PlannedPage(path: "coverage/", kind: .coverage) {
+        let accounts = site.register.coverage.records.sorted { isLater($0, $1) }
+        return view.record(
+          of: CoveragePage(
+            frame: PageFrame(
+              title: "In the news",
+              summary: "What others have written about these inspections, and how each claim "
+                + "stands against the record. None of it is the inspectorate’s own.",
+              path: "coverage/", breadcrumbs: [.init(title: "Home", path: "")], site: site),
+            accounts: accounts.map { CoverageAccount(account: $0, site: site) }))
+      }
+    ]
+  }
+
+  /// Newest first, unknown dates last, then by id.
+  private static func isLater(_ left: Coverage, _ right: Coverage) -> Bool {
+    let leftDay = left.published.known()?.earliest.number ?? .min
+    let rightDay = right.published.known()?.earliest.number ?? .min
+    return leftDay != rightDay ? leftDay > rightDay : left.id < right.id
+  }
+}
+
+/// One account with its claims.
+struct CoverageAccount: Sendable {
+  let account: Coverage
+  let claims: [ClaimEntry]
+  let site: SiteContext
+
+  init(account: Coverage, site: SiteContext) {
+    self.account = account
+    self.site = site
+    claims = account.claims.map { ClaimEntry($0, in: account, site: site) }
+  }
+
+  static let view = View<CoverageAccount>(
+    "CoverageAccount", "What somebody else wrote, with its claims.",
+    [
+      .text("anchor", "The id of its place on the page.") { $0.account.id.name },
+      .text("title", "Its headline.") { $0.account.title.value.plain },
+      .text("outlet", "Who published it.") { $0.account.outlet.value },
+      .text("kind", "Whose account it is, in words.") { CoverageWords.kind($0.account.kind) },
+      .text("published", "When, in words.") {
+        $0.account.published.known().map(DateWords.words(_:)) ?? "date not known"
+      },
+      .address("address", "Where it can be read, if that is recorded.") {
+        $0.account.address?.value
+      },
+      .list("about", "The reports it is about.", RecordLink.view) { entry in
+        entry.account.about.map { entry.site.link($0.value) }
+      },
+      .flag("has-claims", "Whether it makes claims.") { !$0.claims.isEmpty },
+      .list("claims", "Its claims.", ClaimEntry.view) { $0.claims },
+      .html("note", "A remark; may be empty.") { entry in
+        var filler = BodyFiller(site: entry.site, manner: .brief)
+        return entry.account.header.note.map { filler.html($0, in: entry.scope) } ?? .empty
+      },
+      .html("body", "What the register says of it; may be empty.") { entry in
+        var filler = BodyFiller(site: entry.site, manner: .brief)
+        return filler.html(entry.account.header.body, in: entry.scope)
+          .nested(under: "\(entry.account.id).")
+      },
+    ])
+
+  private var scope: ReferenceScope {
+    ReferenceScope(RecordKey(.coverage, account.id.name))
+  }
+}

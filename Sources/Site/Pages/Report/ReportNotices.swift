@@ -1,0 +1,114 @@
+import HTML
+import Inspections
+import Templates
+
+/// What a reader must know before reading on: how much of the report is here, and whether it stands.
+struct ReportNotices: Sendable {
+  let report: Report
+  /// Reports that were withdrawn in favour of this one.
+  let replaced: [ReportID]
+  let site: SiteContext
+
+  static let view = View<ReportNotices>(
+    "ReportNotices", "What a reader must know before reading on.",
+    [
+      .flag("is-digest", "Whether this is a summary in other words.") { $0.report.form == .digest },
+      .flag("is-known-of", "Whether the report is known through others only.") {
+        $0.report.form == .knownOf
+      },
+      .address("original", "Where the published report can be read, if that is recorded.") {
+        $0.original?.address?.value
+      },
+      .record("withdrawal", "Why it no longer stands, if it was withdrawn.", withdrawalView) {
+        notices in
+        notices.report.withdrawal.map { WithdrawalModel(withdrawal: $0, notices: notices) }
+      },
+      .flag("is-withdrawn", "Whether it was withdrawn.") { $0.report.status == .withdrawn },
+      .list("replaced", "Reports that were withdrawn in favour of this one.", RecordLink.view) {
+        notices in notices.replaced.map { notices.site.link($0) }
+      },
+      .list("changes", "Corrections published after release, oldest first.", changeView) {
+        notices in
+        notices.report.changes.map { ChangeModel(change: $0, notices: notices) }
+      },
+      .flag("has-changes", "Whether it was corrected after release.") {
+        !$0.report.changes.isEmpty
+      },
+      .flag("has-remarks", "Whether the publisher of the register set findings of checks aside.") {
+        !$0.report.header.waivers.isEmpty
+      },
+      .list("remarks", "What the publisher of the register notes to single places.", remarkView) {
+        notices in
+        notices.report.header.waivers.map { RemarkModel(waiver: $0, notices: notices) }
+      },
+    ])
+
+  /// The source that was read as the inspectorate's own document, else any with an address.
+  private var original: Source? {
+    let sources = report.header.sources.filter { $0.address != nil }
+    return sources.first { $0.trust == .record } ?? (report.form == .full ? nil : sources.first)
+  }
+
+  fileprivate func text(_ text: InlineText) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    return filler.html(text, in: ReferenceScope(report))
+  }
+
+  private struct WithdrawalModel: Sendable {
+    let withdrawal: Withdrawal
+    let notices: ReportNotices
+  }
+
+  private static let withdrawalView = View<WithdrawalModel>(
+    "Withdrawal", "Why a report no longer stands.",
+    [
+      .text("date", "When it was withdrawn, in words.") { DateWords.words($0.withdrawal.date) },
+      .html("reason", "Why.") { $0.notices.text($0.withdrawal.reason) },
+      .record("superseded-by", "The report that takes its place, if there is one.", RecordLink.view)
+      {
+        model in
+        model.withdrawal.supersededBy.map { model.notices.site.link($0.value) }
+      },
+    ])
+
+  private struct ChangeModel: Sendable {
+    let change: Change
+    let notices: ReportNotices
+  }
+
+  private static let changeView = View<ChangeModel>(
+    "ReportChange", "A correction published after release.",
+    [
+      .text("date", "When, in words.") { DateWords.words($0.change.date.value) },
+      .text("date-iso", "The same as ISO 8601.") { $0.change.date.value.description },
+      .html("note", "What was corrected.") { $0.notices.text($0.change.note) },
+      .list("paragraphs", "The paragraphs it concerns.", RecordLink.view) { model in
+        model.change.paragraphs.map { paragraph in
+          RecordLink(
+            title: String(paragraph.value),
+            link: model.notices.report.paragraphLink(paragraph.value))
+        }
+      },
+    ])
+
+  private struct RemarkModel: Sendable {
+    let waiver: Waiver
+    let notices: ReportNotices
+  }
+
+  private static let remarkView = View<RemarkModel>(
+    "PublisherRemark", "What the publisher of the register notes to a place of the report.",
+    [
+      .number("paragraph", "The numbered paragraph it is about.") { $0.waiver.paragraph?.value },
+      .address("link", "The link to that paragraph, where the page has it.") { model in
+        model.waiver.paragraph.flatMap { model.notices.report.paragraphLink($0.value) }
+      },
+      .text("field", "The fact it is about, by its key in the content file; may be empty.") {
+        $0.waiver.field?.value ?? ""
+      },
+      .text("check", "The check whose finding is set aside.") { $0.waiver.check.value },
+      .html("reason", "Why.") { $0.notices.text($0.waiver.reason) },
+      .text("by", "Who decided.") { $0.waiver.by },
+      .text("date", "When, in words.") { DateWords.words($0.waiver.date) },
+    ])
+}

@@ -1,0 +1,93 @@
+import HTML
+import Inspections
+import Templates
+
+/// What an inspected body answered to a report, in short; never the inspectorate's word.
+struct ResponseSummary: Sendable {
+  let response: Response
+  let report: Report?
+  let site: SiteContext
+
+  static let view = View<ResponseSummary>(
+    "ResponseSummary", "What an inspected body answered to a report, in short.",
+    [
+      .record("author", "Who answers.", RecordLink.view) { summary in
+        summary.site.link(
+          summary.response.organisation.value,
+          note: summary.site.register.organisations[summary.response.organisation.value]
+            .map { RecordWords.kind($0.kind.value).lowercased() } ?? "")
+      },
+      .text("title", "The answer's name.") { $0.response.title.value.plain },
+      .address("link", "The answer's page.") {
+        $0.site.addresses.link(.response($0.response.id, anchor: nil))
+      },
+      .text("published", "When the public could read it, in words.") {
+        $0.response.published.known().map(DateWords.words(_:)) ?? "date not known"
+      },
+      .text("answered", "How many recommendations it answers; may be empty.") { $0.answered },
+      .text("stances", "How many it accepts and rejects, worked out; may be empty.") {
+        $0.stances
+      },
+      .text("actions", "How many actions it names, worked out; may be empty.") { summary in
+        let count = summary.response.items.reduce(0) { $0 + $1.actions.count }
+        return count == 0 ? "" : NumberWords.count(count, "action", "actions")
+      },
+    ])
+
+  private var answered: String {
+    let answered = Set(response.items.map(\.recommendation.value)).count
+    guard let report, !report.recommendations.isEmpty else {
+      return answered == 0 ? "" : String(answered)
+    }
+    return "\(answered) of \(report.recommendations.count)"
+  }
+
+  private var stances: String {
+    let counts = Response.Item.Stance.allCases.compactMap { stance -> String? in
+      let count = response.items.count { $0.stance == stance }
+      return count == 0 ? nil : "\(count) \(StanceWords.words(stance))"
+    }
+    return counts.joined(separator: ", ")
+  }
+}
+
+/// What somebody else wrote about a report, with its claims about that report alone.
+struct CoverageSummary: Sendable {
+  let account: Coverage
+  /// The report whose claims are shown; nil for all claims.
+  let about: ReportID?
+  let site: SiteContext
+
+  static let view = View<CoverageSummary>(
+    "CoverageSummary", "What somebody else wrote, with its claims.",
+    [
+      .text("outlet", "Who published it.") { $0.account.outlet.value },
+      .text("kind", "Whose account it is, in words.") { CoverageWords.kind($0.account.kind) },
+      .text("published", "When, in words.") {
+        $0.account.published.known().map(DateWords.words(_:)) ?? "date not known"
+      },
+      .text("title", "Its headline.") { $0.account.title.value.plain },
+      .address("link", "Its place on the page of all coverage.") {
+        $0.site.addresses.link(.coverage($0.account.id))
+      },
+      .flag("has-claims", "Whether it makes claims about the report.") { !$0.claims.isEmpty },
+      .list("claims", "Its claims about the report.", ClaimEntry.view) { $0.claims },
+    ])
+
+  private var claims: [ClaimEntry] {
+    account.claims.filter { about == nil || $0.report == about }
+      .map { ClaimEntry($0, in: account, site: site) }
+  }
+}
+
+/// Kinds of coverage in English.
+enum CoverageWords {
+  static func kind(_ kind: Coverage.Kind) -> String {
+    switch kind {
+    case .news: "news"
+    case .providerSummary: "the inspected body’s own summary"
+    case .blog: "blog"
+    case .other: "other"
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import CommonMark
+import HTML
+import Inspections
+import Templates
+
+/// The page of one report of any kind and form: what it concludes first, then its text, what it
+/// rests on, what it asked for, what happened next and what others said.
+struct ReportPage: Sendable {
+  let frame: PageFrame
+  let report: Report
+  let site: SiteContext
+  let notices: ReportNotices
+  let body: HTMLFragment
+  let evidence: ReportEvidence
+  let responses: [ResponseSummary]
+  let accounts: [CoverageSummary]
+  let neighbours: [ReportNeighbours]
+
+  static let view = View<ReportPage>(
+    "ReportPage", "One report.", frameFields + recordFields + textFields + aroundFields)
+
+  private static let frameFields: [View<ReportPage>.Field] = [
+    .record("page", "The page itself.", PageFrame.view) { $0.frame },
+    .record("site", "The site.", SiteFrame.view) { $0.frame },
+    .html("definitions", "Patterns that the drawings refer to; empty where there is no drawing.") {
+      $0.hasDrawings ? Patterns.definitions : .empty
+    },
+  ]
+
+  private static let recordFields: [View<ReportPage>.Field] = [
+    .record("notices", "What a reader must know before reading on.", ReportNotices.view) {
+      $0.notices
+    },
+    .record("details", "The facts of the report.", ReportDetails.view) {
+      ReportDetails(report: $0.report, site: $0.site)
+    },
+    .record("judgements", "Its judgements.", ReportJudgements.view) {
+      ReportJudgements(report: $0.report, site: $0.site)
+    },
+    .record(
+      "progress", "What it concludes as a monitoring visit; absent for others.", VisitProgress.view
+    ) {
+      VisitProgress(of: $0.report, site: $0.site)
+    },
+    .flag("has-evidence", "Whether the register holds figures that it rests on.") {
+      !$0.evidence.isEmpty
+    },
+    .record("evidence", "What it rests on.", ReportEvidence.view) { $0.evidence },
+    .record("follow-up", "What it asked for and what happened next.", ReportFollowUp.view) {
+      ReportFollowUp(report: $0.report, site: $0.site)
+    },
+  ]
+
+  private static let textFields: [View<ReportPage>.Field] = [
+    .list(
+      "contents", "The contents list: headings, then the sections of the page.", ReportContents.view
+    ) {
+      $0.contents.entries
+    },
+    .flag("has-body", "Whether there is a text.") { !$0.body.isEmpty },
+    .html("body", "The text with its notes; may be empty.") { $0.body },
+  ]
+
+  private static let aroundFields: [View<ReportPage>.Field] = [
+    .flag("has-responses", "Whether a body answered.") { !$0.responses.isEmpty },
+    .list("responses", "What bodies answered, in short.", ResponseSummary.view) { $0.responses },
+    .flag("has-coverage", "Whether others wrote about it.") { !$0.accounts.isEmpty },
+    .list("coverage", "What others wrote about it.", CoverageSummary.view) { $0.accounts },
+    .list("sources", "Where the facts come from.", SourceEntry.view) { page in
+      page.report.header.sources.map {
+        SourceEntry(source: $0, scope: ReferenceScope(page.report), site: page.site)
+      }
+    },
+    .flag("has-sources", "Whether sources are named.") { !$0.report.header.sources.isEmpty },
+    .record("citation", "How to cite it.", CitationView.view) {
+      CitationView(report: $0.report, site: $0.site)
+    },
+    .list(
+      "neighbours", "The reports before and after it on each of its areas.", ReportNeighbours.view
+    ) {
+      $0.neighbours
+    },
+  ]
+}
+
+extension ReportPage {
+  /// Works out what the page shows.
+  init(of report: Report, index: ReportIndex, path: String, site: SiteContext) {
+    self.report = report
+    self.site = site
+    frame = PageFrame(
+      title: report.title.value.plain, kind: Self.kindWords(of: report, in: site.register),
+      path: path, breadcrumbs: Self.breadcrumbs(of: report, path: path, in: site),
+      data: SchemaOrg.report(report, site: site), site: site)
+    notices = ReportNotices(
+      report: report, replaced: index.replaced[report.id] ?? [], site: site)
+    var filler = BodyFiller(site: site, manner: .reading)
+    body = filler.html(report.header.body, in: ReferenceScope(report))
+    evidence = ReportEvidence(of: report, site: site)
+    responses = (site.register.links.responses[report.id] ?? [])
+      .compactMap { site.register.responses[$0] }
+      .map { ResponseSummary(response: $0, report: report, site: site) }
+    accounts = (site.register.links.coverage[report.id] ?? [])
+      .compactMap { site.register.coverage[$0] }
+      .map { CoverageSummary(account: $0, about: report.id, site: site) }
+    neighbours = index.neighbours(of: report, site: site)
+  }
+
+  /// Every report's page and its page for printing.
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    let index = ReportIndex(of: site.register)
+    return site.register.reports.records.flatMap { report in
+      let path = Addresses.path(of: .report(report.id, anchor: nil))
+      return [
+        PlannedPage(path: path, kind: .report) {
+          view.record(of: ReportPage(of: report, index: index, path: path, site: site))
+        },
+        PlannedPage(path: path + "print/", kind: .reportPrint) {
+          view.record(of: ReportPage(of: report, index: index, path: path + "print/", site: site))
+        },
+      ]
+    }
+  }
+
+  /// `Inspection report by Ofsted, 2008`.
+  static func kindWords(of report: Report, in register: Register) -> String {
+    let publishers = report.publishers.map {
+      register.organisations[$0.value]?.title.value.plain ?? $0.value.name
+    }
+    let year = report.published.known().map { ", \($0.earliest.components.year)" } ?? ""
+    let author = publishers.isEmpty ? "" : " by \(NumberWords.list(publishers))"
+    return RecordWords.kind(report.kind.value) + author + year
+  }
+
+  private static func breadcrumbs(
+    of report: Report, path: String, in site: SiteContext
+  ) -> [PageFrame.Crumb] {
+    var crumbs = [PageFrame.Crumb(title: "Home", path: "")]
+    if report.areas.count == 1, let area = site.register.areas[report.areas[0].value] {
+      crumbs.append(.init(title: "Areas", path: "areas/"))
+      crumbs.append(
+        .init(
+          title: area.title.value.plain, path: Addresses.path(of: .area(area.id, anchor: nil))))
+    } else {
+      crumbs.append(.init(title: "Reports", path: "reports/"))
+    }
+    if path.hasSuffix("/print/") {
+      crumbs.append(
+        .init(
+          title: report.title.value.plain,
+          path: Addresses.path(of: .report(report.id, anchor: nil))))
+    }
+    return crumbs
+  }
+
+  private var hasDrawings: Bool {
+    !evidence.charts.isEmpty
+      || report.header.body.references.contains {
+        ["chart", "indicator", "timeline"].contains($0.scheme)
+      }
+  }
+
+  /// The sections that follow the body, as far as they are there.
+  private var contents: ReportContents {
+    let asked = site.register.framework(of: report)?.recommendationTerm ?? .usual
+    var sections: [(title: String, anchor: String)] = []
+    if !evidence.isEmpty { sections.append(("What the report rests on", "report.evidence")) }
+    if !report.recommendations.isEmpty {
+      sections.append((NumberWords.capitalised(asked.many), "report.asked"))
+      sections.append(("What happened next", "report.next"))
+    }
+    if !responses.isEmpty { sections.append(("What was answered", "report.answers")) }
+    if !accounts.isEmpty { sections.append(("What others wrote", "report.coverage")) }
+    if !report.header.sources.isEmpty { sections.append(("Sources", "report.sources")) }
+    sections.append(("Cite this report", "report.cite"))
+    return ReportContents(of: report, sections: sections)
+  }
+}

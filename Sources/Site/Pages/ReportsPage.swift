@@ -1,0 +1,139 @@
+import HTML
+import Inspections
+import Templates
+
+/// The list of all reports, newest first.
+struct ReportsPage: Sendable {
+  let frame: PageFrame
+  let years: [Year]
+
+  /// The reports of one year, or those whose date is not known.
+  struct Year: Sendable {
+    let name: String
+    let anchor: String
+    let rows: [ReportRow]
+  }
+
+  static let view = View<ReportsPage>(
+    "ReportsPage", "The list of all reports.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .text("count", "How many reports there are, worked out.") { page in
+        NumberWords.count(page.years.reduce(0) { $0 + $1.rows.count }, "report", "reports")
+      },
+      .flag("has-years", "Whether there is more than one year to choose from.") {
+        $0.years.count > 1
+      },
+      .list("years", "The years, latest first; what has no date comes last.", yearView) {
+        $0.years
+      },
+    ])
+
+  private static let yearView = View<Year>(
+    "ReportYear", "The reports of one year.",
+    [
+      .text("name", "The year, or the words for its absence.") { $0.name },
+      .text("anchor", "The id of its place on the page.") { $0.anchor },
+      .address("link", "The link to its place on the page.") { "#\($0.anchor)" },
+      .list("reports", "Its reports, newest first.", ReportRow.view) { $0.rows },
+    ])
+
+  /// Complexity: O(n log n) in the number of reports.
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    [
+      PlannedPage(path: "reports/", kind: .reports) {
+        view.record(
+          of: ReportsPage(
+            frame: PageFrame(
+              title: "Reports", summary: "Every report that the register holds or knows of.",
+              path: "reports/", breadcrumbs: [.init(title: "Home", path: "")], site: site),
+            years: years(in: site)))
+      }
+    ]
+  }
+
+  private static func years(in site: SiteContext) -> [Year] {
+    var years: [Year] = []
+    var rows: [ReportRow] = []
+    var current: Int?
+    func close() {
+      guard !rows.isEmpty else { return }
+      years.append(
+        Year(
+          name: current.map(String.init) ?? "Date of publication not known",
+          anchor: current.map { "year-\($0)" } ?? "no-date", rows: rows))
+      rows = []
+    }
+    for report in site.register.reports.records.sorted(by: isLater) {
+      let year = report.published.known()?.earliest.components.year
+      if year != current { close() }
+      current = year
+      rows.append(ReportRow(report: report, site: site))
+    }
+    close()
+    return years
+  }
+
+  /// Newest first, unknown dates last, then by id.
+  private static func isLater(_ left: Report, _ right: Report) -> Bool {
+    let leftDay = left.published.known()?.earliest.number ?? .min
+    let rightDay = right.published.known()?.earliest.number ?? .min
+    return leftDay != rightDay ? leftDay > rightDay : left.id < right.id
+  }
+}
+
+/// A report in the list of all.
+struct ReportRow: Sendable {
+  let report: Report
+  let site: SiteContext
+
+  static let view = View<ReportRow>(
+    "ReportRow", "A report in the list of all.",
+    [
+      .text("title", "Its title.") { $0.report.title.value.plain },
+      .address("link", "Its page.") { $0.site.addresses.link(.report($0.report.id, anchor: nil)) },
+      .text("kind", "What it is, in words.") { RecordWords.kind($0.report.kind.value) },
+      .text("form", "How much of it the register holds, unless that is all; may be empty.") {
+        RecordWords.form($0.report.form)
+      },
+      .flag("is-withdrawn", "Whether it was withdrawn.") { $0.report.status == .withdrawn },
+      .text("published", "When the public could read it; empty where that is not known.") {
+        $0.report.published.known().map(DateWords.words(_:)) ?? ""
+      },
+      .text("published-date", "The same as ISO 8601.") {
+        $0.report.published.known()?.description ?? ""
+      },
+      .list("areas", "What it is about; a few of many.", RecordLink.view) { row in
+        row.report.areas.prefix(mostAreas).map { row.site.link($0.value) }
+      },
+      .text("more-areas", "How many areas more it is about; may be empty.") { row in
+        let more = row.report.areas.count - mostAreas
+        return more > 0 ? "\(NumberWords.words(more)) more" : ""
+      },
+      .html("overall", "Its conclusion on the whole, or the words for its absence; may be empty.") {
+        $0.overall
+      },
+      .text("scale", "Whose scale that is on; empty where there is no grade.") { $0.scale },
+    ])
+
+  /// A thematic report may cover every area there is.
+  private static let mostAreas = 4
+
+  private var framework: Framework? { site.register.framework(of: report) }
+
+  private var overall: HTMLFragment {
+    if let visit = report.visit { return FollowUpWords.overall(of: visit, in: framework) }
+    if let overall = report.overall { return GradeMark.html(overall.value, in: framework) }
+    guard report.kind.value == .inspection else { return .empty }
+    return GradeMark.none(
+      report.form == .knownOf ? "not known" : "none given", steps: framework?.grades.count)
+  }
+
+  private var scale: String {
+    let hasGrade =
+      report.visit?.overall.known() != nil
+      || report.overall.map { !$0.value.grades.isEmpty } ?? false
+    return hasGrade ? framework?.title.value.plain ?? "scale not known" : ""
+  }
+}

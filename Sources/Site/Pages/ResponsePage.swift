@@ -1,0 +1,116 @@
+import HTML
+import Inspections
+import Templates
+
+/// What an inspected body answered to a report.
+struct ResponsePage: Sendable {
+  let frame: PageFrame
+  let response: Response
+  let report: Report?
+  let site: SiteContext
+
+  static let view = View<ResponsePage>(
+    "ResponsePage", "What an inspected body answered to a report.",
+    [
+      .record("page", "The page itself.", PageFrame.view) { $0.frame },
+      .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .record("summary", "The answer in short.", ResponseSummary.view) {
+        ResponseSummary(response: $0.response, report: $0.report, site: $0.site)
+      },
+      .record("report", "The report that is answered.", RecordLink.view) {
+        $0.site.link($0.response.report.value)
+      },
+      .record("matter", "The remark, the body and the sources.", RecordMatter.view) { page in
+        RecordMatter(
+          header: page.response.header,
+          scope: ReferenceScope(page.response, in: page.site.register), site: page.site)
+      },
+      .list("items", "The answer to each recommendation.", ResponseItem.view) { page in
+        var seen: Set<Int> = []
+        return page.response.items.map { item in
+          ResponseItem(
+            item: item, isFirst: seen.insert(item.recommendation.value).inserted, page: page)
+        }
+      },
+    ])
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    site.register.responses.records.map { response in
+      let path = Addresses.path(of: .response(response.id, anchor: nil))
+      return PlannedPage(path: path, kind: .response) {
+        let report = site.register.reports[response.report.value]
+        var crumbs = [PageFrame.Crumb(title: "Home", path: "")]
+        if let report {
+          crumbs.append(.init(title: "Reports", path: "reports/"))
+          crumbs.append(
+            .init(
+              title: report.title.value.plain,
+              path: Addresses.path(of: .report(report.id, anchor: nil))))
+        }
+        return view.record(
+          of: ResponsePage(
+            frame: PageFrame(
+              title: response.title.value.plain, kind: "Answer of the inspected body", path: path,
+              breadcrumbs: crumbs, data: SchemaOrg.response(response, site: site), site: site),
+            response: response, report: report, site: site))
+      }
+    }
+  }
+}
+
+/// The answer to one recommendation.
+struct ResponseItem: Sendable {
+  let item: Response.Item
+  /// Whether no item before it is about the same recommendation.
+  let isFirst: Bool
+  let page: ResponsePage
+
+  static let view = View<ResponseItem>(
+    "ResponseItem", "The answer to one recommendation.",
+    [
+      .number("number", "The recommendation's number.") { $0.item.recommendation.value },
+      .text("anchor", "The id of its place on the page; empty for a second answer to the same.") {
+        $0.isFirst ? "item-\($0.item.recommendation.value)" : ""
+      },
+      .text("name", "What the recommendation is called.") { item in
+        RecommendationWords.name(
+          item.item.recommendation.value,
+          in: item.page.report.flatMap { item.page.site.register.framework(of: $0) })
+      },
+      .text("wording", "The recommendation's wording without markup; may be empty.") {
+        $0.recommendation?.text.value.plain ?? ""
+      },
+      .address("link", "The recommendation's page, where the register has it.") { item in
+        item.recommendation.map {
+          item.page.site.addresses.link(
+            .recommendation(item.page.response.report.value, $0.number.value))
+        }
+      },
+      .text("author", "Who answers.") {
+        $0.page.site.link($0.page.response.organisation.value).title
+      },
+      .text("stance", "Whether it is accepted, in words.") { StanceWords.words($0.item.stance) },
+      .text("due", "By when, in the body's own words; may be empty.") { item in
+        item.item.due.map { $0.value.value.map(DateWords.words(_:)) ?? "a date not known" } ?? ""
+      },
+      .flag("has-actions", "Whether it names actions.") { !$0.item.actions.isEmpty },
+      .list("actions", "What the body will do.", actionView) { item in
+        item.item.actions.map { item.text($0) }
+      },
+      .html("target", "What it means to reach; may be empty.") { $0.text($0.item.target) },
+      .html("note", "A remark; may be empty.") { $0.text($0.item.note) },
+    ])
+
+  private static let actionView = View<HTMLFragment>(
+    "ResponseAction", "Something that a body will do.", [.html("text", "What.") { $0 }])
+
+  private var recommendation: Recommendation? {
+    page.report?.recommendations.first { $0.number.value == item.recommendation.value }
+  }
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: page.site, manner: .brief)
+    let scope = ReferenceScope(page.response, in: page.site.register)
+    return text.map { filler.html($0, in: scope) } ?? .empty
+  }
+}

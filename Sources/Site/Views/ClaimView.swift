@@ -1,0 +1,149 @@
+import HTML
+import Inspections
+import Templates
+
+/// A statement of a coverage record beside what the record has.
+struct ClaimEntry: Sendable {
+  let claim: Claim
+  let verdict: ClaimVerdict
+  let account: Coverage
+  let site: SiteContext
+
+  init(_ claim: Claim, in account: Coverage, site: SiteContext) {
+    self.claim = claim
+    self.account = account
+    self.site = site
+    verdict = Inspections.verdict(of: claim, in: site.register)
+  }
+
+  static let view = View<ClaimEntry>(
+    "Claim", "A statement of somebody else beside what the record has.",
+    [
+      .record("subject", "What it is about.", RecordLink.view) { $0.subject },
+      .html("says", "What it says, in our words; empty where only its figures are recorded.") {
+        $0.text($0.claim.says)
+      },
+      .flag("differs", "Whether it differs from the record.") { $0.differs },
+      .text("verdict", "How it stands to the record, in words.") {
+        ClaimWords.verdict($0.verdict.outcome)
+      },
+      .flag("by-editor", "Whether an editor judged it, because fields cannot decide.") {
+        $0.verdict.isEditors
+      },
+      .html("reason", "The editor's reason; may be empty.") { $0.text($0.verdict.reason) },
+      .list("comparisons", "Each fact that it names beside the record's.", ComparisonEntry.view) {
+        entry in
+        entry.shownComparisons.map {
+          ComparisonEntry(comparison: $0, framework: entry.framework)
+        }
+      },
+    ])
+
+  /// Whether the record says something else.
+  var differs: Bool { verdict.outcome == .differs || verdict.outcome == .offScale }
+
+  private var framework: Framework? {
+    claim.report.flatMap { site.register.reports[$0] }
+      .flatMap { site.register.framework(of: $0) }
+  }
+
+  /// Facts that agree go without saying where the statement itself is there.
+  private var shownComparisons: [ClaimComparison] {
+    verdict.comparisons.filter { claim.says == nil || $0.result != .agrees }
+  }
+
+  private var subject: RecordLink {
+    switch claim.subject {
+    case .report(let id): site.link(id.value)
+    case .area(let id): site.link(id.value)
+    case .organisation(let id): site.link(id.value)
+    case .framework(let id): site.link(id.value)
+    }
+  }
+
+  private func text(_ text: InlineText?) -> HTMLFragment {
+    var filler = BodyFiller(site: site, manner: .brief)
+    let scope = ReferenceScope(RecordKey(.coverage, account.id.name))
+    return text.map { filler.html($0, in: scope) } ?? .empty
+  }
+}
+
+/// One fact that a statement names beside the record's.
+struct ComparisonEntry: Sendable {
+  let comparison: ClaimComparison
+  let framework: Framework?
+
+  static let view = View<ComparisonEntry>(
+    "ClaimComparison", "One fact that a statement names beside the record's.",
+    [
+      .text("fact", "Which fact.") { $0.fact },
+      .text("claimed", "What is claimed, as written or as a date in words.") {
+        ClaimWords.value($0.comparison.claimed.value, of: $0.comparison.fact, in: $0.framework)
+      },
+      .text("recorded", "What the record has; says so where it has nothing.") { $0.recorded },
+    ])
+
+  private var fact: String {
+    switch comparison.fact {
+    case .overall: "Overall grade"
+    case .published: "Publication"
+    case .fieldwork: "Fieldwork"
+    case .recommendations: "Number of recommendations"
+    case .judgement(let id):
+      framework?.aspects.first { $0.id.value == id }?.title ?? RecordWords.spaced(id.name)
+    }
+  }
+
+  private var recorded: String {
+    switch comparison.result {
+    case .offScale: return "no grade of the scale that the report uses"
+    case .notRecorded: return "nothing in the record"
+    case .agrees, .differs: break
+    }
+    guard let recorded = comparison.recorded, recorded != "none" else { return "none given" }
+    return ClaimWords.value(recorded, of: comparison.fact, in: framework)
+  }
+}
+
+/// Verdicts on statements in words.
+enum ClaimWords {
+  static func verdict(_ outcome: ClaimVerdict.Outcome) -> String {
+    switch outcome {
+    case .agrees: "Agrees with the record"
+    case .differs: "Differs from the record"
+    case .offScale: "Off the scale"
+    case .untested(.onlyKnownOf): "Cannot be tested: the report is only known of"
+    case .untested(.notRecorded): "Cannot be tested: the register does not have the fact"
+    case .untested(.byEditor): "Cannot be tested"
+    case .untested(.notJudged): "Not held against the record yet"
+    }
+  }
+
+  /// A grade's word in public, a date in English, or the value as it is.
+  static func value(
+    _ value: String, of fact: ClaimComparison.Fact, in framework: Framework?
+  ) -> String {
+    switch fact {
+    case .overall, .judgement:
+      NumberWords.list(
+        value.components(of: " and ").map { word in
+          framework?.grades.first { $0.id.value.name == word }?.title ?? word
+        })
+    case .published, .fieldwork: DateInterval(value).map(DateWords.words(_:)) ?? value
+    case .recommendations: value
+    }
+  }
+}
+
+extension String {
+  /// The text taken apart where `separator` stands.
+  fileprivate func components(of separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let found = rest.indices.first(where: { rest[$0...].hasPrefix(separator) }) {
+      parts.append(String(rest[..<found]))
+      rest = rest[rest.index(found, offsetBy: separator.count)...]
+    }
+    return parts + [String(rest)]
+  }
+}

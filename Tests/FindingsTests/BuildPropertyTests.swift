@@ -1,0 +1,87 @@
+import Diagnostics
+import Foundation
+import Inspections
+import Publisher
+import Testing
+
+/// What holds of every build, whatever the site.
+struct BuildPropertyTests {
+  @Test func `a site built twice is the same to the byte`() async throws {
+    let project = try Project.golden("everything")
+    let first = try await project.built()
+    #expect(!first.files.isEmpty)
+    #expect(first.differences(from: try await project.built()) == [])
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func `neither the order of the files nor the number of workers shows`(
+    workers: Int
+  ) async throws {
+    let expected = try await GoldenSiteTests.everything.value
+    var generator = Seeded(state: UInt64(workers))
+    let shuffled = try Project.golden("everything") { $0.shuffled(using: &generator) }
+    var request = shuffled.request()
+    request.workers = workers
+    #expect(expected.differences(from: try await shuffled.built(request)) == [])
+  }
+
+  @Test func `the shipped register comes out the same with one worker and with two`() async throws {
+    let project = try Project.shipped()
+    var request = project.request()
+    let two = try await project.built(request)
+    request.workers = 1
+    #expect(!two.files.isEmpty)
+    #expect(two.differences(from: try await project.built(request)) == [])
+  }
+
+  @Test func `a base address moves every link and nothing else`() async throws {
+    let project = try Project.golden("everything")
+    var request = project.request()
+    let usual = try await project.built(request)
+    request.baseURL = "https://www.example.org/a/deep/place/"
+    let moved = try await project.built(request)
+    #expect(Set(usual.files.keys) == Set(moved.files.keys))
+    for (path, page) in moved.pages {
+      let rootLinks = page.links.filter { $0.hasPrefix("/") && !$0.hasPrefix("/a/deep/place/") }
+      #expect(rootLinks == [], "\(path)")
+      #expect(!page.html.contains("https://lights.example.org/register/"), "\(path)")
+      let back = page.html
+        .replacingOccurrences(of: "https://www.example.org/a/deep/place/", with: "https://lights.example.org/register/")
+        .replacingOccurrences(of: "/a/deep/place/", with: "/register/")
+      #expect(back == usual.text(path), "\(path)")
+    }
+  }
+
+  @Test func `a site can stand at the root of its host`() async throws {
+    let project = try Project.golden("everything")
+    var request = project.request()
+    request.baseURL = "https://lights.example.org/"
+    let site = try await project.built(request)
+    #expect(!site.files.isEmpty)
+    for (path, page) in site.pages {
+      #expect(page.links.filter { $0.hasPrefix("//") || $0.hasPrefix("/register/") } == [], "\(path)")
+    }
+  }
+
+  @Test func `the shipped register is free of errors without the shipped templates`() async throws {
+    let project = try Project.shipped()
+    let shipped = try await project.built()
+    try project.folder.remove("templates")
+    #expect(shipped.differences(from: try await project.built()) == [])
+  }
+}
+
+/// Random numbers that are the same in every run.
+///
+/// Source: Sebastiano Vigna, SplitMix64.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

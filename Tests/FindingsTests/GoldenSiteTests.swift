@@ -1,0 +1,95 @@
+import Diagnostics
+import Publisher
+import TestSupport
+import Testing
+
+/// A valid site that uses every field of every collection and every form of Markdown.
+struct GoldenSiteTests {
+  static let everything = Task { try await Project.golden("everything").built() }
+  static let report = "reports/north-shore-2019/index.html"
+
+  @Test func `every file of the site is as expected`() async throws {
+    let project = try Project.golden("everything")
+    let outcome = try await buildSite(project.request())
+    #expect(outcome.written != nil)
+    let site = BuiltSite(files: try project.folder.contents(of: "public"))
+    #expect(site.differences(fromExpected: "everything") == [])
+  }
+
+  @Test func `what is said of the site is as expected`() async throws {
+    let project = try Project.golden("everything")
+    let text = project.terminal(try await buildSite(project.request()).diagnostics)
+    #expect(Snapshot.difference(Array(text.utf8), from: "../Sites/everything/findings.txt") == nil)
+  }
+
+  @Test func `what is rendered into memory is what is written, but for the list of files`()
+    async throws
+  {
+    let project = try Project.golden("everything")
+    _ = try await buildSite(project.request())
+    var written = try project.folder.contents(of: "public")
+    written[".findings-manifest"] = nil
+    #expect(BuiltSite(files: written).differences(from: try await Self.everything.value) == [])
+  }
+
+  @Test func `the longest report has all that it was written to have`() async throws {
+    let page = PageReading(try await Self.everything.value.text(Self.report))
+    let ids = Set(page.ids)
+    #expect((1...131).allSatisfy { ids.contains("para-\($0)") })
+    #expect(!ids.contains("para-132"))
+    #expect(page.count(of: "<table") >= 5 + 6, "five tables, and one with each of six charts")
+    #expect(page.count(of: "<svg") >= 6)
+    #expect(page.count(of: "role=\"doc-endnotes\"") == 1)
+    #expect(page.count(of: "role=\"doc-noteref\"") == 41, "forty notes, of which one is cited twice")
+    #expect(page.count(of: "role=\"doc-backlink\"") == 41)
+  }
+
+  @Test func `every anchor of the site is there and there once`() async throws {
+    let site = try await Self.everything.value
+    let pages = site.pages
+    #expect(pages.count > 40)
+    let base = "/register/"
+    var anchors: [String: Set<String>] = [:]
+    for (path, page) in pages {
+      #expect(page.ids.count == Set(page.ids).count, "\(path) has an id twice")
+      anchors[path] = Set(page.ids)
+    }
+    var count = 0
+    for (path, page) in pages {
+      for link in page.links where link.hasPrefix(base) || link.hasPrefix("#") {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let place = parts[0].dropFirst(base.count).prefix { $0 != "?" }
+        let file =
+          link.hasPrefix("#") ? path
+          : place.isEmpty || place.hasSuffix("/") ? "\(place)index.html" : String(place)
+        #expect(site.files[file] != nil, "\(link) on \(path) leads nowhere")
+        count += 1
+        guard parts.count == 2, !parts[1].isEmpty else { continue }
+        let anchor = parts[1].removingPercentEncoding ?? String(parts[1])
+        #expect(anchors[file]?.contains(anchor) == true, "\(link) on \(path) has no such anchor")
+      }
+    }
+    #expect(count > 1_000)
+  }
+
+  @Test func `a former address leads to where its record is now`() async throws {
+    let site = try await Self.everything.value
+    for (alias, address) in [
+      ("about", "/register/pages/about/"), ("areas/the-shore", "/register/areas/north-shore/"),
+      ("inspectorate", "/register/organisations/lights-inspectorate/"),
+    ] {
+      #expect(site.text("\(alias)/index.html").contains(address), "\(alias) does not lead on")
+    }
+  }
+
+  @Test func `a download is there to the byte`() async throws {
+    let site = try await Self.everything.value
+    let source = try Project.golden("everything").folder.bytes("content/files/plan-of-the-shore.txt")
+    #expect(site.files["files/plan-of-the-shore.txt"] == source)
+  }
+}
+
+extension PageReading {
+  /// How often a text occurs.
+  func count(of text: String) -> Int { html.components(separatedBy: text).count - 1 }
+}

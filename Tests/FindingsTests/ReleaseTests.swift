@@ -1,0 +1,76 @@
+import Diagnostics
+import Inspections
+import Publisher
+import Testing
+
+/// What readers may see, and from when on.
+struct ReleaseTests {
+  static let scheduled = "reports/north-west-shore-2026/index.html"
+  static let draft = "reports/night-watch-2027/index.html"
+
+  @Test func `drafts and scheduled reports are nowhere on the site`() async throws {
+    let site = try await GoldenSiteTests.everything.value
+    #expect(site.files[Self.scheduled] == nil)
+    #expect(site.files[Self.draft] == nil)
+    for name in ["north-west-shore-2026", "night-watch-2027"] {
+      let mentions = site.files.filter { String(decoding: $0.value, as: UTF8.self).contains(name) }
+      #expect(mentions.keys.sorted() == [], "\(name)")
+    }
+  }
+
+  @Test func `an editor sees them all`() async throws {
+    let project = try Project.golden("everything")
+    var request = project.request()
+    request.includesDrafts = true
+    let site = try await project.built(request)
+    #expect(site.files[Self.scheduled] != nil)
+    #expect(site.files[Self.draft] != nil)
+  }
+
+  @Test(arguments: [
+    ("2026-12-01T09:29:59Z", false), ("2026-12-01T09:30:00Z", true), ("2027-01-01T00:00:00Z", true),
+  ])
+  func `a scheduled report appears at its release and not before`(
+    moment: String, isShown: Bool
+  ) async throws {
+    let project = try Project.golden("everything")
+    var request = project.request()
+    request.now = try #require(Instant(moment))
+    let site = try await project.built(request)
+    #expect((site.files[Self.scheduled] != nil) == isShown)
+    #expect(site.files[Self.draft] == nil)
+  }
+
+  @Test func `what readers see cannot lead to what they do not see yet`() async throws {
+    let project = try Project.golden("everything")
+    try project.edit(
+      "content/areas/coast.md", "All of it.",
+      "All of it, and [soon more](report:north-west-shore-2026).")
+    try project.edit("content/coverage/almanac-2020.md", "kind: other", "kind: other\nabout: night-watch-2027")
+    let outcome = try await buildSite(project.request())
+    let errors = outcome.diagnostics.filter { $0.level == .error }
+    #expect(
+      errors.map(\.message) == [
+        "'north-west-shore-2026' is a report that readers cannot see yet",
+        "'night-watch-2027' is a report that readers cannot see yet",
+      ])
+    #expect(outcome.written == nil)
+    var request = project.request()
+    request.includesDrafts = true
+    #expect(try await buildSite(request).written != nil)
+  }
+
+  @Test func `what is wrong in a draft does not hold up the others, but editors are told`()
+    async throws
+  {
+    let project = try Project.golden("everything")
+    try project.edit(
+      "content/reports/night-watch-2027.md", "This is not finished.", "See [this](para:9).")
+    var request = project.request()
+    #expect(try await buildSite(request).written != nil)
+    request.includesDrafts = true
+    let outcome = try await buildSite(request)
+    #expect(outcome.diagnostics.contains { $0.check.name == "unknown-paragraph" })
+    #expect(outcome.written == nil)
+  }
+}
