@@ -5,13 +5,15 @@ func plannedFiles(
   _ context: SiteContext, pages: [PlannedPage], assets: [ThemeFile]
 ) -> [PlannedFile] {
   assetFiles(context, assets)
+    + plannedReportFiles(context)
     + siteMapFiles(context, pages: pages)
     + feedFiles(context)
     + dataFiles(context)
+    + filterFiles(context)
 }
 
 private func assetFiles(_ context: SiteContext, _ assets: [ThemeFile]) -> [PlannedFile] {
   assets.map { asset in
     PlannedFile(path: context.assets[asset.path]?.path ?? asset.path) { asset.bytes }
-  } + plannedReportFiles(context)
+  }
 }

@@ -61,7 +61,8 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
   let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
-  let library = TemplateLibrary.compile(theme.templates, pages: PageKind.templates(assets: theme.assets))
+  let library = TemplateLibrary.compile(
+    theme.templates, pages: PageKind.templates(assets: theme.assets))
   let loading = files.diagnostics + content.diagnostics + library.diagnostics
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
@@ -75,7 +76,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets), diagnostics: standing.sorted())
+    assets: publishedAssets(theme.assets), diagnostics: standing.sorted(), waived: outcome.waived)
   let pages = plannedPages(context)
   return SiteCheck(
     diagnostics: standing,
