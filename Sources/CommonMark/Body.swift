@@ -66,7 +66,8 @@ public func renderInline(
     return Diagnosed(
       plainBody(prepared), [Diagnostic(refusal.check, refusal.message, at: place)])
   }
-  var renderer = BodyRenderer(prepared, in: span.file, options: options, fixedSpan: span, source: source)
+  var renderer = BodyRenderer(
+    prepared, in: span.file, options: options, fixedSpan: span, source: source)
   renderer.renderAll()
   return renderer.finished()
 }

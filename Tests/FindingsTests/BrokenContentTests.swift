@@ -82,7 +82,9 @@ struct BrokenContentTests {
     try project.folder.write("public/CNAME", "register.example.org\n")
   }
 
-  private static func blocks(of output: String) -> [String] { output.components(separatedBy: "\n\n") }
+  private static func blocks(of output: String) -> [String] {
+    output.components(separatedBy: "\n\n")
+  }
 
   /// The blocks that a mistake adds, then what it takes away by check, then the counts.
   private static func changes(from standing: [String], to found: [String]) -> String {

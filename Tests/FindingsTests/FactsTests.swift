@@ -62,7 +62,8 @@ struct FactsTests {
   }
 
   @Test(arguments: notes)
-  func `what only a reader can judge stands in an editor's note`(file: String, words: String) throws {
+  func `what only a reader can judge stands in an editor's note`(file: String, words: String) throws
+  {
     let path = "\(Repository.root)/content/\(file).md"
     let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     let quoted = lines.filter { $0.hasPrefix(">") }.map { $0.dropFirst(2) }.joined(separator: " ")
@@ -74,7 +75,8 @@ struct FactsTests {
     ("majority", "all-reports.inadequate"), ("most", "60/88"), ("almost all", "73/88"),
     ("few", "15/88"), ("few", "private-reports.good"), ("most", "20/28"),
   ])
-  func `a word that its figures bear out is left alone`(word: String, figures: String) async throws {
+  func `a word that its figures bear out is left alone`(word: String, figures: String) async throws
+  {
     #expect(try await Self.quantifiers(saying: word, of: figures) == 1, "only that of paragraph 34")
   }
 
@@ -83,7 +85,8 @@ struct FactsTests {
     ("most", "all-reports.inadequate"), ("few", "public-reports.good"),
     ("few", "private-reports.good+adequate"), ("majority", "public-reports.adequate"),
   ])
-  func `a word that its figures contradict is an error`(word: String, figures: String) async throws {
+  func `a word that its figures contradict is an error`(word: String, figures: String) async throws
+  {
     #expect(try await Self.quantifiers(saying: word, of: figures) == 2)
   }
 
@@ -234,7 +237,8 @@ extension FactsTests {
       file: eastMidlands, words: "recommendation 5 "
     ) { project in
       try project.edit(
-        "content/reports/east-midlands-2008.md", "    note: The printed copies differ by a single comma.",
+        "content/reports/east-midlands-2008.md",
+        "    note: The printed copies differ by a single comma.",
         """
             variants:
               - where: Annex A

@@ -40,7 +40,8 @@ struct GoldenSiteTests {
     #expect(page.count(of: "<table") >= 5 + 6, "five tables, and one with each of six charts")
     #expect(page.count(of: "<svg") >= 6)
     #expect(page.count(of: "role=\"doc-endnotes\"") == 1)
-    #expect(page.count(of: "role=\"doc-noteref\"") == 41, "forty notes, of which one is cited twice")
+    #expect(
+      page.count(of: "role=\"doc-noteref\"") == 41, "forty notes, of which one is cited twice")
     #expect(page.count(of: "role=\"doc-backlink\"") == 41)
   }
 
@@ -60,7 +61,8 @@ struct GoldenSiteTests {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let place = parts[0].dropFirst(base.count).prefix { $0 != "?" }
         let file =
-          link.hasPrefix("#") ? path
+          link.hasPrefix("#")
+          ? path
           : place.isEmpty || place.hasSuffix("/") ? "\(place)index.html" : String(place)
         #expect(site.files[file] != nil, "\(link) on \(path) leads nowhere")
         count += 1
@@ -84,7 +86,8 @@ struct GoldenSiteTests {
 
   @Test func `a download is there to the byte`() async throws {
     let site = try await Self.everything.value
-    let source = try Project.golden("everything").folder.bytes("content/files/plan-of-the-shore.txt")
+    let source = try Project.golden("everything").folder.bytes(
+      "content/files/plan-of-the-shore.txt")
     #expect(site.files["files/plan-of-the-shore.txt"] == source)
   }
 }

@@ -26,7 +26,8 @@ public struct ReadRecord: Sendable {
 public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettings?> {
   let document = readYAML(bytes, file: file)
   let node = document.value ?? Node(.mapping([]), span: Span(startOf: file))
-  let context = Decoding.Context(id: "site", file: file, frontMatter: node.span, body: .empty, source: bytes)
+  let context = Decoding.Context(
+    id: "site", file: file, frontMatter: node.span, body: .empty, source: bytes)
   var decoding = Decoding(node, of: context, options: RenderOptions())
   let site = decoding.record(SiteFields.schema, from: node)
   return Diagnosed(site, document.diagnostics + decoding.diagnostics)

@@ -49,7 +49,9 @@ extension Values {
 
 extension Values {
   /// `true` or `false`, unquoted.
-  static let flag = ValueType<Bool>.scalar(.flag) { $0 == "true" ? true : $0 == "false" ? false : nil }
+  static let flag = ValueType<Bool>.scalar(.flag) {
+    $0 == "true" ? true : $0 == "false" ? false : nil
+  }
 }
 
 extension Values {
