@@ -39,7 +39,10 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     staging.abort()
     return BuildOutcome(diagnostics: diagnostics, written: nil)
   }
-  for file in plan.files { try folder.write(file.path, file.bytes()) }
+  let files = await parallelResults(plan.files, workers: request.workers) {
+    file throws(EnvironmentError) in try folder.write(file.path, file.bytes())
+  }
+  for result in files { try result.get() }
   for file in plan.downloads { try folder.write(file.name, file.read()) }
   let start = ContinuousClock.now
   let index = try SearchIndex.make(in: folder.location, request.search)
