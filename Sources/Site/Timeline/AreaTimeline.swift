@@ -23,7 +23,7 @@ public struct AreaTimeline: Sendable {
     let scene = AreaScene(of: overview, in: site)
     var buffer = HTMLBuffer(capacity: 16 * 1024)
     buffer.markup("<p class=\"timeline-frame\"><a href=\"")
-    buffer.address(site.addresses.link(.area(overview.area.id, anchor: "history-list")))
+    buffer.address(site.addresses.link(.area(overview.area.id, anchor: "timeline.list")))
     buffer.markup("\">Read the same as a list</a></p>")
     Self.figure(
       label: "History of \(overview.area.title.value.plain) as a drawing", id: id,
