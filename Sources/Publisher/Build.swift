@@ -39,7 +39,10 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     staging.abort()
     return BuildOutcome(diagnostics: diagnostics, written: nil)
   }
-  for file in plan.files { try folder.write(file.path, file.bytes()) }
+  let files = await parallelResults(plan.files, workers: request.workers) {
+    file throws(EnvironmentError) in try folder.write(file.path, file.bytes())
+  }
+  for file in files { try file.get() }
   let start = ContinuousClock.now
   let index = try SearchIndex.make(in: folder.location, request.search)
   let indexing = index.map { _ in ContinuousClock.now - start }
