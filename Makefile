@@ -5,13 +5,13 @@ BUILD := swift build --explicit-target-dependency-import-check error
 
 .PHONY: site test check format bench docs screenshots preview clean findings libraries
 
-# The shipped register, written to public/.
+# The shipped register, written to public/. Options for the build: make site OPTIONS="--drafts"
 site: findings
-	$(FINDINGS) build
+	$(FINDINGS) build $(OPTIONS)
 
 # The same, served on this machine and rebuilt on every save.
 preview: findings
-	$(FINDINGS) preview
+	$(FINDINGS) preview $(OPTIONS)
 
 # Every test of every module.
 test: libraries

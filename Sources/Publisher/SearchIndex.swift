@@ -46,9 +46,10 @@ enum SearchIndex {
   }
 
   /// Pagefind's own pages and scripts, which ours does without; absent in some versions.
-  private static let unused = ["ui", "modular-ui", "component-ui"].flatMap {
-    ["pagefind-\($0).js", "pagefind-\($0).css"]
-  } + ["pagefind-highlight.js"]
+  private static let unused =
+    ["ui", "modular-ui", "component-ui"].flatMap {
+      ["pagefind-\($0).js", "pagefind-\($0).css"]
+    } + ["pagefind-highlight.js"]
 
   /// How Pagefind is called here: by its own name, or as a module of Python.
   private static func installedCommand() -> [String]? {

@@ -32,7 +32,7 @@ struct CalendarTests {
     let files = Sample.files(
       "recommendations:\n  - {id: 1, text: Do it, due: \(due)}\n  - {id: 2, text: This too, due: \(due)}",
       published: published)
-    let calendar = try #require(site(files).file("data/due-dates.ics"))
+    let calendar = try #require(sampleSite(files).file("data/due-dates.ics"))
     #expect(calendar.contains("DTSTART;VALUE=DATE:\(day)\r\n"))
     #expect(calendar.contains("Recommendations 1 and 2 due"))
     #expect(calendar.components(separatedBy: "BEGIN:VEVENT").count == 2)

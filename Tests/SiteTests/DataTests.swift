@@ -26,7 +26,7 @@ struct DataTests {
   }
 
   @Test func `every row has a value for each column, and an id of its own`() {
-    let site = site(
+    let site = sampleSite(
       Sample.files(
         """
         judgements:
@@ -54,7 +54,7 @@ struct DataTests {
   }
 
   @Test func `JSON files are JSON and name the schema's version`() throws {
-    let site = site(Sample.files("overall: good"))
+    let site = sampleSite(Sample.files("overall: good"))
     for path in [
       "data/reports.json", "data/register.json", "data/schema.json", "data/csv-metadata.json",
     ] {
@@ -85,7 +85,7 @@ struct DataTests {
   }
 
   private func address(in files: [String: String]) -> String? {
-    guard case .text(let address)? = DataTable.judgements.rows(site(files)).first?.last else {
+    guard case .text(let address)? = DataTable.judgements.rows(sampleSite(files)).first?.last else {
       return nil
     }
     return address

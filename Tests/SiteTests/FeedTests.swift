@@ -23,33 +23,33 @@ struct FeedTests {
   func `an entry is dated on the first day its date may mean, and published on a known day only`(
     published: String, updated: String, isDay: Bool
   ) throws {
-    let feed = try #require(site(Sample.files("", published: published)).file("feed.xml"))
+    let feed = try #require(sampleSite(Sample.files("", published: published)).file("feed.xml"))
     #expect(feed.contains("<updated>\(updated)</updated>"))
     #expect(feed.contains("<published>\(updated)</published>") == isDay)
   }
 
   @Test func `a correction moves an entry`() throws {
     let files = Sample.files("changes:\n  - {date: 2010-02-03, note: A wrong name was put right.}")
-    let feed = try #require(site(files).file("areas/north/feed.xml"))
+    let feed = try #require(sampleSite(files).file("areas/north/feed.xml"))
     #expect(feed.contains("<updated>2010-02-03T00:00:00Z</updated>"))
     #expect(feed.contains("Corrected: A wrong name was put right."))
   }
 
   @Test func `a report without a known date is in no feed`() throws {
-    let feed = try #require(site(Sample.files("", published: "unknown")).file("feed.xml"))
+    let feed = try #require(sampleSite(Sample.files("", published: "unknown")).file("feed.xml"))
     #expect(!feed.contains("<entry>"))
   }
 
   @Test func `a feed is well-formed whatever the titles hold`() throws {
     for path in ["feed.xml", "areas/north/feed.xml", "frameworks/frame/feed.xml"] {
-      let feed = try #require(site(Sample.files("")).file(path))
+      let feed = try #require(sampleSite(Sample.files("")).file(path))
       #expect(feed.contains("<title>Care, &quot;as found&quot; &lt;here&gt; &amp; there</title>"))
       #expect(XMLParser(data: Data(feed.utf8)).parse())
     }
   }
 
   @Test func `the map of the site leaves out pages that nobody should find`() throws {
-    let site = site(Sample.files("aliases: [/old/north/]"))
+    let site = sampleSite(Sample.files("aliases: [/old/north/]"))
     let files = siteMapFiles(site, pages: plannedPages(site))
     let map = try #require(files.first { $0.path == "sitemap.xml" })
     let text = String(decoding: map.bytes(), as: UTF8.self)

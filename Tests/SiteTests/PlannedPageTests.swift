@@ -9,7 +9,7 @@ import Testing
 struct PlannedPageTests {
   /// The pages of a site by their paths, rendered with the built-in theme.
   private func pages(_ files: [String: String]) throws -> [String: String] {
-    let site = site(files)
+    let site = sampleSite(files)
     let theme = ThemeFile.builtIn
     let ending = ".mustache"
     let templates = theme.filter { $0.path.hasSuffix(ending) }.map { file in
@@ -77,7 +77,7 @@ struct PlannedPageTests {
         - {id: e, title: E, parent: d}
       ---
       """
-    let site = site(["frameworks/frame.md": framework])
+    let site = sampleSite(["frameworks/frame.md": framework])
     let trees = AspectTree.roots(of: try #require(site.register.frameworks.records.first), in: site)
     #expect(trees.map(\.link.title) == ["C", "A"])
     #expect(trees.map { $0.parts.map(\.title) } == [["D", "E"], ["B"]])
@@ -90,7 +90,7 @@ struct PlannedPageTests {
       files["reports/r\(number).md"] = Sample.report(
         "judgements:\n  - {aspect: care, grade: good}", published: "\(2000 + number % 3)")
     }
-    let paths = plannedPages(site(files)).map(\.path).filter { $0.contains("/aspects/") }
+    let paths = plannedPages(sampleSite(files)).map(\.path).filter { $0.contains("/aspects/") }
     let page = "frameworks/frame/aspects/care/"
     #expect(paths == [page, page + "2002/", page + "2001/", page + "2000/"])
   }
@@ -99,7 +99,7 @@ struct PlannedPageTests {
     func term(_ title: String) -> String {
       "---\ntitle: \"\(title)\"\ndefinition: What it is.\n---\n"
     }
-    let register = register([
+    let register = sampleRegister([
       "glossary/a.md": term("beta"), "glossary/b.md": term("Alpha"),
       "glossary/c.md": term("Beta two"),
       "glossary/d.md": term("7 days"),

@@ -56,7 +56,8 @@ struct GlossaryPage: Sendable {
         letters.append(
           Letter(
             title: title,
-            anchor: isLetter ? "letter-\(isPlain ? first : scalars.joined(separator: "-"))" : "letter-other",
+            anchor: isLetter
+              ? "letter-\(isPlain ? first : scalars.joined(separator: "-"))" : "letter-other",
             terms: []))
       }
       letters[letters.count - 1].terms.append(term)
@@ -111,7 +112,8 @@ struct GlossaryPage: Sendable {
       .html("note", "A remark on it; may be empty.") { model in
         model.term.header.note.map { model.html($0) } ?? .empty
       },
-      .record("framework", "The framework it belongs to; absent for a general term.", RecordLink.view)
-      { model in model.term.framework.map { model.site.link($0.value) } },
+      .record(
+        "framework", "The framework it belongs to; absent for a general term.", RecordLink.view
+      ) { model in model.term.framework.map { model.site.link($0.value) } },
     ])
 }

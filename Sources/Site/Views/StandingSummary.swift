@@ -16,7 +16,9 @@ struct StandingSummary: Sendable {
         $0.sentence
       },
       .text("counted", "The day they were counted on, in words.") { DateWords.words($0.day) },
-      .list("groups", "Reports with something overdue, or nobody to ask.", Entry.view) { $0.groups },
+      .list("groups", "Reports with something overdue, or nobody to ask.", Entry.view) {
+        $0.groups
+      },
     ])
 
   /// Follows every recommendation; nil where there is none.
