@@ -108,6 +108,7 @@ struct GlossaryPage: Sendable {
       .html("body", "More about it; may be empty.") { model in
         var filler = BodyFiller(site: model.site, manner: .brief)
         return filler.html(model.term.header.body, in: ReferenceScope(model.term))
+          .nested(under: "\(model.term.id).")
       },
       .html("note", "A remark on it; may be empty.") { model in
         model.term.header.note.map { model.html($0) } ?? .empty
