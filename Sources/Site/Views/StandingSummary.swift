@@ -71,9 +71,10 @@ struct StandingSummary: Sendable {
     guard let first = dates.min(by: { $0.earliest < $1.earliest }),
       let last = dates.max(by: { $0.latest < $1.latest })
     else { return "" }
-    return first == last
-      ? "due \(DateWords.limit(first))"
-      : "due from \(DateWords.words(first)) to \(DateWords.words(last))"
+    guard first != last, let span = DateInterval("\(first)/\(last)") else {
+      return "due \(DateWords.limit(first))"
+    }
+    return "due \(DateWords.words(span))"
   }
 }
 
