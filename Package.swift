@@ -110,6 +110,7 @@ let package = Package(
       dependencies: [
         "Publisher", "Site", "Inspections", "Diagnostics", "Templates", "CommonMark", "TestSupport",
       ], swiftSettings: strictTests),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Templates"], swiftSettings: strictTests),
     .testTarget(
       name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
     ),

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Inspections
 import Site
 
 extension Check {
@@ -22,16 +23,37 @@ extension Check {
 func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
   var places = Set(plan.pages.map(\.path))
   places.formUnion(plan.files.map(\.path))
+  places.formUnion(plan.downloads.map(\.name))
   let anchors = Set(facts.flatMap(\.anchors))
   var reported: Set<String> = []
   var diagnostics: [Diagnostic] = []
   for page in facts {
     for link in page.links where !leads(link, to: places, anchors: anchors) {
       guard reported.insert(link).inserted else { continue }
-      diagnostics.append(.brokenLink(link, on: page.path, known: places))
+      diagnostics.append(.brokenLink(link, at: place(of: link, on: page.path, plan), known: places))
     }
   }
   return diagnostics
+}
+
+/// Where a link is written: in the record of its page, else only the page is known.
+private func place(of link: String, on page: String, _ plan: SitePlan) -> Diagnostic.Label {
+  let unknown = Diagnostic.Label(
+    Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
+  let parts = page.split(separator: "/")
+  guard parts.count >= 2, Inspections.Collection(rawValue: String(parts[0])) != nil,
+    let hash = link.firstIndex(of: "#")
+  else { return unknown }
+  let file = SourceFile(path: "\(plan.content)/\(parts[0])/\(parts[1]).md")
+  let anchor = Array(link[hash...].utf8)
+  guard let bytes = shownSource(of: file, root: plan.root)?.bytes else { return unknown }
+  for start in bytes.indices where bytes[start...].starts(with: anchor) {
+    let end = start + anchor.count
+    if end == bytes.count || bytes[end] == UInt8(ascii: ")") || bytes[end] <= 0x20 {
+      return Diagnostic.Label(Span(file, start..<end), "written here")
+    }
+  }
+  return unknown
 }
 
 private func leads(_ link: String, to places: Set<String>, anchors: Set<UInt64>) -> Bool {
@@ -70,15 +92,20 @@ extension String {
 
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ link: String, on page: String, known: Set<String>
+    _ link: String, at place: Label, known: Set<String>
   ) -> Diagnostic {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])
-    let nearest = known.contains(path) ? nil : NearMiss.of(path, among: known.sorted())
+    guard !known.contains(path) else {
+      return Diagnostic(
+        .brokenLink, "'#\(parts.last ?? "")' is not an anchor of /\(path)", at: place,
+        notes: ["an anchor is the heading's text in lower case, with '-' for its spaces"],
+        help: "look at the heading that is meant, and write its anchor")
+    }
+    let nearest = NearMiss.of(path, among: known.sorted())
     return Diagnostic(
-      .brokenLink, "'/\(link)' leads nowhere",
-      at: Label(Span(startOf: SourceFile(path: "/" + page)), "linked from this page"),
-      notes: known.contains(path) ? ["the page is there; the anchor '#\(parts.last ?? "")' is not"] : [],
-      help: nearest.map { "did you mean '/\($0)'?" } ?? "mend the link where it is written, or add what it leads to")
+      .brokenLink, "'/\(link)' leads nowhere", at: place,
+      help: nearest.map { "did you mean '/\($0)'?" }
+        ?? "mend the link where it is written, or add what it leads to")
   }
 }

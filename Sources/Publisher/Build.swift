@@ -40,6 +40,7 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     return BuildOutcome(diagnostics: diagnostics, written: nil)
   }
   for file in plan.files { try folder.write(file.path, file.bytes()) }
+  for file in plan.downloads { try folder.write(file.name, file.read()) }
   let start = ContinuousClock.now
   let index = try SearchIndex.make(in: folder.location, request.search)
   let indexing = index.map { _ in ContinuousClock.now - start }
@@ -78,6 +79,7 @@ public func renderSite(
   guard !isRefused(diagnostics, strict: request.isStrict) else { return (nil, diagnostics) }
   var files = Dictionary(pages.kept.map { ($0.path, $0.bytes) }) { first, _ in first }
   for file in plan.files { files[file.path] = file.bytes() }
+  for file in plan.downloads { files[file.name] = try file.read() }
   return (files, diagnostics)
 }
 

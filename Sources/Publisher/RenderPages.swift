@@ -51,5 +51,7 @@ extension SitePlan {
   }
 
   /// The paths of every page and file in the output folder.
-  var paths: [String] { pages.map { Addresses.file(of: $0.path) } + files.map(\.path) }
+  var paths: [String] {
+    pages.map { Addresses.file(of: $0.path) } + files.map(\.path) + downloads.map(\.name)
+  }
 }

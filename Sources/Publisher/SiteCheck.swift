@@ -28,8 +28,13 @@ public struct SitePlan: Sendable {
   public let assets: ViewValue
   /// Every page.
   public let pages: [PlannedPage]
-  /// Files that are no pages: assets, feeds, data, downloads.
+  /// Files that are no pages and are made here: assets, feeds, data.
   public let files: [PlannedFile]
+  /// Files that are copied as they are.
+  public let downloads: [ProjectFiles.File]
+  /// The project's folder and the folder of the records, where messages find the lines they show.
+  let root: String
+  let content: String
 }
 
 /// Reads and links the records of a site without checking them, for commands that look things up.
@@ -56,7 +61,8 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
   let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
-  let library = TemplateLibrary.compile(theme.templates, pages: PageKind.templates(assets: theme.assets))
+  let library = TemplateLibrary.compile(
+    theme.templates, pages: PageKind.templates(assets: theme.assets))
   let loading = files.diagnostics + content.diagnostics + library.diagnostics
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
@@ -70,7 +76,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets), diagnostics: standing.sorted())
+    assets: publishedAssets(theme.assets), diagnostics: standing.sorted(), waived: outcome.waived)
   let pages = plannedPages(context)
   return SiteCheck(
     diagnostics: standing,
@@ -78,7 +84,8 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
       context: context, library: library.value,
       assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
       files: plannedFiles(
-        context, pages: pages, assets: theme.assets, downloads: content.value.downloads)),
+        context, pages: pages, assets: theme.assets),
+      downloads: content.value.downloads, root: request.root, content: request.content),
     recordCount: content.value.records.count)
 }
 

@@ -13,6 +13,8 @@ public struct SiteContext: Sendable {
   public let assets: [String: Asset]
   /// What the checks found and nobody waived, for the editors' page.
   public let diagnostics: [Diagnostic]
+  /// What the checks found and editors accept, for the same page.
+  public let waived: [WaivedDiagnostic]
 
   /// A file of the theme as it is published.
   public struct Asset: Sendable {
@@ -31,12 +33,13 @@ public struct SiteContext: Sendable {
   /// Couples a register with where and when it is published.
   public init(
     register: Register, now: Instant, addresses: Addresses, assets: [String: Asset] = [:],
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [], waived: [WaivedDiagnostic] = []
   ) {
     self.register = register
     self.now = now
     self.addresses = addresses
     self.assets = assets
     self.diagnostics = diagnostics
+    self.waived = waived
   }
 }

@@ -55,7 +55,8 @@ struct BrokenContentTests {
     let project = try Self.project(broken: name)
     try await Self.fillOutput(of: project)
     let before = try project.folder.contents(of: "public")
-    let run = try Program.run(["build", "--as-of", "\(Repository.now.day)"], in: project.folder.path)
+    let build = ["build", "--as-of", "\(Repository.now.day)", "--search", "off"]
+    let run = try Program.run(build, in: project.folder.path)
     let outcome = try await buildSite(project.request())
     #expect(run.status == 1)
     #expect(run.output == project.terminal(outcome.diagnostics))

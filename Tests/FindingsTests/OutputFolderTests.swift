@@ -5,7 +5,7 @@ import Testing
 
 /// What the program does to the folder that it writes to, and to its reader's patience.
 struct OutputFolderTests {
-  static let build = ["build", "--as-of", "2026-11-23"]
+  static let build = ["build", "--as-of", "2026-11-23", "--search", "off"]
 
   @Test func `a good build replaces the site, and files of others stay`() throws {
     let project = try Project.golden("everything")

@@ -46,7 +46,9 @@ extension Diagnostic {
       && parts.allSatisfy { part in
         let numbers = part.split(separator: "-", omittingEmptySubsequences: false)
         return numbers.count <= 3 && numbers[0].utf8.count == 4
-          && numbers.dropFirst().allSatisfy { ($0.first == "W" ? $0.dropFirst() : $0).utf8.count == 2 }
+          && numbers.dropFirst().allSatisfy {
+            ($0.first == "W" ? $0.dropFirst() : $0).utf8.count == 2
+          }
           && part.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x57 }
       }
   }

@@ -54,18 +54,25 @@ public enum SampleSize {
 
   /// A number in the text of a link that is not `size`, where none in it is.
   ///
-  /// Years and numbers before "of" state no size.
+  /// Years, numbers before "of" and numbers that name something, like "section 7", state no size.
   static func contradiction(to size: Int, in text: String) -> Int? {
     let words = words(of: text)
     let numbers = statedNumbers(in: words).filter { number in
+      let first = number.words.lowerBound
       let next = number.words.upperBound
       let isPart = next < words.count && words[next].text == "of"
-      let isYear =
-        (1900...2099).contains(number.value) && words[number.words.lowerBound].text.utf8.count == 4
-      return !isPart && (!isYear || number.value == size)
+      let isLabel = first > 0 && labels.contains(words[first - 1].text)
+      let isYear = (1900...2099).contains(number.value) && words[first].text.utf8.count == 4
+      return !isPart && !isLabel && (!isYear || number.value == size)
     }
     return numbers.contains { $0.value == size } ? nil : numbers.first?.value
   }
+
+  private static let labels: Set<String> = [
+    "section", "sections", "paragraph", "annex", "part", "chapter", "question", "note", "page",
+    "form", "item", "article", "regulation", "recommendation", "figure", "table", "aged", "age",
+    "under", "over", "grade", "band", "phase", "stage", "year",
+  ]
 
   private struct Told: Hashable {
     let path: String

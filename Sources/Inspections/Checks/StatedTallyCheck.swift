@@ -18,30 +18,19 @@ public enum StatedTallyCheck {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    guard report.visit != nil || !report.judgements.isEmpty else { return [] }
+    let lines = linesWithTallies(report.header.body.text)
+    guard !lines.isEmpty else { return [] }
     let counts = report.scaleCounts(in: context.register)
     guard !counts.isEmpty else { return [] }
-    return report.header.body.text.split(separator: UInt8(ascii: "\n")).flatMap { line in
-      guard holdsTally(line) else { return [Diagnostic]() }
-      let text = String(decoding: line, as: UTF8.self)
+    return lines.flatMap { text -> [Diagnostic] in
       let words = words(of: text)
       return statedTallies(in: words).compactMap { tally in
-        contradiction(to: tally, in: words, counts).map { .statedTally($0, in: text, of: report) }
+        contradiction(to: tally, in: words, counts).map {
+          Diagnostic.statedTally($0, in: text, of: report)
+        }
       }
     }
-  }
-
-  /// Whether " of " stands in a line at all; most have no tally and need not be taken apart.
-  private static func holdsTally(_ line: ArraySlice<UInt8>) -> Bool {
-    var index = line.startIndex + 2
-    while index + 2 < line.endIndex {
-      if line[index] == UInt8(ascii: "f"), line[index - 1] == UInt8(ascii: "o"),
-        line[index - 2] == UInt8(ascii: " "), line[index + 1] == UInt8(ascii: " ")
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
   }
 
   private static func contradiction(

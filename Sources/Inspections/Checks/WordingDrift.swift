@@ -37,56 +37,68 @@ public enum WordingDrift {
 
   /// Blocks of a body that are nearly a recommendation of `report`.
   private static func undeclared(in header: RecordHeader, of report: Report) -> [Diagnostic] {
-    let wordings = report.recommendations.map(Wordings.init)
-    guard !wordings.isEmpty, !header.body.text.isEmpty else { return [] }
-    let lines = header.body.text.split(separator: UInt8(ascii: "\n"))
-    return lines.compactMap { line in
-      let mask = WordMask(line)
-      guard wordings.contains(where: { $0.mayBeLike(mask, length: line.count) }) else {
-        return nil
+    let wordings = report.recommendations.map(WordingToFind.init)
+    let shortest = wordings.map(\.lengths.lowerBound).min() ?? .max
+    let longest = wordings.map(\.lengths.upperBound).max() ?? 0
+    let text = header.body.text
+    var found: [Diagnostic] = []
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      if (shortest...max(shortest, longest)).contains(end - start) {
+        let line = text[start..<end]
+        let mask = WordMask(line)
+        if wordings.contains(where: { $0.mayBeLike(mask, length: line.count) }),
+          let diagnostic = drift(
+            of: String(decoding: line, as: UTF8.self),
+            among: wordings.filter { $0.mayBeLike(mask, length: line.count) }, report, header)
+        {
+          found.append(diagnostic)
+        }
       }
-      return drift(of: String(decoding: line, as: UTF8.self), mask, wordings, header)
+      start = end + 1
     }
+    return found
   }
 
   private static func drift(
-    of text: String, _ mask: WordMask, _ wordings: [Wordings], _ header: RecordHeader
+    of text: String, among candidates: [WordingToFind], _ report: Report, _ header: RecordHeader
   ) -> Diagnostic? {
     let plain = plainWords(text)
-    guard !wordings.contains(where: { $0.known.contains(plain) }) else { return nil }
-    var best: (wordings: Wordings, likeness: Double)?
-    for candidate in wordings where candidate.mayBeLike(mask, length: text.utf8.count) {
-      let likeness = likeness(candidate.text, text)
-      if likeness >= 0.75, likeness > best?.likeness ?? 0 { best = (candidate, likeness) }
+    for recommendation in report.recommendations {
+      let known = [recommendation.text.value] + recommendation.variants.map(\.text.value)
+      if known.contains(where: { plainWords($0.plainText) == plain }) { return nil }
     }
-    return best.map { .undeclaredVariant(text, of: $0.wordings.recommendation, in: header) }
+    var best: (recommendation: Recommendation, likeness: Double)?
+    for candidate in candidates {
+      let likeness = likeness(candidate.recommendation.text.value.plainText, text)
+      if likeness >= 0.75, likeness > best?.likeness ?? 0 {
+        best = (candidate.recommendation, likeness)
+      }
+    }
+    return best.map { .undeclaredVariant(text, of: $0.recommendation, in: header) }
   }
 }
 
-/// A recommendation with the wordings of it that are known.
-private struct Wordings {
+/// A recommendation with what tells quickly that a text is not nearly the same.
+private struct WordingToFind {
   let recommendation: Recommendation
-  let text: String
-  /// The one wording and its declared variants, as plain words.
-  let known: Set<String>
+  /// How many bytes a text has that can be nearly the same; none for a very short wording.
+  let lengths: Range<Int>
   private let mask: WordMask
-  private let length: Int
 
   init(_ recommendation: Recommendation) {
     self.recommendation = recommendation
     let bytes = recommendation.text.value.rendered.text
-    text = String(decoding: bytes, as: UTF8.self)
-    known = Set(
-      ([text] + recommendation.variants.map(\.text.value.plainText)).map { plainWords($0) })
+    lengths = bytes.count < 30 ? 0..<0 : bytes.count * 5 / 9..<bytes.count * 9 / 5 + 1
     mask = WordMask(bytes[...])
-    length = bytes.count
   }
 
-  /// Whether a text of these words and bytes can be nearly this recommendation; cheap, and never
+  /// Whether a text of these words and bytes can be nearly this recommendation; cheap, and seldom
   /// wrong when it says no.
-  func mayBeLike(_ other: WordMask, length otherLength: Int) -> Bool {
-    length >= 30 && otherLength * 10 >= length * 5 && otherLength * 10 <= length * 18
-      && mask.sharesMost(with: other)
+  func mayBeLike(_ other: WordMask, length: Int) -> Bool {
+    lengths.contains(length) && mask.sharesMost(with: other)
   }
 }
 
@@ -114,9 +126,10 @@ private struct WordMask {
     if length >= 4 { bits |= 1 << ((hash ^ (hash >> 29)) & 63) }
   }
 
-  /// Whether at least half of this text's longer words may stand in the other.
+  /// Whether three in five of the longer words of each text may stand in the other.
   func sharesMost(with other: WordMask) -> Bool {
-    (bits & other.bits).nonzeroBitCount * 2 >= bits.nonzeroBitCount
+    let shared = (bits & other.bits).nonzeroBitCount * 5
+    return shared >= bits.nonzeroBitCount * 3 && shared >= other.bits.nonzeroBitCount * 3
   }
 }
 

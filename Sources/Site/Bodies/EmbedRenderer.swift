@@ -35,7 +35,11 @@ public struct EmbedRenderer: Sendable {
       else { return .empty }
       return ReportCharts(report: report, site: site).indicator(indicator, title: caption).html()
     case .timeline(let id):
-      return link(to: .area(id, anchor: nil), words: caption)
+      guard let area = register.areas[id] else { return .empty }
+      var buffer = HTMLBuffer()
+      buffer.fragment(link(to: .area(id, anchor: nil), words: caption))
+      buffer.fragment(AreaTimeline(site: site).drawing(of: area, id: nil))
+      return buffer.fragment()
     }
   }
 

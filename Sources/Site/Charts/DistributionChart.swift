@@ -59,7 +59,9 @@ struct DistributionChart: Sendable {
   /// The figures alone.
   func tableHTML() -> HTMLFragment {
     var buffer = HTMLBuffer()
+    buffer.markup("<figure class=\"chart\">")
     table(hidesCaption: false, to: &buffer)
+    buffer.markup("</figure>\n")
     return buffer.fragment()
   }
 

@@ -121,17 +121,32 @@ extension OpinionsChart {
       buffer.markup("<li>")
       ChartParts.swatch(pattern(of: index), to: &buffer)
       buffer.text(answers[index].title)
+      if questions.count == 1 {
+        buffer.markup(" <b>")
+        buffer.number(questions[0].counts[index])
+        buffer.markup("</b>")
+      }
       buffer.markup("</li>")
     }
     buffer.markup("</ul>\n")
-    drawing(to: &buffer)
+    if questions.count == 1 { single(questions[0], to: &buffer) } else { drawing(to: &buffer) }
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(to: &buffer)
     buffer.markup("</details>\n</figure>\n")
     return buffer.fragment()
   }
 
+  /// One question alone: its words, and its bar over the whole width.
+  private func single(_ question: Question, to buffer: inout HTMLBuffer) {
+    buffer.markup("<p class=\"standing\">")
+    buffer.text(question.title)
+    buffer.markup("</p>\n")
+    bar(of: question, in: geometry, to: &buffer)
+    buffer.markup("\n")
+  }
+
   private func drawing(to buffer: inout HTMLBuffer) {
+    frame("\(title): answers around “\(answers[neutral].title)”", to: &buffer)
     buffer.markup("<table class=\"opinions\"><caption class=\"unseen\">")
     buffer.text(title)
     buffer.markup("</caption><thead><tr><th scope=\"col\">Question</th>")
@@ -159,11 +174,18 @@ extension OpinionsChart {
       ChartParts.numberCell(String(side(question, before: false)), to: &buffer)
       buffer.markup("</tr>")
     }
-    buffer.markup("</tbody></table>\n")
+    buffer.markup("</tbody></table></div>\n")
+  }
+
+  /// Opens a frame in which a wide table scrolls by itself.
+  private func frame(_ name: String, to buffer: inout HTMLBuffer) {
+    buffer.markup("<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    buffer.text(name)
+    buffer.markup("\">")
   }
 
   private func bar(of question: Question, in geometry: Geometry, to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg role=\"img\" aria-label=\"")
+    buffer.markup("<svg height=\"28\" role=\"img\" aria-label=\"")
     buffer.text(
       zip(answers, question.counts).map { "\($1) \($0.title)" }.joined(separator: ", "))
     buffer.markup("\">")
@@ -194,9 +216,8 @@ extension OpinionsChart {
   }
 
   private func table(to buffer: inout HTMLBuffer) {
-    buffer.markup("<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    buffer.text("\(title): figures")
-    buffer.markup("\"><table><caption class=\"unseen\">")
+    frame("\(title): figures", to: &buffer)
+    buffer.markup("<table><caption class=\"unseen\">")
     buffer.text("\(title): figures")
     buffer.markup("</caption><thead><tr><th scope=\"col\">Question</th>")
     for answer in answers { ChartParts.numberHead(answer.title, to: &buffer) }

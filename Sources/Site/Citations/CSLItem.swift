@@ -26,7 +26,7 @@ enum CSLItem {
       "note": citation.formWords.isEmpty
         ? nil : .string("\(citation.formWords) in a register, not the published text"),
     ])
-    return OrderedJSON.array([item]).encoded(isPretty: true)
+    return OrderedJSON.array([item]).encoded()
   }
 
   /// Year, month and day as far as they are known; a week is given by its month.

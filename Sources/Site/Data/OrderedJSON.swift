@@ -26,73 +26,34 @@ indirect enum OrderedJSON: Sendable, Hashable {
   /// A text, or nothing where it is empty.
   static func text(_ text: String) -> OrderedJSON? { text.isEmpty ? nil : .string(text) }
 
-  /// The value as UTF-8, with a line end behind it; indented by two spaces a level where `isPretty`.
+  /// The value as UTF-8, with a line end behind it.
   ///
-  /// Complexity: O(n). Source: RFC 8259.
-  func encoded(isPretty: Bool) -> [UInt8] {
-    var output: [UInt8] = []
-    write(to: &output, indent: isPretty ? 0 : nil)
-    output.append(UInt8(ascii: "\n"))
-    return output
+  /// Complexity: O(n).
+  func encoded() -> [UInt8] {
+    var buffer = JSONBuffer()
+    write(to: &buffer)
+    buffer.newLine()
+    return buffer.bytes
   }
 
-  private func write(to output: inout [UInt8], indent: Int?) {
+  private func write(to buffer: inout JSONBuffer) {
     switch self {
-    case .null: output += "null".utf8
-    case .bool(let bool): output += (bool ? "true" : "false").utf8
-    case .number(let number): output += String(number).utf8
-    case .decimal(let number):
-      output += (number.isFinite ? NumberWords.decimal(number) : "null").utf8
-    case .string(let text): Self.write(text, to: &output)
+    case .null: buffer.null()
+    case .bool(let bool): buffer.flag(bool)
+    case .number(let number): buffer.integer(number)
+    case .decimal(let number): buffer.number(number)
+    case .string(let text): buffer.string(text)
     case .array(let items):
-      Self.writeList(items, "[", "]", to: &output, indent: indent) { item, output, indent in
-        item.write(to: &output, indent: indent)
+      buffer.array { buffer in
+        for item in items { item.write(to: &buffer) }
       }
     case .object(let fields):
-      Self.writeList(fields, "{", "}", to: &output, indent: indent) { field, output, indent in
-        Self.write(field.name, to: &output)
-        output += (indent == nil ? ":" : ": ").utf8
-        field.value.write(to: &output, indent: indent)
+      buffer.object { buffer in
+        for field in fields {
+          buffer.key(field.name)
+          field.value.write(to: &buffer)
+        }
       }
     }
-  }
-
-  private static func writeList<Item>(
-    _ items: [Item], _ open: String, _ close: String, to output: inout [UInt8], indent: Int?,
-    each: (Item, inout [UInt8], Int?) -> Void
-  ) {
-    output += open.utf8
-    for (index, item) in items.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      newLine(to: &output, indent: indent.map { $0 + 1 })
-      each(item, &output, indent.map { $0 + 1 })
-    }
-    if !items.isEmpty { newLine(to: &output, indent: indent) }
-    output += close.utf8
-  }
-
-  private static func newLine(to output: inout [UInt8], indent: Int?) {
-    guard let indent else { return }
-    output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * 2))
-  }
-
-  /// Writes a string; characters that end a line somewhere or are not shown are escaped.
-  private static func write(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\n": output += "\\n".utf8
-      case "\r": output += "\\r".utf8
-      case "\t": output += "\\t".utf8
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        output += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-      default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
-    }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -73,6 +73,6 @@ enum SchemaOrg {
   }
 
   private static func text(_ json: OrderedJSON) -> String {
-    String(decoding: json.encoded(isPretty: false).dropLast(), as: UTF8.self)
+    String(decoding: json.encoded().dropLast(), as: UTF8.self)
   }
 }

@@ -13,7 +13,7 @@ public func plannedReportFiles(_ site: SiteContext) -> [PlannedFile] {
         CSLItem.file(ReportCitation(of: report, site: site))
       },
       PlannedFile(path: path + "report.json") {
-        ReportJSON.value(of: report, site: site).encoded(isPretty: true)
+        ReportJSON.value(of: report, site: site).encoded()
       },
       PlannedFile(path: path + "report.txt") { ReportText.bytes(of: report, site: site) },
     ]

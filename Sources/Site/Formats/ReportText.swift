@@ -98,10 +98,25 @@ enum ReportText {
     return "\(subject): \(words(grade, in: framework))\(place)"
   }
 
-  /// The body's own plain text; a numbered paragraph starts with its number.
+  /// The body's own plain text: headings underlined, a numbered paragraph with its number.
   private static func text(of body: RenderedBody) -> [String] {
-    let text = String(decoding: body.text, as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    var headings = body.headings[...]
+    var paragraphs = body.paragraphs[...]
+    var lines: [String] = []
+    for line in String(decoding: body.text, as: UTF8.self).split(separator: "\n") {
+      if let heading = headings.first, line == heading.text {
+        lines += ["", heading.text, String(repeating: "-", count: heading.text.count)]
+        headings.removeFirst()
+      } else if let paragraph = paragraphs.first,
+        paragraph.text.split(separator: "\n").first == line
+      {
+        lines.append("\(paragraph.number). \(line)")
+        paragraphs.removeFirst()
+      } else {
+        lines.append(String(line))
+      }
+    }
+    return lines
   }
 
   private static func recommendations(of report: Report, site: SiteContext) -> [String] {

@@ -157,8 +157,10 @@ extension AreaPage {
     else { return "" }
     let rule =
       next.rule.status == .inForce ? "a rule" : "a rule that was \(next.rule.status.rawValue)"
-    return "inspection \(DateWords.limit(next.due)), \(DueWords.words(next.within)) after that "
-      + "of \(ReportWords.time(of: next.after)), by \(rule) in \(next.framework.title.value.plain)"
+    let isPast = next.due.latest < day
+    return "an inspection \(isPast ? "was" : "is") due \(DateWords.limit(next.due)), "
+      + "\(DueWords.words(next.within)) after that of \(ReportWords.time(of: next.after)), "
+      + "by \(rule) in \(next.framework.title.value.plain)\(isPast ? "; none is held" : "")"
   }
 
   private var parts: [RecordLink] { site.parts(of: area.id) }

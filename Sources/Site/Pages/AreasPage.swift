@@ -26,7 +26,8 @@ struct AreasPage: Sendable {
       .record("site", "The site.", SiteFrame.view) { page in
         PageFrame(title: "Areas", path: "areas/", breadcrumbs: [], site: page.site)
       },
-      .list("present", "Areas that exist, or of which that is not known to be over.", AreaRow.view) {
+      .list("present", "Areas that exist, or of which that is not known to be over.", AreaRow.view)
+      {
         $0.rows { !$0 }
       },
       .flag("has-present", "Whether there are any of them.") { !$0.rows { !$0 }.isEmpty },
@@ -89,7 +90,8 @@ struct AreaRow: Sendable {
     if others > 0 { parts.append(NumberWords.count(others, "other report", "other reports")) }
     let asked = reports.flatMap(\.recommendations).count
     if asked > 0 {
-      let term = reports.last { !$0.recommendations.isEmpty }
+      let term =
+        reports.last { !$0.recommendations.isEmpty }
         .map { ReportWords.term(of: $0, in: register) } ?? .usual
       parts.append(NumberWords.count(asked, term.one, term.many))
     }

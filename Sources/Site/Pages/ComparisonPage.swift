@@ -58,7 +58,9 @@ struct ComparisonPage: Sendable {
     [
       .record("page", "The page itself.", PageFrame.view) { $0.frame },
       .record("site", "The site.", SiteFrame.view) { $0.frame },
-      .list("groups", "The comparison within each scale, the newest scale first.", ComparedScale.view) {
+      .list(
+        "groups", "The comparison within each scale, the newest scale first.", ComparedScale.view
+      ) {
         page in page.groups.reversed().map { ComparedScale(group: $0, site: page.site) }
       },
       .flag("has-groups", "Whether the page compares areas itself.") { !$0.groups.isEmpty },
@@ -66,7 +68,8 @@ struct ComparisonPage: Sendable {
         $0.mappings
       },
       .flag("has-mappings", "Whether any equivalence is published.") { !$0.mappings.isEmpty },
-      .list("subjects", "Aspects that several frameworks judge, side by side.", SharedSubject.view) {
+      .list("subjects", "Aspects that several frameworks judge, side by side.", SharedSubject.view)
+      {
         $0.subjects
       },
       .flag("has-subjects", "Whether several frameworks judge the same aspect.") {

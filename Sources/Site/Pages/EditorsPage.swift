@@ -6,14 +6,6 @@ import Templates
 /// The page for editors: what the checks found and what was waived, with the reasons.
 struct EditorsPage: Sendable {
   let frame: PageFrame
-  let waivers: [WaiverPlace]
-
-  /// A waiver with the record it stands in.
-  struct WaiverPlace: Sendable {
-    let waiver: Waiver
-    let file: String
-    let scope: ReferenceScope
-  }
 
   static let view = View<EditorsPage>(
     "EditorsPage", "The page for editors.",
@@ -27,10 +19,10 @@ struct EditorsPage: Sendable {
         $0.frame.site.diagnostics
       },
       .flag("has-standing", "Whether there is any.") { !$0.frame.site.diagnostics.isEmpty },
-      .list("waived", "What editors accept, with the reasons.", waiverView) { page in
-        page.waivers.map { WaiverModel(place: $0, site: page.frame.site) }
+      .list("waived", "What editors accept, with the reasons.", waivedView) { page in
+        page.frame.site.waived.map { WaivedModel(waived: $0, site: page.frame.site) }
       },
-      .flag("has-waived", "Whether there is any.") { !$0.waivers.isEmpty },
+      .flag("has-waived", "Whether there is any.") { !$0.frame.site.waived.isEmpty },
     ])
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
@@ -41,8 +33,7 @@ struct EditorsPage: Sendable {
           of: EditorsPage(
             frame: PageFrame(
               title: "For editors", summary: "What the checks found when this site was made.",
-              path: "editors/", breadcrumbs: [.home], site: site),
-            waivers: waivers(in: site.register)))
+              path: "editors/", breadcrumbs: [.home], site: site)))
       }
     ]
   }
@@ -56,29 +47,25 @@ struct EditorsPage: Sendable {
       NumberWords.count(count(.notice), "notice", "notices"),
     ]
     return NumberWords.capitalised(NumberWords.list(words))
-      + "; \(NumberWords.words(page.waivers.count)) waived"
+      + "; \(NumberWords.words(page.frame.site.waived.count)) waived"
   }
 
-  private struct WaiverModel: Sendable {
-    let place: WaiverPlace
+  private struct WaivedModel: Sendable {
+    let waived: WaivedDiagnostic
     let site: SiteContext
   }
 
-  private static let waiverView = View<WaiverModel>(
-    "Waiver", "A finding that editors accept.",
+  private static let waivedView = View<WaivedModel>(
+    "WaivedDiagnostic", "What a check found and editors accept.",
     [
-      .text("check", "The check that is set aside.") { $0.place.waiver.check.value },
-      .text("file", "The file it stands in.") { $0.place.file },
-      .text("subject", "The paragraph or the field it is set aside for; may be empty.") {
-        let waiver = $0.place.waiver
-        return waiver.paragraph.map { "paragraph \($0.value)" } ?? waiver.field?.value ?? ""
-      },
-      .html("reason", "Why.") { model in
+      .record("finding", "What the check found.", diagnosticView) { $0.waived.diagnostic },
+      .html("reason", "Why it is accepted.") { model in
         var filler = BodyFiller(site: model.site, manner: .brief)
-        return filler.html(model.place.waiver.reason, in: model.place.scope)
+        let scope = scope(of: model.waived.record, in: model.site.register)
+        return filler.html(model.waived.waiver.reason, in: scope)
       },
-      .text("by", "Who decided.") { $0.place.waiver.by },
-      .text("date", "When, in words.") { DateWords.words($0.place.waiver.date) },
+      .text("by", "Who decided.") { $0.waived.waiver.by },
+      .text("date", "When, in words.") { DateWords.words($0.waived.waiver.date) },
     ])
 
   private static let diagnosticView = View<Diagnostic>(
@@ -97,26 +84,16 @@ struct EditorsPage: Sendable {
       .text("message", "What it says.") { $0.message },
     ])
 
-  private static func waivers(in register: Register) -> [WaiverPlace] {
-    let places =
-      places(register.organisations) { ReferenceScope(RecordKey(.organisations, $0.id.name)) }
-      + places(register.frameworks) { ReferenceScope($0) }
-      + places(register.areas) { ReferenceScope(RecordKey(.areas, $0.id.name)) }
-      + places(register.reports) { ReferenceScope($0) }
-      + places(register.responses) { ReferenceScope($0, in: register) }
-      + places(register.coverage) { ReferenceScope(RecordKey(.coverage, $0.id.name)) }
-      + places(register.glossary) { ReferenceScope($0) }
-      + places(register.pages) { ReferenceScope(RecordKey(.pages, $0.id.name)) }
-    return places
-  }
-
-  private static func places<Stored: Record>(
-    _ shelf: Shelf<Stored>, _ scope: (Stored) -> ReferenceScope
-  ) -> [WaiverPlace] {
-    shelf.records.flatMap { record in
-      record.header.waivers.map {
-        WaiverPlace(waiver: $0, file: record.header.file.path, scope: scope(record))
+  /// What short references in a record's reasons mean.
+  private static func scope(of record: RecordKey, in register: Register) -> ReferenceScope {
+    let scope: ReferenceScope? =
+      switch record.collection {
+      case .reports: register.reports[ID(record.id)].map { ReferenceScope($0) }
+      case .responses: register.responses[ID(record.id)].map { ReferenceScope($0, in: register) }
+      case .frameworks: register.frameworks[ID(record.id)].map { ReferenceScope($0) }
+      case .glossary: register.glossary[ID(record.id)].map { ReferenceScope($0) }
+      case .organisations, .areas, .coverage, .pages: nil
       }
-    }
+    return scope ?? ReferenceScope(record)
   }
 }

@@ -24,12 +24,18 @@ struct OrganisationPage: Sendable {
       .text("life", "When it existed, in words.") { LifeWords.words($0.organisation.life) },
       .html("life-note", "How its beginning and end are known; may be empty.") { $0.lifeNote },
       .address("address", "Its own site, if it has one.") { $0.organisation.address?.value },
-      .record("before", "What it replaced; absent where nothing is said.", Relatives.view) {
+      .record(
+        "before", "What it replaced; absent where nothing is said.", OrganisationRelatives.view
+      ) {
         page in
-        Relatives(page.register.lineage.predecessors(of: page.organisation.id), in: page.site)
+        OrganisationRelatives(
+          page.register.lineage.predecessors(of: page.organisation.id), in: page.site)
       },
-      .record("after", "What replaced it; absent where nothing is said.", Relatives.view) { page in
-        Relatives(page.register.lineage.successors(of: page.organisation.id), in: page.site)
+      .record(
+        "after", "What replaced it; absent where nothing is said.", OrganisationRelatives.view
+      ) { page in
+        OrganisationRelatives(
+          page.register.lineage.successors(of: page.organisation.id), in: page.site)
       },
       .list("sponsors", "Departments that answered for it.", RecordLink.view) { page in
         page.organisation.sponsors.map {
@@ -80,7 +86,8 @@ struct OrganisationPage: Sendable {
           of: OrganisationPage(
             organisation: organisation, related: related[organisation.id] ?? RelatedOrganisations(),
             frame: PageFrame(
-              title: organisation.title.value.plain, kind: RecordWords.kind(organisation.kind.value),
+              title: organisation.title.value.plain,
+              kind: RecordWords.kind(organisation.kind.value),
               path: path,
               breadcrumbs: [.home, .init(title: "Organisations", path: "organisations/")],
               site: site)))
@@ -133,7 +140,7 @@ private struct DutyModel: Sendable {
 }
 
 /// What came before or after: names, or the words that nobody knows.
-struct Relatives: Sendable {
+struct OrganisationRelatives: Sendable {
   let links: [RecordLink]
 
   /// Nil where the register says nothing.
@@ -145,7 +152,7 @@ struct Relatives: Sendable {
     }
   }
 
-  static let view = View<Relatives>(
-    "Relatives", "What came before or after; an empty list means that it is not known.",
+  static let view = View<OrganisationRelatives>(
+    "OrganisationRelatives", "What came before or after; an empty list means that it is not known.",
     [.list("links", "The records.", RecordLink.view) { $0.links }])
 }

@@ -93,7 +93,8 @@ struct RecommendationPage: Sendable {
       .html("due-note", "How the time is to be understood; may be empty.") {
         $0.text($0.recommendation.dueNote)
       },
-      .list("aspects", "The aspects it serves, with their grade in the report.", AreaJudgement.view) {
+      .list("aspects", "The aspects it serves, with their grade in the report.", AreaJudgement.view)
+      {
         $0.aspects
       },
       .flag("has-aspects", "Whether it names aspects.") { !$0.recommendation.aspects.isEmpty },

@@ -32,13 +32,52 @@ struct RecommendationsPage: Sendable {
   static let mostInPart = 300
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
+    let lists = lists(site)
+    return lists.map { list in
+      PlannedPage(path: list.path, kind: .recommendations) {
+        view.record(
+          of: RecommendationsPage(
+            path: list.path, part: list.part,
+            groups: list.reports.map {
+              AskedGroup(report: $0, followed: follow($0, in: site), site: site)
+            }, parts: lists.compactMap(\.part), site: site))
+      }
+    }
+  }
+
+  /// A page of the list: the overview first.
+  private struct List: Sendable {
+    let path: String
+    let part: Part?
+    let reports: [Report]
+  }
+
+  private static func lists(_ site: SiteContext) -> [List] {
     let reports = site.register.reports.records.filter { !$0.recommendations.isEmpty }
       .map { (report: $0, day: $0.knownDate?.earliest.number ?? .min) }
       .sorted { ($1.day, $0.report.id) < ($0.day, $1.report.id) }.map(\.report)
     let parts = isDivided(site.register) ? parts(of: reports) : []
-    let overview = page("recommendations/", nil, parts.isEmpty ? reports : [], parts, site)
-    return [overview] + parts.map { page($0.path, $0, $0.reports, parts, site) }
+    let overview = List(path: "recommendations/", part: nil, reports: parts.isEmpty ? reports : [])
+    return [overview] + parts.map { List(path: $0.path, part: $0, reports: $0.reports) }
   }
+
+  private static func follow(_ report: Report, in site: SiteContext) -> [RecommendationHistory] {
+    RecommendationPage.ordered(report).map {
+      history(of: $0, in: report, register: site.register, on: site.now.day)
+    }
+  }
+
+  /// The style sheets that narrow the lists, one beside each list.
+  static func files(_ site: SiteContext) -> [PlannedFile] {
+    lists(site).filter { !$0.reports.isEmpty }.map { list in
+      PlannedFile(path: list.path + filterSheet) {
+        let followed = list.reports.flatMap { follow($0, in: site) }
+        return RecommendationFilter.rules(for: RecommendationFilter.all(of: followed, in: site))
+      }
+    }
+  }
+
+  private static let filterSheet = "filters.css"
 
   /// Where the list shows a report's recommendations, for links from other pages.
   static func path(for report: Report, in register: Register) -> String {
@@ -53,22 +92,6 @@ struct RecommendationsPage: Sendable {
       if count > mostOnOnePage { return true }
     }
     return false
-  }
-
-  private static func page(
-    _ path: String, _ part: Part?, _ reports: [Report], _ parts: [Part], _ site: SiteContext
-  ) -> PlannedPage {
-    PlannedPage(path: path, kind: .recommendations) {
-      let groups = reports.map { report in
-        AskedGroup(
-          report: report,
-          followed: RecommendationPage.ordered(report).map {
-            history(of: $0, in: report, register: site.register, on: site.now.day)
-          }, site: site)
-      }
-      return view.record(
-        of: RecommendationsPage(path: path, part: part, groups: groups, parts: parts, site: site))
-    }
   }
 
   private static func year(of report: Report) -> String {
@@ -136,8 +159,8 @@ extension RecommendationsPage {
       .list("filters", "What the list can be narrowed by.", RecommendationFilter.view) {
         RecommendationFilter.all(of: $0.all, in: $0.site)
       },
-      .html("filter-rules", "The style rules that narrow the list without a script.") { page in
-        RecommendationFilter.rules(for: RecommendationFilter.all(of: page.all, in: page.site))
+      .address("filter-sheet", "The style sheet that narrows the list without a script.") { page in
+        page.groups.isEmpty ? nil : page.site.addresses.link(page.path + filterSheet)
       },
       .flag("has-rows", "Whether the page lists recommendations itself.") { !$0.groups.isEmpty },
       .list("groups", "What each report asked for, newest report first.", AskedGroup.view) {
@@ -154,10 +177,12 @@ extension RecommendationsPage {
     ])
 
   private var summary: String {
-    let reports = parts.isEmpty || part != nil ? groups.count : parts.map(\.reports.count).reduce(0, +)
+    let reports =
+      parts.isEmpty || part != nil ? groups.count : parts.map(\.reports.count).reduce(0, +)
     let count = parts.isEmpty || part != nil ? all.count : parts.map(\.count).reduce(0, +)
     guard count > 0 else { return "The register holds no recommendations yet." }
-    return "\(NumberWords.capitalised(NumberWords.count(count, "recommendation", "recommendations")))"
+    return
+      "\(NumberWords.capitalised(NumberWords.count(count, "recommendation", "recommendations")))"
       + " from \(NumberWords.count(reports, "report", "reports"))."
   }
 
@@ -167,3 +192,6 @@ extension RecommendationsPage {
     return "counted on \(DateWords.words(site.now.day)): \(NumberWords.list(parts))"
   }
 }
+
+/// The style sheets with which lists of recommendations are narrowed, one beside each list.
+public func filterFiles(_ site: SiteContext) -> [PlannedFile] { RecommendationsPage.files(site) }

@@ -68,7 +68,8 @@ struct TimelinePage: Sendable {
         NationalTimeline(groups: $0.groups, site: $0.site).drawing()
       },
       .flag("has-rows", "Whether the page lists reports itself.") { !$0.groups.isEmpty },
-      .list("groups", "Frameworks with the reports under each, the oldest first.", GradedGroup.view) {
+      .list("groups", "Frameworks with the reports under each, the oldest first.", GradedGroup.view)
+      {
         page in
         page.groups.enumerated().map { position, group in
           GradedGroupModel(

@@ -87,7 +87,9 @@ extension AreaScene {
         pen.box("unsure", x: max(0, from - 12), width: min(from, 12) + 0.1, y: y, height: 6)
       }
       pen.box("life", x: from, width: to - from, y: y, height: 6)
-      if start != nil { pen.disc("life-start", x: from, y: y, radius: 5) }
+      if let start, start.earliest >= axis.first {
+        pen.disc("life-start", x: from, y: y, radius: 5)
+      }
       if end != nil {
         pen.disc("life-end", x: to, y: y, radius: 6)
       } else if area.life.to != nil {
@@ -118,8 +120,10 @@ extension AreaScene {
       let next = position + 1 < reports.count ? reports[position + 1] : nil
       let nextStart = (next?.fieldwork.known()?.start ?? next?.knownDate)?.earliest
       fieldwork(of: report, y: y, &canvas)
+      let before = position > 0 ? reports[position - 1].knownDate?.latest : nil
       publication(
-        of: report, on: date, room: (nextStart.map { axis.x($0) } ?? 100), y: y, &canvas)
+        of: report, on: date,
+        room: (before.map { axis.x($0) } ?? 0, nextStart.map { axis.x($0) } ?? 100), y: y, &canvas)
     }
   }
 
@@ -138,7 +142,7 @@ extension AreaScene {
   }
 
   private func publication(
-    of report: Report, on date: PartialDate, room: Double, y: Double,
+    of report: Report, on date: PartialDate, room: (from: Double, to: Double), y: Double,
     _ canvas: inout TimelineCanvas
   ) {
     let span = axis.span(date.earliest, date.latest)
@@ -153,21 +157,27 @@ extension AreaScene {
     let place = gradePlace(of: report, in: framework)
     let steps = framework?.grades.count ?? 0
     let markWidth = place == nil ? 0 : Double(12 * steps + 6)
-    let letters = TimelineCanvas.letters(in: room - span.x - span.width) - Int(markWidth / 6.9) - 2
+    let start = span.x + span.width
+    let isBefore = start > 80 && span.x - room.from > room.to - start
+    let width = isBefore ? span.x - room.from : room.to - start
+    let letters = TimelineCanvas.letters(in: width) - Int(markWidth / 6) - 2
     let label =
       place == nil ? "Report\(asked.map { ", \($0)" } ?? ""), overall \(overall)" : overall
     canvas.link(
       date.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
-      x: span.x, width: min(span.width + 30, max(room - span.x, 2)), y: y
+      x: isBefore ? span.x - min(width, 20) : span.x,
+      width: span.width + min(max(width, 2), isBefore ? 20 : 30), y: y
     ) { pen in
       pen.box("publication", x: span.x, width: span.width, y: y, height: 18)
       guard letters > 3 else { return }
+      let x = isBefore ? span.x : start
       if let place {
-        pen.grade(filled: steps - place, of: steps, x: span.x + span.width, y: y, away: 8)
+        pen.grade(
+          filled: steps - place, of: steps, x: x, y: y, away: isBefore ? -2 - markWidth : 8)
       }
       pen.text(
-        TimelineCanvas.shortened(label, to: letters), x: span.x + span.width, y: y,
-        away: 8 + markWidth)
+        TimelineCanvas.shortened(label, to: letters), x: x, y: y,
+        side: isBefore ? .before : .after, away: 8 + markWidth)
     }
   }
 
@@ -189,6 +199,7 @@ extension AreaScene {
         scale.firstIndex { $0.id.value == overall }
       }
       let tally = ReportWords.progressTally(of: visit, in: register)
+      let label = tally.map { String($0.prefix { $0 != "," }) } ?? "visit"
       let overall = place.map { "; recorded overall: \(scale[$0].title.lowercasedFirst)" } ?? ""
       let when = visit.fieldwork.known().map(DateWords.words) ?? DateWords.words(date)
       let room = TimelineCanvas.letters(in: (next.map { axis.x($0) } ?? 100) - x) - 4
@@ -202,7 +213,7 @@ extension AreaScene {
         } else {
           pen.disc("visit", x: x, y: y, radius: 6)
         }
-        pen.text(TimelineCanvas.shortened(tally ?? "visit", to: room), x: x, y: y, away: 14)
+        pen.text(TimelineCanvas.shortened(label, to: room), x: x, y: y, away: 14)
       }
     }
   }

@@ -19,9 +19,7 @@ struct AreaScene {
     self.overview = overview
     self.site = site
     rows = AskedRow.rows(of: overview, in: site)
-    let days = overview.history.events.flatMap { event in
-      event.date.map { [$0.earliest, $0.latest] } ?? []
-    }
+    let days = Self.days(of: overview.history)
     axis = TimelineAxis(
       covering: days, labelled: rows.map(\.asked.earliest).min(), today: site.now.day)
     var breaks: [TimelineBreak] = []
@@ -42,6 +40,26 @@ struct AreaScene {
       site.register.isOrphaned(overview.area.id, on: site.now.day)
       ? overview.area.life.to.known()?.latest : nil
   }
+
+  /// The days that the axis covers; a beginning long before all else is left of it.
+  private static func days(of history: AreaHistory) -> [Day] {
+    var days: [Day] = []
+    var began: Day?
+    for event in history.events {
+      guard let date = event.date else { continue }
+      if case .began = event.kind {
+        began = date.earliest
+      } else {
+        days += [date.earliest, date.latest]
+      }
+    }
+    guard let began else { return days }
+    let first = days.min() ?? began
+    return first.number - began.number > longBefore ? days : days + [began]
+  }
+
+  /// Days between a beginning and the next event that are too many to draw.
+  private static let longBefore = 1096
 
   func svg() -> HTMLFragment {
     var canvas = TimelineCanvas(axis: axis)

@@ -12,19 +12,21 @@ public struct AreaTimeline: Sendable {
 
   /// The drawing as a figure, preceded by a link to the list that says the same.
   ///
-  /// The page needs the patterns of `partials/definitions` once.
-  public func drawing(of area: Area) -> HTMLFragment {
-    drawing(of: AreaOverview(of: area, in: site.register, on: site.now.day))
+  /// The page needs ``Patterns/definitions`` once.
+  ///
+  /// - Parameter id: the figure's id; nil where several may stand on a page.
+  public func drawing(of area: Area, id: String? = "drawing") -> HTMLFragment {
+    drawing(of: AreaOverview(of: area, in: site.register, on: site.now.day), id: id)
   }
 
-  func drawing(of overview: AreaOverview) -> HTMLFragment {
+  func drawing(of overview: AreaOverview, id: String? = "drawing") -> HTMLFragment {
     let scene = AreaScene(of: overview, in: site)
     var buffer = HTMLBuffer(capacity: 16 * 1024)
     buffer.markup("<p class=\"timeline-frame\"><a href=\"")
     buffer.address(site.addresses.link(.area(overview.area.id, anchor: "history-list")))
     buffer.markup("\">Read the same as a list</a></p>")
     Self.figure(
-      label: "History of \(overview.area.title.value.plain) as a drawing", id: "drawing",
+      label: "History of \(overview.area.title.value.plain) as a drawing", id: id,
       svg: scene.svg(), caption: scene.caption, to: &buffer)
     return buffer.fragment()
   }

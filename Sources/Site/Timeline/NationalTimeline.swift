@@ -22,7 +22,7 @@ struct NationalTimeline {
     guard !dated.isEmpty, count > 0, count <= Self.mostRows else { return .empty }
     let axis = TimelineAxis(
       covering: dated.flatMap { [$0.earliest, $0.latest] }, today: site.now.day)
-    var canvas = TimelineCanvas(axis: axis, gutter: 22)
+    var canvas = TimelineCanvas(axis: axis, gutter: 27)
     var isFirst = true
     for (group, rows) in zip(groups, rows) where !rows.isEmpty {
       let name = TimelineCanvas.shortened(group.title, to: 70)
@@ -69,22 +69,27 @@ struct NationalTimeline {
         if case .grade(let id) = report.overall?.value {
           group.framework?.grades.firstIndex { $0.id.value == id }
         } else { nil }
-      let letters = TimelineCanvas.letters(in: room) - steps * 2 - 2
+      let title = "\(name), \(DateWords.words(date)): overall \(words), \(group.title)"
+      let width = Double(12 * steps + 10)
+      let isBefore = span.x > 80
+      let letters = TimelineCanvas.letters(in: isBefore ? 20 : room) - steps * 2 - 2
       canvas.link(
-        date.earliest, to: site.addresses.link(.report(report.id, anchor: nil)),
-        title: "\(name), \(DateWords.words(date)): overall \(words), \(group.title)",
-        x: span.x, width: min(max(room, 3), 16) + span.width, y: y
+        date.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
+        x: isBefore ? span.x - 16 : span.x,
+        width: (isBefore ? 16 : min(max(room, 3), 16)) + span.width,
+        y: y
       ) { pen in
         pen.box("publication", x: span.x, width: span.width, y: y, height: 18)
-        let x = span.x + span.width
+        let x = isBefore ? span.x : span.x + span.width
+        let away = isBefore ? 4 - width : 6
         if let place {
-          pen.grade(filled: steps - place, of: steps, x: x, y: y, away: 6)
+          pen.grade(filled: steps - place, of: steps, x: x, y: y, away: away)
         } else {
-          pen.emptyGrade(of: steps, x: x, y: y, away: 6)
+          pen.emptyGrade(of: steps, x: x, y: y, away: away)
         }
         pen.text(
           TimelineCanvas.shortened(words, to: letters), x: x, y: y,
-          away: Double(12 * steps + 10), name: place == nil ? "quiet" : "")
+          side: isBefore ? .before : .after, away: width, name: place == nil ? "quiet" : "")
       }
     }
   }

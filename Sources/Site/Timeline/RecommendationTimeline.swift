@@ -67,7 +67,8 @@ struct RecommendationTimeline {
   private func conclusions(axis: TimelineAxis, y: Double, _ canvas: inout TimelineCanvas) {
     for conclusion in followed.conclusions {
       guard let progress = conclusion.progress,
-        let day = (conclusion.visit.fieldwork.known()?.start ?? conclusion.visit.knownDate)?.earliest
+        let day = (conclusion.visit.fieldwork.known()?.start ?? conclusion.visit.knownDate)?
+          .earliest
       else { continue }
       let words = ReportWords.progress(
         progress.judgement.value, in: register.framework(of: conclusion.visit)

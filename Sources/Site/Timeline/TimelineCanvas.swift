@@ -19,9 +19,12 @@ struct TimelineCanvas {
     let html: HTMLFragment
   }
 
-  /// About how many pixels one per cent of the plot has where the drawing is narrowest (900 px wide).
+  /// The width of the drawing, in pixels, in the narrowest window that shows it (900 px).
+  private static let narrowest = 868.0
+  /// About how many pixels one per cent of the plot has there.
   private static let pixelsPerPercent = 7.4
-  private static let pixelsPerLetter = 6.9
+  private static let pixelsPerLetter = 6.3
+  private static let pixelsPerBoldLetter = 7.0
 
   init(axis: TimelineAxis, gutter: Double = 13) {
     self.axis = axis
@@ -35,7 +38,7 @@ struct TimelineCanvas {
     rows.buffer.markup("\" y2=\"")
     rows.buffer.text(TimelinePen.number(height))
     rows.buffer.markup("\"/>")
-    let letters = Int(gutter * Self.pixelsPerPercent * 1.15 / Self.pixelsPerLetter)
+    let letters = Int(gutter * Self.narrowest / 100 / Self.pixelsPerBoldLetter)
     rows.text(
       Self.shortened(name, to: letters), x: 0, y: height + rowHeight / 2, away: 0, name: "row-name")
     defer { height += rowHeight }

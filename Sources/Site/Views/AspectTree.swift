@@ -42,8 +42,11 @@ struct AspectTree: Sendable {
       }
       return AspectTree(link: site.link(root, of: framework), parts: parts)
     }
-    let trees = roots.map(tree)
-    return trees + framework.aspects.filter { !seen.contains($0.id.value) }.map(tree)
+    var trees = roots.map(tree)
+    for aspect in framework.aspects where !seen.contains(aspect.id.value) {
+      trees.append(tree(aspect))
+    }
+    return trees
   }
 }
 

@@ -7,10 +7,13 @@ struct ClaimEntry: Sendable {
   let claim: Claim
   let verdict: ClaimVerdict
   let account: Coverage
+  /// Whether the page is about the report that the statement is about, and need not name it.
+  let isOnItsReport: Bool
   let site: SiteContext
 
-  init(_ claim: Claim, in account: Coverage, site: SiteContext) {
+  init(_ claim: Claim, in account: Coverage, isOnItsReport: Bool = false, site: SiteContext) {
     self.claim = claim
+    self.isOnItsReport = isOnItsReport
     self.account = account
     self.site = site
     verdict = Inspections.verdict(of: claim, in: site.register)
@@ -19,7 +22,9 @@ struct ClaimEntry: Sendable {
   static let view = View<ClaimEntry>(
     "Claim", "A statement of somebody else beside what the record has.",
     [
-      .record("subject", "What it is about.", RecordLink.view) { $0.subject },
+      .record("subject", "What it is about, unless that is the page.", RecordLink.view) {
+        $0.isOnItsReport ? nil : $0.subject
+      },
       .html("says", "What it says, in our words; empty where only its figures are recorded.") {
         $0.text($0.claim.says)
       },

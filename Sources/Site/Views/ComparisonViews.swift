@@ -119,7 +119,8 @@ struct SharedScale: Sendable {
   static let view = View<SharedScale>(
     "SharedScale", "An aspect's grades on one of several scales.",
     [
-      .text("break", "Why these grades do not compare with those above, or whose mapping says so.") {
+      .text("break", "Why these grades do not compare with those above, or whose mapping says so.")
+      {
         model in
         model.previous.map {
           ScaleWords.comparison(of: $0.id, and: model.group.framework.id, in: model.site.register)

@@ -16,12 +16,16 @@ struct AnswerModel: Sendable {
       .text("when", "When the public could read it; empty where that is not known.") {
         $0.answer.response.published.known().map(DateWords.words(_:)) ?? ""
       },
-      .text("stance", "Whether it is accepted, in words.") { StanceWords.words($0.answer.item.stance) },
+      .text("stance", "Whether it is accepted, in words.") {
+        StanceWords.words($0.answer.item.stance)
+      },
       .list("actions", "What the body says it will do.", htmlView) { model in
         model.answer.item.actions.map { model.text($0) }
       },
       .flag("has-actions", "Whether it names actions.") { !$0.answer.item.actions.isEmpty },
-      .html("target", "What the body means to reach; may be empty.") { $0.text($0.answer.item.target) },
+      .html("target", "What the body means to reach; may be empty.") {
+        $0.text($0.answer.item.target)
+      },
       .text("due", "By when, in the body's own words; empty where it names no date.") {
         $0.answer.item.due.known().map(DateWords.limit) ?? ""
       },
@@ -71,7 +75,9 @@ struct VisitConclusion: Sendable {
           "worked out: past due by \(DueWords.late($0, past: model.page.followed.due)) at the visit"
         } ?? ""
       },
-      .html("finding", "What was found; may be empty.") { $0.text($0.conclusion.progress?.finding) },
+      .html("finding", "What was found; may be empty.") {
+        $0.text($0.conclusion.progress?.finding)
+      },
       .html("further-action", "What more is asked for; may be empty.") {
         $0.text($0.conclusion.progress?.furtherAction)
       },

@@ -170,7 +170,7 @@ struct GradeCell: Sendable {
   static let view = View<GradeCell>(
     "GradeCell", "A cell of a comparison.",
     [
-      .html("mark", "The grade with its mark; empty where it was not judged.") { $0.mark },
+      .html("mark", "The grade with its mark; empty where none is recorded.") { $0.mark },
       .text("when", "The date of the judgement; may be empty.") { $0.when },
     ])
 }

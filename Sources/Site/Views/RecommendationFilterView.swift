@@ -85,19 +85,17 @@ struct RecommendationFilter: Sendable {
     return "\(aspect.title) – \(framework.title.value.plain)"
   }
 
-  /// A style element for the page's head; empty without filters.
-  static func rules(for filters: [RecommendationFilter]) -> HTMLFragment {
-    guard !filters.isEmpty else { return .empty }
+  /// The style sheet of a list's filters.
+  static func rules(for filters: [RecommendationFilter]) -> [UInt8] {
     var buffer = HTMLBuffer()
-    buffer.markup("<style>@supports not selector(:has(*)){.filters{display:none}}")
+    buffer.markup("@supports not selector(:has(*)){.filters{display:none}}\n")
     for filter in filters {
       for value in filter.values where isPlain(value.name) {
         rule(filter.name, value.name, hides: " tr[data-", to: &buffer)
         rule(filter.name, value.name, hides: nil, to: &buffer)
       }
     }
-    buffer.markup("</style>")
-    return buffer.fragment()
+    return buffer.fragment().bytes
   }
 
   private static func rule(
@@ -105,24 +103,24 @@ struct RecommendationFilter: Sendable {
   ) {
     buffer.markup("main:has(#filter-")
     buffer.text(name)
-    buffer.markup(" [value=\"")
+    buffer.markup(" [value='")
     buffer.text(value)
-    buffer.markup("\"]:checked)")
+    buffer.markup("']:checked)")
     guard let rows else {
       buffer.markup(" .asked:not(:has([data-")
       buffer.text(name)
-      buffer.markup("~=\"")
+      buffer.markup("~='")
       buffer.text(value)
-      buffer.markup("\"])){display:none}")
+      buffer.markup("'])){display:none}\n")
       return
     }
     buffer.markup(rows)
     buffer.text(name)
     buffer.markup("]:not([data-")
     buffer.text(name)
-    buffer.markup("~=\"")
+    buffer.markup("~='")
     buffer.text(value)
-    buffer.markup("\"]){display:none}")
+    buffer.markup("']){display:none}\n")
   }
 
   /// Whether a value can stand in a style rule as it is.

@@ -3,8 +3,12 @@ import Inspections
 /// What an area is and was, in English.
 enum AreaWords {
   /// Its kind in the body's own words, in lower case: `service area`; `area` where it is not known.
+  ///
+  /// A kind that is an adjective, like `national`, is given its noun.
   static func noun(_ area: Area) -> String {
-    area.kind.value.value.map { $0.split(separator: "-").joined(separator: " ") } ?? "area"
+    guard let kind = area.kind.value.value else { return "area" }
+    let words = kind.split(separator: "-").joined(separator: " ")
+    return words.hasSuffix("al") ? "\(words) area" : words
   }
 
   /// When it began and ended: `from 2001 to today`, `start not known, to April 2008`.

@@ -22,23 +22,11 @@ enum RecommendationWords {
       })
   }
 
-  /// When it is due and how that follows: `due by the end of June 2008, Cafcass’s own date`.
+  /// When it is due and how that follows: `due by the end of June 2008; Cafcass’s own date …`.
   static func due(of history: RecommendationHistory, in register: Register) -> String {
     guard let due = history.due else { return missingDue(history.recommendation) }
-    return "due \(DateWords.limit(due.date)), \(basis(of: due, in: register))"
-  }
-
-  /// How a due date follows: `the report’s own date`, `three months after publication`.
-  static func basis(of due: DueDate, in register: Register) -> String {
-    switch due.basis {
-    case .stated: "the date in the report"
-    case .immediately: "at once on publication"
-    case .within(let duration, _): "\(duration) after publication"
-    case .promised(let response):
-      register.responses[response].flatMap { register.organisations[$0.organisation.value] }
-        .map { "a date that \($0.title.value.plain) set itself" }
-        ?? "a date that the body set itself"
-    }
+    let basis = DueWords.workedOut(due) ?? DueWords.recorded(due, in: register) ?? ""
+    return "due \(DateWords.limit(due.date)); \(basis)"
   }
 
   /// Why there is no date.

@@ -10,39 +10,40 @@ struct PhraseWord {
 /// "for" between them.
 ///
 /// Complexity: O(n) in the bytes of the text.
-struct CapitalPhrases: Sequence, IteratorProtocol {
+struct CapitalPhrases {
+  /// The words of the phrase that was found last.
+  private(set) var words: [PhraseWord] = []
   private let text: [UInt8]
   private var index = 0
 
   init(_ text: [UInt8]) { self.text = text }
 
-  mutating func next() -> [PhraseWord]? {
+  /// Goes to the next phrase; false at the end of the text.
+  mutating func advance() -> Bool {
+    words.removeAll(keepingCapacity: true)
     while index < text.count {
-      guard Self.isCapital(text[index]), index == 0 || !Self.isWord(text[index - 1]) else {
-        index += 1
-        continue
+      if Self.isCapital(text[index]), index == 0 || !Self.isWord(text[index - 1]) {
+        readPhrase()
+        return true
       }
-      return phrase()
+      index += 1
     }
-    return nil
+    return false
   }
 
-  private mutating func phrase() -> [PhraseWord] {
-    var words: [PhraseWord] = []
+  private mutating func readPhrase() {
     var isOpen = true
     while isOpen, index < text.count, Self.isWord(text[index]) {
       let start = index
       while index < text.count, Self.isWord(text[index]) { index += 1 }
-      var end = index
+      let end = index
       if skipPossessive() { isOpen = false }
       let isCapital = Self.isCapital(text[start])
-      if !isCapital && !Self.joins(text[start..<end]) { end = start }
-      guard end > start else { break }
+      guard isCapital || Self.joins(text[start..<end]) else { return }
       words.append(PhraseWord(bytes: start..<end, isCapital: isCapital))
-      guard index + 1 < text.count, text[index] == UInt8(ascii: " ") else { break }
+      guard index + 1 < text.count, text[index] == UInt8(ascii: " ") else { return }
       index += 1
     }
-    return words
   }
 
   /// Steps over `'s` or `’s`, which ends a name.
@@ -70,8 +71,12 @@ struct CapitalPhrases: Sequence, IteratorProtocol {
   }
 
   private static func joins(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count <= 3 else { return false }
-    let text = String(decoding: word, as: UTF8.self)
-    return text == "and" || text == "of" || text == "the" || text == "for"
+    switch word.count {
+    case 2: word.elementsEqual("of".utf8)
+    case 3:
+      word.elementsEqual("and".utf8) || word.elementsEqual("the".utf8)
+        || word.elementsEqual("for".utf8)
+    default: false
+    }
   }
 }

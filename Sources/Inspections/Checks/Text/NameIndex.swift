@@ -21,6 +21,9 @@ struct NameIndex: Sendable {
   private let exact: Set<[UInt8]>
   private let heads: [UInt32: [Int]]
   private let tails: [UInt32: [Int]]
+  private let marks: EdgeMarks
+  /// The names as they are written, by their hashes, to pass over correct ones at once.
+  private let written: Set<UInt64>
   private let longest: Int
 
   init(_ texts: some Sequence<String>) {
@@ -35,9 +38,14 @@ struct NameIndex: Sendable {
     var heads: [UInt32: [Int]] = [:]
     var tails: [UInt32: [Int]] = [:]
     for (place, name) in names.enumerated() {
-      heads[Self.head(name.key[...]), default: []].append(place)
-      tails[Self.tail(name.key[...]), default: []].append(place)
+      heads[Self.folded(name.key.prefix(3)), default: []].append(place)
+      tails[Self.folded(name.key.suffix(3)), default: []].append(place)
     }
+    var marks = EdgeMarks()
+    for edge in heads.keys { marks.insert(edge) }
+    for edge in tails.keys { marks.insert(edge) }
+    self.marks = marks
+    written = Set(names.map { wordHash($0.text.utf8) })
     self.names = names
     exact = seen
     self.heads = heads
@@ -57,16 +65,18 @@ struct NameIndex: Sendable {
   ///
   /// Complexity: O(n) in the bytes of the text for most texts; more where much is nearly a name.
   func nearNames(in text: [UInt8]) -> [NearName] {
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty, text.count >= 5 else { return [] }
     var found: [NearName] = []
-    for phrase in CapitalPhrases(text) {
-      for start in phrase.indices {
-        guard phrase[start].isCapital else { continue }
+    var phrases = CapitalPhrases(text)
+    while phrases.advance() {
+      let phrase = phrases.words
+      for start in phrase.indices where phrase[start].isCapital {
         for end in start..<min(phrase.count, start + longest + 2) where phrase[end].isCapital {
-          let bytes = text[phrase[start].bytes.lowerBound..<phrase[end].bytes.upperBound]
-          guard let near = nearName(bytes, wordCount: end - start + 1), !found.contains(near) else {
-            continue
-          }
+          let range = phrase[start].bytes.lowerBound..<phrase[end].bytes.upperBound
+          guard range.count >= 5,
+            marks.contains(head: text, range) || marks.contains(tail: text, range),
+            let near = nearName(text[range]), !found.contains(near)
+          else { continue }
           found.append(near)
         }
       }
@@ -78,34 +88,55 @@ struct NameIndex: Sendable {
   func other(near name: String) -> String? {
     let written = Name(name)
     let places =
-      (heads[Self.head(written.key[...])] ?? []) + (tails[Self.tail(written.key[...])] ?? [])
+      (heads[Self.folded(written.key.prefix(3))] ?? [])
+      + (tails[Self.folded(written.key.suffix(3))] ?? [])
     return places.map { names[$0] }.first { isOneLetterAway($0.key, written.key) }?.text
   }
 
-  private func nearName(_ bytes: ArraySlice<UInt8>, wordCount: Int) -> NearName? {
-    guard bytes.count >= 5 else { return nil }
-    let byHead = heads[Self.head(bytes)]
-    let byTail = tails[Self.tail(bytes)]
-    guard byHead != nil || byTail != nil else { return nil }
+  private func nearName(_ bytes: ArraySlice<UInt8>) -> NearName? {
+    guard !written.contains(wordHash(bytes)) else { return nil }
+    let byHead = heads[Self.folded(bytes.prefix(3))] ?? []
+    let byTail = tails[Self.folded(bytes.suffix(3))] ?? []
+    guard !byHead.isEmpty || !byTail.isEmpty else { return nil }
     let written = Name(String(decoding: bytes, as: UTF8.self))
     guard !exact.contains(written.core) else { return nil }
-    for place in (byHead ?? []) + (byTail ?? []) where names[place].isNear(written) {
+    for place in byHead + byTail where names[place].isNear(written) {
       return NearName(written: written.text, name: names[place].text)
     }
     return nil
   }
 
-  private static func head(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    folded(bytes.prefix(3))
-  }
-
-  private static func tail(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    folded(bytes.suffix(3))
-  }
-
-  private static func folded(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  fileprivate static func folded(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
   }
+}
+
+/// The first and the last three bytes of names as bits, to pass over most words of a text at once.
+private struct EdgeMarks: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  mutating func insert(_ edge: UInt32) {
+    let place = Self.place(of: edge)
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  func contains(head text: [UInt8], _ range: Range<Int>) -> Bool {
+    contains(text, from: range.lowerBound)
+  }
+
+  func contains(tail text: [UInt8], _ range: Range<Int>) -> Bool {
+    contains(text, from: range.upperBound - 3)
+  }
+
+  private func contains(_ text: [UInt8], from start: Int) -> Bool {
+    let edge =
+      UInt32(text[start] | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
+      | UInt32(text[start + 2] | 0x20)
+    let place = Self.place(of: edge)
+    return bits[place >> 6] & (1 << UInt64(place & 63)) != 0
+  }
+
+  private static func place(of edge: UInt32) -> Int { Int((edge &* 2_654_435_761) >> 16) }
 }
 
 extension NameIndex.Name {

@@ -28,10 +28,10 @@ func statedNumbers(in words: [Word]) -> [StatedNumber] {
 func number(at index: Int, in words: [Word]) -> StatedNumber? {
   let text = words[index].text
   if let value = digits(text) { return StatedNumber(value: value, words: index..<index + 1) }
-  guard let first = below100(text), text != "one" || isHundred(at: index + 1, in: words) else {
-    return nil
-  }
-  guard isHundred(at: index + 1, in: words) else {
+  let hasHundred = isHundred(at: index + 1, in: words)
+  guard let first = text == "a" && hasHundred ? 1 : below100(text), text != "one" || hasHundred
+  else { return nil }
+  guard hasHundred else {
     return StatedNumber(value: first, words: index..<index + 1)
   }
   var rest = index + 2
@@ -74,13 +74,15 @@ private func below100(_ text: String) -> Int? {
   return ten + unit
 }
 
-private let smallNumbers: [String: Int] = [
+/// Numbers below twenty by their words.
+let smallNumbers: [String: Int] = [
   "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
   "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
   "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 ]
 
-private let tens: [String: Int] = [
+/// The tens from twenty by their words.
+let tens: [String: Int] = [
   "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
   "ninety": 90,
 ]

@@ -41,3 +41,47 @@ private func numberEnding(at index: Int, in words: [Word]) -> StatedNumber? {
 }
 
 private let articles: Set<String> = ["the", "these", "those", "its", "their", "all", "our"]
+
+/// The lines of a text in which a number may stand before "of"; most texts have none.
+///
+/// Complexity: O(n) in the bytes of the text.
+func linesWithTallies(_ text: [UInt8]) -> [String] {
+  var lines: [String] = []
+  var index = 3
+  while index + 1 < text.count {
+    guard text[index] == UInt8(ascii: "f"), text[index - 1] == UInt8(ascii: "o"),
+      text[index - 2] == UInt8(ascii: " "), text[index + 1] == UInt8(ascii: " "),
+      endsWithNumber(text[..<(index - 2)])
+    else {
+      index += 1
+      continue
+    }
+    let end = text[index...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+    let start = text[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    lines.append(String(decoding: text[start..<end], as: UTF8.self))
+    index = end + 1
+  }
+  return lines
+}
+
+/// Whether the last word of a text is a number, or "out" as in "five out of seven".
+private func endsWithNumber(_ text: ArraySlice<UInt8>) -> Bool {
+  guard let last = text.last else { return false }
+  if (0x30...0x39).contains(last) { return true }
+  var start = text.endIndex
+  while start > text.startIndex, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
+  guard (2...9).contains(text.endIndex - start) else { return false }
+  return lastNumberWords.contains(wordHash(text[start...]))
+}
+
+/// A hash of a word that does not tell upper from lower case; the same in every run.
+///
+/// Source: FNV-1a with 64 bits (Fowler, Noll and Vo).
+func wordHash(_ word: some Sequence<UInt8>) -> UInt64 {
+  word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1 | 0x20)) &* 0x100_0000_01B3 }
+}
+
+private let lastNumberWords = Set(
+  (Array(smallNumbers.keys) + Array(tens.keys) + ["hundred", "none", "out"]).map {
+    wordHash($0.utf8)
+  })

@@ -21,6 +21,9 @@ struct SampleRow: Sendable {
       .address("link", "The link to that paragraph, where the page has it.") { row in
         row.sample.paragraph.flatMap { row.report.paragraphLink($0.value) }
       },
+      .flag("has-figures", "Whether it is divided in any way.") {
+        $0.sample.grades != nil || !$0.sample.splits.isEmpty
+      },
       .text("grades", "How many got each grade; empty where that is not known.") { row in
         ReportCharts(report: row.report, site: row.site)
           .distribution(of: row.sample, title: "")?.words ?? ""

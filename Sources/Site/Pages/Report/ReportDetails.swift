@@ -94,7 +94,7 @@ struct ReportDetails: Sendable {
     "Person", "Someone who made or signed a report.",
     [
       .text("name", "The name.") { $0.name.value },
-      .text("role", "What they did.") { $0.role.value },
+      .text("role", "What they did.") { NumberWords.capitalised($0.role.value) },
     ])
 
   private func text(_ text: InlineText) -> HTMLFragment {

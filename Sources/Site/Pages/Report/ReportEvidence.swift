@@ -81,7 +81,11 @@ struct ReportEvidence: Sendable {
     }
     return groups.flatMap { group -> [HTMLFragment] in
       if group.surveys.count > 1,
-        let chart = charts.opinions(group.surveys, title: "All questions on one scale")
+        let chart = charts.opinions(
+          group.surveys,
+          title:
+            "\(NumberWords.capitalised(NumberWords.words(group.surveys.count))) questions side by side"
+        )
       {
         return [chart.html()]
       }

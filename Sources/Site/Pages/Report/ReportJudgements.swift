@@ -19,8 +19,9 @@ struct ReportJudgements: Sendable {
         judgements.framework.map { judgements.site.addresses.link(.framework($0.id, anchor: nil)) }
       },
       .text("tally", "How the grades divide, worked out; may be empty.") { $0.tally },
-      .list("rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view)
-      {
+      .list(
+        "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
+      ) {
         judgements in judgements.report.judgements.flatMap { judgements.rows(of: $0) }
       },
     ])

@@ -1,3 +1,4 @@
+import CommonMark
 import HTML
 import Inspections
 import Templates
@@ -16,6 +17,11 @@ struct ReportNotices: Sendable {
       .flag("is-known-of", "Whether the report is known through others only.") {
         $0.report.form == .knownOf
       },
+      .text("left-out", "How many numbered paragraphs of the original are not here; may be empty.")
+      {
+        $0.leftOut > 0 ? NumberWords.words($0.leftOut) : ""
+      },
+      .flag("one-left-out", "Whether that is one.") { $0.leftOut == 1 },
       .address("original", "Where the published report can be read, if that is recorded.") {
         $0.original?.address?.value
       },
@@ -42,6 +48,10 @@ struct ReportNotices: Sendable {
         notices.report.header.waivers.map { RemarkModel(waiver: $0, notices: notices) }
       },
     ])
+
+  private var leftOut: Int {
+    report.paragraphCount.map { $0.value - report.header.body.paragraphs.count } ?? 0
+  }
 
   /// The source that was read as the inspectorate's own document, else any with an address.
   private var original: Source? {

@@ -76,7 +76,7 @@ struct CoverageSummary: Sendable {
 
   private var claims: [ClaimEntry] {
     account.claims.filter { about == nil || $0.report == about }
-      .map { ClaimEntry($0, in: account, site: site) }
+      .map { ClaimEntry($0, in: account, isOnItsReport: about != nil, site: site) }
   }
 }
 

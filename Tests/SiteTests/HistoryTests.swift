@@ -1,0 +1,100 @@
+import Inspections
+import Testing
+
+@testable import Site
+
+struct HistoryTests {
+  private func followed(
+    _ number: Int, _ files: [String: String] = [:], on now: String = "2012-01-01"
+  ) throws -> RecommendationHistory {
+    let register = register(files)
+    let report = try #require(register.reports[ReportID("north-2009")])
+    let recommendation = try #require(report.recommendations.first { $0.number.value == number })
+    return history(of: recommendation, in: report, register: register, on: day(now))
+  }
+
+  @Test(arguments: [(1, "2009-06"), (2, "2009-09"), (3, "2010-01-15")])
+  func `a due date follows from the report's words and its month`(number: Int, due: String) throws {
+    #expect(try followed(number).due?.date == PartialDate(due))
+  }
+
+  @Test func `a recommendation without a time is not due until the body names a date`() throws {
+    #expect(try followed(4).due == nil)
+    let answered = try followed(
+      4,
+      [
+        "responses/north-2009-agency.md": """
+        title: Answer
+        report: north-2009
+        organisation: agency
+        published: 2009-07
+        items: [{recommendation: 4, stance: accepted, due: 2009-12}]
+        """
+      ])
+    #expect(answered.due?.basis == .promised(ResponseID("north-2009-agency")))
+  }
+
+  @Test(arguments: [(1, 216), (2, 124), (3, 17)])
+  func `days past due are counted from the last day a date may mean`(number: Int, days: Int) throws
+  {
+    let conclusion = try #require(try followed(number, visitFile).conclusions.first)
+    #expect(conclusion.daysOverdueAtVisit == days)
+  }
+
+  @Test func `a status is overdue, closed by a visit, or open`() throws {
+    #expect(try followed(1, visitFile, on: "2010-02-01").status == .overdue(days: 216))
+    #expect(
+      try followed(3, visitFile).status == .closed(.implemented, by: ReportID("north-2010")))
+    #expect(try followed(1, on: "2009-06-30").status == .open)
+  }
+
+  @Test(arguments: [
+    ("to: 2009-08\nsuccessors: unknown", RecommendationStatus.nobodyToAsk),
+    ("to: 2009-08\nsuccessors: [south]", .overdue(days: 1)),
+    ("to: unknown\nsuccessors: unknown", .overdue(days: 1)),
+  ])
+  func `nobody is left to ask only where an end is known and no successor`(
+    life: String, status: RecommendationStatus
+  ) throws {
+    let files = [
+      "areas/north.md": "title: North\nkind: region\n\(life)",
+      "areas/south.md": "title: South\nkind: region",
+    ]
+    #expect(try followed(2, files, on: "2009-10-01").status == status)
+  }
+
+  @Test func `a date in the month an area ended is not after its end`() throws {
+    let files = ["areas/north.md": "title: North\nkind: region\nto: 2009-09\nsuccessors: unknown"]
+    let register = register(files)
+    let area = try #require(register.areas[AreaID("north")])
+    let late = try (1...3).map { try followed($0, files).isDueAfterEnd(of: area) }
+    #expect(late == [false, false, true])
+  }
+
+  @Test func `an overview knows what is next due and the latest judgement on each aspect`() throws {
+    let register = register([:])
+    let area = try #require(register.areas[AreaID("north")])
+    let overview = AreaOverview(of: area, in: register, on: day("2009-12-01"))
+    #expect(overview.nextDue(on: day("2009-12-01")).map(\.recommendation.number.value) == [3])
+    #expect(overview.nextDue(on: day("2010-02-01")).isEmpty)
+    let series = try #require(overview.judgements.first)
+    #expect(series.subjects.map { $0.aspect?.id.value.name } == ["care", "records"])
+  }
+
+  @Test func `a report whose publication is not known stands where its fieldwork was`() throws {
+    let register = register([
+      "reports/a-2014.md": """
+      title: Later
+      kind: inspection
+      publisher: ofsted
+      framework: round
+      form: known-of
+      area: north
+      fieldwork: 2014-02
+      published: unknown
+      """
+    ])
+    let order = register.reportsInOrder(of: AreaID("north")).map(\.id.name)
+    #expect(order == ["north-2009", "a-2014"])
+  }
+}

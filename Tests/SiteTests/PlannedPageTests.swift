@@ -1,0 +1,111 @@
+import Diagnostics
+import HTML
+import Inspections
+import Templates
+import Testing
+
+@testable import Site
+
+struct PlannedPageTests {
+  /// The pages of a site by their paths, rendered with the built-in theme.
+  private func pages(_ files: [String: String]) throws -> [String: String] {
+    let site = sampleSite(files)
+    let theme = ThemeFile.builtIn
+    let ending = ".mustache"
+    let templates = theme.filter { $0.path.hasSuffix(ending) }.map { file in
+      TemplateSource(
+        name: String(file.path.dropLast(ending.count)),
+        text: SourceText(file: SourceFile(path: file.path), bytes: file.bytes))
+    }
+    let library = TemplateLibrary.compile(
+      templates, pages: PageKind.templates(assets: theme.assets))
+    try #require(library.diagnostics.isEmpty)
+    let assets = AssetsView.value(of: theme.assets, in: site)
+    var buffer = HTMLBuffer()
+    var pages: [String: String] = [:]
+    for page in plannedPages(site) {
+      buffer.removeAll()
+      let template = try #require(library.value.page(page.kind.rawValue))
+      let record = ViewRecord(slots: page.fill().slots + [assets])
+      #expect(library.value.render(template, record, into: &buffer) == nil)
+      pages[page.path] = String(decoding: buffer.bytes, as: UTF8.self)
+    }
+    return pages
+  }
+
+  @Test func `a register with nothing in it has every page that does not need a record`() throws {
+    let pages = try pages([:])
+    for path in ["", "frameworks/", "organisations/", "glossary/", "search/", "data/", "404.html"] {
+      #expect(pages[path]?.contains("<h1>") == true, "\(path)")
+    }
+    #expect(pages["editors/"] == nil)
+    #expect(pages[""]?.contains("This register holds no reports yet.") == true)
+  }
+
+  @Test func `a former address leads to the present one`() throws {
+    var files = Sample.files("aliases: [/reports/old-name/, /north.html, \"/reports/old-name\"]")
+    files["areas/north.md"] =
+      "---\ntitle: North\nkind: region\norganisation: service\naliases: [/404.html, /reports/old-name/]\n---\n"
+    let pages = try pages(files)
+    let alias = try #require(pages["north.html"])
+    #expect(alias.contains("content=\"0; url=/register/reports/north-2009/\""))
+    #expect(
+      alias.contains("rel=\"canonical\" href=\"https://example.org/register/reports/north-2009/\""))
+    #expect(pages["404.html"]?.contains("does not exist") == true)
+    #expect(pages["reports/old-name/"]?.contains("/register/areas/north/") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("/a/b/", "a/b/"), ("/a/b", "a/b/"), ("a.html", "a.html"), ("/a/index.html", "a/"),
+      ("/../a/", nil), ("/", nil), ("/a?b", nil), ("/a#b", nil), ("/ä/", nil), ("//a//b//", "a/b/"),
+    ] as [(String, String?)])
+  func `a former address becomes a place in the site`(address: String, path: String?) {
+    #expect(AliasPage.path(of: address) == path)
+  }
+
+  @Test func `an aspect in a circle of parents is shown all the same`() throws {
+    let framework = """
+      ---
+      title: A framework
+      inspectorate: unknown
+      aspects:
+        - {id: a, title: A, parent: b}
+        - {id: b, title: B, parent: a}
+        - {id: c, title: C}
+        - {id: d, title: D, parent: c}
+        - {id: e, title: E, parent: d}
+      ---
+      """
+    let site = sampleSite(["frameworks/frame.md": framework])
+    let trees = AspectTree.roots(of: try #require(site.register.frameworks.records.first), in: site)
+    #expect(trees.map(\.link.title) == ["C", "A"])
+    #expect(trees.map { $0.parts.map(\.title) } == [["D", "E"], ["B"]])
+    #expect(trees[0].parts[1].note == "part of D")
+  }
+
+  @Test func `an aspect with many judgements has a page for each year`() throws {
+    var files = Sample.files("")
+    for number in 0..<(AspectPage.limit + 1) {
+      files["reports/r\(number).md"] = Sample.report(
+        "judgements:\n  - {aspect: care, grade: good}", published: "\(2000 + number % 3)")
+    }
+    let paths = plannedPages(sampleSite(files)).map(\.path).filter { $0.contains("/aspects/") }
+    let page = "frameworks/frame/aspects/care/"
+    #expect(paths == [page, page + "2002/", page + "2001/", page + "2000/"])
+  }
+
+  @Test func `the glossary sorts without regard to case and gathers what begins with no letter`() {
+    func term(_ title: String) -> String {
+      "---\ntitle: \"\(title)\"\ndefinition: What it is.\n---\n"
+    }
+    let register = sampleRegister([
+      "glossary/a.md": term("beta"), "glossary/b.md": term("Alpha"),
+      "glossary/c.md": term("Beta two"),
+      "glossary/d.md": term("7 days"),
+    ])
+    let letters = GlossaryPage.letters(of: register.glossary.records)
+    #expect(letters.map(\.title) == ["0–9", "A", "B"])
+    #expect(letters.last?.terms.map(\.id.name) == ["a", "c"])
+  }
+}

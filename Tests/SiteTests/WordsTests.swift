@@ -1,0 +1,79 @@
+import Inspections
+import Testing
+
+@testable import Site
+
+struct WordsTests {
+  @Test func `what differs between two wordings is marked word by word`() {
+    let runs = WordDifference.runs(
+      from: "Plan every case well and record it well.", to: "Record every case well.")
+    #expect(
+      runs == [
+        .init(kind: .removed, text: "Plan"), .init(kind: .added, text: "Record"),
+        .init(kind: .kept, text: "every case"),
+        .init(kind: .removed, text: "well and record it"), .init(kind: .kept, text: "well."),
+      ])
+  }
+
+  @Test(arguments: [("", ""), ("same words", "same words"), ("a b c", "c b a"), ("", "new")])
+  func `a difference keeps every word of both texts`(old: String, new: String) {
+    let runs = WordDifference.runs(from: old, to: new)
+    func text(without kind: WordDifference.Run.Kind) -> String {
+      runs.filter { $0.kind != kind }.map(\.text).joined(separator: " ")
+    }
+    #expect(text(without: .added) == old)
+    #expect(text(without: .removed) == new)
+  }
+
+  @Test func `texts too long to compare are replaced whole`() {
+    let long = Array(repeating: "word", count: 600).joined(separator: " ")
+    #expect(WordDifference.runs(from: long, to: long + " more").map(\.kind) == [.removed, .added])
+  }
+
+  @Test func `a worked-out due date quotes the words it follows from`() throws {
+    let site = site([:])
+    let report = try #require(site.register.reports[ReportID("north-2009")])
+    let words = report.recommendations.map {
+      dueDate(of: $0, in: report).flatMap(DueWords.workedOut)
+    }
+    #expect(
+      words == [
+        "worked out: “immediately”, from publication in June 2009",
+        "worked out: “within three months”, from publication in June 2009", nil, nil,
+      ])
+  }
+
+  @Test func `a visit's conclusions are counted, and how many were past due`() throws {
+    let site = site(visitFile)
+    let visit = try #require(site.register.reports[ReportID("north-2010")])
+    let words = VisitWords(of: visit, in: site.register, on: site.now.day)
+    #expect(words.tally == "2 of 3 satisfactory progress, 1 inadequate progress")
+    #expect(words.pastDue == "all three past due at the visit")
+    #expect(words.closesNothing == nil)
+  }
+
+  @Test func `an area's page first says when it was seen and what was found`() throws {
+    let site = site(visitFile)
+    let area = try #require(site.register.areas[AreaID("north")])
+    let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    #expect(
+      AreaSummary(of: overview, in: site).words
+        == "Inspected in 2009 and visited in February 2010, when inspectors found satisfactory "
+        + "progress on two and inadequate progress on one of three areas for improvement.")
+  }
+
+  @Test func `scales are comparable only where someone published how`() {
+    let other = "title: Another round\ninspectorate: ofsted\ngrades: [{id: fine, title: Fine}]"
+    let apart = register(["frameworks/other.md": other])
+    #expect(
+      ScaleWords.comparison(of: FrameworkID("round"), and: FrameworkID("other"), in: apart)
+        .hasPrefix("Their grades are not comparable"))
+    let mapped = register([
+      "frameworks/other.md": other
+        + "\nmappings: [{to: round, grades: {fine: good}, source: The Inspectorate}]"
+    ])
+    #expect(
+      ScaleWords.comparison(of: FrameworkID("round"), and: FrameworkID("other"), in: mapped)
+        == "A published equivalence exists: The Inspectorate")
+  }
+}
