@@ -108,4 +108,11 @@ struct PlannedPageTests {
     #expect(letters.map(\.title) == ["0–9", "A", "B"])
     #expect(letters.last?.terms.map(\.id.name) == ["a", "c"])
   }
+
+  @Test func `two terms may explain themselves under headings of one name`() throws {
+    let term = "---\ntitle: A term\ndefinition: What it is.\n---\n\n## History\n\nSome.\n"
+    let pages = try pages(["glossary/one.md": term, "glossary/two.md": term])
+    let glossary = try #require(pages["glossary/"])
+    #expect(glossary.contains("id=\"one.history\"") && glossary.contains("id=\"two.history\""))
+  }
 }

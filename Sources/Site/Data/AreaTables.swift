@@ -39,9 +39,11 @@ extension DataTable {
 
   static let lineage = DataTable(
     name: "lineage", title: "Lineage",
-    summary: "The beginning or the end of an area or an organisation, with what came before or after.",
+    summary:
+      "The beginning or the end of an area or an organisation, with what came before or after.",
     columns: [
-      DataColumn("id", .id, "The kind of record, its id and the event, with `/` between.", required: true),
+      DataColumn(
+        "id", .id, "The kind of record, its id and the event, with `/` between.", required: true),
       DataColumn(
         "record_kind", .choice(["area", "organisation"]), "What began or ended.", required: true),
       DataColumn("record", .id, "Its id.", required: true),

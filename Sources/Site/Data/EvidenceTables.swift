@@ -2,7 +2,8 @@ import Inspections
 
 extension DataTable {
   static let samples = DataTable(
-    name: "samples", title: "Samples", summary: "Things that inspectors looked at, with their number.",
+    name: "samples", title: "Samples",
+    summary: "Things that inspectors looked at, with their number.",
     columns: evidenceColumns + [
       DataColumn("size", .integer, "How many."),
       DataColumn("paragraph", .integer, "The numbered paragraph that says so."),
@@ -79,7 +80,8 @@ extension DataTable {
       DataColumn("unit", .text, "The unit of the value and the target.", required: true),
       DataColumn("value", .number, "The figure."),
       DataColumn("target", .number, "What it should be."),
-      DataColumn("better", .choice(Indicator.Better.allCases.map(\.rawValue)), "Which direction is better."),
+      DataColumn(
+        "better", .choice(Indicator.Better.allCases.map(\.rawValue)), "Which direction is better."),
       DataColumn("period", .interval, "The time it was measured over."),
       DataColumn("paragraph", .integer, "The numbered paragraph that gives it."),
       DataColumn("address", .address, "The figures' address.", required: true),

@@ -117,9 +117,11 @@ extension DataTable {
 
   static let responses = DataTable(
     name: "responses", title: "Answers to recommendations",
-    summary: "What an inspected body answered to one recommendation; not an inspectorate's judgement.",
+    summary:
+      "What an inspected body answered to one recommendation; not an inspectorate's judgement.",
     columns: [
-      DataColumn("id", .id, "The response's id, `/`, and the recommendation's number.", required: true),
+      DataColumn(
+        "id", .id, "The response's id, `/`, and the recommendation's number.", required: true),
       DataColumn("response", .id, "The response.", required: true),
       DataColumn("report", .id, "The report that is answered.", required: true, of: "reports"),
       DataColumn("recommendation", .id, "The recommendation's id.", required: true),

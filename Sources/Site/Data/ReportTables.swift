@@ -7,7 +7,8 @@ extension DataTable {
     columns: [
       DataColumn("id", .id, "The report's id.", required: true),
       DataColumn("title", .text, "Its name.", required: true),
-      DataColumn("kind", .choice(Report.Kind.allCases.map(\.rawValue)), "What it is.", required: true),
+      DataColumn(
+        "kind", .choice(Report.Kind.allCases.map(\.rawValue)), "What it is.", required: true),
       DataColumn(
         "form", .choice(Report.Form.allCases.map(\.rawValue)),
         "How much of it the register holds: all, a digest in other words, or nothing but facts.",
@@ -101,7 +102,8 @@ extension DataTable {
     name: "grades", title: "Scales", summary: "One value of a framework's scale.",
     columns: [
       DataColumn(
-        "id", .id, "The framework's id, `/grade/` or `/progress/`, and the value's.", required: true),
+        "id", .id, "The framework's id, `/grade/` or `/progress/`, and the value's.", required: true
+      ),
       DataColumn("framework", .id, "The framework.", required: true),
       DataColumn(
         "scale", .choice(["grade", "progress"]), "Which of the framework's scales it is on.",
@@ -159,7 +161,8 @@ extension DataTable {
 
   /// The whole address of a paragraph where the register holds it, else of the report.
   static func address(of report: Report, paragraph: Int?, in site: SiteContext) -> String {
-    let isHeld = paragraph != nil
+    let isHeld =
+      paragraph != nil
       && report.header.body.paragraphs.contains { $0.number == paragraph }
     let anchor = isHeld ? paragraph.map { "para-\($0)" } : nil
     return site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: anchor)))

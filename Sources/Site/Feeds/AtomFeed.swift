@@ -35,13 +35,19 @@ struct AtomFeed: Sendable {
   /// The bytes of the feed.
   var bytes: [UInt8] {
     var xml = XMLBuffer()
-    xml.element("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"", site.register.site.language.value, "\">\n")
+    xml.element(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"", site.register.site.language.value,
+      "\">\n")
     xml.element("<title>", title, "</title>\n")
     xml.element("<id>", site.addresses.absolute(path), "</id>\n")
-    xml.element("<link rel=\"self\" type=\"application/atom+xml\" href=\"", site.addresses.absolute(path), "\"/>\n")
-    xml.element("<link rel=\"alternate\" type=\"text/html\" href=\"", site.addresses.absolute(page), "\"/>\n")
+    xml.element(
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"", site.addresses.absolute(path),
+      "\"/>\n")
+    xml.element(
+      "<link rel=\"alternate\" type=\"text/html\" href=\"", site.addresses.absolute(page), "\"/>\n")
     xml.element("<author><name>", site.register.site.publisher.value, "</name></author>\n")
-    xml.element("<updated>", (entries.map(\.updated).max() ?? site.now.day).midnight, "</updated>\n")
+    xml.element(
+      "<updated>", (entries.map(\.updated).max() ?? site.now.day).midnight, "</updated>\n")
     for entry in entries { write(entry, to: &xml) }
     xml.markup("</feed>\n")
     return xml.bytes

@@ -58,7 +58,8 @@ struct DueDateCalendar: Sendable {
         "\($0.recommendation.number.value). \($0.recommendation.text.value.plain) "
           + "(\(StatusMark.words($0.status).lowercased()) on \(DateWords.words(site.now.day)))"
       }.joined(separator: "\n"))
-    calendar.line("URL", site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil))))
+    calendar.line(
+      "URL", site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil))))
     calendar.line("TRANSP", "TRANSPARENT")
     calendar.line("END", "VEVENT")
   }

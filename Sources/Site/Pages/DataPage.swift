@@ -34,7 +34,8 @@ struct DataPage: Sendable {
           of: DataPage(
             frame: PageFrame(
               title: "Open data",
-              summary: "Everything in this register as tables, under one documented and versioned schema.",
+              summary:
+                "Everything in this register as tables, under one documented and versioned schema.",
               path: "data/", breadcrumbs: [.home], site: site),
             tables: DataTable.all.map { Counted(table: $0, rows: $0.rows(site).count) }))
       }

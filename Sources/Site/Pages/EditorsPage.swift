@@ -7,6 +7,9 @@ import Templates
 struct EditorsPage: Sendable {
   let frame: PageFrame
 
+  /// How many findings the page lists; a register with more is better served by `findings check`.
+  static let limit = 500
+
   static let view = View<EditorsPage>(
     "EditorsPage", "The page for editors.",
     [
@@ -16,7 +19,11 @@ struct EditorsPage: Sendable {
         tally(of: $0)
       },
       .list("standing", "What the checks found and nobody waived.", diagnosticView) {
-        $0.frame.site.diagnostics
+        Array($0.frame.site.diagnostics.sorted(by: isMoreUrgent).prefix(limit))
+      },
+      .number("left-out", "How many the list leaves out; absent where none.") {
+        let count = $0.frame.site.diagnostics.count
+        return count > limit ? count - limit : nil
       },
       .flag("has-standing", "Whether there is any.") { !$0.frame.site.diagnostics.isEmpty },
       .list("waived", "What editors accept, with the reasons.", waivedView) { page in
@@ -36,6 +43,11 @@ struct EditorsPage: Sendable {
               path: "editors/", breadcrumbs: [.home], site: site)))
       }
     ]
+  }
+
+  /// Errors before warnings before notices, each in the order of all output.
+  private static func isMoreUrgent(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    left.level != right.level ? left.level > right.level : left < right
   }
 
   private static func tally(of page: EditorsPage) -> String {

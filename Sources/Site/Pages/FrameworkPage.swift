@@ -167,7 +167,9 @@ private struct MappingModel: Sendable {
   static let view = View<MappingModel>(
     "ScaleMapping", "A published correspondence with another scale.",
     [
-      .record("to", "The other framework.", RecordLink.view) { $0.page.frame.site.link($0.mapping.to.value) },
+      .record("to", "The other framework.", RecordLink.view) {
+        $0.page.frame.site.link($0.mapping.to.value)
+      },
       .html("source", "Who published it and where.") { $0.page.html($0.mapping.source) },
       .list("grades", "Which grade stands for which.", pairView) { model in
         let other = model.page.frame.site.register.frameworks[model.mapping.to.value]

@@ -56,7 +56,8 @@ struct GlossaryPage: Sendable {
         letters.append(
           Letter(
             title: title,
-            anchor: isLetter ? "letter-\(isPlain ? first : scalars.joined(separator: "-"))" : "letter-other",
+            anchor: isLetter
+              ? "letter-\(isPlain ? first : scalars.joined(separator: "-"))" : "letter-other",
             terms: []))
       }
       letters[letters.count - 1].terms.append(term)
@@ -107,11 +108,13 @@ struct GlossaryPage: Sendable {
       .html("body", "More about it; may be empty.") { model in
         var filler = BodyFiller(site: model.site, manner: .brief)
         return filler.html(model.term.header.body, in: ReferenceScope(model.term))
+          .nested(under: "\(model.term.id).")
       },
       .html("note", "A remark on it; may be empty.") { model in
         model.term.header.note.map { model.html($0) } ?? .empty
       },
-      .record("framework", "The framework it belongs to; absent for a general term.", RecordLink.view)
-      { model in model.term.framework.map { model.site.link($0.value) } },
+      .record(
+        "framework", "The framework it belongs to; absent for a general term.", RecordLink.view
+      ) { model in model.term.framework.map { model.site.link($0.value) } },
     ])
 }

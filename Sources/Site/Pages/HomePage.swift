@@ -75,7 +75,7 @@ extension HomePage {
     register.links.reportsOfFramework[framework.id]?.count ?? 0
   }
 
-  /// Frameworks that grade, one of each scale: those whose meanings are held first, then those that
+  /// Frameworks that grade, one of each scale: those whose meanings are all held first, then those that
   /// most reports were made under.
   private var frameworks: [Framework] {
     var scales: Set<[String]> = []
@@ -83,7 +83,7 @@ extension HomePage {
       .map { framework in
         (
           framework: framework, count: reportCount(framework),
-          hasMeanings: framework.grades.contains { $0.meaning != nil }
+          hasMeanings: framework.grades.allSatisfy { $0.meaning != nil }
         )
       }
       .sorted { left, right in

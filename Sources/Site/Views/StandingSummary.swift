@@ -16,7 +16,9 @@ struct StandingSummary: Sendable {
         $0.sentence
       },
       .text("counted", "The day they were counted on, in words.") { DateWords.words($0.day) },
-      .list("groups", "Reports with something overdue, or nobody to ask.", Entry.view) { $0.groups },
+      .list("groups", "Reports with something overdue, or nobody to ask.", Entry.view) {
+        $0.groups
+      },
     ])
 
   /// Follows every recommendation; nil where there is none.
@@ -69,9 +71,10 @@ struct StandingSummary: Sendable {
     guard let first = dates.min(by: { $0.earliest < $1.earliest }),
       let last = dates.max(by: { $0.latest < $1.latest })
     else { return "" }
-    return first == last
-      ? "due \(DateWords.limit(first))"
-      : "due from \(DateWords.words(first)) to \(DateWords.words(last))"
+    guard first != last, let span = DateInterval("\(first)/\(last)") else {
+      return "due \(DateWords.limit(first))"
+    }
+    return "due \(DateWords.words(span))"
   }
 }
 

@@ -3,7 +3,9 @@ import Inspections
 /// Beginnings and ends in English; what is not known is said.
 enum LifeWords {
   /// `since 2001`, `from 2001 to April 2008`, `until April 2008; its beginning is not known`.
-  static func words<Subject>(_ life: Life<Subject>) -> String { words(from: life.from, to: life.to) }
+  static func words<Subject>(_ life: Life<Subject>) -> String {
+    words(from: life.from, to: life.to)
+  }
 
   /// The same for a beginning and an end that are no record's own; no end means that it lasts.
   static func words(

@@ -2,7 +2,7 @@ import Inspections
 
 /// Kinds and states of records in English.
 enum RecordWords {
-  /// `Inspection report`, `Monitoring visit` …
+  /// What a report is, like `Inspection report`.
   static func kind(_ kind: Report.Kind) -> String {
     switch kind {
     case .inspection: "Inspection report"
@@ -21,7 +21,7 @@ enum RecordWords {
     }
   }
 
-  /// `Inspectorate`, `Inspected body` …
+  /// What an organisation does in the register, like `Inspected body`.
   static func kind(_ kind: Organisation.Kind) -> String {
     switch kind {
     case .inspectorate: "Inspectorate"
