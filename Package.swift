@@ -22,9 +22,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "findings", targets: ["findings"]),
-    .library(name: "FindingsModules", targets: [
-      "Diagnostics", "HTML", "CommonMark", "FrontMatter", "Templates", "Inspections", "Site", "Publisher",
-    ]),
+    .library(
+      name: "FindingsModules",
+      targets: [
+        "Diagnostics", "HTML", "CommonMark", "FrontMatter", "Templates", "Inspections", "Site",
+        "Publisher",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -32,12 +35,16 @@ let package = Package(
   ],
   targets: [
     // The two C libraries of the system: a module map and a shim header each.
-    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [
-      .apt(["libcmark-dev"]), .brew(["cmark"]),
-    ]),
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [
-      .apt(["libyaml-dev"]), .brew(["libyaml"]),
-    ]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [
+        .apt(["libcmark-dev"]), .brew(["cmark"]),
+      ]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [
+        .apt(["libyaml-dev"]), .brew(["libyaml"]),
+      ]),
 
     // What the tool says of its input: places, checks, messages and their formats.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -45,7 +52,8 @@ let package = Package(
     .target(name: "HTML", swiftSettings: strict),
 
     // Bytes of Markdown to HTML with open references; the only importer of CCmark.
-    .target(name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "HTML"], swiftSettings: strict),
+    .target(
+      name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "HTML"], swiftSettings: strict),
     // Bytes of YAML to nodes with spans; the only importer of CYAML.
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
     // The string-template engine.
@@ -62,7 +70,8 @@ let package = Package(
       path: "Sources/EmbedThemePlugin"),
     // What the public sees: pages, charts, feeds, data.
     .target(
-      name: "Site", dependencies: ["CommonMark", "Diagnostics", "HTML", "Inspections", "Templates"],
+      name: "Site",
+      dependencies: ["CommonMark", "Diagnostics", "HTML", "Inspections", "Templates"],
       swiftSettings: strict,
       plugins: ["EmbedThemePlugin"]),
     // Disk: loading, writing, the build.
@@ -82,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "findings",
       dependencies: [
-        "CommonMark", "Diagnostics", "HTML", "Inspections", "Preview", "Publisher", "Site", "Templates",
+        "CommonMark", "Diagnostics", "HTML", "Inspections", "Preview", "Publisher", "Site",
+        "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -96,7 +106,8 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML"],
       swiftSettings: strictTests),
     .testTarget(
-      name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: strictTests
+      name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"],
+      swiftSettings: strictTests
     ),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
@@ -110,7 +121,11 @@ let package = Package(
       dependencies: [
         "Publisher", "Site", "Inspections", "Diagnostics", "Templates", "CommonMark", "TestSupport",
       ], swiftSettings: strictTests),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Templates"], swiftSettings: strictTests),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Site", "Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Templates",
+      ], swiftSettings: strictTests),
     .testTarget(
       name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests
     ),

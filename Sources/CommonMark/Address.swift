@@ -4,7 +4,7 @@ enum Address: Equatable {
   case ordinary
   /// A record by its scheme, or a relative address with an empty one: left to the register.
   case reference(scheme: String, target: String)
-  /// A note of this body, by its label.
+  /// A note of this body, by its label; a note of another report is a reference.
   case note(String)
   /// No place at all: the language of the words that the link holds, as a tag.
   case language(String)
@@ -34,7 +34,7 @@ enum Address: Equatable {
       self = .dangerous
     case "file" where hasHost:
       self = .dangerous
-    case "note":
+    case "note" where !rest.contains(UInt8(ascii: "#")):
       self = .note(Self.decoded(rest))
     case "lang":
       self = .language(Self.decoded(rest))

@@ -16,15 +16,20 @@ extension HTMLBuffer {
     if wasContiguous == nil { text(Self.balanced(string)) }
   }
 
-  /// Looks at every byte without a branch, which is quicker than stopping at the first one.
+  /// Whether the bytes hold a direction control.
+  ///
+  /// Those are U+202A to U+202E and U+2066 to U+2069; dashes and typographic quotes begin with the
+  /// same byte and are not among them.
   private static func mayHoldControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 0..<utf8.count { found |= unsafe utf8[index] == firstByteOfControls ? 1 : 0 }
-    return found != 0
+    guard utf8.count > 2 else { return false }
+    for index in 0..<(utf8.count - 2) where unsafe utf8[index] == 0xE2 {
+      let second = unsafe utf8[index + 1]
+      let third = unsafe utf8[index + 2]
+      if second == 0x80, (0xAA...0xAE).contains(third) { return true }
+      if second == 0x81, (0xA6...0xA9).contains(third) { return true }
+    }
+    return false
   }
-
-  /// The first byte of every direction control in UTF-8.
-  private static let firstByteOfControls: UInt8 = 0xE2
 
   private static func balanced(_ string: String) -> String {
     let endOfEmbedding: Unicode.Scalar = "\u{202C}"

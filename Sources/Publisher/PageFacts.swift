@@ -14,9 +14,8 @@ struct PageFacts: Sendable {
 
   /// Looks through the page's bytes once.
   ///
+  /// `seen` holds the hashes of the links that the worker met on earlier pages, and grows.
   /// Complexity: O(n). The bytes come from our own renderer, which quotes every attribute with `"`.
-  ///
-  /// - Parameter seen: hashes of the links that the worker met on earlier pages; grows.
   init(
     of bytes: [UInt8], path: String, addresses: Addresses, problem: Diagnostic?,
     seen: inout Set<UInt64>

@@ -14,8 +14,8 @@ struct RenderedPages<Kept: Sendable>: Sendable {
 
 /// Renders every page, each worker with one buffer, and holds the links against what was rendered.
 ///
-/// - Parameter keep: takes the path and the bytes of each page; called from all workers.
-/// - Throws: the first failure of `keep` in the order of the pages.
+/// `keep` takes the path and the bytes of each page and is called from all workers; its first failure
+/// in the order of the pages is thrown.
 func renderPages<Kept: Sendable>(
   _ plan: SitePlan, workers: Int,
   keep: @escaping @Sendable (String, [UInt8]) throws(EnvironmentError) -> Kept

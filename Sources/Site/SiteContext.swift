@@ -32,6 +32,11 @@ public final class SiteContext: Sendable {
     }
   }
 
+  /// The main navigation.
+  let navigation: [PageFrame.Crumb]
+  /// Links at the foot of every page.
+  let footer: [PageFrame.Crumb]
+
   /// Couples a register with where and when it is published.
   public init(
     register: Register, now: Instant, addresses: Addresses, assets: [String: Asset] = [:],
@@ -43,6 +48,8 @@ public final class SiteContext: Sendable {
     self.assets = assets
     self.diagnostics = diagnostics
     self.waived = waived
+    navigation = Navigation.entries(of: register.site)
+    footer = Navigation.footer(of: register)
   }
 }
 

@@ -10,8 +10,7 @@ struct RenderMarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render-markdown",
     abstract: "Turn a body on standard input into an HTML fragment on standard output.",
-    discussion:
-      "Links to records stay without an address, for there is no register to find them in.")
+    discussion: "Links to records keep the address that is written, for no register is read.")
 
   @Flag(help: "Plain CommonMark 0.30: no extensions, raw HTML passed through.")
   var commonmark = false
@@ -21,9 +20,10 @@ struct RenderMarkdownCommand: ParsableCommand {
   func run() throws {
     let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
     let file = SourceFile(path: "standard input")
-    let options = commonmark ? RenderOptions.commonMark : RenderOptions(smart: smart)
-    let body = renderBody(bytes, range: 0..<bytes.count, in: file, options: options)
-    FileHandle.standardOutput.write(Data(body.value.html.bytes))
+    var options = commonmark ? RenderOptions.commonMark : RenderOptions.standalone
+    options.smart = smart
+    let body = renderMarkdown(bytes, in: file, options: options)
+    FileHandle.standardOutput.write(Data(body.value.bytes))
     guard !body.diagnostics.isEmpty else { return }
     let text = SourceText(file: file, bytes: bytes)
     let words = render(

@@ -67,7 +67,8 @@ struct TemplateMistakeTests {
     Mistake(
       name: "an unknown part of a name", templates: ["report": "{{«area.nam»}}"],
       check: "unknown-name", message: "'nam' in 'area.nam' is not a name of its record",
-      label: "not known here", notes: ["Area offers name, address, publisher"], help: "did you mean 'area.name'?"),
+      label: "not known here", notes: ["Area offers name, address, publisher"],
+      help: "did you mean 'area.name'?"),
     Mistake(
       name: "a loop name outside a list", templates: ["report": "{{«-index»}}"],
       check: "unknown-name", message: "'-index' is known in lists only", label: "not known here",

@@ -33,6 +33,7 @@ struct ReferenceResolver {
     switch reference.scheme {
     case "": relative()
     case "para": paragraph()
+    case "note": note()
     case "rec": recommendation { .link(.recommendation($0, $1)) }
     case "sample": evidence { .link(.evidence($0, $1)) }
     case "share": share()

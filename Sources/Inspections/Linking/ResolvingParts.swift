@@ -15,6 +15,18 @@ extension ReferenceResolver {
     }.map { .link($0) }
   }
 
+  /// A footnote of another report, like `note:east-midlands-2008#9`; those of the same body are
+  /// linked where it is rendered.
+  func note() -> Resolution {
+    report().flatMap { report, rest in
+      let labels = report.header.body.notes.map(\.label)
+      guard labels.contains(rest) else {
+        return refuse(rest, names: "a note of '\(report.id)'", candidates: labels)
+      }
+      return .found(Target.report(report.id, anchor: "note-\(rest)"))
+    }.map { .link($0) }
+  }
+
   func recommendation(_ make: (ReportID, Int) -> ResolvedReference) -> Resolution {
     report().flatMap { report, rest -> Sought<ResolvedReference> in
       let numbers = report.recommendations.map(\.number.value)

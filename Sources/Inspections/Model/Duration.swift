@@ -20,7 +20,9 @@ public struct Duration: Sendable, Hashable {
   public init?(_ text: String) {
     let words = text.split(separator: " ")
     guard words.count == 2, let count = Self.count(words[0]), count >= 0,
-      let unit = Unit.allCases.first(where: { words[1] == $0.rawValue || words[1] == $0.rawValue + "s" })
+      let unit = Unit.allCases.first(where: {
+        words[1] == $0.rawValue || words[1] == $0.rawValue + "s"
+      })
     else { return nil }
     self.init(count, unit)
   }

@@ -219,7 +219,8 @@ public struct Instant: Sendable, Hashable, Comparable {
 
   /// Reads `2026-12-01T09:30:00Z`; nil for anything else.
   public init?(_ text: String) {
-    guard text.utf8.count == 20, text.hasSuffix("Z"), let date = PartialDate(String(text.prefix(10))),
+    guard text.utf8.count == 20, text.hasSuffix("Z"),
+      let date = PartialDate(String(text.prefix(10))),
       date.precision == .day
     else { return nil }
     let time = text.dropFirst(10).dropLast()

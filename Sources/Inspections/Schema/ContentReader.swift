@@ -35,8 +35,8 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 
 /// Reads one Markdown file of a collection; its body is rendered here, once.
 ///
-/// - Parameter id: the file's stem.
-/// - Returns: the record, or nil where a required part is missing or wrong, with every mistake found.
+/// The id is the file's stem. There is no record where a required part is missing or wrong; every
+/// mistake of the file is reported either way.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions
 ) -> Diagnosed<ReadRecord?> {

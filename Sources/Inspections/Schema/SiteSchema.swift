@@ -69,7 +69,8 @@ enum SiteFields {
       baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, language: language,
       publisher: publisher, description: description, licences: licences, navigation: navigation,
       checkLevels: checks, allowsHTML: allowsHTML, usesSmartPunctuation: isSmart,
-      publishesEditorsPage: publishesEditorsPage, formats: Set(formats), visibleRoles: roles, answerScales: scales)
+      publishesEditorsPage: publishesEditorsPage, formats: Set(formats), visibleRoles: roles,
+      answerScales: scales)
   }
 }
 

@@ -36,11 +36,21 @@ struct CitationView: Sendable {
       .flag("has-formats", "Whether the report can be taken away as text, JSON or large print.") {
         [.text, .json, .print].contains(where: $0.site.publishes)
       },
-      .address("bibtex", "The citation for BibTeX; absent where the site publishes none.") { $0.file("cite.bib", .citations) },
-      .address("csl", "The citation as CSL-JSON; absent where the site publishes none.") { $0.file("cite.json", .citations) },
-      .address("plain-text", "The report as plain text; absent where the site publishes none.") { $0.file("report.txt", .text) },
-      .address("json", "The report as JSON; absent where the site publishes none.") { $0.file("report.json", .json) },
-      .address("print", "The report on one page in large print; absent where the site publishes none.") { $0.file("print/", .print) },
+      .address("bibtex", "The citation for BibTeX; absent where the site publishes none.") {
+        $0.file("cite.bib", .citations)
+      },
+      .address("csl", "The citation as CSL-JSON; absent where the site publishes none.") {
+        $0.file("cite.json", .citations)
+      },
+      .address("plain-text", "The report as plain text; absent where the site publishes none.") {
+        $0.file("report.txt", .text)
+      },
+      .address("json", "The report as JSON; absent where the site publishes none.") {
+        $0.file("report.json", .json)
+      },
+      .address(
+        "print", "The report on one page in large print; absent where the site publishes none."
+      ) { $0.file("print/", .print) },
     ])
 
   private func file(_ name: String, _ format: PublishedFormat) -> String? {

@@ -28,12 +28,12 @@ public enum SiteFrame {
       .text("built-date", "The same day as ISO 8601.") { $0.site.now.day.description },
       .address("home", "The home page.") { $0.site.addresses.link("") },
       .list("navigation", "The main navigation.", navigationView) { frame in
-        Navigation.entries(of: frame.site.register.site).map {
+        frame.site.navigation.map {
           NavigationModel(title: $0.title, path: $0.path, frame: frame)
         }
       },
       .list("footer", "Links at the foot of every page.", navigationView) { frame in
-        Navigation.footer(of: frame.site.register).map {
+        frame.site.footer.map {
           NavigationModel(title: $0.title, path: $0.path, frame: frame)
         }
       },

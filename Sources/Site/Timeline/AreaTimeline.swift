@@ -12,9 +12,8 @@ public struct AreaTimeline: Sendable {
 
   /// The drawing as a figure, preceded by a link to the list that says the same.
   ///
-  /// The page needs ``Patterns/definitions`` once.
-  ///
-  /// - Parameter id: the figure's id; nil where several may stand on a page.
+  /// The page needs ``Patterns/definitions`` once. The figure gets no id where several may stand on
+  /// a page.
   public func drawing(of area: Area, id: String? = "timeline.drawing") -> HTMLFragment {
     drawing(of: AreaOverview(of: area, in: site.register, on: site.now.day), id: id)
   }
