@@ -42,7 +42,7 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let files = await parallelResults(plan.files, workers: request.workers) {
     file throws(EnvironmentError) in try folder.write(file.path, file.bytes())
   }
-  for file in files { try file.get() }
+  for result in files { try result.get() }
   for file in plan.downloads { try folder.write(file.name, file.read()) }
   let start = ContinuousClock.now
   let index = try SearchIndex.make(in: folder.location, request.search)

@@ -9,28 +9,35 @@ struct PageFacts: Sendable {
   let problem: Diagnostic?
   /// Hashes of the page's place with each of its anchors.
   let anchors: [UInt64]
-  /// Links to other places of the site, from its root; each once.
+  /// Links to places of the site, from its root, that no earlier page of the same worker had.
   let links: [String]
 
   /// Looks through the page's bytes once.
   ///
   /// Complexity: O(n). The bytes come from our own renderer, which quotes every attribute with `"`.
-  init(of bytes: [UInt8], path: String, addresses: Addresses, problem: Diagnostic?) {
+  ///
+  /// - Parameter seen: hashes of the links that the worker met on earlier pages; grows.
+  init(
+    of bytes: [UInt8], path: String, addresses: Addresses, problem: Diagnostic?,
+    seen: inout Set<UInt64>
+  ) {
     self.path = path
     self.problem = problem
     var anchors: [UInt64] = []
     var links: [String] = []
-    var seen: Set<UInt64> = []
     let base = Array(addresses.basePath.utf8)
     AttributeScanner.scan(bytes) { name, value in
       switch name {
       case .id:
         anchors.append(Self.hash(path, anchor: value))
       case .link:
-        guard seen.insert(Self.hash("", anchor: value)).inserted else { return }
-        if value.first == UInt8(ascii: "#") {
+        let isLocal = value.first == UInt8(ascii: "#")
+        guard isLocal || value.starts(with: base),
+          seen.insert(Self.hash(isLocal ? path : "", anchor: value)).inserted
+        else { return }
+        if isLocal {
           links.append(path + String(decoding: value, as: UTF8.self))
-        } else if value.starts(with: base) {
+        } else {
           links.append(String(decoding: value.dropFirst(base.count), as: UTF8.self))
         }
       }

@@ -22,10 +22,12 @@ func renderPages<Kept: Sendable>(
 ) async throws(EnvironmentError) -> RenderedPages<Kept> {
   let results = await parallelChunks(plan.pages, workers: workers) { chunk in
     var buffer = HTMLBuffer(capacity: 64 * 1024)
+    var seen: Set<UInt64> = []
     return chunk.map { page in
       let problem = plan.render(page, into: &buffer)
       let facts = PageFacts(
-        of: buffer.bytes, path: page.path, addresses: plan.context.addresses, problem: problem)
+        of: buffer.bytes, path: page.path, addresses: plan.context.addresses, problem: problem,
+        seen: &seen)
       return Result { () throws(EnvironmentError) in
         (facts: facts, kept: try keep(Addresses.file(of: page.path), buffer.bytes))
       }

@@ -43,3 +43,8 @@ public struct SiteContext: Sendable {
     self.waived = waived
   }
 }
+
+extension SiteContext {
+  /// Whether the site publishes a form beside its pages.
+  func publishes(_ format: PublishedFormat) -> Bool { register.site.formats.contains(format) }
+}

@@ -26,10 +26,28 @@ public struct SiteSettings: Sendable {
   public let usesSmartPunctuation: Bool
   /// Whether the findings of the checks are published at `/editors/`.
   public let publishesEditorsPage: Bool
+  /// What is published beside the pages.
+  public let formats: Set<PublishedFormat>
   /// Roles of people who are shown in public.
   public let visibleRoles: [String]
   /// Answer scales that surveys use.
   public let answerScales: [AnswerScale]
+}
+
+/// A form in which the register is published beside its pages.
+public enum PublishedFormat: String, Sendable, Hashable, CaseIterable {
+  /// Each report as plain text.
+  case text
+  /// Each report as JSON.
+  case json
+  /// Each report on one page in large print.
+  case print
+  /// How to cite each report, as BibTeX and CSL-JSON.
+  case citations
+  /// Everything as tables, at `/data/`.
+  case data
+  /// Feeds of what is new, and a calendar of due dates.
+  case feeds
 }
 
 /// An entry of the main navigation.

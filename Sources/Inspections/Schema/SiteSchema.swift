@@ -26,6 +26,10 @@ enum SiteFields {
   static let editorsPage = Field(
     "editors_page", Values.flag, .optional,
     "Whether the findings of every check are published at `/editors/`; `false` when absent.")
+  static let formats = Field(
+    "formats", Values.choice(PublishedFormat.self).list, .optional,
+    "What is published beside the pages; everything when absent. A register of many thousand "
+      + "reports may want fewer files.")
   static let visibleRoles = Field(
     "visible_roles", Values.text.list, .optional, "Roles of people who are shown in public.")
   static let answerScales = Field(
@@ -37,7 +41,8 @@ enum SiteFields {
     [
       title.description, baseURL.description, language.description, publisher.description,
       description.description, licences.description, navigation.description, checks.description,
-      html.description, smart.description, editorsPage.description, visibleRoles.description,
+      html.description, smart.description, editorsPage.description, formats.description,
+      visibleRoles.description,
       answerScales.description,
     ]
   ) { decoding in
@@ -52,6 +57,7 @@ enum SiteFields {
     let allowsHTML = decoding.value(html, default: false)
     let isSmart = decoding.value(smart, default: false)
     let publishesEditorsPage = decoding.value(editorsPage, default: false)
+    let formats = decoding.value(formats, default: PublishedFormat.allCases)
     let roles = decoding.value(visibleRoles, default: [])
     let scales = decoding.value(answerScales, default: [])
     guard let title, let baseURL, let language, let publisher else { return nil }
@@ -60,7 +66,7 @@ enum SiteFields {
       baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, language: language,
       publisher: publisher, description: description, licences: licences, navigation: navigation,
       checkLevels: checks, allowsHTML: allowsHTML, usesSmartPunctuation: isSmart,
-      publishesEditorsPage: publishesEditorsPage, visibleRoles: roles, answerScales: scales)
+      publishesEditorsPage: publishesEditorsPage, formats: Set(formats), visibleRoles: roles, answerScales: scales)
   }
 }
 

@@ -33,12 +33,17 @@ struct CitationView: Sendable {
       .number("paragraph", "A numbered paragraph, as an example; absent where there is none.") {
         $0.paragraph
       },
-      .address("bibtex", "The citation for BibTeX.") { $0.file("cite.bib") },
-      .address("csl", "The citation as CSL-JSON.") { $0.file("cite.json") },
-      .address("plain-text", "The report as plain text.") { $0.file("report.txt") },
-      .address("json", "The report as JSON.") { $0.file("report.json") },
-      .address("print", "The report on one page in large print.") { $0.file("print/") },
+      .flag("has-formats", "Whether the report can be taken away as text, JSON or large print.") {
+        [.text, .json, .print].contains(where: $0.site.publishes)
+      },
+      .address("bibtex", "The citation for BibTeX; absent where the site publishes none.") { $0.file("cite.bib", .citations) },
+      .address("csl", "The citation as CSL-JSON; absent where the site publishes none.") { $0.file("cite.json", .citations) },
+      .address("plain-text", "The report as plain text; absent where the site publishes none.") { $0.file("report.txt", .text) },
+      .address("json", "The report as JSON; absent where the site publishes none.") { $0.file("report.json", .json) },
+      .address("print", "The report on one page in large print; absent where the site publishes none.") { $0.file("print/", .print) },
     ])
 
-  private func file(_ name: String) -> String { site.addresses.link(path + name) }
+  private func file(_ name: String, _ format: PublishedFormat) -> String? {
+    site.publishes(format) ? site.addresses.link(path + name) : nil
+  }
 }

@@ -3,6 +3,7 @@ import Inspections
 /// The files of open data: every table as CSV and JSON, one file with everything, the schema and
 /// the metadata.
 public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
+  guard site.publishes(.data) else { return [] }
   let tables = DataTable.all
   return tables.flatMap { table in
     [

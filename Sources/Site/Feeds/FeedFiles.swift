@@ -2,6 +2,7 @@ import Inspections
 
 /// The feeds of the site, of each area and of each framework, and the calendar of due dates.
 public func feedFiles(_ site: SiteContext) -> [PlannedFile] {
+  guard site.publishes(.feeds) else { return [] }
   let register = site.register
   let name = register.site.title.value
   let areas = register.areas.records.map { area in

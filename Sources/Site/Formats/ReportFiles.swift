@@ -1,21 +1,31 @@
 import CommonMark
 import Inspections
 
-/// The other forms of every report: plain text, JSON and citations, each beside its page.
+/// The other forms of every report that the site publishes, each beside its page.
 public func plannedReportFiles(_ site: SiteContext) -> [PlannedFile] {
   site.register.reports.records.flatMap { report in
     let path = Addresses.path(of: .report(report.id, anchor: nil))
-    return [
-      PlannedFile(path: path + "cite.bib") {
-        BibTeX.entry(ReportCitation(of: report, site: site))
-      },
-      PlannedFile(path: path + "cite.json") {
-        CSLItem.file(ReportCitation(of: report, site: site))
-      },
-      PlannedFile(path: path + "report.json") {
-        ReportJSON.value(of: report, site: site).encoded()
-      },
-      PlannedFile(path: path + "report.txt") { ReportText.bytes(of: report, site: site) },
-    ]
+    var files: [PlannedFile] = []
+    if site.publishes(.citations) {
+      files.append(
+        PlannedFile(path: path + "cite.bib") {
+          BibTeX.entry(ReportCitation(of: report, site: site))
+        })
+      files.append(
+        PlannedFile(path: path + "cite.json") {
+          CSLItem.file(ReportCitation(of: report, site: site))
+        })
+    }
+    if site.publishes(.json) {
+      files.append(
+        PlannedFile(path: path + "report.json") {
+          ReportJSON.value(of: report, site: site).encoded()
+        })
+    }
+    if site.publishes(.text) {
+      files.append(
+        PlannedFile(path: path + "report.txt") { ReportText.bytes(of: report, site: site) })
+    }
+    return files
   }
 }

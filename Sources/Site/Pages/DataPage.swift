@@ -27,7 +27,8 @@ struct DataPage: Sendable {
     ])
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
+    guard site.publishes(.data) else { return [] }
+    return [
       PlannedPage(path: "data/", kind: .data) {
         view.record(
           of: DataPage(

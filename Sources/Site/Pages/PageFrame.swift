@@ -81,8 +81,9 @@ extension PageFrame {
         frame in
         frame.breadcrumbs.map { CrumbModel(crumb: $0, site: frame.site) }
       },
-      .address("feed", "The feed that follows what the page shows.") { frame in
-        frame.site.addresses.link(frame.feed.isEmpty ? "feed.xml" : frame.feed)
+      .address("feed", "The feed that follows what the page shows; absent where the site publishes none.") { frame in
+        guard frame.site.publishes(.feeds) else { return nil }
+        return frame.site.addresses.link(frame.feed.isEmpty ? "feed.xml" : frame.feed)
       },
     ])
 

@@ -72,7 +72,8 @@ enum Navigation {
   /// Pages of the register's own, then what readers and machines may take away.
   static func footer(of register: Register) -> [PageFrame.Crumb] {
     register.pages.records.map { .init(title: $0.title.value.plain, path: "pages/\($0.id)/") }
-      + [.init(title: "Coverage", path: "coverage/"), .init(title: "Open data", path: "data/")]
+      + [.init(title: "Coverage", path: "coverage/")]
+      + (register.site.formats.contains(.data) ? [.init(title: "Open data", path: "data/")] : [])
       + (register.site.publishesEditorsPage ? [.init(title: "For editors", path: "editors/")] : [])
   }
 

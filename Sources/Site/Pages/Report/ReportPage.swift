@@ -111,14 +111,14 @@ extension ReportPage {
     let index = ReportIndex(of: site.register)
     return site.register.reports.records.flatMap { report in
       let path = Addresses.path(of: .report(report.id, anchor: nil))
-      return [
-        PlannedPage(path: path, kind: .report) {
-          view.record(of: ReportPage(of: report, index: index, path: path, site: site))
-        },
-        PlannedPage(path: path + "print/", kind: .reportPrint) {
-          view.record(of: ReportPage(of: report, index: index, path: path + "print/", site: site))
-        },
-      ]
+      let page = PlannedPage(path: path, kind: .report) {
+        view.record(of: ReportPage(of: report, index: index, path: path, site: site))
+      }
+      guard site.publishes(.print) else { return [page] }
+      let large = PlannedPage(path: path + "print/", kind: .reportPrint) {
+        view.record(of: ReportPage(of: report, index: index, path: path + "print/", site: site))
+      }
+      return [page, large]
     }
   }
 
