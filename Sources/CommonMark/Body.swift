@@ -29,12 +29,19 @@ public func renderBody(
 /// Renders the inline Markdown of a front-matter field, without a paragraph around it.
 ///
 /// Line ends become spaces, and nothing in the text starts a block. The bytes of a field need not
-/// be those of the file, so everything has the one place `span`. Text without any character that
-/// could be markup is escaped and returned at once.
+/// be those of the file: what is not found in `source` as it was read has the one place `span`. Text
+/// without any character that could be markup is escaped and returned at once.
+///
+/// - Parameters:
+///   - text: the field as YAML gives it.
+///   - span: where the field stands.
+///   - options: how it is written.
+///   - source: the bytes of the file.
+/// - Returns: the field's HTML with its references, and what is wrong in it.
 ///
 /// Diagnostics: `raw-html`, `dangerous-link`, `link-text`, `image-text`, `language`.
 public func renderInline(
-  _ text: String, at span: Span, options: RenderOptions
+  _ text: String, at span: Span, options: RenderOptions, source: [UInt8] = []
 ) -> Diagnosed<RenderedBody> {
   let bytes = Array(text.utf8)
   guard mayHoldMarkup(bytes, smart: options.smart) else {
@@ -59,7 +66,8 @@ public func renderInline(
     return Diagnosed(
       plainBody(prepared), [Diagnostic(refusal.check, refusal.message, at: place)])
   }
-  var renderer = BodyRenderer(prepared, in: span.file, options: options, fixedSpan: span)
+  var renderer = BodyRenderer(
+    prepared, in: span.file, options: options, fixedSpan: span, source: source)
   renderer.renderAll()
   return renderer.finished()
 }

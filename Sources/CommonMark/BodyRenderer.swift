@@ -28,6 +28,8 @@ struct BodyRenderer {
   let options: RenderOptions
   /// The one place that diagnostics can have, for a text whose bytes are not those of the file.
   let fixedSpan: Span?
+  /// The bytes of the file in which such a text stands, and where in them the search has come to.
+  private var field: (source: [UInt8], search: SourceSearch)?
 
   var output = BodyOutput()
   var diagnostics: [Diagnostic] = []
@@ -55,12 +57,16 @@ struct BodyRenderer {
   var lastHeading: (level: Int, span: Span)?
 
   init(
-    _ prepared: PreparedBody, in file: SourceFile, options: RenderOptions, fixedSpan: Span? = nil
+    _ prepared: PreparedBody, in file: SourceFile, options: RenderOptions, fixedSpan: Span? = nil,
+    source: [UInt8] = []
   ) {
     self.prepared = prepared
     self.file = file
     self.options = options
     self.fixedSpan = fixedSpan
+    if let fixedSpan, fixedSpan.end <= source.count {
+      field = (source, SourceSearch(fixedSpan.range))
+    }
   }
 
   /// Makes room for the output and finds the lines; after cmark, as ``BodyScan`` says.
@@ -147,7 +153,11 @@ extension BodyRenderer {
   mutating func span(
     ofNext text: some Collection<UInt8>, where fits: (UInt8) -> Bool = { _ in true }
   ) -> Span {
-    if let fixedSpan { return fixedSpan }
+    if let fixedSpan {
+      guard let source = field?.source else { return fixedSpan }
+      let found = field?.search.next(text, in: source, where: fits)
+      return found.map { Span(file, $0) } ?? fixedSpan
+    }
     var search = self.search ?? SourceSearch(leafSpan.range)
     defer { self.search = search }
     guard let found = search.next(text, in: prepared.source, where: fits) else { return leafSpan }

@@ -89,7 +89,7 @@ extension BodyRenderer {
     case .tag:
       title(image.node.title)
       output.markup("\">")
-      checkImageText(words, image.node)
+      checkImageText(words, image.node, at: destinationSpan(image.node))
     case .text:
       reportDangerous(image.node)
     case .reference(let scheme, let target, let isBlock):
@@ -98,24 +98,25 @@ extension BodyRenderer {
       // The end of a link and an embed at its end must not fall on one place.
       if link != nil { output.markup("<span class=\"linked-image\">") }
       let place = output.html.count
+      let span = destinationSpan(image.node)
       references.append(
         Reference(
           kind: isBlock ? .blockEmbed : .inlineEmbed, scheme: scheme, target: target, text: words,
           title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
-          span: destinationSpan(image.node), paragraph: numbering.current, open: place,
+          span: span, paragraph: numbering.current, open: place,
           close: place))
       if link != nil { output.markup("</span>") }
-      if scheme.isEmpty || scheme == "file" { checkImageText(words, image.node) }
+      if scheme.isEmpty || scheme == "file" { checkImageText(words, image.node, at: span) }
     }
   }
 
-  private mutating func checkImageText(_ words: String, _ node: TreeNode) {
+  private mutating func checkImageText(_ words: String, _ node: TreeNode, at place: Span) {
     guard options.extensions, words.utf8.allSatisfy(\.isSpace) else { return }
     let address = prepared.restored(node.address) ?? node.address.array
     let shown = String(decoding: address.prefix(60), as: UTF8.self)
     report(
       CommonMarkChecks.imageText, "'\(shown)' has no text for those who do not see it",
-      at: Diagnostic.Label(leafSpan), help: "say between the brackets what the picture shows")
+      at: Diagnostic.Label(place), help: "say between the brackets what the picture shows")
   }
 
   /// Whether an image stands alone in its paragraph, which then is left out.

@@ -26,11 +26,15 @@ func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
   places.formUnion(plan.downloads.map(\.name))
   let anchors = Set(facts.flatMap(\.anchors))
   var reported: Set<String> = []
+  var written: Set<Span> = []
   var diagnostics: [Diagnostic] = []
   for page in facts {
     for link in page.links where !leads(link, to: places, anchors: anchors) {
       guard reported.insert(link).inserted else { continue }
-      diagnostics.append(.brokenLink(link, at: place(of: link, on: page.path, plan), known: places))
+      let label = place(of: link, on: page.path, plan)
+      // A record may have more pages than one, such as the one to print.
+      guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
+      diagnostics.append(.brokenLink(link, at: label, known: places))
     }
   }
   return diagnostics

@@ -2,7 +2,9 @@ public import Diagnostics
 public import Inspections
 
 /// What every page of a site is made from.
-public struct SiteContext: Sendable {
+///
+/// A class, for every page and every part of one holds it; it never changes.
+public final class SiteContext: Sendable {
   /// All records, linked and checked.
   public let register: Register
   /// The moment the site is built for.

@@ -76,6 +76,11 @@ public struct TemplateLibrary: Sendable {
       compiled[page.name] = Page(name: page.name, file: template.source.file, program: program)
     }
     let names = pages.map(\.name)
+    // A template that a misspelt name most likely means is used; the name is reported.
+    for meant in problems.diagnostics where meant.check == .unknownTemplate {
+      guard let template = meant.fix.flatMap({ templates[$0.replacement] }) else { continue }
+      templates.reach(of: template, into: &used)
+    }
     for template in parsed.map(\.value) where !used.contains(template.name) {
       diagnostics.append(
         .unusedTemplate(template.source.file, name: template.name, pages: names))

@@ -12,7 +12,8 @@ struct Console {
   /// Prints the diagnostics in the chosen format on standard output.
   func print(_ diagnostics: [Diagnostic]) {
     let bytes = render(
-      diagnostics, as: format, sources: { shownSource(of: $0, root: root) }, catalogue: Catalogue.checks,
+      diagnostics, as: format, sources: { shownSource(of: $0, root: root) },
+      catalogue: Catalogue.checks,
       colour: Self.isTerminal(FileHandle.standardOutput) && Self.allowsColour)
     FileHandle.standardOutput.write(Data(bytes))
   }
@@ -21,7 +22,8 @@ struct Console {
   func text(_ diagnostics: [Diagnostic]) -> String {
     String(
       decoding: render(
-        diagnostics, as: .terminal, sources: { shownSource(of: $0, root: root) }, catalogue: Catalogue.checks,
+        diagnostics, as: .terminal, sources: { shownSource(of: $0, root: root) },
+        catalogue: Catalogue.checks,
         colour: false), as: UTF8.self)
   }
 

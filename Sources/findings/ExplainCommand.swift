@@ -26,6 +26,7 @@ struct ExplainCommand: ParsableCommand {
     }
     print("\(entry.name) (\(entry.group.rawValue), \(entry.level.rawValue))\n")
     print("\(entry.summary)\n\n\(entry.explanation)")
-    print(entry.canBeWaived ? "\nIt can be waived in the file it concerns." : "\nIt cannot be waived.")
+    print(
+      entry.canBeWaived ? "\nIt can be waived in the file it concerns." : "\nIt cannot be waived.")
   }
 }

@@ -10,7 +10,8 @@ struct Findings: AsyncParsableCommand {
       Exit codes: 0 clean, 1 errors (or warnings with --strict), 64 usage, 74 input or output.
       """,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self, RenderMarkdownCommand.self, RenderTemplateCommand.self,
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self,
+      RenderMarkdownCommand.self, RenderTemplateCommand.self,
       TemplatesCommand.self, SchemaCommand.self, NewCommand.self, FixCommand.self,
       ListCommand.self, ShowCommand.self,
     ])

@@ -15,7 +15,8 @@ struct ProjectOptions: ParsableArguments {
   var output = "public"
   @Flag(help: "Treat warnings as errors.")
   var strict = false
-  @Option(help: ArgumentHelp("The day the site is built for; today when absent.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day the site is built for; today when absent.", valueName: "date"))
   var asOf: String?
   @Option(
     name: .customLong("base-url"),

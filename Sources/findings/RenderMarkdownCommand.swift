@@ -10,7 +10,8 @@ struct RenderMarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render-markdown",
     abstract: "Turn a body on standard input into an HTML fragment on standard output.",
-    discussion: "Links to records stay without an address, for there is no register to find them in.")
+    discussion:
+      "Links to records stay without an address, for there is no register to find them in.")
 
   @Flag(help: "Plain CommonMark 0.30: no extensions, raw HTML passed through.")
   var commonmark = false

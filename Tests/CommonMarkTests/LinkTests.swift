@@ -76,7 +76,7 @@ import Testing
   @Test(arguments: [
     ("[here](page:a)", ["link-text: here"]), ("[Click here.](page:a)", ["link-text: Click here."]),
     ("<https://a.org>", ["link-text: https://a.org"]), ("[](page:a)", ["link-text: [](page:a)"]),
-    ("[the plan](page:a)", []), ("![](a.png)", ["image-text: ![](a.png)"]),
+    ("[the plan](page:a)", []), ("![](a.png)", ["image-text: a.png"]),
     ("![](chart:a)", []), ("[mot](lang:fr)", []), ("[mot](lang:french)", ["language: lang:french"]),
     ("a <b>c</b>", ["raw-html: <b>", "raw-html: </b>"]),
     ("<div>\nx\n</div>", ["raw-html: <div>\nx\n</div>"]),

@@ -23,7 +23,8 @@ struct BrokenContentTests {
   }
 
   @Test func `the shipped register has no error`() async throws {
-    let outcome = try await buildSite(Project.shipped().request())
+    let project = try Project.shipped()
+    let outcome = try await buildSite(project.request())
     #expect(outcome.diagnostics.filter { $0.level == .error }.map(\.message) == [])
     #expect(outcome.written != nil)
   }
@@ -81,13 +82,18 @@ struct BrokenContentTests {
     try project.folder.write("public/CNAME", "register.example.org\n")
   }
 
-  private static func blocks(of output: String) -> [String] { output.components(separatedBy: "\n\n") }
+  private static func blocks(of output: String) -> [String] {
+    output.components(separatedBy: "\n\n")
+  }
 
-  /// The blocks that a mistake adds, then the headlines of those it takes away, then the counts.
+  /// The blocks that a mistake adds, then what it takes away by check, then the counts.
   private static func changes(from standing: [String], to found: [String]) -> String {
     let added = found.dropLast().filter { !standing.contains($0) }
-    let gone = standing.dropLast().filter { !found.contains($0) }
-      .map { block in "no longer: \(block.components(separatedBy: "\n")[0])\n" }
-    return (added + [gone.joined()].filter { !$0.isEmpty } + found.suffix(1)).joined(separator: "\n\n")
+    let gone = Dictionary(grouping: standing.dropLast().filter { !found.contains($0) }) { block in
+      block.prefix { $0 != ":" }
+    }
+    let lines = gone.sorted { $0.key < $1.key }.map { "no longer: \($0.key) (\($0.value.count))" }
+    return (added + (lines.isEmpty ? [] : [lines.joined(separator: "\n")]) + found.suffix(1))
+      .joined(separator: "\n\n")
   }
 }

@@ -46,7 +46,9 @@ struct BuildPropertyTests {
       #expect(rootLinks == [], "\(path)")
       #expect(!page.html.contains("https://lights.example.org/register/"), "\(path)")
       let back = page.html
-        .replacingOccurrences(of: "https://www.example.org/a/deep/place/", with: "https://lights.example.org/register/")
+        .replacingOccurrences(
+          of: "https://www.example.org/a/deep/place/", with: "https://lights.example.org/register/"
+        )
         .replacingOccurrences(of: "/a/deep/place/", with: "/register/")
       #expect(back == usual.text(path), "\(path)")
     }
@@ -59,7 +61,8 @@ struct BuildPropertyTests {
     let site = try await project.built(request)
     #expect(!site.files.isEmpty)
     for (path, page) in site.pages {
-      #expect(page.links.filter { $0.hasPrefix("//") || $0.hasPrefix("/register/") } == [], "\(path)")
+      #expect(
+        page.links.filter { $0.hasPrefix("//") || $0.hasPrefix("/register/") } == [], "\(path)")
     }
   }
 

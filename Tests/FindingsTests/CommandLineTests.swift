@@ -13,7 +13,8 @@ struct CommandLineTests {
     ["build", "--base-url", "example.org"], ["check", "--format", "xml"], ["biuld"],
     ["explain", "unknown-grad"], ["render-template"],
   ])
-  func `a wrong use of the program ends with 64 and says what is right`(arguments: [String]) throws {
+  func `a wrong use of the program ends with 64 and says what is right`(arguments: [String]) throws
+  {
     let folder = try TemporaryFolder()
     let run = try Program.run(arguments, in: folder.path)
     #expect(run.status == 64)
@@ -32,7 +33,8 @@ struct CommandLineTests {
     let folder = try TemporaryFolder()
     let run = try Program.run(["build"], in: folder.path)
     #expect(run.status == 74)
-    #expect(run.errors == "error: 'content' does not exist\n  = help: make the folder, or name another\n")
+    #expect(
+      run.errors == "error: 'content' does not exist\n  = help: make the folder, or name another\n")
   }
 
   @Test func `warnings stop a strict build and no other`() throws {
@@ -55,7 +57,8 @@ struct CommandLineTests {
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: project.folder.path).sorted()
         == ["content", "templates"])
-    let built = try Program.run(["build", "--as-of", "2026-11-23", "--search", "off"], in: project.folder.path)
+    let built = try Program.run(
+      ["build", "--as-of", "2026-11-23", "--search", "off"], in: project.folder.path)
     #expect(checked.output == built.output)
   }
 
@@ -63,7 +66,9 @@ struct CommandLineTests {
     let project = try Project.golden("everything")
     let epoch = ["SOURCE_DATE_EPOCH": "1796117400"]
     let report = "public/reports/north-west-shore-2026/index.html"
-    #expect(try Program.run(["build", "--search", "off"], in: project.folder.path, environment: epoch).status == 0)
+    #expect(
+      try Program.run(["build", "--search", "off"], in: project.folder.path, environment: epoch)
+        .status == 0)
     #expect(project.folder.bytes(report) != nil)
     let earlier = ["build", "--as-of", "2026-11-30", "--search", "off"]
     #expect(try Program.run(earlier, in: project.folder.path, environment: epoch).status == 0)

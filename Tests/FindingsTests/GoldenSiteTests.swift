@@ -1,4 +1,5 @@
 import Diagnostics
+import Inspections
 import Publisher
 import TestSupport
 import Testing
@@ -14,6 +15,20 @@ struct GoldenSiteTests {
     #expect(outcome.written != nil)
     let site = BuiltSite(files: try project.folder.contents(of: "public"))
     #expect(site.differences(fromExpected: "everything") == [])
+  }
+
+  @Test func `the site uses every field of every collection`() throws {
+    let folder = "\(Repository.sites)/everything/content"
+    func unused(_ record: RecordDescription, in files: [String]) throws -> [String] {
+      let texts = try files.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+      return keys(of: record).filter { key in !texts.contains { $0.contains("\(key):") } }
+    }
+    #expect(try unused(siteDescription, in: ["site.yml"]) == [])
+    let paths = try TemporaryFolder.files(below: folder)
+    for collection in Inspections.Collection.allCases {
+      let files = paths.filter { $0.hasPrefix(collection.rawValue + "/") }
+      #expect(try unused(description(of: collection), in: files) == [], "\(collection.rawValue)")
+    }
   }
 
   @Test func `what is said of the site is as expected`() async throws {
@@ -40,7 +55,8 @@ struct GoldenSiteTests {
     #expect(page.count(of: "<table") >= 5 + 6, "five tables, and one with each of six charts")
     #expect(page.count(of: "<svg") >= 6)
     #expect(page.count(of: "role=\"doc-endnotes\"") == 1)
-    #expect(page.count(of: "role=\"doc-noteref\"") == 41, "forty notes, of which one is cited twice")
+    #expect(
+      page.count(of: "role=\"doc-noteref\"") == 41, "forty notes, of which one is cited twice")
     #expect(page.count(of: "role=\"doc-backlink\"") == 41)
   }
 
@@ -60,7 +76,8 @@ struct GoldenSiteTests {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let place = parts[0].dropFirst(base.count).prefix { $0 != "?" }
         let file =
-          link.hasPrefix("#") ? path
+          link.hasPrefix("#")
+          ? path
           : place.isEmpty || place.hasSuffix("/") ? "\(place)index.html" : String(place)
         #expect(site.files[file] != nil, "\(link) on \(path) leads nowhere")
         count += 1
@@ -84,8 +101,27 @@ struct GoldenSiteTests {
 
   @Test func `a download is there to the byte`() async throws {
     let site = try await Self.everything.value
-    let source = try Project.golden("everything").folder.bytes("content/files/plan-of-the-shore.txt")
+    let source = try Project.golden("everything").folder.bytes(
+      "content/files/plan-of-the-shore.txt")
     #expect(site.files["files/plan-of-the-shore.txt"] == source)
+  }
+}
+
+/// The keys of a mapping and of every mapping in it, but for those that all records share.
+private func keys(of record: RecordDescription) -> [String] {
+  let shared: Set = ["aliases", "source", "note", "waivers"]
+  return record.fields.filter { !shared.contains($0.key) }
+    .flatMap { [$0.key] + keys(in: $0.type) }
+}
+
+private func keys(in type: TypeDescription) -> [String] {
+  switch type {
+  case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner), .map(_, let inner):
+    keys(in: inner)
+  case .record(let record): keys(of: record)
+  case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
+    .instant, .address, .choice, .reference, .name, .judgedGrade:
+    []
   }
 }
 

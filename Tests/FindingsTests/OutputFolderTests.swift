@@ -40,7 +40,8 @@ struct OutputFolderTests {
     let run = try Program.run(Self.build, in: project.folder.path)
     #expect(run.status == 74)
     #expect(run.errors.contains("public"))
-    #expect(try project.folder.contents(of: "public") == ["thesis.txt": Array("five years of work".utf8)])
+    #expect(
+      try project.folder.contents(of: "public") == ["thesis.txt": Array("five years of work".utf8)])
   }
 
   @Test func `a killed build leaves the old site or the new one, whole`() throws {
@@ -50,7 +51,8 @@ struct OutputFolderTests {
     #expect(try Program.run(Self.build, in: folder.path).status == 0)
     let length = start.duration(to: .now)
     let old = try folder.contents(of: "public")
-    try project.edit("content/site.yml", "title: The register of lights", "title: A register of lights")
+    try project.edit(
+      "content/site.yml", "title: The register of lights", "title: A register of lights")
     #expect(try Program.run(Self.build + ["--output", "other"], in: folder.path).status == 0)
     let new = try folder.contents(of: "other")
     #expect(old != new)

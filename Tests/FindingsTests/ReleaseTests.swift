@@ -46,7 +46,8 @@ struct ReleaseTests {
     try project.edit(
       "content/areas/coast.md", "All of it.",
       "All of it, and [soon more](report:north-west-shore-2026).")
-    try project.edit("content/coverage/almanac-2020.md", "kind: other", "kind: other\nabout: night-watch-2027")
+    try project.edit(
+      "content/coverage/almanac-2020.md", "kind: other", "kind: other\nabout: night-watch-2027")
     let outcome = try await buildSite(project.request())
     let errors = outcome.diagnostics.filter { $0.level == .error }
     #expect(

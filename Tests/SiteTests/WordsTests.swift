@@ -58,8 +58,8 @@ struct WordsTests {
     let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     #expect(
       AreaSummary(of: overview, in: site).words
-        == "Inspected in 2009 and visited in February 2010, when inspectors found satisfactory "
-        + "progress on two and inadequate progress on one of three areas for improvement.")
+        == "Inspected in 2009 and visited in February 2010. Of three areas for improvement: "
+        + "satisfactory progress on two and inadequate progress on one.")
   }
 
   @Test func `scales are comparable only where someone published how`() {

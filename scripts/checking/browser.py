@@ -19,6 +19,7 @@ NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
 START_SECONDS = 60
 ANSWER_SECONDS = 60
+QUIET_SECONDS = 0.5
 
 
 class Browser:
@@ -111,7 +112,7 @@ class Browser:
         self.call("Emulation.setScriptExecutionDisabled", value=not scripts)
 
     def open(self, address):
-        """Opens an address and waits until it is loaded and nothing more is fetched for a moment."""
+        """Opens an address and waits until it is loaded and its scripts have settled."""
         self.events = []
         frame = self.call("Page.navigate", url=address)
         if "errorText" in frame:
@@ -121,6 +122,20 @@ class Browser:
             if time.monotonic() > end:
                 raise RuntimeError(f"{address} did not load")
             self.events.append(json.loads(self.socket.recv()))
+        if self.evaluate("[...document.scripts].some(script => !script.type.includes('json'))"):
+            self._wait_until_quiet()
+
+    def _wait_until_quiet(self):
+        """Waits until scripts have fetched what they want: until nothing happens for a while."""
+        end = time.monotonic() + ANSWER_SECONDS
+        self.socket.settimeout(QUIET_SECONDS)
+        try:
+            while time.monotonic() < end:
+                self.events.append(json.loads(self.socket.recv()))
+        except websocket.WebSocketTimeoutException:
+            pass
+        finally:
+            self.socket.settimeout(ANSWER_SECONDS)
 
     def _seen(self, method):
         return any(event.get("method") == method for event in self.events)

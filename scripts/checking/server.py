@@ -25,6 +25,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         name = name if status == 200 else "404.html"
         if name in self.site.files:
             body = self.site.files[name].read_bytes()
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            self.answer(status, name, body)
+
+    def answer(self, status, name, body):
+        """Sends a file, to a browser that may have gone on already."""
         self.send_response(status)
         kind = self.guess_type(name)
         self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))

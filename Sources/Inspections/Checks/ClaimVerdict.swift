@@ -148,6 +148,9 @@ private func compare(
     ClaimComparison(fact: fact, claimed: claimed, recorded: recorded, result: result)
   }
   if framework != nil, !scale.isEmpty, grade == nil { return comparison(.offScale, nil) }
+  // What the record itself cannot have is reported there, and nothing is compared with it.
+  let isOnScale = (recorded?.grades ?? []).allSatisfy { id in scale.contains { $0.id.value == id } }
+  guard scale.isEmpty || isOnScale else { return comparison(.notRecorded, nil) }
   switch recorded {
   case .unknown: return comparison(.notRecorded, nil)
   case .grade(let given):

@@ -36,7 +36,9 @@ extension Diagnostic {
     let nearest = NearMiss.of(text, among: candidates)
     return Diagnostic(
       UnknownReference.check, "'\(text)' is not \(expectation)", at: Label(span, "names nothing"),
-      notes: candidateNotes(candidates), help: nearest.map { "did you mean '\($0)'?" },
+      notes: candidateNotes(candidates),
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? (candidates.isEmpty ? nil : "name one that exists, or add what is meant"),
       fix: nearest.flatMap { replacement(of: text, at: span, with: $0) }, subject: subject)
   }
 

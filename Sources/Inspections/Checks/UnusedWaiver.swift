@@ -71,7 +71,8 @@ public func applyWaivers(
       remaining.append(diagnostic)
     }
   }
-  let ran = Set(checks.map(\.name))
+  // What a file that could not be read takes away may be what a waiver is for.
+  let ran = register.unreadable.isEmpty ? Set(checks.map(\.name)) : []
   for holder in holders.values.sorted(by: { $0.order < $1.order }) {
     remaining += holder.unused(ran: ran, catalogue: catalogue)
   }

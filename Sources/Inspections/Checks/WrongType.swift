@@ -25,7 +25,7 @@ extension Diagnostic {
     return Diagnostic(
       WrongType.check, "\(node.words) is not what belongs here", at: Label(node.span),
       notes: ["allowed: \(expected.words)"],
-      help: suggestion.map { "did you mean '\($0)'?" },
+      help: suggestion.map { "did you mean '\($0)'?" } ?? expected.advice,
       fix: suggestion.map { Fix(node.span, replacement: $0) })
   }
 }
@@ -38,6 +38,21 @@ extension Node {
     case .scalar(let text, _): "'\(text.prefix(60))\(text.count > 60 ? "…" : "")'"
     case .sequence: "a list"
     case .mapping: "a mapping"
+    }
+  }
+}
+
+extension TypeDescription {
+  /// What to do where a value of this kind is due and another stands there.
+  fileprivate var advice: String? {
+    switch self {
+    case .integer, .number: "write the number in digits"
+    case .flag: "write true or false"
+    case .list: "write each entry on a line of its own after '- '"
+    case .orUnknown(let inner), .oneOrMany(let inner): inner.advice
+    case .text, .inlineMarkdown, .date, .interval, .duration, .due, .instant, .address, .choice,
+      .reference, .name, .judgedGrade, .map, .record:
+      nil
     }
   }
 }

@@ -57,7 +57,7 @@ public struct JudgementSeries: Sendable {
     }
   }
 
-  /// - Parameter reports: latest first.
+  /// The series of `reports`, which come latest first.
   private static func series(of reports: [Report], under framework: Framework?) -> JudgementSeries {
     var onAspects: [AspectID: [JudgementInReport]] = [:]
     var others: [Subject] = []

@@ -90,7 +90,8 @@ struct ReferenceResolver {
     }
     return .refused(
       .unknownReference(
-        name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)", among: shelf.records.map(\.header.id),
+        name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)",
+        among: shelf.records.map(\.header.id),
         subject: reference.subject))
   }
 
@@ -112,8 +113,9 @@ struct ReferenceResolver {
       return .refused(
         .unknownReference(
           reference.target, at: reference.span,
-          shouldName: "a part of a report; outside a report, name it: \(reference.scheme):REPORT#…", among: [],
-        subject: reference.subject))
+          shouldName: "a part of a report; outside a report, name it: \(reference.scheme):REPORT#…",
+          among: [],
+          subject: reference.subject))
     }
     return .found((report: report, rest: name))
   }
@@ -124,14 +126,16 @@ struct ReferenceResolver {
     }
     return .refused(
       .unknownReference(
-        reference.target, at: reference.span, shouldName: "a file below content/files", among: register.downloads.sorted(),
+        reference.target, at: reference.span, shouldName: "a file below content/files",
+        among: register.downloads.sorted(),
         subject: reference.subject))
   }
 
   private func unknownScheme(_ schemes: [String]) -> Resolution {
     .refused(
       .unknownReference(
-        reference.scheme, at: reference.span, shouldName: "a scheme of links to records", among: schemes,
+        reference.scheme, at: reference.span, shouldName: "a scheme of links to records",
+        among: schemes,
         subject: reference.subject))
   }
 }

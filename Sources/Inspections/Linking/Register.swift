@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// All records of a site with the links between them in both directions.
-public struct Register: Sendable {
+///
+/// A class, for everything that shows a record holds the whole register; it never changes.
+public final class Register: Sendable {
   /// What `site.yml` says.
   public let site: SiteSettings
   /// The organisations.

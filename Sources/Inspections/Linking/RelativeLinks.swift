@@ -48,7 +48,8 @@ extension ReferenceResolver {
     let folder = String(path.dropLast(id.count + 3))
     return .refused(
       .unknownReference(
-        path, at: reference.span, shouldName: "a file in \(Stored.collection.rawValue)", among: shelf.records.map { "\(folder)\($0.header.id).md" },
+        path, at: reference.span, shouldName: "a file in \(Stored.collection.rawValue)",
+        among: shelf.records.map { "\(folder)\($0.header.id).md" },
         subject: reference.subject))
   }
 

@@ -71,7 +71,8 @@ extension ReferenceResolver {
     guard let id = named, let framework = register.frameworks[id] else {
       if let named, register.isUnreadable(named) { return .withheld }
       return refused(
-        reference.target, names: "an aspect; outside a report, name the framework: aspect:FRAMEWORK/ASPECT",
+        reference.target,
+        names: "an aspect; outside a report, name the framework: aspect:FRAMEWORK/ASPECT",
         candidates: [])
     }
     let aspect = words.last ?? ""

@@ -2,7 +2,9 @@ import CommonMark
 import Diagnostics
 
 /// What is inspected: a region, a service area, a nation, with a life and a lineage.
-public struct Area: Record {
+///
+/// A class for the same reason as ``Report``; it never changes.
+public final class Area: Record {
   /// `areas/`.
   public static let collection = Collection.areas
 
@@ -24,4 +26,26 @@ public struct Area: Record {
   public let life: Life<Area>
   /// Other names it goes by.
   public let alsoKnownAs: [Located<String>]
+
+  init(
+    header: RecordHeader,
+    title: Located<InlineText>,
+    kind: Located<Known<String>>,
+    organisation: Located<OrganisationID>?,
+    code: Located<String>?,
+    parent: Located<Known<AreaID>>?,
+    covers: Located<Known<[String]>>?,
+    life: Life<Area>,
+    alsoKnownAs: [Located<String>]
+  ) {
+    self.header = header
+    self.title = title
+    self.kind = kind
+    self.organisation = organisation
+    self.code = code
+    self.parent = parent
+    self.covers = covers
+    self.life = life
+    self.alsoKnownAs = alsoKnownAs
+  }
 }

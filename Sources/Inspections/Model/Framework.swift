@@ -2,7 +2,9 @@ import CommonMark
 import Diagnostics
 
 /// The rules of a round of inspections: scales, aspects, vocabulary and deadlines.
-public struct Framework: Record {
+///
+/// A class for the same reason as ``Report``; it never changes.
+public final class Framework: Record {
   /// `frameworks/`.
   public static let collection = Collection.frameworks
 
@@ -30,6 +32,34 @@ public struct Framework: Record {
   public let rules: [Rule]
   /// Published equivalences between its grades and another framework's.
   public let mappings: [ScaleMapping]
+
+  init(
+    header: RecordHeader,
+    title: Located<InlineText>,
+    inspectorate: Located<Known<OrganisationID>>,
+    life: Life<Framework>,
+    reference: Located<String>?,
+    grades: [Grade],
+    progress: [ProgressGrade],
+    aspects: [Aspect],
+    recommendationTerm: RecommendationTerm,
+    quantifiers: [Quantifier],
+    rules: [Rule],
+    mappings: [ScaleMapping]
+  ) {
+    self.header = header
+    self.title = title
+    self.inspectorate = inspectorate
+    self.life = life
+    self.reference = reference
+    self.grades = grades
+    self.progress = progress
+    self.aspects = aspects
+    self.recommendationTerm = recommendationTerm
+    self.quantifiers = quantifiers
+    self.rules = rules
+    self.mappings = mappings
+  }
 }
 
 /// A value of a framework's scale.

@@ -2,7 +2,10 @@ import CommonMark
 import Diagnostics
 
 /// An inspectorate's publication.
-public struct Report: Record {
+///
+/// A class, for a report is passed around by every page and copying its many fields each time took a
+/// third of a build; it never changes.
+public final class Report: Record {
   /// `reports/`.
   public static let collection = Collection.reports
 
@@ -80,6 +83,64 @@ public struct Report: Record {
   public let changes: [Change]
   /// The contents list as printed, to be checked against the headings.
   public let contents: [Located<String>]
+
+  init(
+    header: RecordHeader,
+    title: Located<InlineText>,
+    kind: Located<Kind>,
+    form: Form,
+    publishers: [Located<OrganisationID>],
+    framework: Located<Known<FrameworkID>>?,
+    areas: [Located<AreaID>],
+    paragraphCount: Located<Int>?,
+    reference: Located<String>?,
+    fieldwork: Located<Known<DateInterval>>?,
+    dated: Located<Known<PartialDate>>?,
+    published: Located<Known<PartialDate>>?,
+    status: Status,
+    release: Located<Instant>?,
+    withdrawal: Withdrawal?,
+    people: [Person],
+    licence: Located<LicenceID>?,
+    overall: Located<JudgedGrade>?,
+    judgements: [Judgement],
+    recommendations: [Recommendation],
+    samples: [Sample],
+    surveys: [Survey],
+    indicators: [Indicator],
+    consultation: Consultation?,
+    visit: Visit?,
+    changes: [Change],
+    contents: [Located<String>]
+  ) {
+    self.header = header
+    self.title = title
+    self.kind = kind
+    self.form = form
+    self.publishers = publishers
+    self.framework = framework
+    self.areas = areas
+    self.paragraphCount = paragraphCount
+    self.reference = reference
+    self.fieldwork = fieldwork
+    self.dated = dated
+    self.published = published
+    self.status = status
+    self.release = release
+    self.withdrawal = withdrawal
+    self.people = people
+    self.licence = licence
+    self.overall = overall
+    self.judgements = judgements
+    self.recommendations = recommendations
+    self.samples = samples
+    self.surveys = surveys
+    self.indicators = indicators
+    self.consultation = consultation
+    self.visit = visit
+    self.changes = changes
+    self.contents = contents
+  }
 
   /// Whether readers may see it: neither a draft nor waiting for its release.
   public func isPublic(on now: Instant, includingDrafts: Bool) -> Bool {

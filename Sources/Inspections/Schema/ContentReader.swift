@@ -26,7 +26,8 @@ public struct ReadRecord: Sendable {
 public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettings?> {
   let document = readYAML(bytes, file: file)
   let node = document.value ?? Node(.mapping([]), span: Span(startOf: file))
-  let context = Decoding.Context(id: "site", file: file, frontMatter: node.span, body: .empty)
+  let context = Decoding.Context(
+    id: "site", file: file, frontMatter: node.span, body: .empty, source: bytes)
   var decoding = Decoding(node, of: context, options: RenderOptions())
   let site = decoding.record(SiteFields.schema, from: node)
   return Diagnosed(site, document.diagnostics + decoding.diagnostics)
@@ -45,7 +46,7 @@ public func readRecord(
   let body = renderBody(bytes, range: document.value.body, in: file, options: bodyOptions)
   let node = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
   let context = Decoding.Context(
-    id: id, file: file, frontMatter: document.value.openingSpan, body: body.value)
+    id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes)
   var decoding = Decoding(node, of: context, options: options)
   let record = decoding.contentRecord(of: collection, from: node)
   let found =

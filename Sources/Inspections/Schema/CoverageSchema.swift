@@ -41,7 +41,8 @@ enum CoverageFields {
 enum ClaimFields {
   static let report = Field(
     "report", ValueType<ReportID>.reference(.reports),
-    .conditional("one of `report`, `area`, `organisation` and `framework`"), "The report it is about.")
+    .conditional("one of `report`, `area`, `organisation` and `framework`"),
+    "The report it is about.")
   static let area = Field(
     "area", ValueType<AreaID>.reference(.areas), .optional, "The area it is about.")
   static let organisation = Field(
@@ -52,8 +53,10 @@ enum ClaimFields {
     "The framework it is about.")
   static let says = Field("says", Values.inline, .optional, "What it says, in our words.")
   static let overall = Field(
-    "overall", Values.text, .optional, "The overall grade it names; any word, also one off the scale.")
-  static let published = Field("published", Values.date, .optional, "The date of publication it names.")
+    "overall", Values.text, .optional,
+    "The overall grade it names; any word, also one off the scale.")
+  static let published = Field(
+    "published", Values.date, .optional, "The date of publication it names.")
   static let fieldwork = Field(
     "fieldwork", Values.interval, .optional, "The time of fieldwork it names.")
   static let judgements = Field(
@@ -62,9 +65,11 @@ enum ClaimFields {
   static let recommendations = Field(
     "recommendations", Values.count, .optional, "The number of recommendations it names.")
   static let agrees = Field(
-    "agrees", Values.inline, .optional, "Why an editor finds that it agrees, where fields cannot decide.")
+    "agrees", Values.inline, .optional,
+    "Why an editor finds that it agrees, where fields cannot decide.")
   static let differs = Field(
-    "differs", Values.inline, .optional, "Why an editor finds that it differs, where fields cannot decide.")
+    "differs", Values.inline, .optional,
+    "Why an editor finds that it differs, where fields cannot decide.")
   static let untested = Field(
     "untested", Values.inline, .optional, "Why it cannot be tested.")
 
@@ -75,7 +80,8 @@ enum ClaimFields {
     untested.description,
   ]
 
-  static let schema = RecordSchema<Claim>("claim", "One statement of a coverage record.", all) { decoding in
+  static let schema = RecordSchema<Claim>("claim", "One statement of a coverage record.", all) {
+    decoding in
     let subject = decoding.claimSubject()
     let verdict = decoding.editorVerdict()
     let says = decoding.optional(says)?.value

@@ -10,6 +10,7 @@ struct Decoding {
     let file: SourceFile
     let frontMatter: Span
     let body: RenderedBody
+    let source: [UInt8]
   }
 
   /// Whose front matter this is.
@@ -66,6 +67,12 @@ struct Decoding {
       return nil
     }
     return Located(value, at: pair.value.span, key: pair.keySpan)
+  }
+
+  /// The value of a field that may be unknown; a wrong one, which is reported, counts as unknown.
+  mutating func known<Value>(_ field: Field<Known<Value>>) -> Located<Known<Value>>? {
+    if let value = optional(field) { return value }
+    return pair(field.key).map { Located(.unknown, at: $0.value.span, key: $0.keySpan) }
   }
 
   /// The value of a field that must be there; says so where it is absent and no misspelt key, which

@@ -44,7 +44,8 @@ enum SampleFields {
 /// Fields of an entry of `splits`.
 enum SplitFields {
   static let title = Field("title", Values.inline, .required, "What the sample is divided by.")
-  static let counts = Field("counts", Values.counts, .required, "The parts, which add up to the size.")
+  static let counts = Field(
+    "counts", Values.counts, .required, "The parts, which add up to the size.")
 
   static let schema = RecordSchema<Split>(
     "split", "A division of a whole sample.", [title.description, counts.description]
@@ -204,7 +205,8 @@ enum ConsultationFields {
     "open", Values.interval.orUnknown, .optional, "From its opening to its close.")
   static let responses = Field(
     "responses", Values.counts, .optional, "Returns by the way they came.")
-  static let respondents = Field("respondents", Values.counts, .optional, "Returns by who sent them.")
+  static let respondents = Field(
+    "respondents", Values.counts, .optional, "Returns by who sent them.")
 
   static let schema = RecordSchema<Consultation>(
     "consultation", "How a consultation was held.",

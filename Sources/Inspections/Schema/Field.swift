@@ -9,7 +9,8 @@ struct Field<Value: Sendable>: Sendable {
   let documentation: String
 
   init(
-    _ key: String, _ type: ValueType<Value>, _ requirement: FieldDescription.Requirement = .optional,
+    _ key: String, _ type: ValueType<Value>,
+    _ requirement: FieldDescription.Requirement = .optional,
     _ documentation: String
   ) {
     self.key = key

@@ -66,7 +66,8 @@ enum MappingFields {
     "to", ValueType<FrameworkID>.reference(.frameworks), .required, "The other framework.")
   static let grades = Field(
     "grades",
-    ValueType<GradeID>.name("a grade of the other framework").map(from: "a grade of this framework") {
+    ValueType<GradeID>.name("a grade of the other framework").map(from: "a grade of this framework")
+    {
       (from: GradeID($0), to: $1)
     }, .required, "For each grade of this framework, the other's that is published as equivalent.")
   static let source = Field(

@@ -24,7 +24,8 @@ enum FrameworkFields {
     "rules", Values.record(RuleFields.schema).list, .optional, "Deadlines and other rules.")
   static let mappings = Field(
     "mappings", Values.record(MappingFields.schema).list, .optional,
-    "Published equivalences of its grades to another framework's; without one, nothing is compared.")
+    "Published equivalences of its grades to another framework's; without one, nothing is compared."
+  )
   static let life = LifeFields<Framework>(.frameworks)
 
   static let schema = RecordSchema<Framework>(

@@ -32,7 +32,8 @@ extension Decoding {
 
 /// Fields of an entry of `source`.
 enum SourceFields {
-  static let title = Field("title", Values.inline, .optional, "What the document or page is called.")
+  static let title = Field(
+    "title", Values.inline, .optional, "What the document or page is called.")
   static let address = Field("address", Values.address, .optional, "Where it can be read.")
   static let trust = Field(
     "trust", Values.choice(Source.Trust.self), .optional,

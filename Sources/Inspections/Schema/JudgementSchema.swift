@@ -15,7 +15,8 @@ enum JudgementFields {
   static let paragraph = Field(
     "paragraph", Values.positive, .optional, "The numbered paragraph that says so.")
   static let heading = Field(
-    "heading", Values.text, .optional, "The heading that says so, where there is no paragraph number.")
+    "heading", Values.text, .optional,
+    "The heading that says so, where there is no paragraph number.")
   static let samples = Field(
     "samples", ValueType<SampleID>.name("a sample of the report").located.list, .optional,
     "The samples it rests on.")
@@ -33,7 +34,8 @@ enum JudgementFields {
   ) { decoding in
     let needsAspect = !decoding.has(aspects) && !decoding.has(subject)
     let single = needsAspect ? decoding.required(aspect) : decoding.optional(aspect)
-    let aspects = decoding.has(aspects) ? decoding.optional(aspects)?.value : single.map { [$0.value] }
+    let aspects =
+      decoding.has(aspects) ? decoding.optional(aspects)?.value : single.map { [$0.value] }
     let other = decoding.optional(subject)?.value
     let grade = decoding.required(grade)
     let paragraph = decoding.optional(paragraph)
@@ -41,7 +43,8 @@ enum JudgementFields {
     let samples = decoding.value(samples, default: [])
     let parts = decoding.value(parts, default: [])
     let note = decoding.optional(note)?.value
-    guard let subject = other.map(Judgement.Subject.other) ?? aspects.map(Judgement.Subject.aspects),
+    guard
+      let subject = other.map(Judgement.Subject.other) ?? aspects.map(Judgement.Subject.aspects),
       let grade
     else { return nil }
     return Judgement(
@@ -84,13 +87,15 @@ enum RecommendationFields {
     "The one wording; every other appearance embeds it or is a declared variant.")
   static let aspect = Field("aspect", Values.aspect.located, .optional, "The aspect it serves.")
   static let aspects = Field(
-    "aspects", Values.aspect.located.list, .optional, "The aspects it serves, where there are several.")
+    "aspects", Values.aspect.located.list, .optional,
+    "The aspects it serves, where there are several.")
   static let paragraph = Field(
     "paragraph", Values.positive, .optional, "The numbered paragraph it follows or stands in.")
   static let due = Field(
     "due", Values.due.orUnknown, .optional,
     "By when: `immediately`, `within 3 months` of publication, or a date; absent if none is set.")
-  static let dueNote = Field("due_note", Values.inline, .optional, "How the time is to be understood.")
+  static let dueNote = Field(
+    "due_note", Values.inline, .optional, "How the time is to be understood.")
   static let to = Field(
     "to", ValueType<OrganisationID>.reference(.organisations).located.oneOrMany, .optional,
     "Who must act.")

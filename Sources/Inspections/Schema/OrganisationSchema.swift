@@ -76,7 +76,8 @@ enum SponsorFields {
     "organisation", ValueType<OrganisationID>.reference(.organisations), .required,
     "The department.")
   static let from = Field("from", Values.date.orUnknown, .optional, "From when.")
-  static let to = Field("to", Values.date.orUnknown, .optional, "Until when; absent while it lasts.")
+  static let to = Field(
+    "to", Values.date.orUnknown, .optional, "Until when; absent while it lasts.")
 
   static let schema = RecordSchema<Sponsorship>(
     "sponsorship", "A department's responsibility for a body over some time.",
@@ -94,7 +95,8 @@ enum SponsorFields {
 enum DutyFields {
   static let duty = Field("duty", Values.inline, .required, "What the duty is.")
   static let from = Field("from", Values.date.orUnknown, .optional, "From when.")
-  static let to = Field("to", Values.date.orUnknown, .optional, "Until when; absent while it lasts.")
+  static let to = Field(
+    "to", Values.date.orUnknown, .optional, "Until when; absent while it lasts.")
   static let passedTo = Field(
     "passed_to", ValueType<OrganisationID>.reference(.organisations), .optional,
     "The body that has it now, which need not be a successor.")

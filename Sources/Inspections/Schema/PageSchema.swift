@@ -1,7 +1,8 @@
 /// Fields of a free page.
 enum PageFields {
   static let title = Field("title", Values.inline, .required, "Its title.")
-  static let summary = Field("summary", Values.inline, .optional, "What it is about, in a sentence.")
+  static let summary = Field(
+    "summary", Values.inline, .optional, "What it is about, in a sentence.")
 
   static let schema = RecordSchema<Page>(
     "page", "A free page.", [title.description, summary.description] + HeaderFields.all

@@ -50,18 +50,22 @@ enum ReportFields {
     "overall", Values.judgedGrade, .optional,
     "The recorded overall grade; leave it out where the report gives none.")
   static let judgements = Field(
-    "judgements", Values.record(JudgementFields.schema).list, .optional, "The conclusions on each aspect.")
+    "judgements", Values.record(JudgementFields.schema).list, .optional,
+    "The conclusions on each aspect.")
   static let recommendations = Field(
-    "recommendations", Values.record(RecommendationFields.schema).list, .optional, "What it asks for.")
+    "recommendations", Values.record(RecommendationFields.schema).list, .optional,
+    "What it asks for.")
   static let samples = Field(
     "samples", Values.record(SampleFields.schema).list, .optional, "What was looked at.")
   static let surveys = Field(
-    "surveys", Values.record(SurveyFields.schema).list, .optional, "Surveys, or the questions of one.")
+    "surveys", Values.record(SurveyFields.schema).list, .optional,
+    "Surveys, or the questions of one.")
   static let indicators = Field(
     "indicators", Values.record(IndicatorFields.schema).list, .optional,
     "Measured figures against their targets.")
   static let consultation = Field(
-    "consultation", Values.record(ConsultationFields.schema), .optional, "How a consultation was held.")
+    "consultation", Values.record(ConsultationFields.schema), .optional,
+    "How a consultation was held.")
   static let changes = Field(
     "changes", Values.record(ChangeFields.schema).list, .optional,
     "Corrections published after release, oldest first.")
@@ -156,7 +160,7 @@ extension Decoding {
         ? optional(ReportFields.framework) : required(ReportFields.framework),
       areas: area.map { [$0.value] } ?? areas,
       paragraphCount: optional(ReportFields.paragraphs),
-      reference: optional(ReportFields.reference), fieldwork: optional(ReportFields.fieldwork),
+      reference: optional(ReportFields.reference), fieldwork: known(ReportFields.fieldwork),
       dated: optional(ReportFields.dated),
       published: isOut ? required(ReportFields.published) : optional(ReportFields.published),
       status: status,
@@ -205,7 +209,8 @@ enum WithdrawalFields {
 enum PersonFields {
   static let name = Field("name", Values.text, .required, "The name.")
   static let role = Field(
-    "role", Values.text, .required, "What they did; `visible_roles` of site.yml decides who is shown.")
+    "role", Values.text, .required,
+    "What they did; `visible_roles` of site.yml decides who is shown.")
 
   static let schema = RecordSchema<Person>(
     "person", "Someone who made or signed a report.", [name.description, role.description]

@@ -8,8 +8,10 @@ enum SiteFields {
     "Where the site will be, like `https://example.org/register/`; a path below the host works.")
   static let language = Field(
     "language", Values.text, .required, "The language of the site as a BCP 47 tag, like `en-GB`.")
-  static let publisher = Field("publisher", Values.text, .required, "Who stands behind the site, as a name.")
-  static let description = Field("description", Values.inline, .optional, "What the site is, in a sentence.")
+  static let publisher = Field(
+    "publisher", Values.text, .required, "Who stands behind the site, as a name.")
+  static let description = Field(
+    "description", Values.inline, .optional, "What the site is, in a sentence.")
   static let licences = Field(
     "licences", Values.record(LicenceFields.schema).list, .optional,
     "Terms under which documents may be used.")
@@ -19,7 +21,8 @@ enum SiteFields {
   static let checks = Field(
     "checks", Values.choice(Level.self).map(from: "a check's name") { (name: $0, level: $1) },
     .optional, "Levels of checks on this site that differ from their defaults.")
-  static let html = Field("html", Values.flag, .optional, "Whether bodies may hold raw HTML; `false` when absent.")
+  static let html = Field(
+    "html", Values.flag, .optional, "Whether bodies may hold raw HTML; `false` when absent.")
   static let smart = Field(
     "smart", Values.flag, .optional,
     "Whether straight quotes, `--` and `...` become typographic; `false` when absent.")
@@ -73,7 +76,8 @@ enum SiteFields {
 /// Fields of an entry of `navigation`.
 enum NavigationFields {
   static let title = Field("title", Values.text, .required, "What is shown.")
-  static let to = Field("to", Values.text, .required, "The address within the site, starting with `/`.")
+  static let to = Field(
+    "to", Values.text, .required, "The address within the site, starting with `/`.")
 
   static let schema = RecordSchema<NavigationEntry>(
     "navigation entry", "An entry of the main navigation.", [title.description, to.description]
@@ -115,7 +119,8 @@ enum AnswerScaleFields {
     "neutral", ValueType<AnswerID>.name("an answer of the scale"), .optional,
     "The answer around which charts diverge.")
   static let answers = Field(
-    "answers", Values.record(AnswerFields.schema).list, .required, "The answers from one end to the other.")
+    "answers", Values.record(AnswerFields.schema).list, .required,
+    "The answers from one end to the other.")
 
   static let schema = RecordSchema<AnswerScale>(
     "answer scale", "The answers that a survey question offers.",

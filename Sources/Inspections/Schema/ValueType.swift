@@ -38,7 +38,6 @@ struct ValueType<Value: Sendable>: Sendable {
     }
   }
 
-
   /// The value with the bytes it stands in.
   var located: ValueType<Located<Value>> {
     ValueType<Located<Value>>(description: description) { node, decoding in

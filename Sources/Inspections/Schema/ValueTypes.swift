@@ -39,7 +39,8 @@ extension Values {
       decoding.diagnostics.append(.wrongType(node, expected: .inlineMarkdown))
       return nil
     }
-    let rendered = renderInline(text, at: node.span, options: decoding.options)
+    let rendered = renderInline(
+      text, at: node.span, options: decoding.options, source: decoding.context.source)
     decoding.diagnostics += rendered.diagnostics
     decoding.references += rendered.value.references
     return InlineText(source: text, rendered: rendered.value)
@@ -48,7 +49,9 @@ extension Values {
 
 extension Values {
   /// `true` or `false`, unquoted.
-  static let flag = ValueType<Bool>.scalar(.flag) { $0 == "true" ? true : $0 == "false" ? false : nil }
+  static let flag = ValueType<Bool>.scalar(.flag) {
+    $0 == "true" ? true : $0 == "false" ? false : nil
+  }
 }
 
 extension Values {

@@ -4,7 +4,8 @@ enum VisitFields {
     "follows", ValueType<ReportID>.reference(.reports), .conditional("for a monitoring visit"),
     "The report whose recommendations it judges.")
   static let progress = Field(
-    "progress", Values.record(ProgressFields.schema).list.orUnknown, .conditional("for a monitoring visit"),
+    "progress", Values.record(ProgressFields.schema).list.orUnknown,
+    .conditional("for a monitoring visit"),
     "The conclusion on each recommendation of that report, once each.")
   static let progressCounts = Field(
     "progress_counts",
@@ -17,7 +18,8 @@ enum VisitFields {
     "overall_progress", Values.progressGrade.orUnknown, .optional,
     "The recorded conclusion on the whole; never computed.")
   static let closes = Field(
-    "closes", Values.record(ClosureFields.schema).list, .optional, "Recommendations that it closes.")
+    "closes", Values.record(ClosureFields.schema).list, .optional, "Recommendations that it closes."
+  )
 
   static let all = [
     follows.description, progress.description, progressCounts.description,
@@ -52,9 +54,11 @@ extension Decoding {
 enum ProgressFields {
   static let recommendation = Field(
     "recommendation", Values.positive, .required, "The number of the recommendation.")
-  static let judgement = Field("judgement", Values.progressGrade, .required, "The conclusion on it.")
+  static let judgement = Field(
+    "judgement", Values.progressGrade, .required, "The conclusion on it.")
   static let finding = Field("finding", Values.inline, .optional, "What was found.")
-  static let furtherAction = Field("further_action", Values.inline, .optional, "What more is asked for.")
+  static let furtherAction = Field(
+    "further_action", Values.inline, .optional, "What more is asked for.")
   static let paragraph = Field(
     "paragraph", Values.positive, .optional, "The numbered paragraph that says so.")
   static let note = Field("note", Values.inline, .optional, "A remark on it.")

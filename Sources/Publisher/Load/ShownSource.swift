@@ -1,11 +1,12 @@
 public import Diagnostics
 import Site
 
-/// The text of a file that a diagnostic points into, or nil where there is none to show.
+/// The text of a file that a diagnostic points into.
 ///
 /// - Parameters:
 ///   - file: the file under the path that messages show.
 ///   - root: the project's folder, from which such paths count.
+/// - Returns: the file with its bytes, or nil where there is none to show.
 public func shownSource(of file: SourceFile, root: String) -> SourceText? {
   let builtIn = "built-in/"
   if file.path.hasPrefix(builtIn) {

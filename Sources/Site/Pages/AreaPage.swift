@@ -6,6 +6,8 @@ import Templates
 /// An area's page: its history, its latest judgements, what was asked and what came of it.
 struct AreaPage: Sendable {
   let overview: AreaOverview
+  /// Areas that are part of it.
+  let parts: [RecordLink]
   let site: SiteContext
 
   var area: Area { overview.area }
@@ -13,11 +15,16 @@ struct AreaPage: Sendable {
   var day: Day { site.now.day }
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    site.register.areas.records.map { area in
-      PlannedPage(path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area) {
+    let parts = Dictionary(grouping: site.register.areas.records.map(\.id)) {
+      site.register.areas[$0]?.parent.known()
+    }
+    return site.register.areas.records.map { area in
+      let own = parts[area.id] ?? []
+      return PlannedPage(path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area) {
         view.record(
           of: AreaPage(
-            overview: AreaOverview(of: area, in: site.register, on: site.now.day), site: site))
+            overview: AreaOverview(of: area, in: site.register, on: site.now.day),
+            parts: own.map { site.link($0) }, site: site))
       }
     }
   }
@@ -163,14 +170,4 @@ extension AreaPage {
       + "by \(rule) in \(next.framework.title.value.plain)\(isPast ? "; none is held" : "")"
   }
 
-  private var parts: [RecordLink] { site.parts(of: area.id) }
-}
-
-extension SiteContext {
-  /// The areas that name `id` as their parent, by id.
-  ///
-  /// Complexity: O(areas).
-  func parts(of id: AreaID) -> [RecordLink] {
-    register.areas.records.filter { $0.parent.known() == id }.map { link($0.id) }
-  }
 }

@@ -79,7 +79,7 @@ extension AreaScene {
     let right = end == nil && area.life.to != nil ? axis.main : to
     canvas.link(
       start?.earliest ?? axis.first,
-      to: site.addresses.link(.area(area.id, anchor: "lineage")),
+      to: site.addresses.link(.area(area.id, anchor: "area.lineage")),
       title: "\(area.title.value.plain): \(words)", x: start == nil ? 0 : from,
       width: max(right - (start == nil ? 0 : from), 30), y: y + 6, height: 34
     ) { pen in

@@ -15,15 +15,15 @@ public struct AreaTimeline: Sendable {
   /// The page needs ``Patterns/definitions`` once.
   ///
   /// - Parameter id: the figure's id; nil where several may stand on a page.
-  public func drawing(of area: Area, id: String? = "drawing") -> HTMLFragment {
+  public func drawing(of area: Area, id: String? = "timeline.drawing") -> HTMLFragment {
     drawing(of: AreaOverview(of: area, in: site.register, on: site.now.day), id: id)
   }
 
-  func drawing(of overview: AreaOverview, id: String? = "drawing") -> HTMLFragment {
+  func drawing(of overview: AreaOverview, id: String? = "timeline.drawing") -> HTMLFragment {
     let scene = AreaScene(of: overview, in: site)
     var buffer = HTMLBuffer(capacity: 16 * 1024)
     buffer.markup("<p class=\"timeline-frame\"><a href=\"")
-    buffer.address(site.addresses.link(.area(overview.area.id, anchor: "history-list")))
+    buffer.address(site.addresses.link(.area(overview.area.id, anchor: "timeline.list")))
     buffer.markup("\">Read the same as a list</a></p>")
     Self.figure(
       label: "History of \(overview.area.title.value.plain) as a drawing", id: id,

@@ -34,7 +34,7 @@ struct NationalTimeline {
     buffer.markup(
       "<p class=\"timeline-frame\"><a href=\"#table\">Read the same as a table</a></p>")
     AreaTimeline.figure(
-      label: "All areas over time as a drawing", id: "drawing", svg: canvas.svg(),
+      label: "All areas over time as a drawing", id: "timeline.drawing", svg: canvas.svg(),
       caption: "Overall grades by date, as wide as the date is known. Grades above and below a "
         + "break are on different scales. An empty outline: no overall grade, or none known.",
       to: &buffer)

@@ -47,7 +47,7 @@ struct RecommendationTimeline {
     for end in ends {
       let x = axis.x(end.date.latest)
       canvas.link(
-        end.date.latest, to: site.addresses.link(.area(end.area.id, anchor: "lineage")),
+        end.date.latest, to: site.addresses.link(.area(end.area.id, anchor: "area.lineage")),
         title: "\(DateWords.words(end.date)): the \(AreaWords.noun(end.area)) ends",
         x: x - 1.5, width: 20, y: y + 19, height: 22
       ) { pen in

@@ -26,9 +26,7 @@ struct TimelineAxis: Sendable {
 
   /// An axis that covers `days` and today, with room for words before `labelled`.
   ///
-  /// - Parameters:
-  ///   - labelled: the first day whose words stand to the left of it.
-  ///   - room: how much of the plot's width those words need.
+  /// The words before the day `labelled` need the share `room` of the plot's width.
   init(covering days: [Day], labelled: Day? = nil, room: Double = 0.38, today: Day) {
     let earliest = days.min() ?? today
     let latest = days.max() ?? today

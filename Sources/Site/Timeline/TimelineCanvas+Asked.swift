@@ -29,7 +29,7 @@ extension TimelineCanvas {
   /// Draws when something was asked, how long it had, how long it has been overdue, what visits
   /// concluded and where it stands.
   ///
-  /// - Parameter end: when the area ended with nobody known to follow it.
+  /// From `end` on, when the area ended with nobody known to follow it, the line is dotted.
   mutating func asked(
     _ row: AskedRow, y: Double, breaks: [TimelineBreak], end: Day?, isLabelled: Bool = true
   ) {

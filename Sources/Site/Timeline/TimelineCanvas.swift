@@ -56,9 +56,7 @@ struct TimelineCanvas {
 
   /// Adds a link with a name.
   ///
-  /// - Parameters:
-  ///   - x: where the part that can be pointed at begins.
-  ///   - width: how wide it is.
+  /// The part that can be pointed at begins at `x` and is as wide as `width`, in per cent.
   mutating func link(
     _ day: Day, to address: String, title: String, x: Double, width: Double, y: Double,
     height: Double = 26, _ draw: (inout TimelinePen) -> Void

@@ -85,7 +85,7 @@ struct ComparisonEntry: Sendable {
       .text("claimed", "What is claimed, as written or as a date in words.") {
         ClaimWords.value($0.comparison.claimed.value, of: $0.comparison.fact, in: $0.framework)
       },
-      .text("recorded", "What the record has; says so where it has nothing.") { $0.recorded },
+      .text("recorded", "What the record has, as half a sentence.") { $0.recorded },
     ])
 
   private var fact: String {
@@ -101,12 +101,14 @@ struct ComparisonEntry: Sendable {
 
   private var recorded: String {
     switch comparison.result {
-    case .offScale: return "no grade of the scale that the report uses"
-    case .notRecorded: return "nothing in the record"
+    case .offScale: return "the report’s scale has no such grade"
+    case .notRecorded: return "the record does not say"
     case .agrees, .differs: break
     }
-    guard let recorded = comparison.recorded, recorded != "none" else { return "none given" }
-    return ClaimWords.value(recorded, of: comparison.fact, in: framework)
+    guard let recorded = comparison.recorded, recorded != "none" else {
+      return "the record has none"
+    }
+    return "the record has \(ClaimWords.value(recorded, of: comparison.fact, in: framework))"
   }
 }
 

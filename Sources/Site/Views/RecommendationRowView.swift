@@ -16,7 +16,7 @@ struct RecommendationRow: Sendable {
     [
       .number("number", "Its number in the report.") { $0.number },
       .text("anchor", "Its anchor on pages that list several reports.") {
-        "\($0.followed.report.id)-\($0.number)"
+        "\($0.followed.report.id).\($0.number)"
       },
       .text("wording", "What is asked; without links, for it is one itself.") { row in
         row.followed.recommendation.text.value.plain

@@ -52,7 +52,7 @@ struct RelativesView: Sendable {
           relative.area.map { relative.site.addresses.link(.area($0.id, anchor: nil)) }
         },
         .address("history", "Its history; absent where the register has none.") { relative in
-          relative.area.map { relative.site.addresses.link(.area($0.id, anchor: "history")) }
+          relative.area.map { relative.site.addresses.link(.area($0.id, anchor: "area.history")) }
         },
         .text("life", "When it began and ended.") { $0.area.map(AreaWords.life) ?? "" },
         .text("held", "What the register holds on it.") { relative in

@@ -33,7 +33,7 @@ struct AreaSummary {
     return "Inspected \(times) and visited \(month(visit))\(found(by: visit))."
   }
 
-  /// What the last visit found: `, when inspectors found satisfactory progress on five of seven …`.
+  /// What the last visit found: `. Of seven areas for improvement: satisfactory progress on five and …`.
   private func found(by visit: Report) -> String {
     guard let tally = ReportFacts(of: visit, in: register).progressTally,
       let follows = visit.visit.flatMap({ register.reports[$0.follows.value] })
@@ -44,8 +44,8 @@ struct AreaSummary {
       "\(ReportWords.progress($0.grade, in: framework).lowercasedFirst) on "
         + NumberWords.words($0.count)
     }
-    return ", when inspectors found \(NumberWords.list(parts)) of "
-      + NumberWords.count(tally.total, term.one, term.many)
+    return ". Of \(NumberWords.count(tally.total, term.one, term.many)): "
+      + NumberWords.list(parts)
   }
 
   private var ended: String? {

@@ -19,7 +19,8 @@ enum AreaWords {
       case .unknown, nil: "start not known"
       }
     return switch area.life.to?.value {
-    case .known(let date): "\(start), to \(DateWords.words(date))"
+    case .known(let date):
+      "\(start)\(area.life.from.known() == nil ? "," : "") to \(DateWords.words(date))"
     case .unknown: "\(start), end not known"
     case nil: area.life.from.known() == nil ? "\(start), to today" : "\(start) to today"
     }

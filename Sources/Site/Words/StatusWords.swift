@@ -29,7 +29,7 @@ enum StatusWords {
     }
   }
 
-  /// `seven overdue`, `two closed` …, in the order of urgency; statuses that none has are left out.
+  /// How many have each status, in the order of urgency; statuses that none has are left out.
   static func tally(_ all: [RecommendationHistory]) -> [(name: String, words: String, count: Int)] {
     let order = [
       ("overdue", "overdue"), ("nobody", "with nobody to ask"), ("open", "open"),
@@ -48,7 +48,7 @@ enum StatusWords {
 
 /// What a body said to a recommendation, in English.
 enum StanceWords {
-  /// `accepted`, `accepted in part` …
+  /// The stance in lower case.
   static func words(_ stance: Response.Item.Stance) -> String {
     switch stance {
     case .accepted: "accepted"

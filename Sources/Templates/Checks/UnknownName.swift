@@ -37,7 +37,8 @@ extension Diagnostic {
       }
     return Diagnostic(
       .unknownName, message, at: Label(span, "not known here"),
-      notes: part == name ? views.map(offer) : owner(of: part, in: name, views).map { [offer($0)] } ?? [],
+      notes: part == name
+        ? views.map(offer) : owner(of: part, in: name, views).map { [offer($0)] } ?? [],
       help: nearest.map { "did you mean '\($0)'?" },
       fix: nearest.map { Fix(span, replacement: $0) })
   }

@@ -44,9 +44,11 @@ struct Problems {
       notes.append("reached from page '\(page)'" + (between.isEmpty ? "" : " through \(between)"))
     }
     let others = entry.pages.dropFirst().map { "'\($0)'" }
-    if !others.isEmpty {
-      notes.append(
-        "the same from \(others.count == 1 ? "page" : "pages") \(others.joined(separator: ", "))")
+    switch others.count {
+    case 0: break
+    case 1: notes.append("the same from page \(others[0])")
+    case 2...4: notes.append("the same from pages \(others.joined(separator: ", "))")
+    default: notes.append("the same from \(others.count) other pages")
     }
     return notes
   }

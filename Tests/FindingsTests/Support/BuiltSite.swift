@@ -32,7 +32,7 @@ struct BuiltSite: Equatable {
       return "\(path) is expected and was not built"
     }
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      let file = "../../Sites/\(name)/expected/\(path)"
+      let file = "../Sites/\(name)/expected/\(path)"
       if let difference = Snapshot.difference(bytes, from: file, beside: source) {
         found.append(difference)
       }

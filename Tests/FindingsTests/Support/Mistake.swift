@@ -22,7 +22,9 @@ struct Mistake {
         let text = try Self.fence(&lines, in: path)
         let replacement = try Self.fence(&lines, in: path)
         let encoding = replacement.info == "latin1" ? String.Encoding.isoLatin1 : .utf8
-        guard let data = replacement.text.data(using: encoding) else { throw Unreadable(path: path) }
+        guard let data = replacement.text.data(using: encoding) else {
+          throw Unreadable(path: path)
+        }
         steps.append(.replace(path: path, text: text.text, replacement: data))
       } else if let path = Self.path(in: line, after: "Add `", before: "`:") {
         steps.append(.add(path: path, text: try Self.fence(&lines, in: path).text + "\n"))
@@ -44,7 +46,8 @@ struct Mistake {
       case .replace(let path, let text, let replacement):
         var data = Data(folder.bytes(path) ?? [])
         let wanted = Data(text.utf8)
-        guard let range = data.range(of: wanted), data.range(of: wanted, in: range.upperBound..<data.endIndex) == nil
+        guard let range = data.range(of: wanted),
+          data.range(of: wanted, in: range.upperBound..<data.endIndex) == nil
         else { throw NotOnce(path: path, text: text) }
         data.replaceSubrange(range, with: replacement)
         try folder.write(path, data)

@@ -22,6 +22,9 @@ struct ReportPage: Sendable {
   private static let frameFields: [View<ReportPage>.Field] = [
     .record("page", "The page itself.", PageFrame.view) { $0.frame },
     .record("site", "The site.", SiteFrame.view) { $0.frame },
+    .list("filters", "By what a search may be narrowed to find the page.", SearchFilter.view) {
+      SearchFilter.all(of: $0.report, in: $0.site.register)
+    },
     .html("definitions", "Patterns that the drawings refer to; empty where there is no drawing.") {
       $0.hasDrawings ? Patterns.definitions : .empty
     },
@@ -89,7 +92,8 @@ extension ReportPage {
     self.report = report
     self.site = site
     frame = PageFrame(
-      title: report.title.value.plain, kind: Self.kindWords(of: report, in: site.register),
+      title: report.title.value.plain + (path.hasSuffix("/print/") ? ", in large print" : ""),
+      kind: Self.kindWords(of: report, in: site.register),
       path: path, breadcrumbs: Self.breadcrumbs(of: report, path: path, in: site),
       data: SchemaOrg.report(report, site: site), site: site)
     notices = ReportNotices(

@@ -1,0 +1,104 @@
+import Diagnostics
+import HTML
+import Inspections
+import Templates
+import Testing
+
+@testable import Site
+
+@Suite struct CitationTests {
+  func json(_ bytes: [UInt8]) throws -> Templates.JSONValue {
+    let read = JSONValue.parse(SourceText(file: SourceFile(path: "file.json"), bytes: bytes))
+    #expect(read.diagnostics.isEmpty)
+    return try #require(read.value)
+  }
+
+  @Test func `nothing in a title has a meaning for TeX`() {
+    #expect(
+      BibTeX.escaped(##"50% & $3 {a}_b #1 ~ ^ \x"##)
+        == ##"50\% \& \$3 \{a\}\_b \#1 \textasciitilde{} \textasciicircum{} \textbackslash{}x"##)
+  }
+
+  @Test func `a citation names who, what, when and where`() throws {
+    let site = try reportSite(ReportSamples.report("reference: \"07_02\"\nform: digest"))
+    let text = String(decoding: try site.reportFile("reports/north/cite.bib"), as: UTF8.self)
+    #expect(text.hasPrefix("@techreport{north,\n"))
+    #expect(text.contains("title = {{Care \\& <files>}}"))
+    #expect(text.contains("number = {07\\_02}"))
+    #expect(text.contains("year = {2009}"))
+    #expect(text.contains("month = {6}"))
+    #expect(text.contains("urldate = {2012-01-01}"))
+    #expect(
+      ReportCitation(of: try site.north(), site: site).text
+        == "The Board, Care & <files>, 07_02, 2009. Digest in Register, "
+        + "https://example.org/register/reports/north/")
+  }
+
+  @Test func `a citation as CSL-JSON gives the date as far as it is known`() throws {
+    let site = try reportSite(ReportSamples.report())
+    guard case .array(let items) = try json(try site.reportFile("reports/north/cite.json")),
+      case .object(let item) = items.first
+    else {
+      Issue.record("no item")
+      return
+    }
+    #expect(item["type"] == .string("report"))
+    #expect(
+      item["issued"]
+        == .object(["date-parts": .array([.array([.number("2009"), .number("6")])])]))
+  }
+
+  @Test func `a report as JSON is valid, with an address for each paragraph`() throws {
+    let site = try reportSite(
+      ReportSamples.report(
+        """
+        overall: none
+        judgements: [{aspect: care, grade: unknown}]
+        samples: [{id: files, title: "A \\"quoted\\" \\\\ title", size: unknown}]
+        indicators: [{id: days, title: Days, unit: days, value: 2.5, target: unknown}]
+        """, body: "1. One \"line\".\n"))
+    guard case .object(let report) = try json(try site.reportFile("reports/north/report.json"))
+    else {
+      Issue.record("no object")
+      return
+    }
+    #expect(report["overall"] == .string("none"))
+    #expect(
+      report["paragraphs"]
+        == .array([
+          .object([
+            "number": .number("1"), "text": .string("One \"line\"."),
+            "address": .string("https://example.org/register/reports/north/#para-1"),
+          ])
+        ]))
+  }
+
+  @Test func `data for search engines is valid JSON that cannot end its element`() throws {
+    let files = ReportSamples.around.merging([
+      "reports/north.md":
+        "---\ntitle: '\\</script>\\<b>'\nkind: consultation\npublisher: board\npublished: 2009-W03\n---\n"
+    ]) { $1 }
+    let site = try reportSite(files)
+    guard
+      case .object(let data) = try json(Array(SchemaOrg.report(try site.north(), site: site).utf8))
+    else {
+      Issue.record("no object")
+      return
+    }
+    #expect(data["@type"] == .string("Report"))
+    #expect(data["datePublished"] == .string("2009-01-12"))
+    let html = try site.rendered("reports/north/")
+    #expect(html.contains("\\u003C/script\\u003E"))
+  }
+
+  @Test func `plain text numbers its paragraphs and underlines its headings`() throws {
+    let site = try reportSite(
+      ReportSamples.report(
+        "judgements: [{aspect: care, grade: [fair, poor], paragraph: 2}]",
+        body: "## Care\n\n1. First.\n\n2. Second:\n\n    - a part.\n"))
+    let text = String(decoding: try site.reportFile("reports/north/report.txt"), as: UTF8.self)
+    #expect(text.contains("\nCare\n----\n1. First.\n2. Second:\n"))
+    #expect(text.contains("Care: Fair to Poor (paragraph 2)"))
+    #expect(text.contains("Published: June 2009"))
+  }
+}

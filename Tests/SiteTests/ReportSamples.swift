@@ -1,0 +1,126 @@
+import CommonMark
+import Diagnostics
+import HTML
+import Inspections
+import Templates
+import Testing
+
+@testable import Site
+
+/// Records of a small register, as files with front matter and body, for tests of report pages.
+enum ReportSamples {
+  static let settings = """
+    title: Register
+    base_url: https://example.org/register/
+    language: en-GB
+    publisher: The editors
+    visible_roles: [signatory]
+    licences: [{id: open, title: Open terms}]
+    answer_scales:
+      - id: agreement
+        title: Agreement
+        neutral: neither
+        answers:
+          - {id: agree, title: Agree}
+          - {id: neither, title: Neither}
+          - {id: disagree, title: Disagree}
+          - {id: none, title: No answer, apart: true}
+      - id: frequency
+        title: Frequency
+        answers:
+          - {id: often, title: Often}
+          - {id: never, title: Never}
+    """
+
+  static let around: [String: String] = [
+    "organisations/board.md": "---\ntitle: The Board\nkind: inspectorate\n---\n",
+    "organisations/agency.md": "---\ntitle: The Agency\nkind: inspected-body\n---\n",
+    "areas/north.md": "---\ntitle: North\nkind: region\norganisation: agency\n---\n",
+    "frameworks/round.md": """
+    ---
+    title: The round of 2009
+    inspectorate: board
+    grades: [{id: good, title: Good}, {id: fair, title: Fair}, {id: poor, title: Poor}]
+    progress: [{id: enough, title: Enough progress}, {id: little, title: Little progress}]
+    aspects: [{id: work, title: Work}, {id: care, title: Care, parent: work}, {id: files, title: Files, parent: work}]
+    quantifiers: [{word: most, over: 65}]
+    ---
+    """,
+    "glossary/care.md": "---\ntitle: Care\ndefinition: Looking after [North](area:north).\n---\n",
+  ]
+
+  /// A report of North with more front matter and a body.
+  static func report(_ fields: String = "", body: String = "") -> [String: String] {
+    let text = """
+      ---
+      title: 'Care & \\<files>'
+      kind: inspection
+      publisher: board
+      framework: round
+      area: north
+      published: 2009-06
+      \(fields)
+      ---
+      \(body)
+      """
+    return around.merging(["reports/north.md": text]) { $1 }
+  }
+}
+
+/// The site of such files as of the first day of 2012.
+func reportSite(_ files: [String: String]) throws -> SiteContext {
+  let settings = try #require(
+    readSite(Array(ReportSamples.settings.utf8), file: SourceFile(path: "site.yml")).value)
+  var records: [ContentRecord] = []
+  for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+    let parts = path.split(separator: "/").map(String.init)
+    let named = Inspections.Collection(rawValue: parts[0])
+    let collection = try #require(named)
+    let read = readRecord(
+      Array(text.utf8), file: SourceFile(path: path), id: String(parts[1].dropLast(3)),
+      collection: collection, options: RenderOptions())
+    for diagnostic in read.diagnostics where diagnostic.level == .error {
+      Issue.record("\(path): \(diagnostic.message)")
+    }
+    records.append(try #require(read.value).record)
+  }
+  let register = Register(site: settings, records: records)
+  let now = try #require(Instant("2012-01-01T00:00:00Z"))
+  return SiteContext(
+    register: register, now: now, addresses: Addresses(baseURL: register.site.baseURL.value))
+}
+
+extension SiteContext {
+  /// The report called `north`.
+  func north() throws -> Report { try #require(register.reports[ID("north")]) }
+
+  /// A page as the built-in theme renders it.
+  func rendered(_ path: String) throws -> String {
+    let theme = ThemeFile.builtIn
+    let sources = theme.filter { $0.path.hasSuffix(".mustache") }.map { file in
+      TemplateSource(
+        name: String(file.path.dropLast(".mustache".count)),
+        text: SourceText(file: SourceFile(path: file.path), bytes: file.bytes))
+    }
+    let library = TemplateLibrary.compile(
+      sources, pages: PageKind.templates(assets: theme.assets)
+    ).value
+    let page = try #require(plannedPages(self).first { $0.path == path })
+    let template = try #require(library.page(page.kind.rawValue))
+    var buffer = HTMLBuffer()
+    let record = ViewRecord(
+      slots: page.fill().slots + [AssetsView.value(of: theme.assets, in: self)])
+    let problem = library.render(template, record, into: &buffer)
+    #expect(problem == nil)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  /// A file that is no page.
+  func reportFile(_ path: String) throws -> [UInt8] {
+    try #require(plannedReportFiles(self).first { $0.path == path }).bytes()
+  }
+}
+
+extension HTMLFragment {
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}
