@@ -34,6 +34,9 @@ struct AreaPage: Sendable {
     [
       .record("page", "The page itself.", PageFrame.view) { $0.frame },
       .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .record("search", "What the search index is told of the page.", SearchFacts.view) {
+        SearchFacts(of: $0.area)
+      },
       .html("patterns", "What the drawing refers to.") { _ in Patterns.definitions },
       .text("life", "When it began and ended.") { AreaWords.life($0.area) },
       .html("life-note", "How its beginning and end are known; may be empty.") { page in

@@ -43,6 +43,9 @@ struct RecommendationPage: Sendable {
     [
       .record("page", "The page itself.", PageFrame.view) { $0.frame },
       .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .record("search", "What the search index is told of the page.", SearchFacts.view) {
+        SearchFacts(of: $0.recommendation, in: $0.report, of: $0.register)
+      },
       .html("patterns", "What the drawing refers to.") { _ in Patterns.definitions },
       .html("wording", "What is asked.") { page in
         var filler = BodyFiller(site: page.site, manner: .reading)

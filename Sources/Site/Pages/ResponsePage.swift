@@ -14,6 +14,9 @@ struct ResponsePage: Sendable {
     [
       .record("page", "The page itself.", PageFrame.view) { $0.frame },
       .record("site", "The site.", SiteFrame.view) { $0.frame },
+      .record("search", "What the search index is told of the page.", SearchFacts.view) {
+        SearchFacts(of: $0.response, to: $0.report, in: $0.site.register)
+      },
       .record("summary", "The answer in short.", ResponseSummary.view) {
         ResponseSummary(response: $0.response, report: $0.report, site: $0.site)
       },

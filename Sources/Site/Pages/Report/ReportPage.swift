@@ -22,8 +22,8 @@ struct ReportPage: Sendable {
   private static let frameFields: [View<ReportPage>.Field] = [
     .record("page", "The page itself.", PageFrame.view) { $0.frame },
     .record("site", "The site.", SiteFrame.view) { $0.frame },
-    .list("filters", "By what a search may be narrowed to find the page.", SearchFilter.view) {
-      SearchFilter.all(of: $0.report, in: $0.site.register)
+    .record("search", "What the search index is told of the page.", SearchFacts.view) {
+      SearchFacts(of: $0.report, in: $0.site.register)
     },
     .html("definitions", "Patterns that the drawings refer to; empty where there is no drawing.") {
       $0.hasDrawings ? Patterns.definitions : .empty

@@ -1,0 +1,94 @@
+import Inspections
+import Templates
+
+/// What the search index is told of a page beside its words.
+struct SearchFacts: Sendable {
+  private(set) var filters: [SearchFilter] = []
+  /// When the page's subject was published, in words; empty where that is not known or means nothing.
+  private(set) var date = ""
+
+  static let view = View<SearchFacts>(
+    "SearchFacts", "What the search index is told of a page beside its words.",
+    [
+      .list("filters", "By what a search may be narrowed to find the page.", SearchFilter.view) {
+        $0.filters
+      },
+      .text("date", "When its subject was published, in words; may be empty.") { $0.date },
+    ])
+
+  /// A report's kind, year, areas, aspects and grades, each grade with its scale.
+  init(of report: Report, in register: Register) {
+    let framework = register.framework(of: report)
+    add("kind", RecordWords.kind(report.kind.value))
+    add(report.published.known())
+    add(areasOf: report, in: register)
+    for judgement in report.judgements {
+      guard case .aspects(let ids) = judgement.subject else { continue }
+      add(aspects: ids.map(\.value), of: framework)
+    }
+    let scale = framework?.title.value.plain ?? "scale not known"
+    let grades =
+      (report.overall?.value.grades ?? []) + report.judgements.flatMap(\.grade.value.grades)
+    for grade in grades { add("grade", "\(ReportWords.grade(grade, in: framework)) (\(scale))") }
+  }
+
+  /// A recommendation's aspects, and the year and the areas of the report that makes it.
+  init(of recommendation: Recommendation, in report: Report, of register: Register) {
+    add("kind", "Recommendation")
+    add(report.published.known())
+    add(areasOf: report, in: register)
+    add(aspects: recommendation.aspects.map(\.value), of: register.framework(of: report))
+  }
+
+  /// An answer's year, and the areas of the report that it answers.
+  init(of response: Response, to report: Report?, in register: Register) {
+    add("kind", "Answer")
+    add(response.published.known())
+    if let report { add(areasOf: report, in: register) }
+  }
+
+  /// An area's own name.
+  init(of area: Area) {
+    add("kind", "Area")
+    add("area", area.title.value.plain)
+  }
+}
+
+extension SearchFacts {
+  /// Adds a filter, unless the page has it already.
+  private mutating func add(_ name: String, _ value: String) {
+    let filter = SearchFilter(name: name, value: value)
+    if !filters.contains(filter) { filters.append(filter) }
+  }
+
+  private mutating func add(_ published: PartialDate?) {
+    guard let published else { return }
+    add("year", String(published.earliest.components.year))
+    date = DateWords.words(published)
+  }
+
+  private mutating func add(areasOf report: Report, in register: Register) {
+    for id in report.areas {
+      add("area", register.areas[id.value]?.title.value.plain ?? id.value.name)
+    }
+  }
+
+  private mutating func add(aspects: [AspectID], of framework: Framework?) {
+    for id in aspects {
+      add("aspect", framework?.aspects.first { $0.id.value == id }?.title ?? id.name)
+    }
+  }
+}
+
+/// A value by which a search may be narrowed to find a page.
+struct SearchFilter: Sendable, Hashable {
+  let name: String
+  let value: String
+
+  static let view = View<SearchFilter>(
+    "SearchFilter", "A value by which a search may be narrowed to find a page.",
+    [
+      .text("name", "The filter: `kind`, `year`, `area`, `aspect` or `grade`.") { $0.name },
+      .text("value", "The value as readers choose it.") { $0.value },
+    ])
+}
