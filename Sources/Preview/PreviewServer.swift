@@ -30,7 +30,8 @@ struct PreviewServer: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for server in servers { group.addTask { try await server.run() } }
       group.addTask {
-        for server in servers { try await server.waitUntilListening() }
+        // A machine with much else to do may take its time; failing to listen ends the server itself.
+        for server in servers { try await server.waitUntilListening(timeout: 60) }
         started(address)
       }
       try await group.waitForAll()

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Preview
 
-/// The whole preview over its sockets.
-@Suite(.timeLimit(.minutes(1)))
+/// The whole preview over its sockets; other tests keep the processors busy meanwhile.
+@Suite(.timeLimit(.minutes(5)))
 struct PreviewTests {
   /// Runs a preview of a folder whose file `page.html` is the site; a text with `error` is one.
   private func withPreview(
@@ -34,7 +34,7 @@ struct PreviewTests {
   }
 
   private func connect(_ port: UInt16, _ request: String) async throws -> AsyncSocket {
-    let socket = try await AsyncSocket.connected(to: Loopback.ipv4(port))
+    let socket = try await AsyncSocket.connected(to: Loopback.ipv4(port), timeout: 60)
     try await socket.write(Data((request + "\r\n\r\n").utf8))
     return socket
   }

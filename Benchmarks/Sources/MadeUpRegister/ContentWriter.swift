@@ -40,6 +40,7 @@ public struct ContentWriter {
       language: en-GB
       publisher: Nobody
       description: Made by a seeded generator; nothing in it happened.
+      formats: []
       licences:
         - {id: open, title: Open licence, address: "https://inspections.example.org/licence"}
 
