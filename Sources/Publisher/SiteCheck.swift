@@ -9,8 +9,6 @@ public struct SiteCheck: Sendable {
   public let diagnostics: [Diagnostic]
   /// What is needed to render; nil where the site is too broken.
   public let plan: SitePlan?
-  /// How many content files were read.
-  public let recordCount: Int
 
   /// Whether something stands that stops a build.
   public func isRefused(strict: Bool) -> Bool {
@@ -65,7 +63,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     theme.templates, pages: PageKind.templates(assets: theme.assets))
   let loading = files.diagnostics + content.diagnostics + library.diagnostics
   guard let site = content.value.site else {
-    return SiteCheck(diagnostics: loading, plan: nil, recordCount: content.value.records.count)
+    return SiteCheck(diagnostics: loading, plan: nil)
   }
   let shown = shownRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, shown: shown)
@@ -85,8 +83,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
       assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
       files: plannedFiles(
         context, pages: pages, assets: theme.assets),
-      downloads: content.value.downloads, root: request.root, content: request.content),
-    recordCount: content.value.records.count)
+      downloads: content.value.downloads, root: request.root, content: request.content))
 }
 
 /// The records that are part of this build: all but reports that readers cannot see yet.

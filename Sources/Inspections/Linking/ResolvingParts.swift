@@ -130,9 +130,7 @@ extension ReferenceResolver {
   }
 
   private func refused(_ text: String, names what: String, candidates: [String]) -> Resolution {
-    .refused(
-      .unknownReference(
-        text, at: reference.span, shouldName: what, among: candidates,
-        subject: reference.subject))
+    let sought: Sought<ResolvedReference> = refuse(text, names: what, candidates: candidates)
+    return sought.resolution
   }
 }
