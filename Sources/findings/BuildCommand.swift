@@ -20,6 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
       Whether Pagefind makes the index for search: auto (where it is installed), required or off.
       """)
   var search = SearchIndexing.auto
+  @Flag(help: "Say how long each stage took.")
+  var timings = false
 
   func run() async throws {
     var request = try project.request()
@@ -32,15 +34,21 @@ struct BuildCommand: AsyncParsableCommand {
       let outcome = try await buildSite(fixed)
       if format != .terminal || !outcome.diagnostics.isEmpty { console.print(outcome.diagnostics) }
       if let written = outcome.written {
-        let indexing = written.indexing ?? .zero
+        let indexing = outcome.times[.search]
         Console.say(
           "findings: wrote \(written.pages) pages and \(written.files - written.pages) other files "
             + "to \(fixed.output) in \(clock.now - start - indexing)")
         Console.say(
-          written.indexing.map { "findings: indexed them for search in \($0)" }
-            ?? "findings: made no index for search")
+          written.isIndexed
+            ? "findings: indexed them for search in \(indexing)"
+            : "findings: made no index for search")
       } else {
         Console.say("findings: nothing was written; \(fixed.output) is as it was")
+      }
+      if timings {
+        for lap in outcome.times.laps {
+          Console.say("findings: \(lap.stage.rawValue) took \(lap.duration)")
+        }
       }
       try Console.exit(after: outcome.diagnostics, strict: project.strict)
     }
