@@ -32,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       let outcome = try await buildSite(fixed)
-      if format != .terminal || !outcome.diagnostics.isEmpty { console.print(outcome.diagnostics) }
+      report(outcome.diagnostics, on: console)
       if let written = outcome.written {
         let indexing = outcome.times[.search]
         Console.say(
@@ -51,6 +51,20 @@ struct BuildCommand: AsyncParsableCommand {
         }
       }
       try Console.exit(after: outcome.diagnostics, strict: project.strict)
+    }
+  }
+}
+
+extension BuildCommand {
+  /// Prints what stands; for people without the notices, which are for those who write reports.
+  private func report(_ diagnostics: [Diagnostic], on console: Console) {
+    guard format == .terminal else { return console.print(diagnostics) }
+    let urgent = diagnostics.filter { $0.level != .notice }
+    if !urgent.isEmpty { console.print(urgent) }
+    switch diagnostics.count - urgent.count {
+    case 0: break
+    case 1: Console.say("findings: a notice besides; 'findings check' shows it")
+    case let count: Console.say("findings: \(count) notices besides; 'findings check' shows them")
     }
   }
 }
