@@ -29,11 +29,14 @@ extension Program {
     var inner: [Frame] = []
     /// The page's values that were asked for; its records stand for much and are used all over it.
     private var page: [ViewValue?]
+    /// The same for what names with dots lead to from there.
+    private var followed: [ViewValue?]
     private let record: ViewRecord
 
-    init(page record: ViewRecord) {
+    init(page record: ViewRecord, paths: Int) {
       self.record = record
       page = Array(repeating: nil, count: record.count)
+      followed = Array(repeating: nil, count: paths)
       inner.reserveCapacity(8)
     }
 
@@ -43,11 +46,31 @@ extension Program {
       _modify { yield &inner[frame - 1] }
     }
 
-    mutating func value(of slot: Slot) -> ViewValue {
-      guard slot.frame == 0 else { return inner[slot.frame - 1].value(of: slot.index) }
-      if let value = page[slot.index] { return value }
-      let value = record.value(of: slot.index)
-      page[slot.index] = value
+    mutating func value(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
+      guard slot.frame == 0 else {
+        let value = inner[slot.frame - 1].value(of: slot.index)
+        return slot.path < 0 ? value : Self.follow(paths[slot.path], from: value)
+      }
+      guard slot.path >= 0 else { return pageValue(of: slot.index) }
+      if let value = followed[slot.path] { return value }
+      let value = Self.follow(paths[slot.path], from: pageValue(of: slot.index))
+      followed[slot.path] = value
+      return value
+    }
+
+    private mutating func pageValue(of slot: Int) -> ViewValue {
+      if let value = page[slot] { return value }
+      let value = record.value(of: slot)
+      page[slot] = value
+      return value
+    }
+
+    private static func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
+      var value = start
+      for index in path {
+        guard case .record(let record) = value else { return .none }
+        value = record.value(of: index)
+      }
       return value
     }
   }
@@ -55,7 +78,7 @@ extension Program {
   /// Runs the program over `record`; false where it stopped because the output reached `end` bytes.
   func render(_ record: ViewRecord, into buffer: inout HTMLBuffer, end: Int) -> Bool {
     precondition(record.count == slotCount, "a record was filled for another view")
-    var frames = Frames(page: record)
+    var frames = Frames(page: record, paths: paths.count)
     run(0..<instructions.count, &frames, &buffer, end)
     return buffer.count <= end
   }
@@ -72,24 +95,24 @@ extension Program {
       case .literal(let bytes):
         buffer.fragment(literals, in: bytes)
       case .value(let slot, let escape):
-        Self.write(value(of: slot, in: &frames), escape, into: &buffer)
+        Self.write(frames.value(of: slot, paths), escape, into: &buffer)
       case .position(let frame):
         buffer.number(frames[frame].position + 1)
       case .present(let slot, let end):
-        if !Self.isPresent(value(of: slot, in: &frames)) { index = end }
+        if !Self.isPresent(frames.value(of: slot, paths)) { index = end }
       case .absent(let slot, let end):
-        if Self.isPresent(value(of: slot, in: &frames)) { index = end }
+        if Self.isPresent(frames.value(of: slot, paths)) { index = end }
       case .loop(let name, let frame, let isInverted, let end):
         if Self.holds(name, frames[frame]) == isInverted { index = end }
       case .enter(let slot, let end):
-        if case .record(let record) = value(of: slot, in: &frames) {
+        if case .record(let record) = frames.value(of: slot, paths) {
           frames.inner.append(Frame(record: record))
           run(index..<end, &frames, &buffer, limit)
           frames.inner.removeLast()
         }
         index = end
       case .each(let slot, let end):
-        if case .list(let records) = value(of: slot, in: &frames), !records.isEmpty {
+        if case .list(let records) = frames.value(of: slot, paths), !records.isEmpty {
           runEach(records, index..<end, &frames, &buffer, limit)
         }
         index = end
@@ -111,21 +134,6 @@ extension Program {
       run(body, &frames, &buffer, limit)
     }
     frames.inner.removeLast()
-  }
-
-  @inline(__always)
-  private func value(of slot: Slot, in frames: inout Frames) -> ViewValue {
-    let value = frames.value(of: slot)
-    return slot.path < 0 ? value : follow(paths[slot.path], from: value)
-  }
-
-  private func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
-    var value = start
-    for index in path {
-      guard case .record(let record) = value else { return .none }
-      value = record.value(of: index)
-    }
-    return value
   }
 
   private static func write(
