@@ -18,6 +18,8 @@ public struct RenderedBody: Sendable {
 
   /// The plain text of everything but the notes' definitions, then of these; UTF-8, a line a block.
   public let text: [UInt8]
+  /// The bytes of the file that it was made from.
+  public let source: Range<Int>
 
   /// A body with nothing in it.
   public static let empty = RenderedBody(
@@ -26,7 +28,7 @@ public struct RenderedBody: Sendable {
   /// Couples the HTML with what was found while rendering.
   public init(
     html: HTMLFragment, references: [Reference], headings: [Heading],
-    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, text: [UInt8] = []
+    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, text: [UInt8] = [], source: Range<Int> = 0..<0
   ) {
     self.html = html
     self.references = references
@@ -35,6 +37,7 @@ public struct RenderedBody: Sendable {
     self.notes = notes
     self.anchors = anchors
     self.text = text
+    self.source = source
   }
 }
 

@@ -27,8 +27,7 @@ public enum NearMissName {
     for indicator in report.indicators {
       for title in indicator.comparators.compactMap(\.title) {
         found += context.names.nearNames(in: Array(title.utf8)).map {
-          .nearMissName(
-            $0, at: indicator.title.rendered.references.first?.span ?? indicator.span, nil)
+          .nearMissName($0, at: indicator.span, in: indicator.span.range, nil)
         }
       }
     }
@@ -52,12 +51,14 @@ public enum NearMissName {
     in header: RecordHeader, title: Located<InlineText>, _ context: CheckContext
   ) -> [Diagnostic] {
     let inTitle = context.names.nearNames(in: title.value.rendered.text).map {
-      Diagnostic.nearMissName($0, at: title.span, .field("title"))
+      Diagnostic.nearMissName($0, at: title.span, in: title.span.range, .field("title"))
     }
     let inBody = context.names.nearNames(in: header.body.text).map { near in
       let paragraph = header.body.paragraphs.first { $0.text.contains(near.written) }
       return Diagnostic.nearMissName(
-        near, at: paragraph?.span ?? header.frontMatter, paragraph.map { .paragraph($0.number) })
+        near, at: paragraph?.span ?? header.frontMatter,
+        in: paragraph?.span.range ?? header.body.source,
+        paragraph.map { .paragraph($0.number) })
     }
     return inTitle + inBody
   }
@@ -66,7 +67,7 @@ public enum NearMissName {
     in text: InlineText, of header: RecordHeader, _ context: CheckContext
   ) -> [Diagnostic] {
     context.names.nearNames(in: text.rendered.text).map {
-      .nearMissName($0, at: text.rendered.references.first?.span ?? header.frontMatter, nil)
+      .nearMissName($0, at: Span(header.file, text.rendered.source), in: text.rendered.source, nil)
     }
   }
 
@@ -85,7 +86,7 @@ public enum NearMissName {
         (spans.count, other) < (others.count, name)
       else { return [] }
       return spans.map {
-        .nearMissName(.init(written: name, name: other), at: $0, .field("people"))
+        .nearMissName(.init(written: name, name: other), at: $0, in: $0.range, .field("people"))
       }
     }
   }
@@ -106,10 +107,11 @@ extension CheckContext {
 
 extension Diagnostic {
   fileprivate static func nearMissName(
-    _ near: NameIndex.NearName, at span: Span, _ subject: Subject?
+    _ near: NameIndex.NearName, at span: Span, in range: Range<Int>, _ subject: Subject?
   ) -> Diagnostic {
     Diagnostic(
-      NearMissName.check, "'\(near.written)' is nearly the name '\(near.name)'", at: Label(span),
+      NearMissName.check, "'\(near.written)' is nearly the name '\(near.name)'",
+      at: Label(span, words: .init(near.written, in: range)),
       help: "write '\(near.name)', or add the other form to 'also_known_as'", subject: subject)
   }
 }

@@ -192,7 +192,9 @@ extension Diagnostic {
     let shown = text.count > 60 ? "\(text.prefix(60))…" : text
     return Diagnostic(
       WordingDrift.check, "'\(shown)' is nearly recommendation \(recommendation.number.value)",
-      at: Label(paragraph?.span ?? header.frontMatter, "not its words"),
+      at: Label(
+        paragraph?.span ?? header.frontMatter, "not its words",
+        words: .init(text, in: paragraph?.span.range ?? header.body.source)),
       secondary: [Label(recommendation.text.span, "the one wording")],
       notes: ["the difference: \(runs.marked)"],
       help: "embed the recommendation, or declare the wording under 'variants'",
