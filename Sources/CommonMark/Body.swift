@@ -128,7 +128,8 @@ extension BodyRenderer {
       RenderedBody(
         html: HTMLFragment(trusted: output.html), references: references,
         headings: headings.map(\.heading), paragraphs: paragraphs, notes: notes.notes,
-        anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range),
+        anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
+        anchorLinks: anchorLinks),
       diagnostics)
   }
 }

@@ -124,6 +124,7 @@ extension Diagnostic: Comparable {
     }
     let fixed = fix.map { [$0.span.file.path, "\($0.span.range)", $0.replacement] } ?? []
     let concerns = subject.map { ["\($0)"] } ?? []
-    return [primary.text, primary.words?.text ?? ""] + labels + notes + [help ?? ""] + fixed + concerns
+    return [primary.text, primary.words?.text ?? ""] + labels + notes + [help ?? ""] + fixed
+      + concerns
   }
 }

@@ -57,7 +57,7 @@ extension SourceText {
   private func range(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
     guard let first = wanted.first else { return nil }
     for start in range where bytes[start] == first {
-      guard start == bytes.startIndex || !Self.isWord(bytes[start - 1]) || !Self.isWord(first),
+      guard !isWord(endingAt: start) || !Self.isWord(first),
         let end = end(of: wanted, from: start, before: range.upperBound)
       else { continue }
       return start..<end
@@ -77,7 +77,7 @@ extension SourceText {
         index += 1
       }
     }
-    let isInside = index < limit && Self.isWord(bytes[index]) && Self.isWord(bytes[index - 1])
+    let isInside = index < limit && Self.isWord(bytes[index]) && isWord(endingAt: index)
     return isInside ? nil : index
   }
 
@@ -86,7 +86,16 @@ extension SourceText {
       || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: ">")
   }
 
+  /// Whether the character before a place belongs to a word.
+  private func isWord(endingAt place: Int) -> Bool {
+    var first = place - 1
+    while first > 0, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+    return first >= 0 && Self.isWord(bytes[first])
+  }
+
+  /// Whether a character that begins with a byte belongs to a word; punctuation begins with E2.
   private static func isWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      || byte >= 0xC3 && byte != 0xE2
   }
 }

@@ -15,12 +15,18 @@ public enum NearMissName {
       against one another: two that are one letter apart in one register are likely one person. \
       Names of fewer than six letters, numbers and plurals are left alone.
 
+      Two names of Acts in one text that have the same year and are nearly the same are one Act under \
+      two names. A notice says that the links of a report spell one term of the glossary in two ways, \
+      or use a term that belongs to another framework.
+
       Example: "Children and Family Court Advisory Support Service", where the register only has \
       the name with a second "and".
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     var found = nearNames(in: report.header, title: report.title, context)
+    found += ActNames.diagnostics(of: report.header)
+    found += TermNames.diagnostics(of: report, context.register)
     for text in report.texts {
       found += nearNames(in: text, of: report.header, context)
     }
