@@ -27,6 +27,7 @@ extension Diagnostic {
   /// The same diagnostic with its labels at the exact places of their words.
   ///
   /// - Parameter sources: the text of a file, or nil when it cannot be read; its labels stay.
+  /// - Returns: the diagnostic as it is to be shown.
   public func placed(_ sources: (SourceFile) -> SourceText?) -> Diagnostic {
     guard primary.words != nil || secondary.contains(where: { $0.words != nil }) else {
       return self

@@ -35,6 +35,12 @@ public enum StaffName {
       guard let words = name.words(in: heading.text) else { continue }
       diagnostics.append(.staffName(person, at: heading.span, words, subject: nil))
     }
+    let body = report.header.body
+    if diagnostics.isEmpty, let words = name.words(in: String(decoding: body.text, as: UTF8.self)) {
+      // A foreword, a box, a table or a note.
+      diagnostics.append(
+        .staffName(person, at: Span(report.header.file, body.source), words, subject: nil))
+    }
     for (path, text) in report.publishedTexts {
       guard let words = name.words(in: text.plain) else { continue }
       diagnostics.append(
