@@ -31,11 +31,14 @@ struct PageFacts: Sendable {
         anchors.append(Self.hash(path, anchor: value))
       case .link:
         let isLocal = value.first == UInt8(ascii: "#")
-        guard isLocal || value.starts(with: base),
-          seen.insert(Self.hash(isLocal ? path : "", anchor: value)).inserted
+        let isRelative = !isLocal && Self.isRelative(value)
+        guard isLocal || isRelative || value.starts(with: base),
+          seen.insert(Self.hash(isLocal || isRelative ? path : "", anchor: value)).inserted
         else { return }
         if isLocal {
           links.append(path + String(decoding: value, as: UTF8.self))
+        } else if isRelative {
+          links.append(Self.resolved(String(decoding: value, as: UTF8.self), on: path))
         } else {
           links.append(String(decoding: value.dropFirst(base.count), as: UTF8.self))
         }
@@ -43,6 +46,38 @@ struct PageFacts: Sendable {
     }
     self.anchors = anchors
     self.links = links
+  }
+
+  /// Whether an address counts from the page that it stands on. The program writes none, but a
+  /// template may.
+  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: ":"): return false
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        return address.first != byte
+      default: continue
+      }
+    }
+    return !address.isEmpty
+  }
+
+  /// An address that counts from a page, from the site's root; one that leads out of the site keeps
+  /// the steps that do.
+  private static func resolved(_ address: String, on page: String) -> String {
+    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+    let folder = page.lastIndex(of: "/").map { page[..<$0] } ?? ""
+    var parts: [Substring] = []
+    for part in "\(folder)/\(address[..<end])".drop(while: { $0 == "/" })
+      .split(separator: "/", omittingEmptySubsequences: false)
+    {
+      switch part {
+      case ".": continue
+      case "..": if parts.popLast() == nil { parts.append(part) }
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/") + address[end...]
   }
 
   /// FNV-1a over a page's place, `#` and an anchor.

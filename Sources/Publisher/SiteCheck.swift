@@ -61,7 +61,9 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
   let library = TemplateLibrary.compile(
     theme.templates, pages: PageKind.templates(assets: theme.assets))
-  let loading = files.diagnostics + content.diagnostics + library.diagnostics
+  let assets = publishedAssets(theme.assets)
+  let loading =
+    files.diagnostics + content.diagnostics + library.diagnostics + assets.diagnostics
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil)
   }
@@ -74,15 +76,14 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets), diagnostics: standing.sorted(), waived: outcome.waived)
+    assets: assets.value.places, diagnostics: standing.sorted(), waived: outcome.waived)
   let pages = plannedPages(context)
   return SiteCheck(
     diagnostics: standing,
     plan: SitePlan(
       context: context, library: library.value,
       assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
-      files: plannedFiles(
-        context, pages: pages, assets: theme.assets),
+      files: assets.value.files + plannedFiles(context, pages: pages),
       downloads: content.value.downloads, root: request.root, content: request.content))
 }
 

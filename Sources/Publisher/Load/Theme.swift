@@ -14,8 +14,7 @@ struct LoadedTheme: Sendable {
   init(overriding files: [ProjectFiles.File], folder: String) throws(EnvironmentError) {
     var sources: [String: SourceText] = [:]
     for file in ThemeFile.builtIn {
-      let source = SourceFile(path: "built-in/\(file.path)")
-      sources[file.path] = SourceText(file: source, bytes: file.bytes)
+      sources[file.path] = SourceText(file: file.source, bytes: file.bytes)
     }
     for file in files { sources[file.name] = try file.text() }
     let ordered = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -23,7 +22,9 @@ struct LoadedTheme: Sendable {
       TemplateSource(name: String($0.key.dropLast(Self.ending.count)), text: $0.value)
     }
     assets = ordered.filter { $0.key.hasPrefix(Self.assetFolder) }.map {
-      ThemeFile(path: String($0.key.dropFirst(Self.assetFolder.count)), bytes: $0.value.bytes)
+      ThemeFile(
+        path: String($0.key.dropFirst(Self.assetFolder.count)), bytes: $0.value.bytes,
+        source: $0.value.file)
     }
   }
 
