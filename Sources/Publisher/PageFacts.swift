@@ -48,8 +48,9 @@ struct PageFacts: Sendable {
     self.links = links
   }
 
-  /// Whether an address counts from the page that it stands on. The program writes none, but a
-  /// template may.
+  /// Whether an address counts from the page that it stands on.
+  ///
+  /// The program writes no such address, but a template may.
   private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
     for byte in address {
       switch byte {

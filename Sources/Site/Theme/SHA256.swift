@@ -8,7 +8,9 @@ struct SHA256 {
   /// The 32 bytes of the digest.
   let bytes: [UInt8]
 
-  /// Computes the digest. Complexity: O(n).
+  /// Computes the digest.
+  ///
+  /// Complexity: O(n).
   init(of message: [UInt8]) {
     var padded = message + [0x80]
     padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
