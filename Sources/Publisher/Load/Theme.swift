@@ -19,7 +19,9 @@ struct LoadedTheme: Sendable {
     for file in files { sources[file.name] = try file.text() }
     let ordered = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     templates = ordered.filter { $0.key.hasSuffix(Self.ending) }.map {
-      TemplateSource(name: String($0.key.dropLast(Self.ending.count)), text: $0.value)
+      TemplateSource(
+        name: String($0.key.dropLast(Self.ending.count)), text: $0.value,
+        isOptional: $0.value.file.path.hasPrefix("built-in/"))
     }
     assets = ordered.filter { $0.key.hasPrefix(Self.assetFolder) }.map {
       ThemeFile(
