@@ -58,12 +58,13 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let files = try ProjectFiles.find(
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
-  let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
+  let theme = try LoadedTheme(overriding: files.value.templates, in: request)
   let library = TemplateLibrary.compile(
     theme.templates, pages: PageKind.templates(assets: theme.assets))
   let assets = publishedAssets(theme.assets)
   let loading =
-    files.diagnostics + content.diagnostics + library.diagnostics + assets.diagnostics
+    files.diagnostics + content.diagnostics + theme.diagnostics + library.diagnostics
+    + assets.diagnostics
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil)
   }

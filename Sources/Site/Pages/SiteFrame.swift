@@ -35,8 +35,9 @@ public enum SiteFrame {
       .address("search", "The search page, which takes a question as `q`.") {
         $0.site.addresses.link("search/")
       },
-      .list("lists", "The complete lists of the register, one for each kind of record.", navigationView)
-      { frame in
+      .list(
+        "lists", "The complete lists of the register, one for each kind of record.", navigationView
+      ) { frame in
         Navigation.lists.map {
           NavigationModel(title: $0.title, path: $0.path, frame: frame)
         }

@@ -9,14 +9,25 @@ struct LoadedTheme: Sendable {
   let templates: [TemplateSource]
   /// Every asset, ordered by path, with its path below `assets/`.
   let assets: [ThemeFile]
+  /// What there is to say of files whose originals have changed.
+  let diagnostics: [Diagnostic]
 
   /// Puts the files of the site's templates folder over the built-in theme.
-  init(overriding files: [ProjectFiles.File], folder: String) throws(EnvironmentError) {
+  init(
+    overriding files: [ProjectFiles.File], in request: BuildRequest
+  ) throws(EnvironmentError) {
     var sources: [String: SourceText] = [:]
     for file in ThemeFile.builtIn {
       sources[file.path] = SourceText(file: file.source, bytes: file.bytes)
     }
-    for file in files { sources[file.name] = try file.text() }
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      let text = try file.text()
+      sources[file.name] = text
+      let override = try ThemeOverride(file, bytes: text.bytes, in: request)
+      if let outdated = Diagnostic.outdated(override) { diagnostics.append(outdated) }
+    }
+    self.diagnostics = diagnostics
     let ordered = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     templates = ordered.filter { $0.key.hasSuffix(Self.ending) }.map {
       TemplateSource(
