@@ -39,8 +39,10 @@ enum CSV {
   /// Source: OWASP, CSV injection.
   private static func shielded(_ text: String, of value: DataValue) -> String {
     switch value {
-    case .text, .list: text.first.map { "=+-@\t\r\n".contains($0) } == true ? "'" + text : text
-    case .integer, .number, .unknown, .absent: text
+    case .text, .list:
+      let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } == true
+      return isFormula ? "'" + text : text
+    case .integer, .number, .unknown, .absent: return text
     }
   }
 
