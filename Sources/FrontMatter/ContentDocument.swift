@@ -23,7 +23,8 @@ public struct ContentDocument: Sendable {
 /// line that holds `---` and nothing but blanks after it, wherever that line stands: inside a quoted
 /// value too, as in every other reader of front matter. Lines end with LF, CR LF or CR.
 ///
-/// Diagnostics: `yaml-syntax`, `duplicate-key`, `not-utf8` (in the body too). After a syntax error
+/// Diagnostics: `yaml-syntax`, `duplicate-key`; in the body too `not-utf8`, `control-character` and
+/// `direction-control`. After a syntax error
 /// reading goes on at the next line that looks like a field of the top level.
 ///
 /// Complexity: O(n), with one more pass over the rest for each syntax error, of which at most 20
@@ -43,6 +44,7 @@ public func readDocument(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<Conten
   }
 
   let fence = Fence(bytes, from: mark)
+  diagnostics += ControlCharacters.diagnostics(of: bytes, fence.body, file: file)
   guard let inner = fence.inner else {
     let start = Span(file, mark..<mark)
     return Diagnosed(
@@ -74,7 +76,7 @@ public func readDocument(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<Conten
 
 /// Reads a whole YAML file: its value, or nil when it holds none.
 ///
-/// Diagnostics: `yaml-syntax`, `duplicate-key`, `not-utf8`. Where ``FrontMatterChecks/hidesFields(_:)``
+/// Diagnostics: as ``readDocument(_:file:)``. Where ``FrontMatterChecks/hidesFields(_:)``
 /// is true of them, absent fields may be there in the file.
 ///
 /// Complexity: as ``readDocument(_:file:)``.

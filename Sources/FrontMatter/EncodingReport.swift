@@ -47,7 +47,11 @@ struct EncodingReport {
     }
     let told = controls.prefix(TreeReader.errorLimit)
     return Diagnosed(
-      cleaned, told.map { .controlCharacter(Array(bytes[$0]), at: Span(file, $0)) })
+      cleaned,
+      told.compactMap { stretch in
+        String(decoding: bytes[stretch], as: UTF8.self).unicodeScalars.first
+          .map { .controlCharacter($0, at: Span(file, stretch)) }
+      })
   }
 
   private static func wideEncoding(_ bytes: [UInt8]) -> String? {
@@ -116,7 +120,7 @@ extension Diagnostic {
     let hex = "0x" + String(byte, radix: 16, uppercase: true)
     var notes: [String] = []
     if let meant = windows1252(byte) {
-      notes.append("in Windows-1252 this byte is '\(meant)' (\(codePoint(meant)))")
+      notes.append("in Windows-1252 this byte is '\(meant)' (\(meant.codePoint))")
     }
     if others > 0 {
       notes.append(
@@ -135,20 +139,6 @@ extension Diagnostic {
       FrontMatterChecks.notUTF8, "the file is \(name), not UTF-8", at: Label(span),
       notes: ["nothing of the file could be read"], help: "save the file as UTF-8")
   }
-
-  fileprivate static func controlCharacter(_ bytes: [UInt8], at span: Span) -> Diagnostic {
-    let name = String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map(codePoint) ?? ""
-    return Diagnostic(
-      FrontMatterChecks.yamlSyntax, "'\(name)' is a control character", at: Label(span, "not text"),
-      notes: ["tabs and the line endings LF, CR LF and CR are the only ones allowed"],
-      help: "delete it")
-  }
-}
-
-/// A code point in the usual notation, such as `U+00E9`.
-private func codePoint(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// The character a byte stands for in Windows-1252, or nil where it stands for none.

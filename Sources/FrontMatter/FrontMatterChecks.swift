@@ -3,7 +3,9 @@ public import Diagnostics
 /// The checks of this module, for the catalogue.
 public enum FrontMatterChecks {
   /// Every check that reading front matter and YAML files carries out.
-  public static let all: [Check] = [yamlSyntax, duplicateKey, notUTF8]
+  public static let all: [Check] = [
+    yamlSyntax, duplicateKey, notUTF8, controlCharacter, directionControl,
+  ]
 
   /// Whether the diagnostics of a file mean that fields may be in it which were not read, so that a
   /// missing field must not be reported.

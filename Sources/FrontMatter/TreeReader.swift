@@ -85,6 +85,8 @@ struct TreeReader: ~Copyable {
       lastEnd =
         style == .block ? trimmedEnd(start..<event.range.upperBound) : event.range.upperBound
       content = .scalar(text, quoted: style != .plain)
+      diagnostics += ControlCharacters.diagnostics(
+        of: text, at: Span(file, start..<max(start, lastEnd)))
     case .alias(let name):
       lastEnd = event.range.upperBound
       return aliased(name, event.range)
@@ -158,6 +160,7 @@ struct TreeReader: ~Copyable {
     case .scalar(let text, let style):
       let span = Span(file, start..<max(start, event.range.upperBound))
       lastEnd = event.range.upperBound
+      diagnostics += ControlCharacters.diagnostics(of: text, at: span)
       if text == "<<", style == .plain {
         return refuse(.mergeKey(at: span))
       }

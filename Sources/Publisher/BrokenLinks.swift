@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 import Inspections
 import Site
 
@@ -39,9 +40,21 @@ func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
     let label = place(of: link.address, on: link.page, plan)
     // A record may have more pages than one, such as the one to print.
     guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
-    diagnostics.append(.brokenLink(link.address, at: label, known: places))
+    diagnostics.append(
+      .brokenLink(
+        link.address, at: label, known: places, asset: asset(meantBy: link.address, in: plan)))
   }
   return diagnostics
+}
+
+/// The asset that a link to its own name means, as templates name it: assets are published under
+/// names with their hash.
+private func asset(meantBy link: String, in plan: SitePlan) -> String? {
+  guard let folder = link.range(of: "assets/", options: .backwards) else { return nil }
+  let path = String(link[folder.upperBound...])
+  let known = plan.context.assets
+  let meant = known[path] == nil ? NearMiss.of(path, among: known.keys.sorted()) : path
+  return meant.map { "assets.\(AssetsView.name(of: $0)).address" }
 }
 
 /// Where a link is written: in the record of its page, else only the page is known.
@@ -66,7 +79,7 @@ private func place(of link: String, on page: String, _ plan: SitePlan) -> Diagno
 
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ link: String, at place: Label, known: Set<String>
+    _ link: String, at place: Label, known: Set<String>, asset: String?
   ) -> Diagnostic {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])
@@ -75,6 +88,12 @@ extension Diagnostic {
         .brokenLink, "'#\(parts.last ?? "")' is not an anchor of /\(path)", at: place,
         notes: ["an anchor is the heading's text in lower case, with '-' for its spaces"],
         help: "look at the heading that is meant, and write its anchor")
+    }
+    if let asset {
+      return Diagnostic(
+        .brokenLink, "'/\(link)' leads nowhere", at: place,
+        notes: ["assets are published under names with a part of their hash"],
+        help: "write '{{\(asset)}}' in the template")
     }
     let nearest = NearMiss.of(path, among: known.sorted())
     return Diagnostic(

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Inspections
+import Site
 import Templates
 
 /// Every check of the program, from all modules.
@@ -7,4 +8,5 @@ public enum Catalogue {
   /// The checks in the order of the reference page.
   public static let checks: [Check] =
     inspectionChecks + [.strayFile, .brokenLink, .unsafePath] + TemplateChecks.all
+    + [.unknownAsset, .outdatedOverride]
 }

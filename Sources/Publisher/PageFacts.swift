@@ -67,6 +67,39 @@ struct PageFacts: Sendable {
     self.links = links.filter { link in link.anchor.map { !own.contains($0) } ?? true }
   }
 
+  /// Whether an address counts from the page that it stands on.
+  ///
+  /// The program writes no such address, but a template may.
+  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: ":"): return false
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        return address.first != byte
+      default: continue
+      }
+    }
+    return !address.isEmpty
+  }
+
+  /// An address that counts from a page, from the site's root; one that leads out of the site keeps
+  /// the steps that do.
+  private static func resolved(_ address: String, on page: String) -> String {
+    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+    let folder = page.lastIndex(of: "/").map { page[..<$0] } ?? ""
+    var parts: [Substring] = []
+    for part in "\(folder)/\(address[..<end])".drop(while: { $0 == "/" })
+      .split(separator: "/", omittingEmptySubsequences: false)
+    {
+      switch part {
+      case ".": continue
+      case "..": if parts.popLast() == nil { parts.append(part) }
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/") + address[end...]
+  }
+
   /// A link that leads into the site and is not settled by its path alone.
   private static func link(
     _ value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places,
@@ -74,6 +107,10 @@ struct PageFacts: Sendable {
   ) -> Link? {
     var value = value
     let isLocal = value.first == UInt8(ascii: "#")
+    if isRelative(value) {
+      let resolved = resolved(String(decoding: value, as: UTF8.self), on: path)
+      value = (places.base + resolved.utf8)[...]
+    }
     guard isLocal || value.starts(with: places.base) else { return nil }
     guard seen.insert((isLocal ? page : LinkHash()).adding(value).value).inserted else {
       return nil

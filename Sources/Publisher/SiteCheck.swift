@@ -62,11 +62,14 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
   times.lap(.reading)
-  let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
+  let theme = try LoadedTheme(overriding: files.value.templates, in: request)
   let library = TemplateLibrary.compile(
     theme.templates, pages: PageKind.templates(assets: theme.assets))
+  let assets = publishedAssets(theme.assets)
   times.lap(.templates)
-  let loading = files.diagnostics + content.diagnostics + library.diagnostics
+  let loading =
+    files.diagnostics + content.diagnostics + theme.diagnostics + library.diagnostics
+    + assets.diagnostics
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, times: times)
   }
@@ -85,14 +88,14 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets),
+    assets: assets.value.places,
     diagnostics: standing.filter { !hidden.contains($0.primary.span.file) }.sorted(),
     waived: outcome.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
   let pages = plannedPages(context)
   let plan = SitePlan(
     context: context, library: library.value,
     assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
-    files: plannedFiles(context, pages: pages, assets: theme.assets),
+    files: assets.value.files + plannedFiles(context, pages: pages),
     downloads: content.value.downloads, root: request.root, content: request.content)
   times.lap(.planning)
   return SiteCheck(diagnostics: standing, plan: plan, times: times)

@@ -22,7 +22,7 @@ public final class SiteContext: Sendable {
   public struct Asset: Sendable {
     /// Its path in the site, with a part of its hash in the name.
     public let path: String
-    /// Its subresource-integrity value, like `sha384-…`.
+    /// Its subresource-integrity value, like `sha256-…`.
     public let integrity: String
 
     /// Names a published file.

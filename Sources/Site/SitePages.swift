@@ -65,7 +65,35 @@ extension PageKind {
         name: kind.rawValue,
         shape: ViewShape(
           name: kind.shape.name, documentation: kind.shape.documentation,
-          fields: kind.shape.fields + [AssetsView.field(for: assets)]))
+          fields: kind.shape.fields + [AssetsView.field(for: assets)]),
+        anchors: kind.anchors)
+    }
+  }
+
+  /// The ids that elements of a page of this kind have, because links lead there.
+  private var anchors: [PageTemplate.Anchor] {
+    switch self {
+    case .area:
+      [
+        .init("area.history", "its history"),
+        .init("area.lineage", "what it replaced and what replaced it"),
+        .init("timeline.list", "the timeline as a list"),
+      ]
+    case .report:
+      [
+        .init("report.evidence", "what it rests on"),
+        .init("report.asked", "what it asked for"),
+        .init("report.next", "what happened next"),
+        .init("report.answers", "what bodies answered"),
+        .init("report.coverage", "what others wrote about it"),
+        .init("report.sources", "its sources"),
+        .init("report.cite", "how to cite it"),
+      ]
+    case .timeline: [.init("table", "the same as a table or list, where the page has the drawing")]
+    case .home, .areas, .reports, .reportPrint, .recommendations, .recommendation, .frameworks,
+      .framework, .aspect, .organisations, .organisation, .glossary, .coverage, .response,
+      .comparison, .page, .search, .data, .editors, .notFound, .alias:
+      []
     }
   }
 }

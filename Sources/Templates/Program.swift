@@ -40,4 +40,13 @@ struct Program: Sendable {
   var paths: [[Int]] = []
   /// How many values the page's record has.
   var slotCount = 0
+
+  /// Whether the templates themselves give an element this id.
+  ///
+  /// Complexity: O(literal bytes).
+  func writes(id: String) -> Bool {
+    ["\"", "'"].contains { quote in
+      literals.bytes.firstRange(of: Array(" id=\(quote)\(id)\(quote)".utf8), from: 0) != nil
+    }
+  }
 }

@@ -7,11 +7,14 @@ public struct TemplateSource: Sendable {
   public let name: String
   /// The file.
   public let text: SourceText
+  /// Whether it may be left unused: it is there for whoever wants it.
+  public let isOptional: Bool
 
   /// Couples a file with its name in templates.
-  public init(name: String, text: SourceText) {
+  public init(name: String, text: SourceText, isOptional: Bool = false) {
     self.name = name
     self.text = text
+    self.isOptional = isOptional
   }
 }
 
@@ -21,11 +24,28 @@ public struct PageTemplate: Sendable {
   public let name: String
   /// What the template may name.
   public let shape: ViewShape
+  /// The ids that its templates give to elements, because links lead there.
+  public let anchors: [Anchor]
 
-  /// Says that the template `name` shows a view of `shape`.
-  public init(name: String, shape: ViewShape) {
+  /// A place of a page that links of the generator lead to.
+  public struct Anchor: Sendable {
+    /// The element's id.
+    public let id: String
+    /// What stands there, as part of a sentence.
+    public let documentation: String
+
+    /// Says what stands at an id.
+    public init(_ id: String, _ documentation: String) {
+      self.id = id
+      self.documentation = documentation
+    }
+  }
+
+  /// Says that the template `name` shows a view of `shape` and has elements with ids for `anchors`.
+  public init(name: String, shape: ViewShape, anchors: [Anchor] = []) {
     self.name = name
     self.shape = shape
+    self.anchors = anchors
   }
 }
 
@@ -73,6 +93,9 @@ public struct TemplateLibrary: Sendable {
       let program = compiler.compile(template)
       problems = compiler.problems
       guard compiler.isSound, unsound.isDisjoint(with: reach) else { continue }
+      for anchor in page.anchors where !program.writes(id: anchor.id) {
+        diagnostics.append(.missingAnchor(anchor, page: page.name, file: template.source.file))
+      }
       compiled[page.name] = Page(name: page.name, file: template.source.file, program: program)
     }
     let names = pages.map(\.name)
@@ -81,6 +104,7 @@ public struct TemplateLibrary: Sendable {
       guard let template = meant.fix.flatMap({ templates[$0.replacement] }) else { continue }
       templates.reach(of: template, into: &used)
     }
+    used.formUnion(ordered.filter(\.isOptional).map(\.name))
     for template in parsed.map(\.value) where !used.contains(template.name) {
       diagnostics.append(
         .unusedTemplate(template.source.file, name: template.name, pages: names))

@@ -34,7 +34,8 @@ public struct TemplateReference: Sendable {
     var lines = [
       "# Names in templates", "",
       "Each page is rendered from the template of its name. This page is written by",
-      "`findings templates`; a name that is not on it is an error.", "",
+      "`findings templates`; a name that is not on it is an error. How templates are written, and",
+      "what stands in values that are HTML, is told in [Templates](templates.md).", "",
       "| type | written out with `{{name}}` | as a section `{{#name}}` |", "|---|---|---|",
     ]
     lines += Self.types.map { "| \($0.name) | \($0.written) | \($0.section) |" }
@@ -45,6 +46,10 @@ public struct TemplateReference: Sendable {
     for page in pages {
       lines += ["", "### \(page.shape.name)", "", "Template `\(page.name).mustache`.", ""]
       lines += Self.table(of: page.shape)
+      if !page.anchors.isEmpty {
+        lines += ["", "Links lead to places of this page; the template gives each its id:", ""]
+        lines += page.anchors.map { "- `\($0.id)`: \($0.documentation)." }
+      }
     }
     if !views.isEmpty { lines += ["", "## Views in pages"] }
     for view in views { lines += ["", "### \(view.name)", ""] + Self.table(of: view) }
@@ -56,6 +61,9 @@ public struct TemplateReference: Sendable {
     var lines: [String] = []
     for page in pages {
       lines += ["\(page.name).mustache: \(page.shape.name)", ""] + Self.list(of: page.shape) + [""]
+      guard !page.anchors.isEmpty else { continue }
+      lines += ["  ids that links lead to"]
+      lines += page.anchors.map { "  \($0.id): \($0.documentation)" } + [""]
     }
     for view in views { lines += [view.name, ""] + Self.list(of: view) + [""] }
     return lines.joined(separator: "\n")

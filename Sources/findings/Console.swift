@@ -58,3 +58,13 @@ func reportingEnvironment(_ work: () async throws -> Void) async throws {
     throw ExitCode(EnvironmentError.exitCode)
   }
 }
+
+/// The same for work that waits for nothing.
+func reportingEnvironment(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let error as EnvironmentError {
+    Console.say("error: \(error)")
+    throw ExitCode(EnvironmentError.exitCode)
+  }
+}

@@ -12,7 +12,8 @@ struct Findings: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self,
       RenderMarkdownCommand.self, RenderTemplateCommand.self,
-      TemplatesCommand.self, SchemaCommand.self, NewCommand.self, FixCommand.self,
+      TemplatesCommand.self, ThemeCommand.self, SchemaCommand.self, NewCommand.self,
+      FixCommand.self,
       ListCommand.self, ShowCommand.self,
     ])
 }

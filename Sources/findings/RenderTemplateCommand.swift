@@ -5,7 +5,7 @@ import Publisher
 import Templates
 
 /// `findings render-template`.
-struct RenderTemplateCommand: AsyncParsableCommand {
+struct RenderTemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render-template",
     abstract: "Render any Mustache template with JSON data on standard output.",
@@ -16,8 +16,8 @@ struct RenderTemplateCommand: AsyncParsableCommand {
   @Option(help: "A JSON file with the data.")
   var data: String
 
-  func run() async throws {
-    try await reportingEnvironment {
+  func run() throws {
+    try reportingEnvironment {
       let template = try read(file)
       let json = JSONValue.parse(try read(data))
       let partials = try partials(beside: file)

@@ -24,6 +24,19 @@ struct OutputFolderTests {
         == ["content", "public", "templates"])
   }
 
+  @Test func `a changed asset has another name, and the former file goes`() throws {
+    let project = try Project.golden("everything")
+    func sheets() throws -> [String] {
+      #expect(try Program.run(Self.build, in: project.folder.path).status == 0)
+      return try project.folder.contents(of: "public").keys
+        .filter { $0.hasPrefix("assets/") && $0.hasSuffix(".css") }
+    }
+    let before = try sheets()
+    try project.folder.write("templates/assets/findings.css", "p { color: black }\n")
+    let after = try sheets()
+    #expect(before.count == 1 && after.count == 1 && before != after)
+  }
+
   @Test func `a failed build leaves the output as it was`() throws {
     let project = try Project.golden("everything")
     #expect(try Program.run(Self.build, in: project.folder.path).status == 0)

@@ -15,6 +15,18 @@ struct DataTests {
     #expect(String(decoding: bytes, as: UTF8.self) == field)
   }
 
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+44", "'+44"), ("-x", "'-x"), ("@SUM(A1)", "'@SUM(A1)"),
+    ("\t=1", "'\t=1"), ("\n=1", "\"'\n=1\""), ("a=1", "a=1"), ("'=1", "'=1"),
+  ])
+  func `a text that a spreadsheet takes for a formula has an apostrophe before it`(
+    text: String, cell: String
+  ) {
+    let rows: [[DataValue]] = [[.text(text), .list([text]), .number(-1.5), .integer(-2)]]
+    let file = String(decoding: CSV.file(["a", "b", "c", "d"], rows: rows), as: UTF8.self)
+    #expect(file == "a,b,c,d\r\n\(cell),\(cell),-1.5,-2\r\n")
+  }
+
   @Test func `what is not known is said, what does not arise is empty, lists share a cell`() {
     let file = CSV.file(
       ["a", "b", "c", "d"],

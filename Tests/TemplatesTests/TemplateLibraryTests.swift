@@ -136,4 +136,22 @@ struct TemplateLibraryTests {
       #expect(!check.canBeWaived)
     }
   }
+
+  @Test func `a page without a place that links lead to is told so, with what stands there`() throws
+  {
+    let page = PageTemplate(
+      name: "report", shape: Sample.report.shape,
+      anchors: [.init("report.asked", "what it asked for"), .init("report.cite", "how to cite it")])
+    func diagnostics(_ text: String) -> [Diagnostic] {
+      let source = TemplateSource(
+        name: "report", text: SourceText(path: "templates/report.mustache", text: text))
+      return TemplateLibrary.compile([source], pages: [page]).diagnostics
+    }
+    let found = diagnostics("{{#digest}}<h2 id='report.asked'>{{title}}</h2>{{/digest}}")
+    #expect(found.map(\.message) == ["'report.cite' is no place of page 'report'"])
+    #expect(found.first?.notes == ["links lead there, to how to cite it"])
+    #expect(found.first?.level == .error)
+    #expect(
+      diagnostics("<h2 id=\"report.asked\">A</h2><p class=\"a\" id=\"report.cite\">B</p>").isEmpty)
+  }
 }

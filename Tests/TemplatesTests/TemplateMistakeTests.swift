@@ -48,6 +48,13 @@ struct TemplateMistakeTests {
 
   static let nameMistakes = [
     Mistake(
+      name: "a misspelt part in the middle of a name with dots",
+      templates: ["report": "{{«area.publsher.name»}}"],
+      check: "unknown-name",
+      message: "'publsher' in 'area.publsher.name' is not a name of its record",
+      label: "not known here", notes: ["Area offers name, address, publisher"],
+      help: "did you mean 'area.publisher.name'?"),
+    Mistake(
       name: "a misspelt name", templates: ["report": "<h1>{{ «titel» }}</h1>"],
       check: "unknown-name", message: "'titel' is not a name of ReportPage",
       label: "not known here", notes: [offer], help: "did you mean 'title'?"),

@@ -50,7 +50,9 @@ struct TemplateSpecTests {
   static let pages = examples.filter { $0.info == ["mustache", "report"] }
 
   @Test func `there is a section for each check, with an example that breaks it`() {
-    for check in TemplateChecks.all where check.name != "template-size" {
+    // A page too large to show, and places that the page of the examples does not need.
+    let others = ["template-size", "missing-anchor"]
+    for check in TemplateChecks.all where !others.contains(check.name) {
       #expect(
         Self.examples.contains { example in
           example.section == check.name

@@ -14,7 +14,8 @@ CSS_ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)|@i
 
 
 class Page(html.parser.HTMLParser):
-    """The ids of a page, the addresses it names and the ids it refers to, each with its line."""
+    """The ids of a page, the addresses it names, the ids it refers to and the hashes it promises, each with
+    its line."""
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
@@ -22,6 +23,7 @@ class Page(html.parser.HTMLParser):
         self.repeated = []
         self.addresses = []
         self.references = []
+        self.integrities = []
         self.canonical = None
         self.base = None
         self.is_moved = False
@@ -45,6 +47,8 @@ class Page(html.parser.HTMLParser):
             self.add(named.get("content", "").partition("=")[2].strip("'\""))
         if tag == "meta" and named.get("property") in ("og:image", "og:url"):
             self.add(named.get("content", ""))
+        if "integrity" in named:
+            self.integrities.append((named.get("href") or named.get("src", ""), named["integrity"], self.line))
         for name, value in named.items():
             self.read(tag, name, value)
 

@@ -16,7 +16,7 @@ enum CSV {
   private static func line(_ values: [DataValue], to bytes: inout [UInt8]) {
     for (position, value) in values.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      field(text(of: value), to: &bytes)
+      field(shielded(text(of: value), of: value), to: &bytes)
     }
     bytes.append(contentsOf: "\r\n".utf8)
   }
@@ -30,6 +30,19 @@ enum CSV {
       texts.map { $0.replacing(listSeparator, with: "/") }.joined(separator: listSeparator)
     case .unknown: "unknown"
     case .absent: ""
+    }
+  }
+
+  /// A text that spreadsheets would take for a formula gets an apostrophe in front, for whoever opens
+  /// the file must not run what somebody wrote; the JSON file has it as it is.
+  ///
+  /// Source: OWASP, CSV injection.
+  private static func shielded(_ text: String, of value: DataValue) -> String {
+    switch value {
+    case .text, .list:
+      let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } == true
+      return isFormula ? "'" + text : text
+    case .integer, .number, .unknown, .absent: return text
     }
   }
 

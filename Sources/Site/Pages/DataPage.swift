@@ -21,10 +21,24 @@ struct DataPage: Sendable {
       .list("tables", "The tables.", tableView) { page in
         page.tables.map { TableModel(counted: $0, site: page.frame.site) }
       },
+      .address("register", "Everything in one JSON file.") { $0.link("register.json") },
+      .address("schema", "The JSON Schema of the JSON files.") { $0.link("schema.json") },
+      .address("metadata", "What describes the CSV files, as CSV on the Web has it.") {
+        $0.link("csv-metadata.json")
+      },
+      .address(
+        "calendar", "Due dates as a calendar; absent where the site publishes no feeds."
+      ) { page in
+        page.frame.site.publishes(.feeds) ? page.link("due-dates.ics") : nil
+      },
       .number("all-rows", "How many rows there are in all.") {
         $0.tables.reduce(0) { $0 + $1.rows }
       },
     ])
+
+  private func link(_ file: String) -> String {
+    frame.site.addresses.link("data/\(file)")
+  }
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     guard site.publishes(.data) else { return [] }

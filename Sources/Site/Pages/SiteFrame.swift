@@ -32,6 +32,16 @@ public enum SiteFrame {
           NavigationModel(title: $0.title, path: $0.path, frame: frame)
         }
       },
+      .address("search", "The search page, which takes a question as `q`.") {
+        $0.site.addresses.link("search/")
+      },
+      .list(
+        "lists", "The complete lists of the register, one for each kind of record.", navigationView
+      ) { frame in
+        Navigation.lists.map {
+          NavigationModel(title: $0.title, path: $0.path, frame: frame)
+        }
+      },
       .list("footer", "Links at the foot of every page.", navigationView) { frame in
         frame.site.footer.map {
           NavigationModel(title: $0.title, path: $0.path, frame: frame)
@@ -68,6 +78,16 @@ enum Navigation {
     }
     return entries.map { .init(title: $0.title, path: path($0.to.value)) }
   }
+
+  /// Where everything can be reached from.
+  static let lists: [PageFrame.Crumb] = [
+    .init(title: "Areas", path: "areas/"), .init(title: "Reports", path: "reports/"),
+    .init(title: "Recommendations", path: "recommendations/"),
+    .init(title: "Frameworks", path: "frameworks/"),
+    .init(title: "Organisations", path: "organisations/"),
+    .init(title: "Timeline", path: "timeline/"), .init(title: "Coverage", path: "coverage/"),
+    .init(title: "Glossary", path: "glossary/"),
+  ]
 
   /// Pages of the register's own, then what readers and machines may take away.
   static func footer(of register: Register) -> [PageFrame.Crumb] {

@@ -10,7 +10,7 @@ public enum AssetsView {
     fields: [
       .init("address", .address, "Its address, with a part of its hash in the name."),
       .init("whole-address", .address, "The same with the host."),
-      .init("integrity", .text, "Its subresource-integrity value."),
+      .init("integrity", .text, "Its hash, for an `integrity` attribute."),
     ])
 
   /// The field `assets` of every page.
@@ -36,7 +36,8 @@ public enum AssetsView {
         }))
   }
 
-  static func name(of path: String) -> String {
+  /// The name under which templates know an asset: `findings-css` for `findings.css`.
+  public static func name(of path: String) -> String {
     String(path.map { $0 == "/" || $0 == "." ? "-" : $0 })
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Foundation
 
 /// A template or an asset of a theme.
@@ -6,11 +7,14 @@ public struct ThemeFile: Sendable, Hashable {
   public let path: String
   /// Every byte of it.
   public let bytes: [UInt8]
+  /// The file as messages show it.
+  public let source: SourceFile
 
-  /// A file with its bytes.
-  public init(path: String, bytes: [UInt8]) {
+  /// A file with its bytes, of the built-in theme unless it says otherwise.
+  public init(path: String, bytes: [UInt8], source: SourceFile? = nil) {
     self.path = path
     self.bytes = bytes
+    self.source = source ?? SourceFile(path: "built-in/\(path)")
   }
 
   init(path: String, text: String) {
@@ -30,6 +34,9 @@ extension [ThemeFile] {
   /// The files below `assets/`, by their path there.
   public var assets: [ThemeFile] {
     filter { $0.path.hasPrefix("assets/") }
-      .map { ThemeFile(path: String($0.path.dropFirst("assets/".count)), bytes: $0.bytes) }
+      .map {
+        ThemeFile(
+          path: String($0.path.dropFirst("assets/".count)), bytes: $0.bytes, source: $0.source)
+      }
   }
 }

@@ -5,6 +5,7 @@ public enum TemplateChecks {
   /// The checks in the order of the reference.
   public static let all: [Check] = [
     .templateSyntax, .unknownName, .unknownTemplate, .unknownBlock, .templateType,
-    .templateContext, .templateRecursion, .templateSize, .unusedTemplate, .templateData,
+    .templateContext, .templateRecursion, .templateSize, .unusedTemplate, .missingAnchor,
+    .templateData,
   ]
 }

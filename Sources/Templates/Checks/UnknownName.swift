@@ -25,7 +25,7 @@ extension Diagnostic {
     let inner = innerNames(of: views)
     var candidates = views.flatMap { $0.fields.map(\.name) } + inner.map(\.path)
     if scopes.isInList { candidates += Scopes.loopNames }
-    var nearest = NearMiss.of(name, among: candidates)
+    var nearest = mended(name, part: part, views) ?? NearMiss.of(name, among: candidates)
     if nearest == nil { nearest = inner.first { $0.name == name }?.path }
     let view = views.first?.name ?? ""
     let message =
@@ -41,6 +41,18 @@ extension Diagnostic {
         ? views.map(offer) : owner(of: part, in: name, views).map { [offer($0)] } ?? [],
       help: nearest.map { "did you mean '\($0)'?" },
       fix: nearest.map { Fix(span, replacement: $0) })
+  }
+
+  /// A name with dots in which the misspelt part is the nearest name of its record; nil where there is
+  /// none, or the name has no dots.
+  private static func mended(_ name: String, part: String, _ views: [ViewShape]) -> String? {
+    guard part != name, let owner = owner(of: part, in: name, views),
+      let nearest = NearMiss.of(part, among: owner.fields.map(\.name))
+    else { return nil }
+    var parts = name.split(separator: ".").map(String.init)
+    guard let place = parts.firstIndex(of: part) else { return nil }
+    parts[place] = nearest
+    return parts.joined(separator: ".")
   }
 
   /// The record in which a part of a name with dots is looked for.

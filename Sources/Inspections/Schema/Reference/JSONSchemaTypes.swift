@@ -6,7 +6,9 @@ extension JSONSchemaWriter {
   /// The keywords that hold a value to its type.
   mutating func keywords(of type: TypeDescription) -> Keywords {
     switch type {
-    case .text, .inlineMarkdown: return Self.scalar(minLength: 1)
+    case .text: return Self.scalar(minLength: 1)
+    case .inlineMarkdown:
+      return Self.scalar(minLength: 1) + [("contentMediaType", .string("text/markdown"))]
     case .flag:
       return [("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))]
     case .integer(let minimum): return Self.integer(minimum)

@@ -1,0 +1,46 @@
+import Diagnostics
+import Site
+import Templates
+
+/// A site's templates and assets: the built-in theme with the site's own files in place of those of
+/// the same name.
+struct LoadedTheme: Sendable {
+  /// Every template, ordered by path.
+  let templates: [TemplateSource]
+  /// Every asset, ordered by path, with its path below `assets/`.
+  let assets: [ThemeFile]
+  /// What there is to say of files whose originals have changed.
+  let diagnostics: [Diagnostic]
+
+  /// Puts the files of the site's templates folder over the built-in theme.
+  init(
+    overriding files: [ProjectFiles.File], in request: BuildRequest
+  ) throws(EnvironmentError) {
+    var sources: [String: SourceText] = [:]
+    for file in ThemeFile.builtIn {
+      sources[file.path] = SourceText(file: file.source, bytes: file.bytes)
+    }
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      let text = try file.text()
+      sources[file.name] = text
+      let override = try ThemeOverride(file, bytes: text.bytes, in: request)
+      if let outdated = Diagnostic.outdated(override) { diagnostics.append(outdated) }
+    }
+    self.diagnostics = diagnostics
+    let ordered = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    templates = ordered.filter { $0.key.hasSuffix(Self.ending) }.map {
+      TemplateSource(
+        name: String($0.key.dropLast(Self.ending.count)), text: $0.value,
+        isOptional: $0.value.file.path.hasPrefix("built-in/"))
+    }
+    assets = ordered.filter { $0.key.hasPrefix(Self.assetFolder) }.map {
+      ThemeFile(
+        path: String($0.key.dropFirst(Self.assetFolder.count)), bytes: $0.value.bytes,
+        source: $0.value.file)
+    }
+  }
+
+  private static let ending = ".mustache"
+  private static let assetFolder = "assets/"
+}
