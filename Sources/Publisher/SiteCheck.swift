@@ -60,8 +60,11 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   var times = StageTimes()
   let files = try ProjectFiles.find(
     root: request.root, content: request.content, templates: request.templates)
-  let content = try await loadContent(files.value.content, workers: request.workers)
+  let clock = WorkClock()
+  let content = try await loadContent(
+    files.value.content, workers: request.workers, clock: clock)
   times.lap(.reading)
+  times.split(.privacy, clock.total / request.workers, from: .reading)
   let theme = try LoadedTheme(overriding: files.value.templates, in: request)
   let library = TemplateLibrary.compile(
     theme.templates, pages: PageKind.templates(assets: theme.assets))

@@ -4,11 +4,13 @@ public struct StageTimes: Sendable {
   public enum Stage: String, Sendable, CaseIterable {
     /// Finding, reading and decoding the files, and turning their Markdown into HTML.
     case reading
+    /// Looking for personal data while a file is read; counted as a worker's share.
+    case privacy
     /// Reading, checking and compiling the templates.
     case templates
     /// Joining the records to a register.
     case linking
-    /// Every check but that of the finished site's links.
+    /// Every check of the records but the one for personal data.
     case checking
     /// Working out which pages and files there are.
     case planning
@@ -36,6 +38,13 @@ public struct StageTimes: Sendable {
     let now = ContinuousClock.now
     laps.append((stage, now - last))
     last = now
+  }
+
+  /// Tells a part of a stage that was timed by itself from the rest.
+  mutating func split(_ part: Stage, _ duration: Duration, from whole: Stage) {
+    guard let index = laps.firstIndex(where: { $0.stage == whole }) else { return }
+    laps[index].duration -= duration
+    laps.insert((part, duration), at: index + 1)
   }
 
   /// How long the stage took; zero where it did not run.

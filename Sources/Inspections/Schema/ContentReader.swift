@@ -36,9 +36,11 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// Reads one Markdown file of a collection; its body is rendered here, once.
 ///
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
-/// mistake of the file is reported either way.
+/// mistake of the file is reported either way. `clock` is told how long the search for personal data
+/// took, the one check that runs while reading.
 public func readRecord(
-  _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions
+  _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
+  clock: WorkClock? = nil
 ) -> Diagnosed<ReadRecord?> {
   let document = readDocument(bytes, file: file)
   var bodyOptions = options
@@ -51,8 +53,10 @@ public func readRecord(
   let record = decoding.contentRecord(of: collection, from: node)
   let found =
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
+  let start = ContinuousClock.now
   let privacy = PersonalData.diagnostics(
     in: bytes, document.value, body: body.value, collection: collection)
+  clock?.add(ContinuousClock.now - start)
   let read = record.map { ReadRecord(record: $0, fieldReferences: decoding.references) }
   return Diagnosed(read, document.diagnostics + found + body.diagnostics + privacy)
 }

@@ -16,9 +16,10 @@ struct LoadedContent: Sendable {
 
 /// Reads and decodes every content file, bodies included, with all workers.
 ///
+/// `clock` is told how long the search for personal data took, by all workers together.
 /// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`.
 func loadContent(
-  _ files: [ProjectFiles.File], workers: Int
+  _ files: [ProjectFiles.File], workers: Int, clock: WorkClock? = nil
 ) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
   let plan = ContentPlan(files)
   let site = try loadSite(plan.site)
@@ -29,7 +30,7 @@ func loadContent(
     entry throws(EnvironmentError) in
     readRecord(
       try entry.file.read(), file: entry.file.source, id: entry.key.id,
-      collection: entry.key.collection, options: options)
+      collection: entry.key.collection, options: options, clock: clock)
   }
   var records: [ReadRecord] = []
   var unreadable: Set<RecordKey> = []
