@@ -42,16 +42,13 @@ struct CommandLineTests {
     let arguments = ["build", "--as-of", "2026-11-23", "--search", "off"]
     let strict = try Program.run(arguments + ["--strict"], in: project.folder.path)
     #expect(strict.status == 1)
-    #expect(
-      strict.errors == """
-        findings: 3 notices besides; 'findings check' shows them
-        findings: nothing was written; public is as it was
-
-        """)
+    #expect(strict.errors == "findings: nothing was written; public is as it was\n")
+    #expect(strict.output.contains("3 notices in "))
     #expect(project.folder.bytes("public/index.html") == nil)
     let usual = try Program.run(arguments, in: project.folder.path)
     #expect(usual.status == 0)
-    #expect(usual.output == strict.output)
+    #expect(!usual.output.contains("notice["))
+    #expect(usual.errors.hasPrefix("findings: 3 notices besides; 'findings check' shows them\n"))
     #expect(project.folder.bytes("public/index.html") != nil)
   }
 
