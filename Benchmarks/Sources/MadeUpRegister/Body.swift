@@ -10,7 +10,7 @@ public struct Body {
   private let style: LinkStyle
   private var random: SplitMix64
 
-  /// Writes about `size` bytes for the report at `index`.
+  /// Writes about `size` bytes for the report at `index`; the text is the same in either style.
   public init(of register: Register, report index: Int, size: Int, style: LinkStyle) {
     self.register = register
     self.style = style
@@ -18,7 +18,10 @@ public struct Body {
     random = SplitMix64(seed: ~register.seed, stream: index)
     bytes.reserveCapacity(size + 2048)
     var headings = 0
-    while bytes.count < size {
+    let count =
+      style == .scheme
+      ? nil : Body(of: register, report: index, size: size, style: .scheme).paragraphs
+    while count.map({ paragraphs < $0 }) ?? (bytes.count < size) {
       if paragraphs % 3 == 0 {
         addHeading(headings)
         headings += 1
@@ -36,8 +39,8 @@ public struct Body {
   /// A numbered paragraph of four to eight sentences; one in four ends in a nested list.
   private mutating func addParagraph() {
     paragraphs += 1
-    let marker = "\(paragraphs). "
-    let indent = String(repeating: " ", count: marker.utf8.count)
+    let marker = style.marker(ofParagraph: paragraphs)
+    let indent = style == .scheme ? String(repeating: " ", count: marker.utf8.count) : ""
     var sentences = (0..<random.number(in: 4...8)).map { _ in sentence() }
     sentences.append(linkedSentence())
     add(marker)
@@ -45,7 +48,7 @@ public struct Body {
     if paragraphs % 4 == 0 {
       addList(indent: indent)
     }
-    add("\n")
+    add(style.endOfParagraph)
   }
 
   /// A list of three items, the second with two of its own.
@@ -82,7 +85,7 @@ public struct Body {
       return "The history of [\(area.title)](\(style.area(area.id))) gives the context."
     case 2:
       let number = random.number(in: 1...paragraphs)
-      return "This bears on [paragraph \(number)](\(style.paragraph(number)))."
+      return "This bears on [paragraph \(number)](\(style.paragraph(number, of: own.id)))."
     default:
       let other = inspection(near: random.number(in: 0...register.reports.count - 1))
       let number = random.number(in: 1...3)

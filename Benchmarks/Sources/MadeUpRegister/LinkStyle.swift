@@ -1,9 +1,31 @@
-/// How a body's links are written: by scheme for us, as plain addresses for Hugo.
+/// How a body's links and numbered paragraphs are written: by scheme for us, plainly for Hugo.
 public enum LinkStyle {
-  /// Like `report:ID`, resolved while building.
+  /// Like `report:ID`, resolved while building; a paragraph begins with its number.
   case scheme
-  /// Like `/reports/ID/`, resolved by the generator.
+  /// Like `/reports/ID/`; a paragraph stands in an element of its own with its anchor ready, for
+  /// Markdown as Hugo reads it knows no numbered paragraphs.
   case address
+
+  /// What stands in front of a numbered paragraph.
+  func marker(ofParagraph number: Int) -> String {
+    switch self {
+    case .scheme: "\(number). "
+    case .address:
+      """
+      <div class="numbered-paragraph" id="para-\(number)">
+
+      <a class="paragraph-number" href="#para-\(number)">\(number).</a>\u{20}
+      """
+    }
+  }
+
+  /// What ends a numbered paragraph behind its last line.
+  var endOfParagraph: String {
+    switch self {
+    case .scheme: "\n"
+    case .address: "\n</div>\n\n"
+    }
+  }
 
   /// The link to a report.
   func report(_ id: String) -> String {
@@ -21,11 +43,11 @@ public enum LinkStyle {
     }
   }
 
-  /// The link to a paragraph of the same report.
-  func paragraph(_ number: Int) -> String {
+  /// The link to a paragraph of the report that it stands in.
+  func paragraph(_ number: Int, of report: String) -> String {
     switch self {
     case .scheme: "para:\(number)"
-    case .address: "#para-\(number)"
+    case .address: "/reports/\(report)/#para-\(number)"
     }
   }
 

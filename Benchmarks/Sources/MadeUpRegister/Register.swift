@@ -4,6 +4,9 @@ public struct Register {
   let frameworks: [Framework]
   let areas: [Area]
   let reports: [Report]
+
+  /// The ids of the reports, by which bodies are asked for with their places.
+  public var reportIDs: [String] { reports.map(\.id) }
 }
 
 /// The rules of a round of inspections.

@@ -1,0 +1,62 @@
+import HTML
+import Site
+import Templates
+
+/// Turns what findings fills its templates with into facts for front matter.
+///
+/// What is empty is left out, and so is what layouts know without being told: the site, addresses of
+/// the page itself, and whether a list is empty. What a report asked for stands in the report alone;
+/// other pages name the report.
+struct PageFacts {
+  let kind: PageKind
+  let marks: Marks
+
+  /// The facts of a filled view; nil where it holds none.
+  func facts(of record: ViewRecord, _ shape: ViewShape) -> Fact? {
+    if shape.fields.count == 1, shape.fields[0].name == "." {
+      return value(record.slots[0], shape.fields[0])
+    }
+    if shape.name == "AskedGroup", kind != .report {
+      return zip(shape.fields, record.slots).first { $0.0.name == "id" }
+        .flatMap { value($0.1, $0.0) }
+    }
+    var entries: [(name: String, value: Fact)] = []
+    for (field, slot) in zip(shape.fields, record.slots) {
+      guard !Self.isKnown(field.name, in: shape), let value = value(slot, field) else { continue }
+      entries.append((Self.key(field.name), value))
+    }
+    return entries.isEmpty ? nil : .record(entries)
+  }
+
+  private func value(_ value: ViewValue, _ field: ViewShape.Field) -> Fact? {
+    switch (value, field.type) {
+    case (.text(let text), _): .words(text)
+    case (.number(let number), _): .number(number)
+    case (.flag(let flag), _): flag ? .flag : nil
+    case (.html(let html), _): html.isEmpty ? nil : self.html(html, field.name)
+    case (.record(let record), .record(let shape)): facts(of: record, shape)
+    case (.list(let records), .list(let shape)):
+      .items(records.map { facts(of: $0, shape) ?? .record([]) })
+    default: nil
+    }
+  }
+
+  private func html(_ html: HTMLFragment, _ name: String) -> Fact? {
+    switch name {
+    case "patterns", "definitions": Drawing.definitions(html)
+    case "drawing": Drawing.timeline(html)
+    case "charts": Drawing.charts(html)
+    default: .text(marks.name(of: html) ?? String(decoding: html.bytes, as: UTF8.self))
+    }
+  }
+
+  private static func isKnown(_ name: String, in shape: ViewShape) -> Bool {
+    let frame: Set = ["title", "window-title", "address", "link", "print-footer"]
+    return name == "site" || name == "body" || name.hasPrefix("has-")
+      || shape.name == "Page" && frame.contains(name)
+  }
+
+  private static func key(_ name: String) -> String {
+    String(name.map { $0 == "-" ? "_" : $0 })
+  }
+}
