@@ -14,17 +14,60 @@ enum Drawing {
       "list_words": .words(tree.first("p")?.first("a")?.text),
       "caption": .words(figure.first("figcaption")?.text),
       "height": .words(svg.attributes["height"]), "gutter": .words(plot.plain("x")),
-      "width": .words(plot.plain("width")), "ground": .items(ground.children.compactMap(shape)),
-      "rows": .items(svg.children.dropFirst().first?.children.compactMap(shape) ?? []),
+      "width": .words(plot.plain("width")), "first": first(of: ground), "years": years(of: ground),
+      "quarters": .items(
+        ground.children.filter { $0.has("quarter") }.compactMap { .words($0.attributes["x1"]) }),
+      "gap": ground.first("rect", "gap").flatMap { gap in
+        .record([
+          "x": .words(gap.attributes["x"]), "w": .words(gap.attributes["width"]),
+          "h": .words(gap.attributes["height"]),
+        ])
+      },
+      "today": .words(ground.first("line", "today")?.attributes["x1"]),
+      "rows": .items(svg.children.dropFirst().first.map(rows) ?? []),
       "items": .items(items(of: plot)),
     ])
   }
 
+  /// The year that the drawing begins in, where it is named.
+  private static func first(of ground: Element) -> Fact? {
+    ground.children.first.flatMap { $0.name == "text" ? .words($0.text) : nil }
+  }
+
+  /// Where each year begins, and its name where there is room for it.
+  private static func years(of ground: Element) -> Fact? {
+    let shapes = ground.children
+    return .items(
+      shapes.indices.compactMap { index in
+        guard shapes[index].has("year") else { return nil }
+        let next = index + 1 < shapes.count ? shapes[index + 1] : nil
+        let isNamed = next?.name == "text" && next?.attributes["dx"] == "5"
+        return .record([
+          "x": .words(shapes[index].attributes["x1"]), "name": isNamed ? .words(next?.text) : nil,
+        ])
+      })
+  }
+
+  /// The names of the rows, with the rule above each; a break between scales is a shape.
+  private static func rows(of group: Element) -> [Fact] {
+    let shapes = group.children
+    return shapes.indices.compactMap { index in
+      let shape = shapes[index]
+      if shape.has("row-rule"), index + 1 < shapes.count {
+        let name = shapes[index + 1]
+        return .record([
+          "rule": .words(shape.attributes["y1"]), "name": .words(name.text),
+          "y": .words(name.attributes["y"]),
+        ])
+      }
+      return shape.has("row-name") ? nil : self.shape(shape)
+    }
+  }
+
+  /// What is drawn into the rows: links with their shapes, and shapes that stand alone.
   private static func items(of plot: Element) -> [Fact] {
     plot.children.compactMap { element in
-      guard element.name == "a" else {
-        return .record(["shapes": .items([element].compactMap(shape))])
-      }
+      guard element.name == "a" else { return shape(element) }
       return .record([
         "href": .words(element.attributes["href"]), "title": .words(element.first("title")?.text),
         "shapes": .items(element.children.compactMap(shape)),
@@ -32,36 +75,25 @@ enum Drawing {
     }
   }
 
+  /// A shape with its class and its place as SVG has them.
   private static func shape(_ element: Element) -> Fact? {
-    let name = Fact.words(element.attributes["class"])
     switch element.name {
-    case "line":
-      return .record([
-        "line": name, "x1": .words(element.attributes["x1"]),
-        "x2": .words(element.attributes["x2"]),
-        "y1": .words(element.plain("y1")), "y2": .words(element.plain("y2")),
-      ])
-    case "rect":
-      return .record([
-        "rect": name, "x": .words(element.attributes["x"]), "y": .words(element.plain("y")),
-        "w": .words(element.attributes["width"]), "h": .words(element.plain("height")),
-      ])
-    case "circle":
-      return .record([
-        "circle": name, "x": .words(element.attributes["cx"]), "y": .words(element.plain("cy")),
-        "r": .words(element.plain("r")),
-      ])
-    case "text":
-      return .record([
-        "text": .words(element.text), "class": name, "x": .words(element.attributes["x"]),
-        "dx": .words(element.plain("dx")), "y": .words(element.plain("y")),
-        "anchor": .words(element.attributes["text-anchor"]),
-      ])
-    case "svg":
-      return mark(element)
-    default:
-      return nil
+    case "line", "rect", "circle":
+      .record(["shape": .text(element.name), "at": .text(place(of: element))])
+    case "text": .record(["text": .words(element.text), "at": .text(place(of: element))])
+    case "svg": mark(element)
+    default: nil
     }
+  }
+
+  private static func place(of element: Element) -> String {
+    let order = [
+      "class", "x", "dx", "x1", "x2", "y", "y1", "y2", "cx", "cy", "r", "width", "height",
+      "text-anchor",
+    ]
+    return order.compactMap { name in
+      element.attributes[name].map { "\(name)='\($0)'" }
+    }.joined(separator: " ")
   }
 
   /// A mark on a timeline: the place of its box, and the paths and rings in it.

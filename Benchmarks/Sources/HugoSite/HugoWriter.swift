@@ -63,8 +63,8 @@ public struct HugoWriter {
       "title": .words(record.text("page", "title", in: shape)), "url": .text("/\(page.path)"),
       "layout": .text(page.kind.rawValue), "params": facts.facts(of: record, shape),
     ])
-    var bytes = matter?.json ?? []
-    bytes += "\n\n".utf8
+    var bytes = matter?.frontMatter ?? []
+    bytes += "\n".utf8
     if page.kind == .report, let place = places[String(page.path.split(separator: "/")[1])] {
       bytes += Body(of: register, report: place, size: size, style: .address).bytes
     } else {

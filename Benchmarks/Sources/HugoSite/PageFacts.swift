@@ -20,12 +20,40 @@ struct PageFacts {
       return zip(shape.fields, record.slots).first { $0.0.name == "id" }
         .flatMap { value($0.1, $0.0) }
     }
+    if shape.name == "SearchFacts" { return search(record, shape) }
     var entries: [(name: String, value: Fact)] = []
     for (field, slot) in zip(shape.fields, record.slots) {
       guard !Self.isKnown(field.name, in: shape), let value = value(slot, field) else { continue }
       entries.append((Self.key(field.name), value))
     }
     return entries.isEmpty ? nil : .record(entries)
+  }
+
+  /// What the search index is told, the values of a filter behind one another.
+  private func search(_ record: ViewRecord, _ shape: ViewShape) -> Fact? {
+    var filters: [(name: String, values: [Fact])] = []
+    var date: Fact?
+    for (field, slot) in zip(shape.fields, record.slots) {
+      guard case .list(let records) = slot else {
+        if field.name == "date" { date = value(slot, field) }
+        continue
+      }
+      for case let pair in records {
+        guard case .text(let name) = pair.slots[0], case .text(let value) = pair.slots[1] else {
+          continue
+        }
+        if filters.last?.name == name {
+          filters[filters.count - 1].values.append(.text(value))
+        } else {
+          filters.append((name, [.text(value)]))
+        }
+      }
+    }
+    return .record([
+      "filters": .items(
+        filters.compactMap { .record(["name": .text($0.name), "values": .list($0.values)]) }),
+      "date": date,
+    ])
   }
 
   private func value(_ value: ViewValue, _ field: ViewShape.Field) -> Fact? {
