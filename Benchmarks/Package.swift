@@ -21,17 +21,12 @@ let package = Package(
     .systemLibrary(name: "CCmarkReference", pkgConfig: "libcmark"),
     // Contenders that take turns, medians and tables.
     .target(name: "Measuring", swiftSettings: strict),
-    // A seeded register of any size, as content for us.
+    // A seeded register of any size, as content for both.
     .target(name: "MadeUpRegister", swiftSettings: strict),
-    // The site that we make of it, as content for Hugo.
-    .target(
-      name: "HugoSite",
-      dependencies: ["MadeUpRegister", .product(name: "FindingsModules", package: "findings")],
-      swiftSettings: strict),
     .executableTarget(
       name: "generate-register",
       dependencies: [
-        "HugoSite", "MadeUpRegister",
+        "MadeUpRegister",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Our template engine beside two others.

@@ -7,21 +7,16 @@ public struct Body {
 
   private let register: Register
   private let own: Report
-  private let style: LinkStyle
   private var random: SplitMix64
 
-  /// Writes about `size` bytes for the report at `index`; the text is the same in either style.
-  public init(of register: Register, report index: Int, size: Int, style: LinkStyle) {
+  /// Writes about `size` bytes for the report at `index`.
+  public init(of register: Register, report index: Int, size: Int) {
     self.register = register
-    self.style = style
     own = register.reports[index]
     random = SplitMix64(seed: ~register.seed, stream: index)
     bytes.reserveCapacity(size + 2048)
     var headings = 0
-    let count =
-      style == .scheme
-      ? nil : Body(of: register, report: index, size: size, style: .scheme).paragraphs
-    while count.map({ paragraphs < $0 }) ?? (bytes.count < size) {
+    while bytes.count < size {
       if paragraphs % 3 == 0 {
         addHeading(headings)
         headings += 1
@@ -39,8 +34,8 @@ public struct Body {
   /// A numbered paragraph of four to eight sentences; one in four ends in a nested list.
   private mutating func addParagraph() {
     paragraphs += 1
-    let marker = style.marker(ofParagraph: paragraphs)
-    let indent = style == .scheme ? String(repeating: " ", count: marker.utf8.count) : ""
+    let marker = "\(paragraphs). "
+    let indent = String(repeating: " ", count: marker.utf8.count)
     var sentences = (0..<random.number(in: 4...8)).map { _ in sentence() }
     sentences.append(linkedSentence())
     add(marker)
@@ -48,7 +43,7 @@ public struct Body {
     if paragraphs % 4 == 0 {
       addList(indent: indent)
     }
-    add(style.endOfParagraph)
+    add("\n")
   }
 
   /// A list of three items, the second with two of its own.
@@ -79,18 +74,17 @@ public struct Body {
     switch random.number(in: 0...3) {
     case 0:
       let other = random.pick(register.reports)
-      return "See also the report [\(other.title)](\(style.report(other.id)))."
+      return "See also the report [\(other.title)](report:\(other.id))."
     case 1:
       let area = register.areas[own.area]
-      return "The history of [\(area.title)](\(style.area(area.id))) gives the context."
+      return "The history of [\(area.title)](area:\(area.id)) gives the context."
     case 2:
       let number = random.number(in: 1...paragraphs)
-      return "This bears on [paragraph \(number)](\(style.paragraph(number, of: own.id)))."
+      return "This bears on [paragraph \(number)](para:\(number))."
     default:
       let other = inspection(near: random.number(in: 0...register.reports.count - 1))
       let number = random.number(in: 1...3)
-      let address = style.recommendation(number, of: other.id)
-      return "Compare [an earlier recommendation](\(address))."
+      return "Compare [an earlier recommendation](rec:\(other.id)#\(number))."
     }
   }
 

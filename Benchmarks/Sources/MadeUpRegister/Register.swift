@@ -4,9 +4,6 @@ public struct Register {
   let frameworks: [Framework]
   let areas: [Area]
   let reports: [Report]
-
-  /// The ids of the reports, by which bodies are asked for with their places.
-  public var reportIDs: [String] { reports.map(\.id) }
 }
 
 /// The rules of a round of inspections.
@@ -76,11 +73,6 @@ struct Recommendation {
   let text: String
   let aspect: Int
   let months: Int
-
-  /// The date by which it is due, counted from publication.
-  func due(from published: Day) -> Day {
-    published.adding(months: months)
-  }
 }
 
 /// A sample whose distribution sums to its size.

@@ -1,23 +1,22 @@
 import Foundation
 
 /// A folder that files are written into.
-public struct Tree {
+struct Tree {
   let root: URL
 
-  /// The folder at a path; need not exist.
-  public init(_ path: String) {
+  init(_ path: String) {
     root = URL(filePath: path, directoryHint: .isDirectory)
   }
 
   /// Makes a folder below the root, with those above it.
-  public func makeFolder(_ path: String) throws {
+  func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(
       at: root.appending(path: path, directoryHint: .isDirectory), withIntermediateDirectories: true
     )
   }
 
   /// Writes a file whose folder exists: `text`, then `body`.
-  public func write(_ path: String, _ text: String, _ body: [UInt8] = []) throws {
+  func write(_ path: String, _ text: String, _ body: [UInt8] = []) throws {
     try Data(Array(text.utf8) + body).write(
       to: root.appending(path: path, directoryHint: .notDirectory))
   }
