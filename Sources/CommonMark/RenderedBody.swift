@@ -2,7 +2,7 @@ public import Diagnostics
 public import HTML
 
 /// A Markdown body as HTML with the places still open that only the whole register can fill.
-public struct RenderedBody: Sendable {
+public final class RenderedBody: Sendable {
   /// The HTML with nothing at the open places of ``references``.
   public let html: HTMLFragment
   /// Every scheme link, relative link and embed, ordered by where it opens in ``html``.
