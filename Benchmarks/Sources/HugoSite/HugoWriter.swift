@@ -108,10 +108,10 @@ extension ViewRecord {
 
   private func value(_ outer: String, _ inner: String, in shape: ViewShape) -> ViewValue? {
     guard let place = shape.fields.firstIndex(where: { $0.name == outer }),
-      case .record(let record) = slots[place],
+      case .record(let record) = value(of: place),
       case .record(let within) = shape.fields[place].type,
       let slot = within.fields.firstIndex(where: { $0.name == inner })
     else { return nil }
-    return record.slots[slot]
+    return record.value(of: slot)
   }
 }

@@ -14,16 +14,18 @@ struct PageFacts {
   /// The facts of a filled view; nil where it holds none.
   func facts(of record: ViewRecord, _ shape: ViewShape) -> Fact? {
     if shape.fields.count == 1, shape.fields[0].name == "." {
-      return value(record.slots[0], shape.fields[0])
+      return value(record.value(of: 0), shape.fields[0])
     }
     if shape.name == "AskedGroup", kind != .report {
-      return zip(shape.fields, record.slots).first { $0.0.name == "id" }
-        .flatMap { value($0.1, $0.0) }
+      return shape.fields.firstIndex { $0.name == "id" }
+        .flatMap { value(record.value(of: $0), shape.fields[$0]) }
     }
     if shape.name == "SearchFacts" { return search(record, shape) }
     var entries: [(name: String, value: Fact)] = []
-    for (field, slot) in zip(shape.fields, record.slots) {
-      guard !Self.isKnown(field.name, in: shape), let value = value(slot, field) else { continue }
+    // A page's shape names the theme's assets behind what its record holds.
+    for (slot, field) in shape.fields.prefix(record.count).enumerated()
+    where !Self.isKnown(field.name, in: shape) {
+      guard let value = value(record.value(of: slot), field) else { continue }
       entries.append((Self.key(field.name), value))
     }
     return entries.isEmpty ? nil : .record(entries)
@@ -33,15 +35,15 @@ struct PageFacts {
   private func search(_ record: ViewRecord, _ shape: ViewShape) -> Fact? {
     var filters: [(name: String, values: [Fact])] = []
     var date: Fact?
-    for (field, slot) in zip(shape.fields, record.slots) {
-      guard case .list(let records) = slot else {
-        if field.name == "date" { date = value(slot, field) }
+    for (slot, field) in shape.fields.enumerated() {
+      let held = record.value(of: slot)
+      guard case .list(let records) = held else {
+        if field.name == "date" { date = value(held, field) }
         continue
       }
-      for case let pair in records {
-        guard case .text(let name) = pair.slots[0], case .text(let value) = pair.slots[1] else {
-          continue
-        }
+      for pair in records {
+        guard case .text(let name) = pair.value(of: 0), case .text(let value) = pair.value(of: 1)
+        else { continue }
         if filters.last?.name == name {
           filters[filters.count - 1].values.append(.text(value))
         } else {
@@ -71,7 +73,7 @@ struct PageFacts {
 
   private func html(_ html: HTMLFragment, _ name: String) -> Fact? {
     switch name {
-    case "patterns", "definitions": Drawing.definitions(html)
+    case "patterns", "chart-patterns", "timeline-patterns": Drawing.definitions(html)
     case "drawing": Drawing.timeline(html)
     case "charts": Drawing.charts(html)
     default: .text(marks.name(of: html) ?? String(decoding: html.bytes, as: UTF8.self))
