@@ -75,7 +75,9 @@ struct PageFacts: Sendable {
     var value = value
     let isLocal = value.first == UInt8(ascii: "#")
     guard isLocal || value.starts(with: places.base) else { return nil }
-    guard seen.insert((isLocal ? page : LinkHash()).adding(value).value).inserted else { return nil }
+    guard seen.insert((isLocal ? page : LinkHash()).adding(value).value).inserted else {
+      return nil
+    }
     if !isLocal { value.removeFirst(places.base.count) }
     let hash = value.firstIndex(of: UInt8(ascii: "#"))
     let target = value[..<(hash ?? value.endIndex)].prefix { $0 != UInt8(ascii: "?") }

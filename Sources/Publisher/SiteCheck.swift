@@ -75,13 +75,19 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   times.lap(.linking)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
-  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+  let unseen = unseenReports(of: content.value, besides: shown)
+  let outcome = applyWaivers(
+    loading + checking, in: register, unseen: unseen, catalogue: Catalogue.checks)
   let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   times.lap(.checking)
+  // What is found in a report that readers cannot see yet is no reading for them either.
+  let hidden = Set(unseen.map(\.header.file))
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets), diagnostics: standing.sorted(), waived: outcome.waived)
+    assets: publishedAssets(theme.assets),
+    diagnostics: standing.filter { !hidden.contains($0.primary.span.file) }.sorted(),
+    waived: outcome.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
   let pages = plannedPages(context)
   let plan = SitePlan(
     context: context, library: library.value,
@@ -99,6 +105,18 @@ private func shownRecords(
   content.records.filter { read in
     guard case .report(let report) = read.record else { return true }
     return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+  }
+}
+
+/// The reports that are not part of this build.
+private func unseenReports(of content: LoadedContent, besides shown: [ReadRecord]) -> [Report] {
+  guard shown.count < content.records.count else { return [] }
+  let visible = Set(shown.map(\.record.header.file))
+  return content.records.compactMap { read in
+    guard case .report(let report) = read.record, !visible.contains(report.header.file) else {
+      return nil
+    }
+    return report
   }
 }
 

@@ -14,7 +14,8 @@ public struct View<Model: Sendable>: Sendable {
     @usableFromInline let shape: ViewShape.Field
     @usableFromInline let fill: @Sendable (Model) -> ViewValue
 
-    @usableFromInline init(_ shape: ViewShape.Field, fill: @escaping @Sendable (Model) -> ViewValue) {
+    @usableFromInline init(_ shape: ViewShape.Field, fill: @escaping @Sendable (Model) -> ViewValue)
+    {
       self.shape = shape
       self.fill = fill
     }

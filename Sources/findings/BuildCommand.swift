@@ -32,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       let outcome = try await buildSite(fixed)
-      report(outcome.diagnostics, on: console)
+      report(outcome, on: console)
       if let written = outcome.written {
         let indexing = outcome.times[.search]
         Console.say(
@@ -56,9 +56,14 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension BuildCommand {
-  /// Prints what stands; for people without the notices, which are for those who write reports.
-  private func report(_ diagnostics: [Diagnostic], on console: Console) {
-    guard format == .terminal else { return console.print(diagnostics) }
+  /// Prints what stands; of a site that is published, people get the notices by number only, for
+  /// they are for those who write the reports.
+  private func report(_ outcome: BuildOutcome, on console: Console) {
+    let diagnostics = outcome.diagnostics
+    guard format == .terminal, outcome.written != nil else {
+      if format != .terminal || !diagnostics.isEmpty { console.print(diagnostics) }
+      return
+    }
     let urgent = diagnostics.filter { $0.level != .notice }
     if !urgent.isEmpty { console.print(urgent) }
     switch diagnostics.count - urgent.count {

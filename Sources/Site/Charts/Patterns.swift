@@ -43,7 +43,7 @@ enum Patterns {
 
   private static func drawing(_ write: (inout HTMLBuffer) -> Void) -> HTMLFragment {
     var buffer = HTMLBuffer()
-    buffer.markup("<svg class=\"definitions\" aria-hidden=\"true\"><defs>\n")
+    buffer.markup("<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n")
     write(&buffer)
     buffer.markup("\n</defs></svg>")
     return buffer.fragment()

@@ -37,7 +37,8 @@ struct AreaPage: Sendable {
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.area)
       },
-      .html("patterns", "What the drawing refers to; empty where a timeline in the body brings it.") {
+      .html("patterns", "What the drawing refers to; empty where a timeline in the body brings it.")
+      {
         $0.area.header.body.embeds(["timeline"]) ? .empty : Patterns.ofTimelines
       },
       .text("life", "When it began and ended.") { AreaWords.life($0.area) },
