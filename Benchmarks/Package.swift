@@ -21,12 +21,13 @@ let package = Package(
     .systemLibrary(name: "CCmarkReference", pkgConfig: "libcmark"),
     // Contenders that take turns, medians and tables.
     .target(name: "Measuring", swiftSettings: strict),
-    // A seeded register of any size, as content for us and for Hugo.
+    // A seeded register of any size, as content for both.
     .target(name: "MadeUpRegister", swiftSettings: strict),
     .executableTarget(
       name: "generate-register",
       dependencies: [
-        "MadeUpRegister", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "MadeUpRegister",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Our template engine beside two others.
     .executableTarget(

@@ -7,13 +7,11 @@ public struct Body {
 
   private let register: Register
   private let own: Report
-  private let style: LinkStyle
   private var random: SplitMix64
 
   /// Writes about `size` bytes for the report at `index`.
-  public init(of register: Register, report index: Int, size: Int, style: LinkStyle) {
+  public init(of register: Register, report index: Int, size: Int) {
     self.register = register
-    self.style = style
     own = register.reports[index]
     random = SplitMix64(seed: ~register.seed, stream: index)
     bytes.reserveCapacity(size + 2048)
@@ -76,18 +74,17 @@ public struct Body {
     switch random.number(in: 0...3) {
     case 0:
       let other = random.pick(register.reports)
-      return "See also the report [\(other.title)](\(style.report(other.id)))."
+      return "See also the report [\(other.title)](report:\(other.id))."
     case 1:
       let area = register.areas[own.area]
-      return "The history of [\(area.title)](\(style.area(area.id))) gives the context."
+      return "The history of [\(area.title)](area:\(area.id)) gives the context."
     case 2:
       let number = random.number(in: 1...paragraphs)
-      return "This bears on [paragraph \(number)](\(style.paragraph(number)))."
+      return "This bears on [paragraph \(number)](para:\(number))."
     default:
       let other = inspection(near: random.number(in: 0...register.reports.count - 1))
       let number = random.number(in: 1...3)
-      let address = style.recommendation(number, of: other.id)
-      return "Compare [an earlier recommendation](\(address))."
+      return "Compare [an earlier recommendation](rec:\(other.id)#\(number))."
     }
   }
 

@@ -1,4 +1,4 @@
-/// Writes a register as `content/` of a site of ours.
+/// Writes a register as `content/`, for whoever builds it.
 public struct ContentWriter {
   let register: Register
   let size: Int
@@ -25,7 +25,7 @@ public struct ContentWriter {
       try tree.write("content/areas/\(area.id).md", text(of: area))
     }
     for index in register.reports.indices {
-      let body = Body(of: register, report: index, size: size, style: .scheme)
+      let body = Body(of: register, report: index, size: size)
       try tree.write(
         "content/reports/\(register.reports[index].id).md", text(of: index, body), body.bytes)
     }

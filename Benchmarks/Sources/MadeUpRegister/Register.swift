@@ -73,11 +73,6 @@ struct Recommendation {
   let text: String
   let aspect: Int
   let months: Int
-
-  /// The date by which it is due, counted from publication.
-  func due(from published: Day) -> Day {
-    published.adding(months: months)
-  }
 }
 
 /// A sample whose distribution sums to its size.

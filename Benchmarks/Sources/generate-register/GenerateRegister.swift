@@ -17,28 +17,17 @@ struct GenerateRegister: ParsableCommand {
   @Option(help: "Bytes of text in each report, about.")
   var size = 16_384
 
-  @Option(help: "The folder in which to write content/ for findings.")
-  var output: String?
-
-  @Option(help: "The folder in which to write content/ for Hugo.")
-  var hugo: String?
+  @Option(help: "The folder in which to write content/.")
+  var output: String
 
   func validate() throws {
     guard reports > 0, size > 0 else {
       throw ValidationError("the number and the size of reports must be positive")
     }
-    guard output != nil || hugo != nil else {
-      throw ValidationError("name a folder with --output, --hugo or both")
-    }
   }
 
   func run() throws {
     let register = Register(seed: seed, reports: reports)
-    if let output {
-      try ContentWriter(register: register, size: size, folder: output).write()
-    }
-    if let hugo {
-      try HugoWriter(register: register, size: size, folder: hugo).write()
-    }
+    try ContentWriter(register: register, size: size, folder: output).write()
   }
 }
