@@ -15,7 +15,7 @@ public func renderBody(
 ) -> Diagnosed<RenderedBody> {
   let prepared = PreparedBody(source, range, extensions: options.extensions)
   if let refusal = BodyLimits.refusal(of: prepared, in: file) {
-    return Diagnosed(plainBody(prepared), [refusal])
+    return Diagnosed(plainBody(prepared, from: range), [refusal])
   }
   var renderer = BodyRenderer(prepared, in: file, options: options)
   for line in prepared.tooWide {
@@ -50,7 +50,7 @@ public func renderInline(
     return Diagnosed(
       RenderedBody(
         html: HTMLFragment(trusted: output.html), references: [], headings: [], paragraphs: [],
-        notes: [], anchors: [], text: bytes))
+        notes: [], anchors: [], text: bytes, source: span.range))
   }
   // A heading of one line holds inline Markdown and nothing else.
   var line = Array("# ".utf8)
@@ -64,7 +64,8 @@ public func renderInline(
   if let refusal = BodyLimits.refusal(of: prepared, in: span.file) {
     let place = Diagnostic.Label(span)
     return Diagnosed(
-      plainBody(prepared), [Diagnostic(refusal.check, refusal.message, at: place)])
+      plainBody(prepared, from: span.range),
+      [Diagnostic(refusal.check, refusal.message, at: place)])
   }
   var renderer = BodyRenderer(
     prepared, in: span.file, options: options, fixedSpan: span, source: source)
@@ -99,14 +100,14 @@ private func mayHoldMarkup(_ bytes: [UInt8], smart: Bool) -> Bool {
 }
 
 /// A body as it was typed, for what cmark is not to read.
-private func plainBody(_ body: PreparedBody) -> RenderedBody {
+private func plainBody(_ body: PreparedBody, from source: Range<Int>) -> RenderedBody {
   var output = BodyOutput()
   output.markup("<pre>")
   output.escaped(body.source[body.range])
   output.markup("</pre>\n")
   return RenderedBody(
     html: HTMLFragment(trusted: output.html), references: [], headings: [], paragraphs: [],
-    notes: [], anchors: [])
+    notes: [], anchors: [], source: source)
 }
 
 extension BodyRenderer {
@@ -127,7 +128,8 @@ extension BodyRenderer {
       RenderedBody(
         html: HTMLFragment(trusted: output.html), references: references,
         headings: headings.map(\.heading), paragraphs: paragraphs, notes: notes.notes,
-        anchors: slugs.taken, text: output.plain),
+        anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
+        anchorLinks: anchorLinks),
       diagnostics)
   }
 }

@@ -34,6 +34,7 @@ struct BodyRenderer {
   var output = BodyOutput()
   var diagnostics: [Diagnostic] = []
   var references: [Reference] = []
+  var anchorLinks: [Reference] = []
   var headings: [HeadingDraft] = []
   var paragraphs: [NumberedParagraph] = []
   var notes = NoteList()

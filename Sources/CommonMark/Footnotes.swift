@@ -244,7 +244,7 @@ extension Reference {
   fileprivate func moved(open: Int, close: Int) -> Reference {
     Reference(
       kind: kind, scheme: scheme, target: target, text: text, title: title, span: span,
-      paragraph: paragraph, open: open, close: close)
+      paragraph: paragraph, isInBox: isInBox, open: open, close: close)
   }
 }
 

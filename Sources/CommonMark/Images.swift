@@ -103,7 +103,7 @@ extension BodyRenderer {
         Reference(
           kind: isBlock ? .blockEmbed : .inlineEmbed, scheme: scheme, target: target, text: words,
           title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
-          span: span, paragraph: numbering.current, open: place,
+          span: span, paragraph: numbering.current, isInBox: isInBox, open: place,
           close: place))
       if link != nil { output.markup("</span>") }
       if scheme.isEmpty || scheme == "file" { checkImageText(words, image.node, at: span) }

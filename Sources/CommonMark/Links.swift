@@ -72,7 +72,8 @@ extension BodyRenderer {
       references.append(
         Reference(
           kind: .link, scheme: scheme, target: target, text: "", title: nil, span: leafSpan,
-          paragraph: numbering.current, open: output.html.count, close: output.html.count))
+          paragraph: numbering.current, isInBox: isInBox, open: output.html.count,
+          close: output.html.count))
     }
     link = OpenLink(form: form, plainStart: output.plain.count)
   }
@@ -86,7 +87,9 @@ extension BodyRenderer {
     guard let link else { return }
     self.link = nil
     switch link.form {
-    case .anchor: output.markup("</a>")
+    case .anchor:
+      output.markup("</a>")
+      noteAnchorLink(node, link)
     case .language: output.markup("</span>")
     case .text(let isReported): if !isReported { reportDangerous(node) }
     case .reference(let index): close(index, link, node)
@@ -118,6 +121,19 @@ extension BodyRenderer {
     }
   }
 
+  /// Keeps a link within the page, whose words may name another place than it leads to.
+  private mutating func noteAnchorLink(_ node: TreeNode, _ link: OpenLink) {
+    let address = prepared.restored(node.address) ?? node.address.array
+    guard address.first == UInt8(ascii: "#"), fixedSpan == nil else { return }
+    let place = output.html.count
+    anchorLinks.append(
+      Reference(
+        kind: .link, scheme: "", target: String(decoding: address, as: UTF8.self),
+        text: String(decoding: output.plain[link.plainStart...], as: UTF8.self), title: nil,
+        span: destinationSpan(node), paragraph: numbering.current, isInBox: isInBox, open: place,
+        close: place))
+  }
+
   private mutating func close(_ index: Int, _ link: OpenLink, _ node: TreeNode) {
     let draft = references[index]
     let title = prepared.restored(node.title) ?? node.title.array
@@ -125,8 +141,8 @@ extension BodyRenderer {
       kind: .link, scheme: draft.scheme, target: draft.target,
       text: String(decoding: output.plain[link.plainStart...], as: UTF8.self),
       title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
-      span: destinationSpan(node), paragraph: draft.paragraph, open: draft.open,
-      close: output.html.count)
+      span: destinationSpan(node), paragraph: draft.paragraph, isInBox: draft.isInBox,
+      open: draft.open, close: output.html.count)
   }
 
   /// The place of a destination in the source, or of the block where it is not written as read.

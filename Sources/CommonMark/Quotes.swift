@@ -21,6 +21,13 @@ extension BodyRenderer {
     output.markup("<blockquote>\n")
   }
 
+  /// Whether what is written now stands in a box.
+  var isInBox: Bool {
+    containers.contains { container in
+      if case .box = container { true } else { false }
+    }
+  }
+
   mutating func leaveQuote() {
     switch containers.popLast() {
     case .quote:

@@ -2,7 +2,7 @@ public import Diagnostics
 public import HTML
 
 /// A Markdown body as HTML with the places still open that only the whole register can fill.
-public struct RenderedBody: Sendable {
+public final class RenderedBody: Sendable {
   /// The HTML with nothing at the open places of ``references``.
   public let html: HTMLFragment
   /// Every scheme link, relative link and embed, ordered by where it opens in ``html``.
@@ -18,6 +18,10 @@ public struct RenderedBody: Sendable {
 
   /// The plain text of everything but the notes' definitions, then of these; UTF-8, a line a block.
   public let text: [UInt8]
+  /// The bytes of the file that it was made from.
+  public let source: Range<Int>
+  /// The links to places on the page itself, like `#summary`; they are finished and nothing fills them.
+  public let anchorLinks: [Reference]
 
   /// A body with nothing in it.
   public static let empty = RenderedBody(
@@ -26,7 +30,9 @@ public struct RenderedBody: Sendable {
   /// Couples the HTML with what was found while rendering.
   public init(
     html: HTMLFragment, references: [Reference], headings: [Heading],
-    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, text: [UInt8] = []
+    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, text: [UInt8] = [],
+    source: Range<Int> = 0..<0,
+    anchorLinks: [Reference] = []
   ) {
     self.html = html
     self.references = references
@@ -35,6 +41,8 @@ public struct RenderedBody: Sendable {
     self.notes = notes
     self.anchors = anchors
     self.text = text
+    self.source = source
+    self.anchorLinks = anchorLinks
   }
 }
 
@@ -68,6 +76,8 @@ public struct Reference: Sendable, Hashable {
   public let span: Span
   /// The numbered paragraph it stands in.
   public let paragraph: Int?
+  /// Whether it stands in a box, such as an editor's note.
+  public let isInBox: Bool
   /// The offset in the HTML before which the opening goes.
   public let open: Int
   /// The offset in the HTML before which the closing goes.
@@ -76,7 +86,7 @@ public struct Reference: Sendable, Hashable {
   /// Describes an open place.
   public init(
     kind: Kind, scheme: String, target: String, text: String, title: String?, span: Span,
-    paragraph: Int?, open: Int, close: Int
+    paragraph: Int?, isInBox: Bool = false, open: Int, close: Int
   ) {
     self.kind = kind
     self.scheme = scheme
@@ -85,6 +95,7 @@ public struct Reference: Sendable, Hashable {
     self.title = title
     self.span = span
     self.paragraph = paragraph
+    self.isInBox = isInBox
     self.open = open
     self.close = close
   }

@@ -39,11 +39,13 @@ public struct Check: Sendable, Hashable {
   public let explanation: String
   /// Whether a document may set the check aside with a reason.
   public let canBeWaived: Bool
+  /// Whether what it finds must not be shown, because messages may be published themselves.
+  public let isConfidential: Bool
 
   /// Declares a check; belongs in the file that carries it out.
   public init(
     _ name: String, _ group: Group, _ level: Level, summary: String, explanation: String,
-    canBeWaived: Bool = true
+    canBeWaived: Bool = true, isConfidential: Bool = false
   ) {
     self.name = name
     self.group = group
@@ -51,6 +53,7 @@ public struct Check: Sendable, Hashable {
     self.summary = summary
     self.explanation = explanation
     self.canBeWaived = canBeWaived
+    self.isConfidential = isConfidential
   }
 
   /// Two checks are the same when their names are.

@@ -9,11 +9,14 @@ public struct Diagnostic: Sendable, Hashable {
     public let span: Span
     /// What is said beside the underline; may be empty.
     public let text: String
+    /// The words it is about, to be found when it is shown; nil where `span` is exact.
+    public let words: Words?
 
-    /// Labels `span` with `text`.
-    public init(_ span: Span, _ text: String = "") {
+    /// Labels `span` with `text`; where `words` are given and found, they are underlined instead.
+    public init(_ span: Span, _ text: String = "", words: Words? = nil) {
       self.span = span
       self.text = text
+      self.words = words
     }
   }
 
@@ -121,6 +124,7 @@ extension Diagnostic: Comparable {
     }
     let fixed = fix.map { [$0.span.file.path, "\($0.span.range)", $0.replacement] } ?? []
     let concerns = subject.map { ["\($0)"] } ?? []
-    return [primary.text] + labels + notes + [help ?? ""] + fixed + concerns
+    return [primary.text, primary.words?.text ?? ""] + labels + notes + [help ?? ""] + fixed
+      + concerns
   }
 }

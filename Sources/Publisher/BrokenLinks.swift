@@ -17,25 +17,29 @@ extension Check {
       """)
 }
 
-/// Holds every link within the site against what was rendered.
+/// What is left to check when all pages are rendered: the links that no page could settle by itself.
 ///
 /// Complexity: O(links + anchors).
 func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
-  var places = Set(plan.pages.map(\.path))
-  places.formUnion(plan.files.map(\.path))
-  places.formUnion(plan.downloads.map(\.name))
-  let anchors = Set(facts.flatMap(\.anchors))
+  let wanted = Set(facts.flatMap { $0.links.compactMap(\.anchor) })
+  var found: Set<UInt64> = []
+  for page in facts {
+    for anchor in page.anchors where wanted.contains(anchor) { found.insert(anchor) }
+  }
+  let broken = facts.flatMap { page in
+    page.links.filter { link in link.anchor.map { !found.contains($0) } ?? true }
+      .map { (page: page.path, address: $0.address) }
+  }
+  guard !broken.isEmpty else { return [] }
+  let places = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
   var reported: Set<String> = []
   var written: Set<Span> = []
   var diagnostics: [Diagnostic] = []
-  for page in facts {
-    for link in page.links where !leads(link, to: places, anchors: anchors) {
-      guard reported.insert(link).inserted else { continue }
-      let label = place(of: link, on: page.path, plan)
-      // A record may have more pages than one, such as the one to print.
-      guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
-      diagnostics.append(.brokenLink(link, at: label, known: places))
-    }
+  for link in broken where reported.insert(link.address).inserted {
+    let label = place(of: link.address, on: link.page, plan)
+    // A record may have more pages than one, such as the one to print.
+    guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
+    diagnostics.append(.brokenLink(link.address, at: label, known: places))
   }
   return diagnostics
 }
@@ -60,47 +64,13 @@ private func place(of link: String, on page: String, _ plan: SitePlan) -> Diagno
   return unknown
 }
 
-private func leads(_ link: String, to places: Set<String>, anchors: Set<UInt64>) -> Bool {
-  let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-  let path = String(parts[0].prefix { $0 != "?" })
-  guard places.contains(path) else { return false }
-  guard parts.count == 2, !parts[1].isEmpty else { return true }
-  let anchor = decoded(parts[1])
-  return anchors.contains(PageFacts.hash(path, anchor: anchor.utf8))
-}
-
-/// An anchor as it stands in an `id`: without percent escapes and character references.
-private func decoded(_ anchor: Substring) -> String {
-  String(anchor).removingEscapes
-}
-
-extension String {
-  /// The text with `%41` turned into its bytes.
-  fileprivate var removingEscapes: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
 extension Diagnostic {
   fileprivate static func brokenLink(
     _ link: String, at place: Label, known: Set<String>
   ) -> Diagnostic {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])
-    guard !known.contains(path) else {
+    guard !known.contains(String(path.prefix { $0 != "?" })) else {
       return Diagnostic(
         .brokenLink, "'#\(parts.last ?? "")' is not an anchor of /\(path)", at: place,
         notes: ["an anchor is the heading's text in lower case, with '-' for its spaces"],

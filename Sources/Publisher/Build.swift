@@ -7,6 +7,8 @@ public struct BuildOutcome: Sendable {
   public let diagnostics: [Diagnostic]
   /// What was written; nil where nothing was.
   public let written: Written?
+  /// How long each stage took, as far as the build went.
+  public let times: StageTimes
 
   /// What a build wrote.
   public struct Written: Sendable {
@@ -14,8 +16,8 @@ public struct BuildOutcome: Sendable {
     public let pages: Int
     /// How many files in all, pages and search index included.
     public let files: Int
-    /// How long the index for search took; nil where none was made.
-    public let indexing: Duration?
+    /// Whether an index for search was made.
+    public let isIndexed: Bool
   }
 }
 
@@ -26,32 +28,37 @@ public struct BuildOutcome: Sendable {
 /// - Throws: ``EnvironmentError`` where the machine would not read or write.
 public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) -> BuildOutcome {
   let check = try await checkSite(request)
+  var times = check.times
   guard let plan = check.plan, !check.isRefused(strict: request.isStrict) else {
-    return BuildOutcome(diagnostics: check.diagnostics, written: nil)
+    return BuildOutcome(diagnostics: check.diagnostics, written: nil, times: times)
   }
   let staging = try Staging.begin(output: request.location(of: request.output))
   let folder = staging.folder
   let pages = try await renderPages(plan, workers: request.workers) {
     path, bytes throws(EnvironmentError) in try folder.write(path, bytes)
   }
-  let diagnostics = check.diagnostics + pages.diagnostics
+  times.lap(.rendering)
+  let diagnostics = check.diagnostics + linkDiagnostics(of: pages, in: plan)
+  times.lap(.links)
   guard !isRefused(diagnostics, strict: request.isStrict) else {
     staging.abort()
-    return BuildOutcome(diagnostics: diagnostics, written: nil)
+    return BuildOutcome(diagnostics: diagnostics, written: nil, times: times)
   }
   let files = await parallelResults(plan.files, workers: request.workers) {
     file throws(EnvironmentError) in try folder.write(file.path, file.bytes())
   }
   for result in files { try result.get() }
   for file in plan.downloads { try folder.write(file.name, file.read()) }
-  let start = ContinuousClock.now
+  times.lap(.files)
   let index = try SearchIndex.make(in: folder.location, request.search)
-  let indexing = index.map { _ in ContinuousClock.now - start }
+  times.lap(.search)
   let paths = plan.paths + (index ?? [])
   _ = try await staging.commit(paths, workers: request.workers)
+  times.lap(.publishing)
   return BuildOutcome(
     diagnostics: diagnostics,
-    written: .init(pages: plan.pages.count, files: paths.count, indexing: indexing))
+    written: .init(pages: plan.pages.count, files: paths.count, isIndexed: index != nil),
+    times: times)
 }
 
 /// Does everything that a build does but writing: pages are rendered and their links checked.
@@ -60,8 +67,8 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
 public func checkWholeSite(_ request: BuildRequest) async throws(EnvironmentError) -> [Diagnostic] {
   let check = try await checkSite(request)
   guard let plan = check.plan, !check.isRefused(strict: false) else { return check.diagnostics }
-  return check.diagnostics
-    + (try await renderPages(plan, workers: request.workers) { _, _ in }).diagnostics
+  let pages = try await renderPages(plan, workers: request.workers) { _, _ in }
+  return check.diagnostics + linkDiagnostics(of: pages, in: plan)
 }
 
 /// Renders a site into memory, for the preview.
@@ -78,9 +85,9 @@ public func renderSite(
   let pages = try await renderPages(plan, workers: request.workers) { path, bytes in
     (path: path, bytes: bytes)
   }
-  let diagnostics = check.diagnostics + pages.diagnostics
+  let diagnostics = check.diagnostics + linkDiagnostics(of: pages, in: plan)
   guard !isRefused(diagnostics, strict: request.isStrict) else { return (nil, diagnostics) }
-  var files = Dictionary(pages.kept.map { ($0.path, $0.bytes) }) { first, _ in first }
+  var files = Dictionary(pages.map { ($0.kept.path, $0.kept.bytes) }) { first, _ in first }
   for file in plan.files { files[file.path] = file.bytes() }
   for file in plan.downloads { files[file.name] = try file.read() }
   return (files, diagnostics)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Site
 
-/// What the link check keeps of a rendered page: its anchors and its links within the site.
+/// What the link check keeps of a rendered page: its anchors, and the links that it could not settle.
 struct PageFacts: Sendable {
   /// The page's place in the site.
   let path: String
@@ -9,51 +9,126 @@ struct PageFacts: Sendable {
   let problem: Diagnostic?
   /// Hashes of the page's place with each of its anchors.
   let anchors: [UInt64]
-  /// Links to places of the site, from its root, that no earlier page of the same worker had.
-  let links: [String]
+  /// Links that no earlier page of the same worker had, and that lead to an anchor of another page
+  /// or to no place at all.
+  let links: [Link]
+
+  /// A link to a place of the site.
+  struct Link: Sendable {
+    /// The place from the site's root, with the anchor if there is one.
+    let address: String
+    /// The hash of the anchor's place; nil where no page or file is at the address.
+    let anchor: UInt64?
+  }
+
+  /// The places of a site that a page's links can lead to.
+  struct Places: Sendable {
+    private let hashes: Set<UInt64>
+    /// The path of the home page, with which every link within the site begins.
+    let base: [UInt8]
+
+    /// Complexity: O(n) in the places.
+    init(of plan: SitePlan) {
+      var hashes: Set<UInt64> = []
+      hashes.reserveCapacity(plan.pages.count + plan.files.count + plan.downloads.count)
+      for page in plan.pages { hashes.insert(LinkHash(page.path.utf8).value) }
+      for file in plan.files { hashes.insert(LinkHash(file.path.utf8).value) }
+      for file in plan.downloads { hashes.insert(LinkHash(file.name.utf8).value) }
+      self.hashes = hashes
+      base = Array(plan.context.addresses.basePath.utf8)
+    }
+
+    fileprivate func contains(_ hash: LinkHash) -> Bool { hashes.contains(hash.value) }
+  }
 
   /// Looks through the page's bytes once.
   ///
   /// `seen` holds the hashes of the links that the worker met on earlier pages, and grows.
   /// Complexity: O(n). The bytes come from our own renderer, which quotes every attribute with `"`.
   init(
-    of bytes: [UInt8], path: String, addresses: Addresses, problem: Diagnostic?,
-    seen: inout Set<UInt64>
+    of bytes: [UInt8], path: String, places: Places, problem: Diagnostic?, seen: inout Set<UInt64>
   ) {
     self.path = path
     self.problem = problem
+    let page = LinkHash(path.utf8)
     var anchors: [UInt64] = []
-    var links: [String] = []
-    let base = Array(addresses.basePath.utf8)
+    var links: [Link] = []
     AttributeScanner.scan(bytes) { name, value in
       switch name {
-      case .id:
-        anchors.append(Self.hash(path, anchor: value))
+      case .id: anchors.append(page.anchored(value).value)
       case .link:
-        let isLocal = value.first == UInt8(ascii: "#")
-        guard isLocal || value.starts(with: base),
-          seen.insert(Self.hash(isLocal ? path : "", anchor: value)).inserted
-        else { return }
-        if isLocal {
-          links.append(path + String(decoding: value, as: UTF8.self))
-        } else {
-          links.append(String(decoding: value.dropFirst(base.count), as: UTF8.self))
-        }
+        guard let link = Self.link(value, on: path, page, places, &seen) else { return }
+        links.append(link)
       }
     }
     self.anchors = anchors
-    self.links = links
+    // What leads to an anchor of the page itself is settled here.
+    let own = Set(links.isEmpty ? [] : anchors)
+    self.links = links.filter { link in link.anchor.map { !own.contains($0) } ?? true }
   }
 
-  /// FNV-1a over a page's place, `#` and an anchor.
-  ///
-  /// Source: Fowler, Noll and Vo, 64-bit parameters.
-  static func hash(_ path: String, anchor: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0x23) &* 0x100_0000_01B3
-    for byte in anchor { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  /// A link that leads into the site and is not settled by its path alone.
+  private static func link(
+    _ value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places,
+    _ seen: inout Set<UInt64>
+  ) -> Link? {
+    var value = value
+    let isLocal = value.first == UInt8(ascii: "#")
+    guard isLocal || value.starts(with: places.base) else { return nil }
+    guard seen.insert((isLocal ? page : LinkHash()).adding(value).value).inserted else {
+      return nil
+    }
+    if !isLocal { value.removeFirst(places.base.count) }
+    let hash = value.firstIndex(of: UInt8(ascii: "#"))
+    let target = value[..<(hash ?? value.endIndex)].prefix { $0 != UInt8(ascii: "?") }
+    let place = isLocal ? page : LinkHash(target)
+    let anchor = hash.map { value[($0 + 1)...] } ?? []
+    let isThere = isLocal || places.contains(place)
+    if isThere, anchor.isEmpty { return nil }
+    return Link(
+      address: (isLocal ? path : "") + String(decoding: value, as: UTF8.self),
+      anchor: isThere ? place.anchored(withoutEscapes(anchor)).value : nil)
+  }
+
+  /// An anchor as it stands in an `id`: `%41` turned into its byte.
+  private static func withoutEscapes(_ anchor: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard anchor.contains(UInt8(ascii: "%")) else { return anchor }
+    var bytes: [UInt8] = []
+    var rest = anchor
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes[...]
+  }
+}
+
+/// FNV-1a over a page's place, and over that with `#` and an anchor.
+///
+/// Source: Fowler, Noll and Vo, 64-bit parameters.
+private struct LinkHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) {
+    self = LinkHash().adding(bytes)
+  }
+
+  func adding(_ bytes: some Sequence<UInt8>) -> LinkHash {
+    var hash = self
+    for byte in bytes { hash.value = (hash.value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
+  }
+
+  func anchored(_ anchor: ArraySlice<UInt8>) -> LinkHash {
+    adding(CollectionOfOne(UInt8(ascii: "#"))).adding(anchor)
   }
 }
 
@@ -66,16 +141,35 @@ enum AttributeScanner {
 
   static func scan(_ bytes: [UInt8], _ found: (Name, ArraySlice<UInt8>) -> Void) {
     var index = 0
-    let quote = UInt8(ascii: "\"")
-    while let equals = bytes[index...].firstIndex(of: UInt8(ascii: "=")) {
-      index = equals + 1
-      guard index < bytes.count, bytes[index] == quote,
-        let name = name(endingAt: equals, in: bytes)
-      else { continue }
-      let start = index + 1
-      guard let end = bytes[start...].firstIndex(of: quote) else { return }
+    while let (name, start) = next(in: bytes, from: index) {
+      guard let end = position(of: UInt8(ascii: "\""), in: bytes, from: start) else { return }
       found(name, bytes[start..<end])
       index = end + 1
+    }
+  }
+
+  /// The next attribute that is looked for, with the first byte of its value.
+  private static func next(in bytes: [UInt8], from start: Int) -> (Name, Int)? {
+    var index = start
+    while let equals = position(of: UInt8(ascii: "="), in: bytes, from: index) {
+      index = equals + 1
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\""),
+        let name = name(endingAt: equals, in: bytes)
+      {
+        return (name, index + 1)
+      }
+    }
+    return nil
+  }
+
+  private static func position(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        if unsafe bytes[index] == byte { return index }
+        index += 1
+      }
+      return nil
     }
   }
 
@@ -85,7 +179,12 @@ enum AttributeScanner {
       guard end > length, bytes[end - length - 1] == UInt8(ascii: " ") else { return false }
       return name.withUTF8Buffer { unsafe $0.elementsEqual(bytes[(end - length)..<end]) }
     }
-    if precedes("id") { return .id }
-    return precedes("href") || precedes("src") ? .link : nil
+    guard end > 0 else { return nil }
+    return switch bytes[end - 1] {
+    case UInt8(ascii: "d"): precedes("id") ? .id : nil
+    case UInt8(ascii: "f"): precedes("href") ? .link : nil
+    case UInt8(ascii: "c"): precedes("src") ? .link : nil
+    default: nil
+    }
   }
 }

@@ -4,43 +4,45 @@ import Inspections
 import Site
 import Templates
 
-/// Pages after rendering: what there is to say of them, and what the caller made of their bytes.
-struct RenderedPages<Kept: Sendable>: Sendable {
-  /// What rendering and the check of the links have to say.
-  let diagnostics: [Diagnostic]
-  /// What `keep` made of each page, in the order of the plan.
-  let kept: [Kept]
+/// A page after rendering: what its links and anchors are, and what the caller made of its bytes.
+struct RenderedPage<Kept: Sendable>: Sendable {
+  /// What the check of the links needs to know of it.
+  let facts: PageFacts
+  /// What `keep` made of it.
+  let kept: Kept
 }
 
-/// Renders every page, each worker with one buffer, and holds the links against what was rendered.
+/// Renders every page, each worker with one buffer, in the order of the plan.
 ///
 /// `keep` takes the path and the bytes of each page and is called from all workers; its first failure
 /// in the order of the pages is thrown.
 func renderPages<Kept: Sendable>(
   _ plan: SitePlan, workers: Int,
   keep: @escaping @Sendable (String, [UInt8]) throws(EnvironmentError) -> Kept
-) async throws(EnvironmentError) -> RenderedPages<Kept> {
+) async throws(EnvironmentError) -> [RenderedPage<Kept>] {
+  let places = PageFacts.Places(of: plan)
   let results = await parallelChunks(plan.pages, workers: workers) { chunk in
     var buffer = HTMLBuffer(capacity: 64 * 1024)
     var seen: Set<UInt64> = []
     return chunk.map { page in
       let problem = plan.render(page, into: &buffer)
       let facts = PageFacts(
-        of: buffer.bytes, path: page.path, addresses: plan.context.addresses, problem: problem,
-        seen: &seen)
+        of: buffer.bytes, path: page.path, places: places, problem: problem, seen: &seen)
       return Result { () throws(EnvironmentError) in
-        (facts: facts, kept: try keep(Addresses.file(of: page.path), buffer.bytes))
+        RenderedPage(facts: facts, kept: try keep(Addresses.file(of: page.path), buffer.bytes))
       }
     }
   }
-  let pages = try results.map { result throws(EnvironmentError) in try result.get() }
+  return try results.map { result throws(EnvironmentError) in try result.get() }
+}
+
+/// What rendering had to say, and the links that lead nowhere, at the levels of the site.
+func linkDiagnostics<Kept>(of pages: [RenderedPage<Kept>], in plan: SitePlan) -> [Diagnostic] {
   let facts = pages.map(\.facts)
   let found = facts.compactMap(\.problem) + brokenLinks(in: facts, of: plan)
   // What is wrong with the levels themselves was said before.
-  let levelled = applyLevels(found, of: plan.context.register.site, catalogue: Catalogue.checks)
-  return RenderedPages(
-    diagnostics: levelled.filter { $0.check != CheckLevels.check },
-    kept: pages.map(\.kept))
+  return applyLevels(found, of: plan.context.register.site, catalogue: Catalogue.checks)
+    .filter { $0.check != CheckLevels.check }
 }
 
 extension SitePlan {
@@ -48,7 +50,7 @@ extension SitePlan {
   fileprivate func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
     buffer.removeAll()
     guard let template = library.page(page.kind.rawValue) else { return nil }
-    let record = ViewRecord(slots: page.fill().slots + [assets])
+    let record = page.fill().adding(assets)
     return library.render(template, record, into: &buffer)
   }
 

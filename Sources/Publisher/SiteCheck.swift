@@ -9,6 +9,8 @@ public struct SiteCheck: Sendable {
   public let diagnostics: [Diagnostic]
   /// What is needed to render; nil where the site is too broken.
   public let plan: SitePlan?
+  /// How long each stage took so far.
+  public internal(set) var times: StageTimes
 
   /// Whether something stands that stops a build.
   public func isRefused(strict: Bool) -> Bool {
@@ -55,35 +57,45 @@ public func loadRegister(
 ///
 /// - Throws: ``EnvironmentError`` where files cannot be read.
 public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) -> SiteCheck {
+  var times = StageTimes()
   let files = try ProjectFiles.find(
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
+  times.lap(.reading)
   let theme = try LoadedTheme(overriding: files.value.templates, folder: request.templates)
   let library = TemplateLibrary.compile(
     theme.templates, pages: PageKind.templates(assets: theme.assets))
+  times.lap(.templates)
   let loading = files.diagnostics + content.diagnostics + library.diagnostics
   guard let site = content.value.site else {
-    return SiteCheck(diagnostics: loading, plan: nil)
+    return SiteCheck(diagnostics: loading, plan: nil, times: times)
   }
   let shown = shownRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, shown: shown)
+  times.lap(.linking)
   let checking = await diagnostics(
     of: register, records: shown, now: request.now, workers: request.workers)
-  let outcome = applyWaivers(loading + checking, in: register, catalogue: Catalogue.checks)
+  let unseen = unseenReports(of: content.value, besides: shown)
+  let outcome = applyWaivers(
+    loading + checking, in: register, unseen: unseen, catalogue: Catalogue.checks)
   let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
+  times.lap(.checking)
+  // What is found in a report that readers cannot see yet is no reading for them either.
+  let hidden = Set(unseen.map(\.header.file))
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
-    assets: publishedAssets(theme.assets), diagnostics: standing.sorted(), waived: outcome.waived)
+    assets: publishedAssets(theme.assets),
+    diagnostics: standing.filter { !hidden.contains($0.primary.span.file) }.sorted(),
+    waived: outcome.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
   let pages = plannedPages(context)
-  return SiteCheck(
-    diagnostics: standing,
-    plan: SitePlan(
-      context: context, library: library.value,
-      assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
-      files: plannedFiles(
-        context, pages: pages, assets: theme.assets),
-      downloads: content.value.downloads, root: request.root, content: request.content))
+  let plan = SitePlan(
+    context: context, library: library.value,
+    assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
+    files: plannedFiles(context, pages: pages, assets: theme.assets),
+    downloads: content.value.downloads, root: request.root, content: request.content)
+  times.lap(.planning)
+  return SiteCheck(diagnostics: standing, plan: plan, times: times)
 }
 
 /// The records that are part of this build: all but reports that readers cannot see yet.
@@ -93,6 +105,18 @@ private func shownRecords(
   content.records.filter { read in
     guard case .report(let report) = read.record else { return true }
     return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+  }
+}
+
+/// The reports that are not part of this build.
+private func unseenReports(of content: LoadedContent, besides shown: [ReadRecord]) -> [Report] {
+  guard shown.count < content.records.count else { return [] }
+  let visible = Set(shown.map(\.record.header.file))
+  return content.records.compactMap { read in
+    guard case .report(let report) = read.record, !visible.contains(report.header.file) else {
+      return nil
+    }
+    return report
   }
 }
 

@@ -3,23 +3,89 @@ import HTML
 extension Program {
   /// A record that has been entered, with its place in the list it is from.
   private struct Frame {
-    var record: ViewRecord
+    var record: ViewRecord { didSet { lastSlot = -1 } }
     var position = 0
     var count = 1
+    /// The value asked for last, for a section mostly asks for what its test has asked for.
+    private var lastSlot = -1
+    private var lastValue = ViewValue.none
+
+    init(record: ViewRecord, count: Int = 1) {
+      self.record = record
+      self.count = count
+    }
+
+    mutating func value(of slot: Int) -> ViewValue {
+      if slot != lastSlot {
+        lastValue = record.value(of: slot)
+        lastSlot = slot
+      }
+      return lastValue
+    }
+  }
+
+  /// The records entered so far, the page's own first.
+  private struct Frames {
+    var inner: [Frame] = []
+    /// The page's values that were asked for; its records stand for much and are used all over it.
+    private var page: [ViewValue?]
+    /// The same for what names with dots lead to from there.
+    private var followed: [ViewValue?]
+    private let record: ViewRecord
+
+    init(page record: ViewRecord, paths: Int) {
+      self.record = record
+      page = Array(repeating: nil, count: record.count)
+      followed = Array(repeating: nil, count: paths)
+      inner.reserveCapacity(8)
+    }
+
+    @inline(__always)
+    subscript(frame: Int) -> Frame {
+      get { inner[frame - 1] }
+      _modify { yield &inner[frame - 1] }
+    }
+
+    mutating func value(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
+      guard slot.frame == 0 else {
+        let value = inner[slot.frame - 1].value(of: slot.index)
+        return slot.path < 0 ? value : Self.follow(paths[slot.path], from: value)
+      }
+      guard slot.path >= 0 else { return pageValue(of: slot.index) }
+      if let value = followed[slot.path] { return value }
+      let value = Self.follow(paths[slot.path], from: pageValue(of: slot.index))
+      followed[slot.path] = value
+      return value
+    }
+
+    private mutating func pageValue(of slot: Int) -> ViewValue {
+      if let value = page[slot] { return value }
+      let value = record.value(of: slot)
+      page[slot] = value
+      return value
+    }
+
+    private static func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
+      var value = start
+      for index in path {
+        guard case .record(let record) = value else { return .none }
+        value = record.value(of: index)
+      }
+      return value
+    }
   }
 
   /// Runs the program over `record`; false where it stopped because the output reached `end` bytes.
   func render(_ record: ViewRecord, into buffer: inout HTMLBuffer, end: Int) -> Bool {
-    precondition(record.slots.count == slotCount, "a record was filled for another view")
-    var frames = [Frame(record: record)]
-    frames.reserveCapacity(8)
+    precondition(record.count == slotCount, "a record was filled for another view")
+    var frames = Frames(page: record, paths: paths.count)
     run(0..<instructions.count, &frames, &buffer, end)
     return buffer.count <= end
   }
 
   /// Runs the steps of `range`; sections run their own, as deep as the templates nest them.
   private func run(
-    _ range: Range<Int>, _ frames: inout [Frame], _ buffer: inout HTMLBuffer, _ limit: Int
+    _ range: Range<Int>, _ frames: inout Frames, _ buffer: inout HTMLBuffer, _ limit: Int
   ) {
     var index = range.lowerBound
     while index < range.upperBound, buffer.count <= limit {
@@ -29,24 +95,24 @@ extension Program {
       case .literal(let bytes):
         buffer.fragment(literals, in: bytes)
       case .value(let slot, let escape):
-        Self.write(value(of: slot, in: frames), escape, into: &buffer)
+        Self.write(frames.value(of: slot, paths), escape, into: &buffer)
       case .position(let frame):
         buffer.number(frames[frame].position + 1)
       case .present(let slot, let end):
-        if !Self.isPresent(value(of: slot, in: frames)) { index = end }
+        if !Self.isPresent(frames.value(of: slot, paths)) { index = end }
       case .absent(let slot, let end):
-        if Self.isPresent(value(of: slot, in: frames)) { index = end }
+        if Self.isPresent(frames.value(of: slot, paths)) { index = end }
       case .loop(let name, let frame, let isInverted, let end):
         if Self.holds(name, frames[frame]) == isInverted { index = end }
       case .enter(let slot, let end):
-        if case .record(let record) = value(of: slot, in: frames) {
-          frames.append(Frame(record: record))
+        if case .record(let record) = frames.value(of: slot, paths) {
+          frames.inner.append(Frame(record: record))
           run(index..<end, &frames, &buffer, limit)
-          frames.removeLast()
+          frames.inner.removeLast()
         }
         index = end
       case .each(let slot, let end):
-        if case .list(let records) = value(of: slot, in: frames), !records.isEmpty {
+        if case .list(let records) = frames.value(of: slot, paths), !records.isEmpty {
           runEach(records, index..<end, &frames, &buffer, limit)
         }
         index = end
@@ -55,32 +121,19 @@ extension Program {
   }
 
   private func runEach(
-    _ records: [ViewRecord], _ body: Range<Int>, _ frames: inout [Frame],
+    _ records: [ViewRecord], _ body: Range<Int>, _ frames: inout Frames,
     _ buffer: inout HTMLBuffer, _ limit: Int
   ) {
-    let depth = frames.count
-    frames.append(Frame(record: records[0], count: records.count))
+    frames.inner.append(Frame(record: records[0], count: records.count))
+    let depth = frames.inner.count
     for position in records.indices where buffer.count <= limit {
-      frames[depth].record = records[position]
-      frames[depth].position = position
+      if position > 0 {
+        frames[depth].record = records[position]
+        frames[depth].position = position
+      }
       run(body, &frames, &buffer, limit)
     }
-    frames.removeLast()
-  }
-
-  @inline(__always)
-  private func value(of slot: Slot, in frames: [Frame]) -> ViewValue {
-    let value = frames[slot.frame].record.slots[slot.index]
-    return slot.path < 0 ? value : follow(paths[slot.path], from: value)
-  }
-
-  private func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
-    var value = start
-    for index in path {
-      guard case .record(let record) = value else { return .none }
-      value = record.slots[index]
-    }
-    return value
+    frames.inner.removeLast()
   }
 
   private static func write(

@@ -8,13 +8,14 @@ public import HTML
 ///    .list("judgements", "The latest judgements.", JudgementView.view) { $0.judgements }]
 /// }
 /// ```
-public struct View<Model>: Sendable {
+public struct View<Model: Sendable>: Sendable {
   /// One declared name and the code that fills it.
   public struct Field: Sendable {
-    let shape: ViewShape.Field
-    let fill: @Sendable (Model) -> ViewValue
+    @usableFromInline let shape: ViewShape.Field
+    @usableFromInline let fill: @Sendable (Model) -> ViewValue
 
-    init(_ shape: ViewShape.Field, fill: @escaping @Sendable (Model) -> ViewValue) {
+    @usableFromInline init(_ shape: ViewShape.Field, fill: @escaping @Sendable (Model) -> ViewValue)
+    {
       self.shape = shape
       self.fill = fill
     }
@@ -22,7 +23,7 @@ public struct View<Model>: Sendable {
 
   /// What templates may name.
   public let shape: ViewShape
-  private let fills: [@Sendable (Model) -> ViewValue]
+  @usableFromInline let fills: [@Sendable (Model) -> ViewValue]
 
   /// Declares a view.
   public init(_ name: String, _ documentation: String, _ fields: [Field]) {
@@ -30,14 +31,16 @@ public struct View<Model>: Sendable {
     shape = ViewShape(name: name, documentation: documentation, fields: fields.map(\.shape))
   }
 
-  /// Fills every slot from `model`.
+  /// A record that fills a slot from `model` when a template asks for it.
+  @inlinable
   public func record(of model: Model) -> ViewRecord {
-    ViewRecord(slots: fills.map { $0(model) })
+    ViewRecord(count: fills.count) { [fills] slot in fills[slot](model) }
   }
 }
 
 extension View.Field {
   /// Text that is always there.
+  @inlinable
   public static func text(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
   ) -> Self {
@@ -45,6 +48,7 @@ extension View.Field {
   }
 
   /// Text that may be absent.
+  @inlinable
   public static func optionalText(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Self {
@@ -52,6 +56,7 @@ extension View.Field {
   }
 
   /// HTML that the generator made.
+  @inlinable
   public static func html(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTMLFragment
   ) -> Self {
@@ -59,6 +64,7 @@ extension View.Field {
   }
 
   /// JSON for machines, as UTF-8 text; what could end its `script` element is escaped.
+  @inlinable
   public static func json(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [UInt8]?
   ) -> Self {
@@ -68,6 +74,7 @@ extension View.Field {
   }
 
   /// An address that may be absent.
+  @inlinable
   public static func address(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Self {
@@ -75,6 +82,7 @@ extension View.Field {
   }
 
   /// A whole number that may be absent.
+  @inlinable
   public static func number(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Int?
   ) -> Self {
@@ -82,6 +90,7 @@ extension View.Field {
   }
 
   /// Yes or no.
+  @inlinable
   public static func flag(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool
   ) -> Self {
@@ -89,7 +98,8 @@ extension View.Field {
   }
 
   /// A view of its own that may be absent.
-  public static func record<Inner>(
+  @inlinable
+  public static func record<Inner: Sendable>(
     _ name: String, _ documentation: String, _ view: View<Inner>,
     _ value: @escaping @Sendable (Model) -> Inner?
   ) -> Self {
@@ -99,7 +109,8 @@ extension View.Field {
   }
 
   /// Any number of views.
-  public static func list<Inner>(
+  @inlinable
+  public static func list<Inner: Sendable>(
     _ name: String, _ documentation: String, _ view: View<Inner>,
     _ value: @escaping @Sendable (Model) -> [Inner]
   ) -> Self {
@@ -109,6 +120,7 @@ extension View.Field {
   }
 
   /// Any number of texts, each `{{.}}` in its section.
+  @inlinable
   public static func texts(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [String]
   ) -> Self {

@@ -1,13 +1,34 @@
 public import HTML
 
-/// A filled view: one value for each slot of its shape, in the same order.
+/// A view with the model it shows: one value for each slot of its shape, in the same order.
+///
+/// A value is worked out when a template asks for it, so that what a theme does not show costs
+/// nothing; one that is asked for again may be worked out again.
 public struct ViewRecord: Sendable {
-  /// The values by slot.
-  public let slots: [ViewValue]
+  /// How many slots there are.
+  public let count: Int
+  @usableFromInline let fill: @Sendable (Int) -> ViewValue
+
+  /// A record of `count` slots that `fill` gives the values of, always the same ones.
+  @inlinable
+  public init(count: Int, fill: @escaping @Sendable (Int) -> ViewValue) {
+    self.count = count
+    self.fill = fill
+  }
 
   /// Couples values with the slots of a shape of the same length.
+  @inlinable
   public init(slots: [ViewValue]) {
-    self.slots = slots
+    self.init(count: slots.count) { slots[$0] }
+  }
+
+  /// The value of a slot, from 0 to ``count`` - 1.
+  @inlinable
+  public func value(of slot: Int) -> ViewValue { fill(slot) }
+
+  /// The record with one more slot behind its own.
+  public func adding(_ value: ViewValue) -> ViewRecord {
+    ViewRecord(count: count + 1) { [count, fill] in $0 < count ? fill($0) : value }
   }
 }
 

@@ -20,6 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
       Whether Pagefind makes the index for search: auto (where it is installed), required or off.
       """)
   var search = SearchIndexing.auto
+  @Flag(help: "Say how long each stage took.")
+  var timings = false
 
   func run() async throws {
     var request = try project.request()
@@ -30,19 +32,44 @@ struct BuildCommand: AsyncParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       let outcome = try await buildSite(fixed)
-      if format != .terminal || !outcome.diagnostics.isEmpty { console.print(outcome.diagnostics) }
+      report(outcome, on: console)
       if let written = outcome.written {
-        let indexing = written.indexing ?? .zero
+        let indexing = outcome.times[.search]
         Console.say(
           "findings: wrote \(written.pages) pages and \(written.files - written.pages) other files "
             + "to \(fixed.output) in \(clock.now - start - indexing)")
         Console.say(
-          written.indexing.map { "findings: indexed them for search in \($0)" }
-            ?? "findings: made no index for search")
+          written.isIndexed
+            ? "findings: indexed them for search in \(indexing)"
+            : "findings: made no index for search")
       } else {
         Console.say("findings: nothing was written; \(fixed.output) is as it was")
       }
+      if timings {
+        for lap in outcome.times.laps {
+          Console.say("findings: \(lap.stage.rawValue) took \(lap.duration)")
+        }
+      }
       try Console.exit(after: outcome.diagnostics, strict: project.strict)
+    }
+  }
+}
+
+extension BuildCommand {
+  /// Prints what stands; of a site that is published, people get the notices by number only, for
+  /// they are for those who write the reports.
+  private func report(_ outcome: BuildOutcome, on console: Console) {
+    let diagnostics = outcome.diagnostics
+    guard format == .terminal, outcome.written != nil else {
+      if format != .terminal || !diagnostics.isEmpty { console.print(diagnostics) }
+      return
+    }
+    let urgent = diagnostics.filter { $0.level != .notice }
+    if !urgent.isEmpty { console.print(urgent) }
+    switch diagnostics.count - urgent.count {
+    case 0: break
+    case 1: Console.say("findings: a notice besides; 'findings check' shows it")
+    case let count: Console.say("findings: \(count) notices besides; 'findings check' shows them")
     }
   }
 }

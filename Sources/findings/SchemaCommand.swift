@@ -16,8 +16,11 @@ struct SchemaCommand: AsyncParsableCommand {
   var subject: String?
   @Option(help: "A folder to write every schema into, in place of standard output.")
   var folder: String?
+  @Flag(help: "Print the reference page of every file and field instead, in Markdown.")
+  var reference = false
 
   func run() async throws {
+    if reference { return print(contentReference(), terminator: "") }
     let subjects = try chosen()
     guard folder != nil || subjects.count == 1 else {
       throw ValidationError("name a collection, or a folder for all schemas with --folder.")

@@ -61,6 +61,32 @@ struct ReleaseTests {
     #expect(try await buildSite(request).written != nil)
   }
 
+  @Test
+  func `what is private in a draft stops a build unless it is waived, and no page tells of it`()
+    async throws
+  {
+    let project = try Project.golden("everything")
+    let draft = "content/reports/night-watch-2027.md"
+    try project.edit(draft, "This is not finished.", "Write to jo.marsh@example.com.")
+    #expect(try await buildSite(project.request()).written == nil)
+    try project.edit(
+      draft, "status: draft\n",
+      """
+      status: draft
+      waivers:
+        - {check: personal-data, paragraph: 1, reason: Nobody is called so., by: Us, date: 2026-01-01}
+
+      """)
+    let outcome = try await buildSite(project.request())
+    #expect(outcome.written != nil)
+    #expect(!outcome.diagnostics.contains { $0.primary.span.file.path == draft })
+    let site = try project.folder.contents(of: "public")
+    let mentions = site.filter {
+      String(decoding: $0.value, as: UTF8.self).contains("night-watch-2027")
+    }
+    #expect(mentions.keys.sorted() == [])
+  }
+
   @Test func `what is wrong in a draft does not hold up the others, but editors are told`()
     async throws
   {

@@ -44,7 +44,9 @@ struct SpecRegister {
     for report in register.reports.records { diagnostics += checkReport(report, in: context) }
     diagnostics += checkRegister(in: context)
     self.register = register
-    self.diagnostics = diagnostics.sorted()
+    self.diagnostics = diagnostics.map { diagnostic in
+      diagnostic.placed { file in texts[file.path].map { SourceText(path: file.path, text: $0) } }
+    }.sorted()
   }
 
   /// What is left after waivers, at the levels of the site.

@@ -26,7 +26,7 @@ struct PlannedPageTests {
     for page in plannedPages(site) {
       buffer.removeAll()
       let template = try #require(library.value.page(page.kind.rawValue))
-      let record = ViewRecord(slots: page.fill().slots + [assets])
+      let record = page.fill().adding(assets)
       #expect(library.value.render(template, record, into: &buffer) == nil)
       pages[page.path] = String(decoding: buffer.bytes, as: UTF8.self)
     }

@@ -108,8 +108,7 @@ extension SiteContext {
     let page = try #require(plannedPages(self).first { $0.path == path })
     let template = try #require(library.page(page.kind.rawValue))
     var buffer = HTMLBuffer()
-    let record = ViewRecord(
-      slots: page.fill().slots + [AssetsView.value(of: theme.assets, in: self)])
+    let record = page.fill().adding(AssetsView.value(of: theme.assets, in: self))
     let problem = library.render(template, record, into: &buffer)
     #expect(problem == nil)
     return String(decoding: buffer.bytes, as: UTF8.self)

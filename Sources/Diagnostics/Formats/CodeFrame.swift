@@ -31,7 +31,7 @@ struct CodeFrame {
   /// How many lines of a long place are shown before its middle is left out.
   private static let longestPlace = 4
 
-  init(file: SourceFile, text: SourceText?, marks: [Mark]) {
+  init(file: SourceFile, text: SourceText?, marks: [Mark], hidden: [Range<Int>]) {
     guard let text, let first = marks.first else {
       title = visible(file.path)
       rows = []
@@ -44,16 +44,18 @@ struct CodeFrame {
       rows = []
       return
     }
-    rows = Self.rows(text, marks)
+    rows = Self.rows(text, marks, hidden)
   }
 
-  private static func rows(_ text: SourceText, _ marks: [Mark]) -> [Row] {
+  private static func rows(
+    _ text: SourceText, _ marks: [Mark], _ hidden: [Range<Int>]
+  ) -> [Row] {
     var rows: [Row] = []
     var last: Int?
     for line in lines(text, marks) {
       if let last, line > last + 2 { rows.append(.gap) }
-      if let last, line == last + 2 { rows += self.rows(text, line: last + 1, []) }
-      rows += self.rows(text, line: line, marks)
+      if let last, line == last + 2 { rows += self.rows(text, line: last + 1, [], hidden) }
+      rows += self.rows(text, line: line, marks, hidden)
       last = line
     }
     return rows
@@ -79,13 +81,16 @@ struct CodeFrame {
     return (first, last)
   }
 
-  private static func rows(_ text: SourceText, line number: Int, _ marks: [Mark]) -> [Row] {
+  private static func rows(
+    _ text: SourceText, line number: Int, _ marks: [Mark], _ hidden: [Range<Int>]
+  ) -> [Row] {
     var line = text.lines.range(ofLine: number, in: text.bytes)
     if number == 1, text.bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) {
       line = line.lowerBound + 3..<line.upperBound
     }
     let parts = marks.compactMap { part(of: $0, on: number, line, text) }
-    let code = CodeLine(text.bytes, line, focus: parts.first?.bytes.lowerBound)
+    let code = CodeLine(
+      text.bytes, line, focus: parts.first?.bytes.lowerBound, hidden: hidden)
     return [.source(number: number, text: code.text)]
       + parts.map { part in
         let columns = code.columns(of: part.bytes)

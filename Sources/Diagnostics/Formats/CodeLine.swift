@@ -19,8 +19,8 @@ struct CodeLine {
   private var isCutBefore: Bool
   private var isCutAfter: Bool
 
-  /// Lays out the bytes of `line`, with the byte `focus` in sight.
-  init(_ bytes: [UInt8], _ line: Range<Int>, focus: Int?) {
+  /// Lays out the bytes of `line`, with the byte `focus` in sight and `hidden` bytes covered.
+  init(_ bytes: [UInt8], _ line: Range<Int>, focus: Int?, hidden: [Range<Int>]) {
     let focus = focus ?? line.lowerBound
     var start = max(line.lowerBound, focus - Self.reach)
     while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -28,6 +28,7 @@ struct CodeLine {
     isCutBefore = start > line.lowerBound
     isCutAfter = end < line.upperBound
     cells = Self.cells(bytes, start..<end)
+    cover(hidden)
     cut(around: focus)
     var column = isCutBefore ? 1 : 0
     for index in cells.indices {
@@ -62,6 +63,17 @@ struct CodeLine {
     if let first = cells.first, range.lowerBound < first.bytes.lowerBound { return 0..<1 }
     let end = cells.last.map { $0.column + $0.width } ?? 0
     return end..<end + 1
+  }
+
+  /// Puts a sign for any letter over what must not be shown; blanks stay, and so do columns.
+  private mutating func cover(_ hidden: [Range<Int>]) {
+    guard !hidden.isEmpty else { return }
+    for index in cells.indices where cells[index].text != " " {
+      let bytes = cells[index].bytes
+      if hidden.contains(where: { $0.overlaps(bytes) }) {
+        cells[index].text = String(repeating: coveredLetter, count: cells[index].width)
+      }
+    }
   }
 
   /// Drops cells at both ends until the rest fits, and keeps the focus in sight.

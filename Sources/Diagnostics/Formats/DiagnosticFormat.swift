@@ -20,12 +20,15 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 ///   - catalogue: every check of the program, for SARIF's rules.
 ///   - colour: whether the terminal form carries ANSI colours; the others never do.
 /// - Returns: UTF-8 with a line ending at the end; the same bytes for the same diagnostics.
+///
+/// Words that a check finds and must not show are covered wherever they would appear.
 public func render(
   _ diagnostics: [Diagnostic], as format: DiagnosticFormat,
   sources: (SourceFile) -> SourceText?, catalogue: [Check], colour: Bool
 ) -> [UInt8] {
-  let sorted = sortedWithoutRepetitions(diagnostics)
-  let places = Places(of: sorted, sources: sources)
+  let places = Places(of: diagnostics, sources: sources)
+  let placed = diagnostics.map { $0.placed(places.text) }
+  let sorted = sortedWithoutRepetitions(redacted(placed, places: places))
   let summary = DiagnosticSummary(sorted)
   switch format {
   case .terminal:
@@ -85,6 +88,8 @@ struct Places {
   }
 
   private let texts: [SourceFile: SourceText]
+  /// The bytes of each file that must not be shown.
+  private let hidden: [SourceFile: [Range<Int>]]
 
   init(of diagnostics: [Diagnostic], sources: (SourceFile) -> SourceText?) {
     var texts: [SourceFile: SourceText] = [:]
@@ -97,6 +102,17 @@ struct Places {
       }
     }
     self.texts = texts
+    hidden = Dictionary(grouping: diagnostics.filter(\.check.isConfidential)) {
+      $0.primary.span.file
+    }.mapValues { $0.map(\.primary.span.range) }
+  }
+
+  /// The bytes of a file that must not be shown.
+  func hidden(in file: SourceFile) -> [Range<Int>] { hidden[file] ?? [] }
+
+  /// What must not be shown, in the words of the files.
+  var hiddenWords: Set<String> {
+    Set(hidden.flatMap { file, ranges in ranges.compactMap { texts[file]?.text(in: $0) } })
   }
 
   func text(of file: SourceFile) -> SourceText? { texts[file] }

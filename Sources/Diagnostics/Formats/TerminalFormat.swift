@@ -59,7 +59,8 @@ struct TerminalFormat {
         let label = diagnostic.primary
         labels.insert(.init(span: label.span, text: label.text, isPrimary: true), at: 0)
       }
-      return CodeFrame(file: file, text: places.text(of: file), marks: labels)
+      return CodeFrame(
+        file: file, text: places.text(of: file), marks: labels, hidden: places.hidden(in: file))
     }
   }
 

@@ -41,7 +41,7 @@ public struct ClaimVerdict: Sendable {
 public struct ClaimComparison: Sendable {
   /// Which fact is claimed.
   public enum Fact: Sendable, Hashable {
-    case overall, published, fieldwork, recommendations
+    case overall, published, fieldwork, recommendations, together
     case judgement(AspectID)
   }
 
@@ -65,7 +65,9 @@ public struct ClaimComparison: Sendable {
 /// Complexity: O(judgements of the report × judgements claimed).
 public func verdict(of claim: Claim, in register: Register) -> ClaimVerdict {
   let report = claim.report.flatMap { register.reports[$0] }
-  let compared = report.map { comparisons(of: claim, with: $0, register) } ?? []
+  let compared =
+    (report.map { comparisons(of: claim, with: $0, register) } ?? [])
+    + (claim.together.map { [comparison(of: $0, register)] } ?? [])
   let results = compared.map(\.result)
   let computed: ClaimVerdict.Outcome =
     if results.contains(.offScale) {
@@ -159,6 +161,53 @@ private func compare(
   case .split(let given):
     return comparison(.differs, given.map(\.name).joined(separator: " and "))
   case .notGraded, nil: return comparison(.differs, "none")
+  }
+}
+
+/// Compares the time in which reports are said to have come out with their dates of publication.
+private func comparison(of together: Together, _ register: Register) -> ClaimComparison {
+  let within = together.within.value
+  let spread = DateSpread(
+    together.reports.map { register.reports[$0.value]?.published.known() })
+  let result: ClaimComparison.Result =
+    switch spread {
+    case let spread? where spread.isCertainlyOver(within): .differs
+    case let spread? where spread.isCertainlyWithin(within): .agrees
+    default: .notRecorded
+    }
+  return ClaimComparison(
+    fact: .together, claimed: together.within.map { "\($0)" },
+    recorded: spread.map { "\($0.first)/\($0.last)" }, result: result)
+}
+
+/// The first and the last of some dates, as far as they are known.
+struct DateSpread {
+  /// The date that may be earliest.
+  let first: PartialDate
+  /// The date that may be latest.
+  let last: PartialDate
+
+  /// Nothing where a date is not known, or there is none.
+  init?(_ dates: [PartialDate?]) {
+    let known = dates.compactMap(\.self)
+    guard known.count == dates.count, let first = known.min(by: { $0.latest < $1.latest }),
+      let last = known.max(by: { $0.earliest < $1.earliest })
+    else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// The fewest days that can lie between the two.
+  var fewestDays: Int { last.earliest.number - first.latest.number }
+
+  /// Whether more than a length of time lies between the two, however they are read.
+  func isCertainlyOver(_ duration: Duration) -> Bool {
+    duration.shift(first.latest) < last.earliest
+  }
+
+  /// Whether no more than a length of time can lie between the two.
+  func isCertainlyWithin(_ duration: Duration) -> Bool {
+    last.latest <= duration.shift(first.earliest)
   }
 }
 

@@ -14,15 +14,21 @@ public enum ContentsList {
       and punctuation do not count. A digest may leave sections out, so there entries without a \
       heading are not reported.
 
+      A summary, too, is a list of what follows. Where it takes up aspects one by one, under headings \
+      or with `aspect:` links outside boxes, and at least half of those that are graded, each graded \
+      aspect that it leaves out is a notice.
+
       Example: a list that goes from Annex A to Annex C, and a text with an Annex B.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard !report.contents.isEmpty, report.form != .knownOf else { return [] }
+    guard report.form != .knownOf else { return [] }
+    let summary = SummaryAspects.diagnostics(of: report, context.register)
+    guard !report.contents.isEmpty else { return summary }
     let headings = report.header.body.headings
     let entries = report.contents.map { plainWords($0.value) }
     let titles = headings.map { plainWords($0.text) }
-    var found: [Diagnostic] = []
+    var found = summary
     if report.form == .full {
       let known = Set(titles)
       for (entry, words) in zip(report.contents, entries) where !known.contains(words) {

@@ -209,6 +209,9 @@ extension ReferenceFinder {
       case .framework(let framework):
         follow(framework, on: register.frameworks, "claims.framework")
       }
+      for report in claim.together?.reports ?? [] {
+        follow(report, on: register.reports, "claims.together.reports")
+      }
     }
   }
 

@@ -15,20 +15,25 @@ public enum NearMissName {
       against one another: two that are one letter apart in one register are likely one person. \
       Names of fewer than six letters, numbers and plurals are left alone.
 
+      Two names of Acts in one text that have the same year and are nearly the same are one Act under \
+      two names. A notice says that the links of a report spell one term of the glossary in two ways, \
+      or use a term that belongs to another framework.
+
       Example: "Children and Family Court Advisory Support Service", where the register only has \
       the name with a second "and".
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     var found = nearNames(in: report.header, title: report.title, context)
+    found += ActNames.diagnostics(of: report.header)
+    found += TermNames.diagnostics(of: report, context.register)
     for text in report.texts {
       found += nearNames(in: text, of: report.header, context)
     }
     for indicator in report.indicators {
       for title in indicator.comparators.compactMap(\.title) {
         found += context.names.nearNames(in: Array(title.utf8)).map {
-          .nearMissName(
-            $0, at: indicator.title.rendered.references.first?.span ?? indicator.span, nil)
+          .nearMissName($0, at: indicator.span, in: indicator.span.range, nil)
         }
       }
     }
@@ -52,12 +57,14 @@ public enum NearMissName {
     in header: RecordHeader, title: Located<InlineText>, _ context: CheckContext
   ) -> [Diagnostic] {
     let inTitle = context.names.nearNames(in: title.value.rendered.text).map {
-      Diagnostic.nearMissName($0, at: title.span, .field("title"))
+      Diagnostic.nearMissName($0, at: title.span, in: title.span.range, .field("title"))
     }
     let inBody = context.names.nearNames(in: header.body.text).map { near in
       let paragraph = header.body.paragraphs.first { $0.text.contains(near.written) }
       return Diagnostic.nearMissName(
-        near, at: paragraph?.span ?? header.frontMatter, paragraph.map { .paragraph($0.number) })
+        near, at: paragraph?.span ?? header.frontMatter,
+        in: paragraph?.span.range ?? header.body.source,
+        paragraph.map { .paragraph($0.number) })
     }
     return inTitle + inBody
   }
@@ -66,7 +73,7 @@ public enum NearMissName {
     in text: InlineText, of header: RecordHeader, _ context: CheckContext
   ) -> [Diagnostic] {
     context.names.nearNames(in: text.rendered.text).map {
-      .nearMissName($0, at: text.rendered.references.first?.span ?? header.frontMatter, nil)
+      .nearMissName($0, at: Span(header.file, text.rendered.source), in: text.rendered.source, nil)
     }
   }
 
@@ -85,7 +92,7 @@ public enum NearMissName {
         (spans.count, other) < (others.count, name)
       else { return [] }
       return spans.map {
-        .nearMissName(.init(written: name, name: other), at: $0, .field("people"))
+        .nearMissName(.init(written: name, name: other), at: $0, in: $0.range, .field("people"))
       }
     }
   }
@@ -106,10 +113,11 @@ extension CheckContext {
 
 extension Diagnostic {
   fileprivate static func nearMissName(
-    _ near: NameIndex.NearName, at span: Span, _ subject: Subject?
+    _ near: NameIndex.NearName, at span: Span, in range: Range<Int>, _ subject: Subject?
   ) -> Diagnostic {
     Diagnostic(
-      NearMissName.check, "'\(near.written)' is nearly the name '\(near.name)'", at: Label(span),
+      NearMissName.check, "'\(near.written)' is nearly the name '\(near.name)'",
+      at: Label(span, words: .init(near.written, in: range)),
       help: "write '\(near.name)', or add the other form to 'also_known_as'", subject: subject)
   }
 }

@@ -14,13 +14,14 @@ public enum PersonalData {
       and court case numbers, and for a given name or an initial beside an age or a health word. \
       What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers \
       and the destinations of links are no findings. Messages name the kind of data and show \
-      its first character at most, because they may themselves be published.
+      its first character at most, and the words are covered wherever lines of the file are shown, \
+      because a log may itself be published.
 
       The check is careful not to cry wolf and so cannot find everything; it replaces no reader.
 
       Example: 'Ella, aged 7, said …' should read 'a child said …'. Source: UK GDPR, article 5(1)(c); \
       Information Commissioner's Office, guidance on anonymisation.
-      """)
+      """, isConfidential: true)
 
   /// Says where personal data seems to stand in a file of a collection that tells of people's lives.
   ///

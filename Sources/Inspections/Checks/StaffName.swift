@@ -25,15 +25,28 @@ public enum StaffName {
   private static func diagnostics(of person: Person, in report: Report) -> [Diagnostic] {
     let name = SoughtName(person.name.value)
     var diagnostics: [Diagnostic] = []
-    for paragraph in report.header.body.paragraphs where name.stands(in: paragraph.text) {
+    for paragraph in report.header.body.paragraphs {
+      guard let words = name.words(in: paragraph.text) else { continue }
       diagnostics.append(
-        .staffName(person, at: paragraph.span, subject: .paragraph(paragraph.number)))
+        .staffName(
+          person, at: paragraph.span, words, subject: .paragraph(paragraph.number)))
     }
-    for heading in report.header.body.headings where name.stands(in: heading.text) {
-      diagnostics.append(.staffName(person, at: heading.span, subject: nil))
+    for heading in report.header.body.headings {
+      guard let words = name.words(in: heading.text) else { continue }
+      diagnostics.append(.staffName(person, at: heading.span, words, subject: nil))
     }
-    for (path, text) in report.publishedTexts where name.stands(in: text.source) {
-      diagnostics.append(.staffName(person, at: person.name.span, subject: .field(path)))
+    let body = report.header.body
+    if diagnostics.isEmpty, let words = name.words(in: String(decoding: body.text, as: UTF8.self)) {
+      // A foreword, a box, a table or a note.
+      diagnostics.append(
+        .staffName(person, at: Span(report.header.file, body.source), words, subject: nil))
+    }
+    for (path, text) in report.publishedTexts {
+      guard let words = name.words(in: text.plain) else { continue }
+      diagnostics.append(
+        .staffName(
+          person, at: Span(report.header.file, text.rendered.source), words,
+          subject: .field(path)))
     }
     return diagnostics
   }
@@ -53,20 +66,22 @@ private struct SoughtName {
     beginnings = given.isEmpty ? [[]] : [Array(given)] + titles.map { Array($0.utf8) }
   }
 
-  /// Whether a text holds one of the ways as whole words; O(n).
-  func stands(in text: String) -> Bool {
+  /// The first of the ways that a text holds as whole words; O(n).
+  func words(in text: String) -> String? {
     let text = Array(text.utf8)
-    guard let first = surname.first, text.count >= surname.count else { return false }
+    guard let first = surname.first, text.count >= surname.count else { return nil }
     for start in 0...(text.count - surname.count) where text[start] == first {
       let end = start + surname.count
       guard text[start..<end].elementsEqual(surname), end == text.count || !text[end].isLetter
       else { continue }
       for beginning in beginnings where text[..<start].ends(with: beginning) {
         let before = start - beginning.count
-        if before == 0 || !text[before - 1].isLetter { return true }
+        if before == 0 || !text[before - 1].isLetter {
+          return String(decoding: text[before..<end], as: UTF8.self)
+        }
       }
     }
-    return false
+    return nil
   }
 }
 
@@ -81,14 +96,14 @@ extension UInt8 {
 }
 
 extension Diagnostic {
-  fileprivate static func staffName(_ person: Person, at span: Span, subject: Subject?)
-    -> Diagnostic
-  {
+  fileprivate static func staffName(
+    _ person: Person, at span: Span, _ words: String, subject: Subject?
+  ) -> Diagnostic {
     Diagnostic(
       StaffName.check,
       "'\(person.role.value)' is not a role this site shows, and its holder is named",
-      at: Label(span, "named here"),
-      secondary: subject.map { _ in [Label(person.name.span, "listed here")] } ?? [],
+      at: Label(span, "named here", words: .init(words, in: span.range)),
+      secondary: [Label(person.name.span, "listed here")],
       notes: ["people are shown in public by `visible_roles` of site.yml"],
       help: "name the role instead of the person, or add the role to `visible_roles`",
       subject: subject)

@@ -49,7 +49,9 @@ public enum StatedTallyCheck {
       let step = count.steps.first(where: { names.contains($0.word) })
     else { return nil }
     return Contradiction(
-      words: words[tally.words].map(\.text).joined(separator: " "), step: step.word,
+      words: words[tally.words].map(\.text).joined(separator: " "),
+      bytes: words[tally.words.lowerBound].bytes
+        .lowerBound..<words[tally.words.upperBound - 1].bytes.upperBound, step: step.word,
       count: step.count, total: count.total)
   }
 
@@ -71,6 +73,8 @@ public enum StatedTallyCheck {
 /// A tally that the record does not bear out.
 private struct Contradiction {
   let words: String
+  /// Where they stand in their line.
+  let bytes: Range<Int>
   let step: String
   let count: Int
   let total: Int
@@ -144,11 +148,14 @@ extension Diagnostic {
     let field = report.visit?.progress?.keySpan ?? report.judgements.first?.span
     let record = field.map { Label($0, "\(contradiction.count) of \(contradiction.total) here") }
     let place = paragraph?.span ?? field ?? report.header.frontMatter
+    let written = String(decoding: Array(text.utf8)[contradiction.bytes], as: UTF8.self)
     return Diagnostic(
       StatedTallyCheck.check,
       "'\(contradiction.words)' is stated for \(contradiction.step), and the record has "
         + "\(contradiction.count) of \(contradiction.total)",
-      at: Label(place, "the text says '\(contradiction.words)'"),
+      at: Label(
+        place, "the text says '\(contradiction.words)'",
+        words: .init(written, in: paragraph?.span.range ?? report.header.body.source)),
       secondary: paragraph == nil ? [] : [record].compactMap { $0 },
       help: "correct the tally, or the conclusions that are recorded",
       subject: paragraph.map { .paragraph($0.number) }

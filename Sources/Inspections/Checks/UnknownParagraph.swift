@@ -13,13 +13,17 @@ public enum UnknownParagraph {
       leave paragraphs out, so there a field is held against `paragraphs:`, the number that the \
       original has; a link still needs the paragraph itself.
 
+      Where an original names a paragraph or an annex that is not the one it means, its words \
+      stay and the link leads to the right place: `[paragraph 48](para:47)`. That is a notice, for a \
+      reader should know, and the slip may be ours.
+
       Example: `paragraph: 310` in a report of 131 paragraphs.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     let scope = ParagraphScope(report)
-    guard scope.isKnown else { return [] }
-    var found: [Diagnostic] = []
+    var found = MisnamedPlaces.diagnostics(of: report)
+    guard scope.isKnown else { return found }
     for (paragraph, subject) in report.statedParagraphs where !scope.has(paragraph.value) {
       found.append(
         .unknownParagraph(paragraph.value, at: paragraph.span, in: report, subject: subject()))

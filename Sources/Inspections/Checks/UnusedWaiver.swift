@@ -13,6 +13,10 @@ public enum UnusedWaiver {
       the cause is gone the waiver should go too, for it would hide the next mistake. A waiver of a \
       check that does not exist, or of one that cannot be waived, is reported in the same way.
 
+      Drafts and reports that wait for their release are read with every build, and their waivers hold \
+      for what reading finds, such as `personal-data`. Most checks run on them only with `--drafts`, so \
+      a waiver of theirs is called unused only then.
+
       Example: `{check: quantifier, paragraph: 34, …}` after the sentence was corrected.
       """, canBeWaived: false)
 }
@@ -40,19 +44,27 @@ public struct WaiverOutcome: Sendable {
 /// A waiver matches findings of its check in its own file whose paragraph is its paragraph, or whose
 /// field is its field or lies below it. Syntax and safety cannot be waived.
 ///
+/// Reports that readers cannot see yet are read and not checked: their waivers hold for what reading
+/// finds, and none of them is called unused.
+///
 /// - Parameters:
 ///   - diagnostics: what was found, in any order.
 ///   - register: the records with their waivers.
+///   - unseen: the reports that are left out of the register because readers cannot see them yet.
 ///   - checks: the checks that ran; waivers of others are left alone unless no such check exists.
 ///   - catalogue: every check there is.
 /// - Returns: what remains and what was set aside.
 ///
 /// Diagnostics: `unused-waiver`. Complexity: O(records + diagnostics × waivers of their file).
 public func applyWaivers(
-  _ diagnostics: [Diagnostic], in register: Register, checks: [Check] = inspectionChecks,
-  catalogue: [Check] = inspectionChecks
+  _ diagnostics: [Diagnostic], in register: Register, unseen: [Report] = [],
+  checks: [Check] = inspectionChecks, catalogue: [Check] = inspectionChecks
 ) -> WaiverOutcome {
   var holders: [SourceFile: WaiverHolder] = [:]
+  for report in unseen where !report.header.waivers.isEmpty {
+    holders[report.header.file] = WaiverHolder(
+      record: report.key, waivers: report.header.waivers, isChecked: false)
+  }
   for (key, header) in register.waiverHeaders {
     holders[header.file] = WaiverHolder(record: key, waivers: header.waivers)
   }
@@ -74,7 +86,7 @@ public func applyWaivers(
   // What a file that could not be read takes away may be what a waiver is for.
   let ran = register.unreadable.isEmpty ? Set(checks.map(\.name)) : []
   for holder in holders.values.sorted(by: { $0.order < $1.order }) {
-    remaining += holder.unused(ran: ran, catalogue: catalogue)
+    remaining += holder.unused(ran: holder.isChecked ? ran : [], catalogue: catalogue)
   }
   return WaiverOutcome(remaining: remaining, waived: waived)
 }
@@ -83,11 +95,14 @@ public func applyWaivers(
 private struct WaiverHolder {
   let record: RecordKey
   let waivers: [Waiver]
+  /// Whether every check ran on the record.
+  let isChecked: Bool
   var used: Set<Int> = []
 
-  init(record: RecordKey, waivers: [Waiver]) {
+  init(record: RecordKey, waivers: [Waiver], isChecked: Bool = true) {
     self.record = record
     self.waivers = waivers
+    self.isChecked = isChecked
   }
 
   var order: String { "\(record.collection.rawValue)/\(record.id)" }

@@ -15,13 +15,14 @@ public enum WordingDrift {
       Text in the report or in a response that is nearly, but not quite, a recommendation is a \
       warning. A declared variant is a notice where only small words and punctuation differ, and a \
       warning where words that carry meaning were dropped, added or replaced. The difference is \
-      shown word by word, with `[-dropped-]` and `[+added+]` words.
+      shown word by word, with `[-dropped-]` and `[+added+]` words. The question of a survey is held \
+      against the text in the same way, as a notice: an answer to other words is an answer to another \
+      question.
 
       Example: "Plan and record every case well", printed in an annex as "Record every case well".
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard !report.recommendations.isEmpty else { return [] }
     let declared = report.recommendations.flatMap { recommendation in
       recommendation.variants.map { Diagnostic.declaredVariant($0, of: recommendation) }
     }
@@ -37,7 +38,10 @@ public enum WordingDrift {
 
   /// Blocks of a body that are nearly a recommendation of `report`.
   private static func undeclared(in header: RecordHeader, of report: Report) -> [Diagnostic] {
-    let wordings = report.recommendations.map(WordingToFind.init)
+    let wordings =
+      report.recommendations.map(WordingToFind.init)
+      + (header.file == report.header.file ? report.surveys.compactMap(WordingToFind.init) : [])
+    guard !wordings.isEmpty else { return [] }
     let shortest = wordings.map(\.lengths.lowerBound).min() ?? .max
     let longest = wordings.map(\.lengths.upperBound).max() ?? 0
     let text = header.body.text
@@ -66,31 +70,51 @@ public enum WordingDrift {
     of text: String, among candidates: [WordingToFind], _ report: Report, _ header: RecordHeader
   ) -> Diagnostic? {
     let plain = plainWords(text)
-    for recommendation in report.recommendations {
-      let known = [recommendation.text.value] + recommendation.variants.map(\.text.value)
-      if known.contains(where: { plainWords($0.plainText) == plain }) { return nil }
-    }
-    var best: (recommendation: Recommendation, likeness: Double)?
+    let known =
+      report.recommendations.flatMap { [$0.text.value] + $0.variants.map(\.text.value) }
+      + report.surveys.compactMap(\.question)
+    if known.contains(where: { plainWords($0.plainText) == plain }) { return nil }
+    var best: (wording: WordingToFind, likeness: Double)?
     for candidate in candidates {
-      let likeness = likeness(candidate.recommendation.text.value.plainText, text)
-      if likeness >= 0.75, likeness > best?.likeness ?? 0 {
-        best = (candidate.recommendation, likeness)
-      }
+      let likeness = likeness(candidate.text.plainText, text)
+      if likeness >= 0.75, likeness > best?.likeness ?? 0 { best = (candidate, likeness) }
     }
-    return best.map { .undeclaredVariant(text, of: $0.recommendation, in: header) }
+    return best.map { .undeclaredVariant(text, of: $0.wording, in: header) }
   }
 }
 
-/// A recommendation with what tells quickly that a text is not nearly the same.
+/// A recommendation or a question, with what tells quickly that a text is not nearly the same.
 private struct WordingToFind {
-  let recommendation: Recommendation
+  let text: InlineText
+  /// What it is, like `recommendation 3`.
+  let name: String
+  /// Where the one wording stands.
+  let span: Span
+  let isQuestion: Bool
   /// How many bytes a text has that can be nearly the same; none for a very short wording.
   let lengths: Range<Int>
   private let mask: WordMask
 
   init(_ recommendation: Recommendation) {
-    self.recommendation = recommendation
-    let bytes = recommendation.text.value.rendered.text
+    self.init(
+      recommendation.text.value, "recommendation \(recommendation.number.value)",
+      recommendation.text.span, isQuestion: false)
+  }
+
+  /// Nothing where the register does not have the question.
+  init?(_ survey: Survey) {
+    guard let question = survey.question else { return nil }
+    self.init(
+      question, "the question of survey '\(survey.id.value)'",
+      Span(survey.span.file, question.rendered.source), isQuestion: true)
+  }
+
+  private init(_ text: InlineText, _ name: String, _ span: Span, isQuestion: Bool) {
+    self.text = text
+    self.name = name
+    self.span = span
+    self.isQuestion = isQuestion
+    let bytes = text.rendered.text
     lengths = bytes.count < 30 ? 0..<0 : bytes.count * 5 / 9..<bytes.count * 9 / 5 + 1
     mask = WordMask(bytes[...])
   }
@@ -180,22 +204,30 @@ extension Diagnostic {
         + (isTrivial ? "in slightly different words" : "with other words that carry meaning"),
       at: Label(variant.text.span, "a declared variant"),
       secondary: [Label(recommendation.text.span, "the one wording")],
-      notes: ["the difference: \(runs.marked)"],
+      notes: [
+        runs.allSatisfy { $0.kind == .same }
+          ? "only punctuation differs" : "the difference: \(runs.marked)"
+      ],
       subject: .field("\(recommendation.path).variants"))
   }
 
   fileprivate static func undeclaredVariant(
-    _ text: String, of recommendation: Recommendation, in header: RecordHeader
+    _ text: String, of wording: WordingToFind, in header: RecordHeader
   ) -> Diagnostic {
     let paragraph = header.body.paragraphs.first { $0.text.contains(text) }
-    let runs = wordDifference(from: recommendation.text.value.plainText, to: text)
+    let runs = wordDifference(from: wording.text.plainText, to: text)
     let shown = text.count > 60 ? "\(text.prefix(60))…" : text
     return Diagnostic(
-      WordingDrift.check, "'\(shown)' is nearly recommendation \(recommendation.number.value)",
-      at: Label(paragraph?.span ?? header.frontMatter, "not its words"),
-      secondary: [Label(recommendation.text.span, "the one wording")],
+      WordingDrift.check, level: wording.isQuestion ? .notice : WordingDrift.check.level,
+      "'\(shown)' is nearly \(wording.name)",
+      at: Label(
+        paragraph?.span ?? header.frontMatter, "not its words",
+        words: .init(text, in: paragraph?.span.range ?? header.body.source)),
+      secondary: [Label(wording.span, "the one wording")],
       notes: ["the difference: \(runs.marked)"],
-      help: "embed the recommendation, or declare the wording under 'variants'",
+      help: wording.isQuestion
+        ? "use the words of the question, or waive the check if the original does not"
+        : "embed the recommendation, or declare the wording under 'variants'",
       subject: paragraph.map { .paragraph($0.number) })
   }
 }

@@ -1,5 +1,5 @@
 /// One recommendation followed through everything that came after it.
-public struct RecommendationHistory: Sendable {
+public final class RecommendationHistory: Sendable {
   /// The report that makes it.
   public let report: Report
   /// What is asked.
@@ -12,6 +12,18 @@ public struct RecommendationHistory: Sendable {
   public let conclusions: [Conclusion]
   /// Where it stands.
   public let status: RecommendationStatus
+
+  init(
+    report: Report, recommendation: Recommendation, due: DueDate?, answers: [Answer],
+    conclusions: [Conclusion], status: RecommendationStatus
+  ) {
+    self.report = report
+    self.recommendation = recommendation
+    self.due = due
+    self.answers = answers
+    self.conclusions = conclusions
+    self.status = status
+  }
 
   /// The body's answer to it.
   public struct Answer: Sendable {

@@ -63,10 +63,20 @@ public struct Claim: Sendable {
   public let judgements: [ClaimedJudgement]
   /// The number of recommendations it names.
   public let recommendations: Located<Int>?
+  /// Reports that it counts together, with the time in which it says they came out.
+  public let together: Together?
   /// An editor's own verdict where fields cannot decide.
   public let editorVerdict: EditorVerdict?
   /// The whole entry.
   public let span: Span
+}
+
+/// Reports that a statement counts together, like "the fourth in a year".
+public struct Together: Sendable {
+  /// The reports.
+  public let reports: [Located<ReportID>]
+  /// The time in which all of them are said to have come out.
+  public let within: Located<Duration>
 }
 
 /// A grade that a coverage record claims for an aspect.

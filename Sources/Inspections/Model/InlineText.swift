@@ -2,7 +2,7 @@ public import CommonMark
 import HTML
 
 /// A text field of front matter: inline Markdown, rendered once when the record was read.
-public struct InlineText: Sendable {
+public final class InlineText: Sendable {
   /// What the author wrote.
   public let source: String
   /// The HTML with open references, without a paragraph around it.

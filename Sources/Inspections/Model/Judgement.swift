@@ -2,7 +2,7 @@ import CommonMark
 public import Diagnostics
 
 /// The conclusion of a report on one aspect, on several together, or on something else it judges.
-public struct Judgement: Sendable {
+public final class Judgement: Sendable {
   /// What is judged.
   public enum Subject: Sendable {
     /// Aspects of the framework; several where the report gives one verdict on all of them.
@@ -27,6 +27,21 @@ public struct Judgement: Sendable {
   public let note: InlineText?
   /// The whole entry.
   public let span: Span
+
+  init(
+    subject: Subject, grade: Located<JudgedGrade>, paragraph: Located<Int>?,
+    heading: Located<String>?, samples: [Located<SampleID>], parts: [Part], note: InlineText?,
+    span: Span
+  ) {
+    self.subject = subject
+    self.grade = grade
+    self.paragraph = paragraph
+    self.heading = heading
+    self.samples = samples
+    self.parts = parts
+    self.note = note
+    self.span = span
+  }
 
   /// A verdict on a part of an aspect.
   public struct Part: Sendable {

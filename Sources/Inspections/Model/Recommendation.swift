@@ -2,7 +2,7 @@ import CommonMark
 public import Diagnostics
 
 /// A numbered action asked of a named body.
-public struct Recommendation: Sendable {
+public final class Recommendation: Sendable {
   /// Its number in the report.
   public let number: Located<Int>
   /// The one wording; other appearances embed it or are declared variants.
@@ -23,6 +23,23 @@ public struct Recommendation: Sendable {
   public let note: InlineText?
   /// The whole entry.
   public let span: Span
+
+  init(
+    number: Located<Int>, text: Located<InlineText>, aspects: [Located<AspectID>],
+    paragraph: Located<Int>?, due: Located<Known<Due>>?, dueNote: InlineText?,
+    to: [Located<OrganisationID>], variants: [Variant], note: InlineText?, span: Span
+  ) {
+    self.number = number
+    self.text = text
+    self.aspects = aspects
+    self.paragraph = paragraph
+    self.due = due
+    self.dueNote = dueNote
+    self.to = to
+    self.variants = variants
+    self.note = note
+    self.span = span
+  }
 
   /// A wording that drifted in the original.
   public struct Variant: Sendable {
@@ -52,7 +69,7 @@ public struct Visit: Sendable {
 }
 
 /// What a visit concludes on one recommendation.
-public struct Progress: Sendable {
+public final class Progress: Sendable {
   /// Which recommendation of the report that is followed.
   public let recommendation: Located<Int>
   /// The conclusion on the framework's progress scale.
@@ -67,6 +84,19 @@ public struct Progress: Sendable {
   public let note: InlineText?
   /// The whole entry.
   public let span: Span
+
+  init(
+    recommendation: Located<Int>, judgement: Located<ProgressGradeID>, finding: InlineText?,
+    furtherAction: InlineText?, paragraph: Located<Int>?, note: InlineText?, span: Span
+  ) {
+    self.recommendation = recommendation
+    self.judgement = judgement
+    self.finding = finding
+    self.furtherAction = furtherAction
+    self.paragraph = paragraph
+    self.note = note
+    self.span = span
+  }
 }
 
 /// The end of a recommendation, with its reason.

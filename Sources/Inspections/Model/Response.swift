@@ -2,7 +2,7 @@ import CommonMark
 public import Diagnostics
 
 /// What the inspected body answered to a report; never the inspectorate's word.
-public struct Response: Record {
+public final class Response: Record {
   /// `responses/`.
   public static let collection = Collection.responses
 
@@ -18,6 +18,18 @@ public struct Response: Record {
   public let published: Located<Known<PartialDate>>?
   /// The answer to each recommendation.
   public let items: [Item]
+
+  init(
+    header: RecordHeader, title: Located<InlineText>, report: Located<ReportID>,
+    organisation: Located<OrganisationID>, published: Located<Known<PartialDate>>?, items: [Item]
+  ) {
+    self.header = header
+    self.title = title
+    self.report = report
+    self.organisation = organisation
+    self.published = published
+    self.items = items
+  }
 
   /// The answer to one recommendation.
   public struct Item: Sendable {

@@ -64,6 +64,9 @@ enum ClaimFields {
     "The grades it names by aspect.")
   static let recommendations = Field(
     "recommendations", Values.count, .optional, "The number of recommendations it names.")
+  static let together = Field(
+    "together", Values.record(TogetherFields.schema), .optional,
+    "Reports that it counts together, with the time in which it says they came out.")
   static let agrees = Field(
     "agrees", Values.inline, .optional,
     "Why an editor finds that it agrees, where fields cannot decide.")
@@ -76,8 +79,8 @@ enum ClaimFields {
   private static let all = [
     report.description, area.description, organisation.description, framework.description,
     says.description, overall.description, published.description, fieldwork.description,
-    judgements.description, recommendations.description, agrees.description, differs.description,
-    untested.description,
+    judgements.description, recommendations.description, together.description,
+    agrees.description, differs.description, untested.description,
   ]
 
   static let schema = RecordSchema<Claim>("claim", "One statement of a coverage record.", all) {
@@ -90,11 +93,12 @@ enum ClaimFields {
     let fieldwork = decoding.optional(fieldwork)
     let judgements = decoding.value(judgements, default: [])
     let recommendations = decoding.optional(recommendations)
+    let together = decoding.optional(together)?.value
     guard let subject else { return nil }
     return Claim(
       subject: subject, says: says, overall: overall, published: published, fieldwork: fieldwork,
-      judgements: judgements, recommendations: recommendations, editorVerdict: verdict,
-      span: decoding.span)
+      judgements: judgements, recommendations: recommendations, together: together,
+      editorVerdict: verdict, span: decoding.span)
   }
 }
 
@@ -119,6 +123,25 @@ extension Decoding {
     if let agrees { return .agrees(agrees.value) }
     if let differs { return .differs(differs.value) }
     return untested.map { .untested($0.value) }
+  }
+}
+
+/// Fields of a claim's `together`.
+enum TogetherFields {
+  static let reports = Field(
+    "reports", ValueType<ReportID>.reference(.reports).located.list, .required,
+    "The reports that it counts.")
+  static let within = Field(
+    "within", Values.duration, .required, "The time in which it says all of them came out.")
+
+  static let schema = RecordSchema<Together>(
+    "set of reports", "Reports that a statement counts, like \"the fourth in a year\".",
+    [reports.description, within.description]
+  ) { decoding in
+    let reports = decoding.required(reports)
+    let within = decoding.required(within)
+    guard let reports, let within else { return nil }
+    return Together(reports: reports.value, within: within)
   }
 }
 

@@ -89,6 +89,8 @@ extension Values {
 }
 
 extension Values {
+  /// A length of time.
+  static let duration = ValueType<Duration>.scalar(.duration) { Duration($0) }
   /// `immediately`, `within` a duration, or a date.
   static let due = ValueType<Due>.dated(.due) { Due($0) }
 }

@@ -1,16 +1,30 @@
+import CommonMark
 import HTML
 
-/// The patterns and fades that drawings refer to, once on a page that has one.
+/// The patterns and fades that drawings refer to, once each on a page that has such drawings.
 ///
 /// Each step of the colour ramp has a pattern of its own, so that a chart can be read in grey print
 /// and by people who do not see colours.
 enum Patterns {
-  /// The invisible drawing that holds them.
-  static let definitions: HTMLFragment = {
-    var buffer = HTMLBuffer()
+  /// What timelines refer to, as an invisible drawing.
+  static let ofTimelines = drawing { buffer in
     buffer.markup(
       """
-      <svg class="definitions" aria-hidden="true"><defs>
+      <pattern id="pattern-overdue" width="6" height="6" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(45)"><path class="hatch" d="M0 3h6"/></pattern>
+      <pattern id="pattern-gap" width="6" height="6" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(-45)"><path class="faint" d="M0 3h6"/></pattern>
+      <linearGradient id="fade-in"><stop class="fade" offset="0" stop-opacity="0"/>\
+      <stop class="fade" offset="1"/></linearGradient>
+      <linearGradient id="fade-out"><stop class="fade" offset="0"/>\
+      <stop class="fade" offset="1" stop-opacity="0"/></linearGradient>
+      """)
+  }
+
+  /// What charts refer to, as an invisible drawing: a pattern for each step of the ramp.
+  static let ofCharts = drawing { buffer in
+    buffer.markup(
+      """
       <pattern id="pattern-1" class="ramp-1" width="7" height="7" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(45)"><path class="paper" d="M0 0h7v7H0z"/>\
       <path fill="currentColor" d="M0 0h7v3.5H0z"/></pattern>
@@ -24,18 +38,16 @@ enum Patterns {
       <path fill="currentColor" d="M0 0h6v6H0z"/></pattern>
       <pattern id="pattern-none" width="6" height="6" patternUnits="userSpaceOnUse">\
       <path class="paper" d="M0 0h6v6H0z"/></pattern>
-      <pattern id="pattern-overdue" width="6" height="6" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(45)"><path class="hatch" d="M0 3h6"/></pattern>
-      <pattern id="pattern-gap" width="6" height="6" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(-45)"><path class="faint" d="M0 3h6"/></pattern>
-      <linearGradient id="fade-in"><stop class="fade" offset="0" stop-opacity="0"/>\
-      <stop class="fade" offset="1"/></linearGradient>
-      <linearGradient id="fade-out"><stop class="fade" offset="0"/>\
-      <stop class="fade" offset="1" stop-opacity="0"/></linearGradient>
-      </defs></svg>
       """)
+  }
+
+  private static func drawing(_ write: (inout HTMLBuffer) -> Void) -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.markup("<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n")
+    write(&buffer)
+    buffer.markup("\n</defs></svg>")
     return buffer.fragment()
-  }()
+  }
 
   /// The class that fills a shape with the pattern of a step of the ramp.
   static func write(_ pattern: ChartPattern, to buffer: inout HTMLBuffer) {
@@ -46,6 +58,13 @@ enum Patterns {
     case .none:
       buffer.markup("pattern-none")
     }
+  }
+}
+
+extension RenderedBody {
+  /// Whether an author put a drawing of one of these schemes into the text.
+  func embeds(_ schemes: Set<String>) -> Bool {
+    references.contains { $0.kind == .blockEmbed && schemes.contains($0.scheme) }
   }
 }
 

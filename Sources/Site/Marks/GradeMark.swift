@@ -34,7 +34,7 @@ public enum GradeMark {
     var buffer = HTMLBuffer()
     buffer.markup("<span class=\"grade grade-none\"><span class=\"grade-word\">")
     buffer.text(words)
-    buffer.markup("</span> <svg class=\"mark grade-mark\" viewBox=\"0 0 ")
+    buffer.markup("</span> <svg class=\"mark grade-mark\" height=\"13\" viewBox=\"0 0 ")
     buffer.number(width)
     buffer.markup(" 13\" aria-hidden=\"true\"><path d=\"M.75 .75h")
     buffer.text("\(Double(width) - 1.5)")
@@ -61,7 +61,7 @@ public enum GradeMark {
     buffer.text(framework.grades[place].title)
     buffer.markup("</span> <svg class=\"mark grade-mark ramp-")
     buffer.number(ramp(filled: filled, of: steps))
-    buffer.markup("\" viewBox=\"0 0 ")
+    buffer.markup("\" height=\"13\" viewBox=\"0 0 ")
     buffer.number(12 * steps - 3)
     buffer.markup(" 13\" role=\"img\"><title>")
     buffer.text(

@@ -13,7 +13,7 @@ public enum ProgressMark {
     let scale = framework?.progress ?? []
     let place = scale.firstIndex { $0.id.value == id }
     if let framework, let place {
-      buffer.markup("<svg class=\"mark progress-mark\" viewBox=\"0 0 20 20\" role=\"img\"><title>")
+      buffer.markup("<svg class=\"mark progress-mark\" height=\"20\" viewBox=\"0 0 20 20\" role=\"img\"><title>")
       buffer.text(
         "Progress: \(NumberWords.ordinal(place + 1)) of \(NumberWords.words(scale.count)) on the "
           + "progress scale of \(framework.title.value.plain)")

@@ -8,7 +8,7 @@ public enum StatusMark {
     var buffer = HTMLBuffer()
     buffer.markup("<span class=\"status ")
     buffer.text(name(status))
-    buffer.markup("\"><svg class=\"mark status-mark\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">")
+    buffer.markup("\"><svg class=\"mark status-mark\" height=\"20\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">")
     shape(status, to: &buffer)
     buffer.markup("</svg> <span class=\"status-word\">")
     buffer.text(words(status))

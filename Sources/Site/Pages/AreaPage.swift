@@ -37,7 +37,10 @@ struct AreaPage: Sendable {
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.area)
       },
-      .html("patterns", "What the drawing refers to.") { _ in Patterns.definitions },
+      .html("patterns", "What the drawing refers to; empty where a timeline in the body brings it.")
+      {
+        $0.area.header.body.embeds(["timeline"]) ? .empty : Patterns.ofTimelines
+      },
       .text("life", "When it began and ended.") { AreaWords.life($0.area) },
       .html("life-note", "How its beginning and end are known; may be empty.") { page in
         page.text(page.area.life.fromNote)

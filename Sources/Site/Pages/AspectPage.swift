@@ -47,7 +47,7 @@ struct AspectPage: Sendable {
         NumberWords.count($0.total, "judgement", "judgements")
       },
       .list("judgements", "The judgements, latest first.", JudgementRow.view) { page in
-        page.judgements.map { JudgementRow(place: $0, page: page) }
+        page.judgements.map { page.row(of: $0) }
       },
       .flag("has-judgements", "Whether there are any.") { !$0.judgements.isEmpty },
       .list("years", "Pages by year, where there are too many judgements for one.", yearView) {
@@ -55,7 +55,7 @@ struct AspectPage: Sendable {
       },
       .flag("has-years", "Whether there are pages by year.") { !$0.years.isEmpty },
       .list("recommendations", "What was asked for, latest first.", Entry.view) { page in
-        page.recommendations.prefix(limit).compactMap { page.entry(of: $0) }
+        page.recommendations.prefix(limit).map { page.entry(of: $0) }
       },
       .flag("has-recommendations", "Whether anything was.") { !$0.recommendations.isEmpty },
       .number("recommendations-left-out", "How many the list leaves out; absent where none.") {
@@ -86,10 +86,15 @@ extension AspectPage {
     framework.aspects.filter(isRelative).map { frame.site.link($0, of: framework) }
   }
 
-  private func entry(of place: AspectRecommendation) -> Entry? {
+  private func row(of found: AspectJudgement) -> JudgementRow {
+    JudgementRow(
+      report: found.report, judgement: found.judgement, aspect: aspect.id.value,
+      framework: framework, site: frame.site)
+  }
+
+  private func entry(of found: AspectRecommendation) -> Entry {
     let site = frame.site
-    guard let report = site.register.reports[place.report] else { return nil }
-    let recommendation = report.recommendations[place.index]
+    let (report, recommendation) = (found.report, found.recommendation)
     let history = history(
       of: recommendation, in: report, register: site.register, on: site.now.day)
     let number = recommendation.number.value
@@ -121,7 +126,7 @@ extension AspectPage {
   ) -> [PlannedPage] {
     let path = Addresses.path(of: .aspect(framework.id, aspect.id.value))
     let isSplit = found.judgements.count > limit
-    let years = isSplit ? AspectYear.years(of: found.judgements, in: site.register) : []
+    let years = isSplit ? AspectYear.years(of: found.judgements) : []
     let crumbs: [PageFrame.Crumb] = [
       .home, .init(title: "Frameworks", path: "frameworks/"),
       .init(title: framework.title.value.plain, path: "frameworks/\(framework.id)/"),

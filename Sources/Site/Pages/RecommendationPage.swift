@@ -46,7 +46,7 @@ struct RecommendationPage: Sendable {
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.recommendation, in: $0.report, of: $0.register)
       },
-      .html("patterns", "What the drawing refers to.") { _ in Patterns.definitions },
+      .html("patterns", "What the drawing refers to.") { _ in Patterns.ofTimelines },
       .html("wording", "What is asked.") { page in
         var filler = BodyFiller(site: page.site, manner: .reading)
         return filler.html(page.recommendation.text.value, in: page.scope)

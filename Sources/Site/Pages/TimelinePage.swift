@@ -63,7 +63,7 @@ struct TimelinePage: Sendable {
     [
       .record("page", "The page itself.", PageFrame.view) { $0.frame },
       .record("site", "The site.", SiteFrame.view) { $0.frame },
-      .html("patterns", "What the drawing refers to.") { _ in Patterns.definitions },
+      .html("patterns", "What the drawing refers to.") { _ in Patterns.ofTimelines },
       .html("drawing", "Overall grades as a drawing; empty where there are too many to draw.") {
         NationalTimeline(groups: $0.groups, site: $0.site).drawing()
       },

@@ -1,15 +1,15 @@
 import Inspections
 
-/// Where a judgement stands: a report and a place in its list.
+/// A judgement on an aspect, with the report that makes it.
 struct AspectJudgement: Sendable {
-  let report: ReportID
-  let index: Int
+  let report: Report
+  let judgement: Judgement
 }
 
-/// Where a recommendation stands: a report and a place in its list.
+/// A recommendation that serves an aspect, with the report that makes it.
 struct AspectRecommendation: Sendable {
-  let report: ReportID
-  let index: Int
+  let report: Report
+  let recommendation: Recommendation
 }
 
 /// Judgements and recommendations by framework and aspect, gathered once for all aspect pages.
@@ -31,19 +31,19 @@ struct AspectIndex: Sendable {
   init(_ register: Register) {
     for report in register.reports.records.sorted(by: Report.isEarlier).reversed() {
       guard let framework = report.framework.known() else { continue }
-      for (index, judgement) in report.judgements.enumerated() {
+      for judgement in report.judgements {
         guard case .aspects(let aspects) = judgement.subject else { continue }
         for aspect in aspects {
           let key = Key(framework: framework, aspect: aspect.value)
           found[key, default: Found()].judgements.append(
-            AspectJudgement(report: report.id, index: index))
+            AspectJudgement(report: report, judgement: judgement))
         }
       }
-      for (index, recommendation) in report.recommendations.enumerated() {
+      for recommendation in report.recommendations {
         for aspect in recommendation.aspects {
           let key = Key(framework: framework, aspect: aspect.value)
           found[key, default: Found()].recommendations.append(
-            AspectRecommendation(report: report.id, index: index))
+            AspectRecommendation(report: report, recommendation: recommendation))
         }
       }
     }
@@ -64,9 +64,9 @@ struct AspectYear: Sendable {
   var title: String { name == "unknown" ? "year not known" : name }
 
   /// Latest first; judgements without a date last.
-  static func years(of judgements: [AspectJudgement], in register: Register) -> [AspectYear] {
+  static func years(of judgements: [AspectJudgement]) -> [AspectYear] {
     let groups = Dictionary(grouping: judgements) { judgement in
-      register.reports[judgement.report]?.published.known()?.earliest.components.year ?? 0
+      judgement.report.published.known()?.earliest.components.year ?? 0
     }
     return groups.sorted { $0.key > $1.key }.map { year, judgements in
       AspectYear(name: year == 0 ? "unknown" : "\(year)", judgements: judgements)

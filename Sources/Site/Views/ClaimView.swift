@@ -94,6 +94,7 @@ struct ComparisonEntry: Sendable {
     case .published: "Publication"
     case .fieldwork: "Fieldwork"
     case .recommendations: "Number of recommendations"
+    case .together: "Time between reports"
     case .judgement(let id):
       framework?.aspects.first { $0.id.value == id }?.title ?? RecordWords.spaced(id.name)
     }
@@ -136,7 +137,7 @@ enum ClaimWords {
         value.components(of: " and ").map { word in
           framework?.grades.first { $0.id.value.name == word }?.title ?? word
         })
-    case .published, .fieldwork: DateInterval(value).map(DateWords.words(_:)) ?? value
+    case .published, .fieldwork, .together: DateInterval(value).map(DateWords.words(_:)) ?? value
     case .recommendations: value
     }
   }

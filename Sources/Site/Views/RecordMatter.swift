@@ -18,6 +18,12 @@ struct RecordMatter: Sendable {
         var filler = BodyFiller(site: matter.site, manner: .reading)
         return filler.html(matter.header.body, in: matter.scope)
       },
+      .html("chart-patterns", "Patterns that charts in the body refer to; may be empty.") {
+        $0.header.body.embeds(["chart", "indicator"]) ? Patterns.ofCharts : .empty
+      },
+      .html("timeline-patterns", "Patterns that a timeline in the body refers to; may be empty.") {
+        $0.header.body.embeds(["timeline"]) ? Patterns.ofTimelines : .empty
+      },
       .flag("has-sources", "Whether the record names sources.") { !$0.header.sources.isEmpty },
       .list("sources", "Where the facts come from.", sourceView) { matter in
         matter.header.sources.map { SourceModel(source: $0, matter: matter) }

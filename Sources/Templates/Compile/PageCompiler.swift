@@ -39,6 +39,8 @@ struct PageCompiler {
   var instructions: [Program.Instruction] = []
   var literals: [UInt8] = []
   var paths: [[Int]] = []
+  /// The index of each way in ``paths`` by where it starts: frame, slot and then the way.
+  private var pathIndices: [[Int]: Int] = [:]
   /// Literals before this step are behind a jump and must not grow.
   var sealed = 0
   var calls: [Call] = []
@@ -123,8 +125,13 @@ struct PageCompiler {
     guard !place.rest.isEmpty else {
       return Program.Slot(frame: place.frame, index: place.index, path: -1)
     }
-    paths.append(place.rest)
-    return Program.Slot(frame: place.frame, index: place.index, path: paths.count - 1)
+    let way = [place.frame, place.index] + place.rest
+    let path = pathIndices[way] ?? paths.count
+    if path == paths.count {
+      paths.append(place.rest)
+      pathIndices[way] = path
+    }
+    return Program.Slot(frame: place.frame, index: place.index, path: path)
   }
 
   private mutating func boundSize(in setting: Setting) {

@@ -26,6 +26,13 @@ struct Project {
     return Project(folder: folder)
   }
 
+  /// A copy of a golden site that has no templates of its own.
+  static func content(of name: String) throws -> Project {
+    let folder = try TemporaryFolder()
+    try folder.copy("\(Repository.sites)/\(name)/content", to: "content")
+    return Project(folder: folder)
+  }
+
   /// The build that every test starts from.
   func request() -> BuildRequest {
     BuildRequest(root: folder.path, now: Repository.now, workers: 2)

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Inspections
 import Testing
@@ -29,6 +30,35 @@ import Testing
     let ran = inspectionChecks.filter { $0.name != "publication-lag" }
     let settled = applyWaivers(example.diagnostics, in: register, checks: ran)
     #expect(!settled.remaining.contains { $0.check.name == "unused-waiver" })
+  }
+
+  @Test func `a waiver of an unseen report holds for what reading finds, and is never unused`()
+    throws
+  {
+    let text = Self.report(waiver: "check: personal-data, paragraph: 1")
+      .replacing("Of the files [most](share:14/29) were good.", with: "Write to jo@example.org.")
+      .replacing("published: 2008-02\n", with: "published: 2008-02\nstatus: draft\n")
+      .replacing(
+        "waivers:\n",
+        with: """
+          waivers:
+            - {check: publication-lag, field: published, reason: None., by: The editors, date: 2026-01-01}
+
+          """)
+    let file = SourceFile(path: "reports/draft.md")
+    let read = readRecord(
+      Array(text.utf8), file: file, id: "draft", collection: .reports, options: RenderOptions())
+    guard case .report(let draft)? = read.value?.record else {
+      Issue.record("the draft can be read")
+      return
+    }
+    let register = try #require(SpecRegister([:]).register)
+    let found = read.diagnostics.filter { $0.check.name == "personal-data" }
+    #expect(found.count == 1)
+    #expect(applyWaivers(found, in: register).remaining == found)
+    let outcome = applyWaivers(found, in: register, unseen: [draft])
+    #expect(outcome.waived.map(\.diagnostic) == found)
+    #expect(outcome.remaining == [])
   }
 
   @Test func `a site may lower a check, and what a check lowers itself stays as low`() throws {

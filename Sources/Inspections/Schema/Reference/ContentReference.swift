@@ -9,7 +9,7 @@ public func contentReference() -> String {
     Every file and every field of the content format, as the program itself declares them.
 
     This page is made from the declarations in `Sources/Inspections/Schema`: change those, and write it anew with
-    `UPDATE_SNAPSHOTS=1 swift test --filter JSONSchemaTests`.
+    `make docs`.
 
     A Markdown file opens with front matter between two lines of `---`. Scalars need no quotes except where YAML
     itself asks for them: `NO` is the word NO, and `"070205"` and `070205` are the same text. Dates are `2008`,

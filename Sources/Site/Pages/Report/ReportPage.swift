@@ -25,8 +25,11 @@ struct ReportPage: Sendable {
     .record("search", "What the search index is told of the page.", SearchFacts.view) {
       SearchFacts(of: $0.report, in: $0.site.register)
     },
-    .html("definitions", "Patterns that the drawings refer to; empty where there is no drawing.") {
-      $0.hasDrawings ? Patterns.definitions : .empty
+    .html("chart-patterns", "Patterns that charts refer to; empty where there is no chart.") {
+      $0.hasCharts ? Patterns.ofCharts : .empty
+    },
+    .html("timeline-patterns", "Patterns that a timeline in the text refers to; may be empty.") {
+      $0.report.header.body.embeds(["timeline"]) ? Patterns.ofTimelines : .empty
     },
   ]
 
@@ -157,11 +160,8 @@ extension ReportPage {
     return crumbs
   }
 
-  private var hasDrawings: Bool {
-    !evidence.charts.isEmpty
-      || report.header.body.references.contains {
-        ["chart", "indicator", "timeline"].contains($0.scheme)
-      }
+  private var hasCharts: Bool {
+    !evidence.charts.isEmpty || report.header.body.embeds(["chart", "indicator"])
   }
 
   /// The sections that follow the body, as far as they are there.

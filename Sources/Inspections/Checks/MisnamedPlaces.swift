@@ -1,0 +1,72 @@
+import CommonMark
+import Diagnostics
+
+/// Cross-references whose words name another place than the one they lead to; a part of
+/// ``UnknownParagraph``.
+enum MisnamedPlaces {
+  static func diagnostics(of report: Report) -> [Diagnostic] {
+    let body = report.header.body
+    return (body.references + body.anchorLinks).compactMap { link in
+      guard link.kind == .link else { return nil }
+      switch link.scheme {
+      case "para":
+        // Most links name what they lead to, and few end in another number.
+        guard let number = trailingNumber(of: link.target),
+          let last = trailingNumber(of: link.text), last != number,
+          namedNumber(in: link.text) != nil
+        else { return nil }
+        return .misnamedPlace(link, leadsTo: "paragraph \(number)")
+      case "": return misnamedHeading(link, body.headings)
+      default: return nil
+      }
+    }
+  }
+
+  /// The number that a text ends with, as in `east-midlands-2008#48`.
+  private static func trailingNumber(of text: String) -> Int? {
+    let digits = text.utf8.reversed().prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty, digits.count <= 9 else { return nil }
+    return digits.reversed().reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// The number in `48`, `¶48`, `paragraph 48` or `item 4`; nil for any other text, such as one that
+  /// ends with a year.
+  private static func namedNumber(in text: String) -> Int? {
+    let words = words(of: text).map(\.text)
+    guard let last = words.last, words.count == 1 || words.count == 2 && nouns.contains(words[0])
+    else { return nil }
+    return Int(last)
+  }
+
+  private static let nouns: Set<String> = [
+    "paragraph", "paragraphs", "para", "paras", "item", "items", "and", "to",
+  ]
+
+  /// A link like `[Annex 1](#what-people-said)`, where another heading is Annex 1.
+  private static func misnamedHeading(_ link: Reference, _ headings: [Heading]) -> Diagnostic? {
+    let words = words(of: link.text).map(\.text)
+    guard words.count == 2, divisions.contains(words[0]) else { return nil }
+    guard let target = headings.first(where: { $0.id == link.target.dropFirst() }),
+      !isLabelled(target, words), headings.contains(where: { isLabelled($0, words) })
+    else { return nil }
+    return .misnamedPlace(link, leadsTo: "the heading '\(target.text)'")
+  }
+
+  private static func isLabelled(_ heading: Heading, _ label: [String]) -> Bool {
+    words(of: heading.text).prefix(2).map(\.text) == label
+  }
+
+  private static let divisions: Set<String> = [
+    "annex", "appendix", "chapter", "part", "schedule", "section",
+  ]
+}
+
+extension Diagnostic {
+  fileprivate static func misnamedPlace(_ link: Reference, leadsTo place: String) -> Diagnostic {
+    Diagnostic(
+      UnknownParagraph.check, level: .notice, "'\(link.text)' leads to \(place)",
+      at: Label(link.span, "another place than the words name"),
+      help: "make words and target agree, or leave both and waive the check",
+      subject: link.paragraph.map(Subject.paragraph))
+  }
+}

@@ -1,0 +1,45 @@
+/// How long each stage of a build took on the wall's clock, in the order of the stages.
+public struct StageTimes: Sendable {
+  /// A stage of a build.
+  public enum Stage: String, Sendable, CaseIterable {
+    /// Finding, reading and decoding the files, and turning their Markdown into HTML.
+    case reading
+    /// Reading, checking and compiling the templates.
+    case templates
+    /// Joining the records to a register.
+    case linking
+    /// Every check but that of the finished site's links.
+    case checking
+    /// Working out which pages and files there are.
+    case planning
+    /// Filling, rendering and writing the pages.
+    case rendering
+    /// Holding every link against what was rendered.
+    case links
+    /// Making and writing the files that are no pages.
+    case files
+    /// Making the index for search.
+    case search
+    /// Putting the new site in the place of the old one.
+    case publishing
+  }
+
+  /// What was measured so far.
+  public private(set) var laps: [(stage: Stage, duration: Duration)] = []
+  private var last = ContinuousClock.now
+
+  /// Starts the clock.
+  init() {}
+
+  /// Ends a stage that began when the one before it ended.
+  mutating func lap(_ stage: Stage) {
+    let now = ContinuousClock.now
+    laps.append((stage, now - last))
+    last = now
+  }
+
+  /// How long the stage took; zero where it did not run.
+  public subscript(_ stage: Stage) -> Duration {
+    laps.reduce(.zero) { $1.stage == stage ? $0 + $1.duration : $0 }
+  }
+}

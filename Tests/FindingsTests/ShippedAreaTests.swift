@@ -1,0 +1,62 @@
+import TestSupport
+import Testing
+
+/// Two areas of the shipped register whose histories put the timeline to the test.
+///
+/// What each page must say comes from the published documents, not from the page.
+struct ShippedAreaTests {
+  static let site = Task { try await Project.shipped().built() }
+
+  @Test(arguments: ["far-south-west", "east-midlands"])
+  func `the page of the area is as expected`(_ area: String) async throws {
+    let main = try await Self.main(of: area)
+    let file = "../Sites/shipped/areas/\(area).html"
+    #expect(Snapshot.difference(Array(main.utf8), from: file) == nil)
+  }
+
+  @Test func `Far South West shows seven areas for improvement, all past due at the visit`()
+    async throws
+  {
+    let words = Self.words(in: try await Self.main(of: "far-south-west"))
+    #expect(words.contains("Seven areas for improvement, addressed to Cafcass."))
+    #expect(
+      words.contains("satisfactory progress on five and inadequate progress on two"))
+    let tally = "counted from its items: 5 of 7 satisfactory progress, 2 inadequate progress; "
+    #expect(
+      words.contains(
+        "Recorded overall: Satisfactory progress \(tally)all seven past due at the visit"),
+      "the recorded conclusion stands beside the computed one")
+    let rows = words.ranges(of: "when inspectors last looked, 1–2 February 2010; not closed since")
+    #expect(rows.count == 7)
+    #expect(words.contains("Successor: not known."))
+  }
+
+  @Test func `East Midlands shows ten recommendations that nobody was left to answer for`()
+    async throws
+  {
+    let words = Self.words(in: try await Self.main(of: "east-midlands"))
+    #expect(words.contains("Ten recommendations, addressed to Cafcass."))
+    #expect(
+      words.contains(
+        "Eight of them fell due after the region had ended, and no successor is known"))
+    #expect(
+      words.ranges(of: "the region ended in April 2008 and no successor is known").count == 10)
+    #expect(words.contains("Successor: not known."))
+    #expect(words.ranges(of: "The region had ended. What became of this is not known.").count == 3)
+  }
+
+  /// What stands between the header and the footer of the area's page.
+  private static func main(of area: String) async throws -> String {
+    let page = try await site.value.text("areas/\(area)/index.html")
+    let start = try #require(page.range(of: "<main"))
+    let end = try #require(page.range(of: "</main>"))
+    return String(page[start.lowerBound..<end.upperBound]) + "\n"
+  }
+
+  /// The text without markup and drawings, with single spaces.
+  private static func words(in html: String) -> String {
+    html.replacing(/<svg[\s\S]*?<\/svg>/, with: "").replacing(/<[^>]+>/, with: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing(" ;", with: ";").replacing(" .", with: ".").replacing(" ,", with: ",")
+  }
+}
