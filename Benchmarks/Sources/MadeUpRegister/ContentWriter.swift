@@ -1,4 +1,4 @@
-/// Writes a register as `content/`.
+/// Writes a register as `content/`, for whoever builds it.
 public struct ContentWriter {
   let register: Register
   let size: Int

@@ -11,9 +11,7 @@ enum BenchMarkdown {
   }
 
   private static func comparePlainReport() throws {
-    let bytes = Body(
-      of: Register(seed: 1, reports: 100), report: 4, size: 16_384
-    ).bytes
+    let bytes = Body(of: Register(seed: 1, reports: 100), report: 4, size: 16_384).bytes
     let mistakes = ourBody(bytes).diagnostics
     precondition(mistakes.isEmpty, "the generated report is right, but \(mistakes)")
     let measurement = try Measurement(of: [
