@@ -8,7 +8,6 @@ struct OurPage {
   private let page: TemplateLibrary.Page
   private let view: View<Page>
   private let model: Page
-  private let record: ViewRecord
   private var buffer = HTMLBuffer()
 
   /// Declares a view of the page's names and compiles its template; throws what is wrong with it.
@@ -24,18 +23,10 @@ struct OurPage {
     self.page = page
     self.view = view
     self.model = model
-    record = view.record(of: model)
   }
 
-  /// Renders a filled view.
+  /// Renders the page, each value taken from the model when the template asks for it.
   mutating func render() -> [UInt8] {
-    buffer.removeAll()
-    _ = library.render(page, record, into: &buffer)
-    return buffer.bytes
-  }
-
-  /// Fills the view anew, then renders it.
-  mutating func fillAndRender() -> [UInt8] {
     buffer.removeAll()
     _ = library.render(page, view.record(of: model), into: &buffer)
     return buffer.bytes
