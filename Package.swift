@@ -46,6 +46,9 @@ let package = Package(
         .apt(["libyaml-dev"]), .brew(["libyaml"]),
       ]),
 
+    // Memory for cmark's trees, a pool for each thread.
+    .target(name: "CMarkPool", dependencies: ["CCmark"]),
+
     // What the tool says of its input: places, checks, messages and their formats.
     .target(name: "Diagnostics", swiftSettings: strict),
     // The one escaping door to output bytes.
@@ -53,7 +56,8 @@ let package = Package(
 
     // Bytes of Markdown to HTML with open references; the only importer of CCmark.
     .target(
-      name: "CommonMark", dependencies: ["CCmark", "Diagnostics", "HTML"], swiftSettings: strict),
+      name: "CommonMark", dependencies: ["CCmark", "CMarkPool", "Diagnostics", "HTML"],
+      swiftSettings: strict),
     // Bytes of YAML to nodes with spans; the only importer of CYAML.
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
     // The string-template engine.

@@ -1,12 +1,10 @@
 import CCmark
+import CMarkPool
 
-/// The tree that cmark makes of a text, freed with this value.
-///
-/// The default allocator is used, never cmark's arena, which is shared by all threads.
+/// The tree that cmark makes of a text, freed with this value, on the thread that made it.
 struct CommonMarkTree: ~Copyable {
   /// The document node.
   let root: TreeNode
-  private var detached: [TreeNode] = []
 
   /// Parses `range` of UTF-8 `bytes`; O(n) but for the inputs that ``BodyLimits`` keeps away.
   init(parsing bytes: [UInt8], _ range: Range<Int>, smart: Bool) {
@@ -14,7 +12,7 @@ struct CommonMarkTree: ~Copyable {
     let document = unsafe bytes.withUnsafeBytes { raw in
       let text = unsafe UnsafeRawBufferPointer(rebasing: raw[range])
       let characters = unsafe text.assumingMemoryBound(to: CChar.self)
-      return unsafe cmark_parse_document(characters.baseAddress, characters.count, options)
+      return unsafe cmark_pool_parse(characters.baseAddress, characters.count, options)
     }
     guard let document = unsafe document else {
       preconditionFailure("cmark always returns a document")
@@ -23,14 +21,12 @@ struct CommonMarkTree: ~Copyable {
   }
 
   /// Takes a subtree out of the document; it stays alive as long as the tree.
-  mutating func detach(_ node: TreeNode) {
+  func detach(_ node: TreeNode) {
     node.unlink()
-    detached.append(node)
   }
 
   deinit {
-    for node in detached { node.free() }
-    root.free()
+    cmark_pool_close()
   }
 }
 
@@ -108,7 +104,6 @@ struct CommonMarkTree: ~Copyable {
   var title: CText { unsafe CText(cmark_node_get_title(pointer)) }
 
   fileprivate func unlink() { unsafe cmark_node_unlink(pointer) }
-  fileprivate func free() { unsafe cmark_node_free(pointer) }
 }
 
 /// A walk over a subtree in document order, without recursion.

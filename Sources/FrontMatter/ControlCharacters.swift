@@ -54,6 +54,7 @@ enum ControlCharacters {
   /// Complexity: O(n).
   static func diagnostics(of bytes: [UInt8], _ range: Range<Int>, file: SourceFile) -> [Diagnostic]
   {
+    guard mayHoldControls(bytes, range) else { return [] }
     var found: [Diagnostic] = []
     var directions = Directions()
     var isLineEmpty = true
@@ -88,6 +89,31 @@ enum ControlCharacters {
       index += length
     }
     return found + directions.finished()
+  }
+
+  /// Whether a byte is there with which a control or a reference to one begins; most texts have none.
+  private static func mayHoldControls(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for index in range {
+        switch unsafe bytes[index] {
+        case 0x09, 0x0A, 0x0D, 0x20...0x25, 0x27...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE,
+          0xF0...0xFF:
+          break
+        case UInt8(ascii: "&"):
+          if index + 1 < range.upperBound, unsafe bytes[index + 1] == UInt8(ascii: "#") {
+            return true
+          }
+        case 0xE2:
+          // Dashes and typographic quotes are common, and no controls.
+          guard index + 2 < range.upperBound else { return true }
+          let (second, third) = unsafe (bytes[index + 1], bytes[index + 2])
+          if second == 0x80, third >= 0xA8 && third <= 0xAE { return true }
+          if second == 0x81 { return true }
+        default: return true
+        }
+      }
+      return false
+    }
   }
 
   /// The character at the start of some bytes, of one to three bytes; none where they are not UTF-8.

@@ -40,6 +40,10 @@ extension HTMLBuffer {
   }
 
   private mutating func percentEncoded(_ text: String, keepsReserved: Bool) {
+    let isPlain = text.utf8.allSatisfy {
+      Self.isUnreserved($0) || keepsReserved && Self.isReserved($0)
+    }
+    guard !isPlain else { return bytes.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       if Self.isUnreserved(byte) || keepsReserved && Self.isReserved(byte) {
         bytes.append(byte)

@@ -60,7 +60,13 @@ public struct HTMLBuffer: Sendable {
 
   /// Appends a whole number in decimal digits.
   public mutating func number(_ value: Int) {
-    text(String(value))
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: value.magnitude)
+  }
+
+  private mutating func digits(of value: UInt) {
+    if value > 9 { digits(of: value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   /// Appends UTF-8 text from memory that a C library owns, with the same escapes.

@@ -1,3 +1,10 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 import Diagnostics
 import Site
 
@@ -200,13 +207,11 @@ enum AttributeScanner {
   }
 
   private static func position(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count {
-        if unsafe bytes[index] == byte { return index }
-        index += 1
-      }
-      return nil
+    unsafe bytes.withUnsafeBytes { raw in
+      guard start < raw.count, let base = raw.baseAddress,
+        let found = unsafe memchr(base + start, CInt(byte), raw.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
     }
   }
 

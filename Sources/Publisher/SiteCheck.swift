@@ -92,7 +92,7 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
     assets: assets.value.places,
-    diagnostics: standing.filter { !hidden.contains($0.primary.span.file) }.sorted(),
+    diagnostics: standing.filter { !hidden.contains($0.primary.span.file) },
     waived: outcome.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
   let pages = plannedPages(context)
   let plan = SitePlan(
@@ -158,5 +158,6 @@ private func diagnostics(
   async let reports = parallelChunks(register.reports.records, workers: workers) { chunk in
     chunk.flatMap { checkReport($0, in: context) }
   }
-  return await references + reports + checkRegister(in: context)
+  async let whole = checkRegister(in: context)
+  return await references + reports + whole
 }

@@ -24,7 +24,11 @@ public struct Addresses: Sendable {
   public func absolute(_ path: String) -> String { baseURL + path }
 
   /// The link to a record's page, or to a place on it.
-  public func link(_ target: Target) -> String { link(Self.path(of: target)) }
+  public func link(_ target: Target) -> String {
+    var address = basePath
+    Self.append(target, to: &address)
+    return address
+  }
 
   /// The file in the output folder of a page, like `areas/kent/index.html`.
   public static func file(of path: String) -> String {
@@ -33,23 +37,44 @@ public struct Addresses: Sendable {
 
   /// A record's page, or a place on it, from the root of the site.
   public static func path(of target: Target) -> String {
+    var path = ""
+    append(target, to: &path)
+    return path
+  }
+
+  private static func append(_ target: Target, to path: inout String) {
     switch target {
-    case .report(let id, let anchor): "reports/\(id)/" + fragment(anchor)
-    case .recommendation(let report, let number): "reports/\(report)/recommendations/\(number)/"
-    case .area(let id, let anchor): "areas/\(id)/" + fragment(anchor)
-    case .organisation(let id, let anchor): "organisations/\(id)/" + fragment(anchor)
-    case .framework(let id, let anchor): "frameworks/\(id)/" + fragment(anchor)
-    case .aspect(let framework, let aspect): "frameworks/\(framework)/aspects/\(aspect)/"
-    case .term(let id): "glossary/#\(id)"
-    case .page(let id, let anchor): "pages/\(id)/" + fragment(anchor)
-    case .response(let id, let anchor): "responses/\(id)/" + fragment(anchor)
-    case .coverage(let id): "coverage/#\(id)"
-    case .evidence(let report, let name): "reports/\(report)/#evidence-\(name)"
-    case .download(let path): "files/\(path)"
+    case .report(let id, let anchor): append("reports/", id.name, anchor, to: &path)
+    case .recommendation(let report, let number):
+      append("reports/", report.name, nil, to: &path)
+      path += "recommendations/"
+      path += String(number)
+      path += "/"
+    case .area(let id, let anchor): append("areas/", id.name, anchor, to: &path)
+    case .organisation(let id, let anchor): append("organisations/", id.name, anchor, to: &path)
+    case .framework(let id, let anchor): append("frameworks/", id.name, anchor, to: &path)
+    case .aspect(let framework, let aspect):
+      append("frameworks/", framework.name, nil, to: &path)
+      append("aspects/", aspect.name, nil, to: &path)
+    case .term(let id): path += "glossary/#\(id)"
+    case .page(let id, let anchor): append("pages/", id.name, anchor, to: &path)
+    case .response(let id, let anchor): append("responses/", id.name, anchor, to: &path)
+    case .coverage(let id): path += "coverage/#\(id)"
+    case .evidence(let report, let name): path += "reports/\(report)/#evidence-\(name)"
+    case .download(let file): path += "files/\(file)"
     }
   }
 
-  private static func fragment(_ anchor: String?) -> String { anchor.map { "#\($0)" } ?? "" }
+  private static func append(
+    _ folder: String, _ name: String, _ anchor: String?, to path: inout String
+  ) {
+    path += folder
+    path += name
+    path += "/"
+    guard let anchor else { return }
+    path += "#"
+    path += anchor
+  }
 }
 
 extension String {

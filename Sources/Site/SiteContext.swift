@@ -13,7 +13,7 @@ public final class SiteContext: Sendable {
   public let addresses: Addresses
   /// The published names of the theme's assets, by their own names.
   public let assets: [String: Asset]
-  /// What the checks found and nobody waived, for the editors' page.
+  /// What the checks found and nobody waived, in no order, for the editors' page.
   public let diagnostics: [Diagnostic]
   /// What the checks found and editors accept, for the same page.
   public let waived: [WaivedDiagnostic]

@@ -15,12 +15,17 @@ extension Program {
       self.count = count
     }
 
-    mutating func value(of slot: Int) -> ViewValue {
+    /// The value for a section, whose own steps are likely to ask for it again.
+    mutating func sectionValue(of slot: Int) -> ViewValue {
       if slot != lastSlot {
         lastValue = record.value(of: slot)
         lastSlot = slot
       }
       return lastValue
+    }
+
+    func value(of slot: Int) -> ViewValue {
+      slot == lastSlot ? lastValue : record.value(of: slot)
     }
   }
 
@@ -44,6 +49,13 @@ extension Program {
     subscript(frame: Int) -> Frame {
       get { inner[frame - 1] }
       _modify { yield &inner[frame - 1] }
+    }
+
+    /// The value that a section tests or enters.
+    mutating func sectionValue(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
+      guard slot.frame > 0 else { return value(of: slot, paths) }
+      let value = inner[slot.frame - 1].sectionValue(of: slot.index)
+      return slot.path < 0 ? value : Self.follow(paths[slot.path], from: value)
     }
 
     mutating func value(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
@@ -99,20 +111,20 @@ extension Program {
       case .position(let frame):
         buffer.number(frames[frame].position + 1)
       case .present(let slot, let end):
-        if !Self.isPresent(frames.value(of: slot, paths)) { index = end }
+        if !Self.isPresent(frames.sectionValue(of: slot, paths)) { index = end }
       case .absent(let slot, let end):
-        if Self.isPresent(frames.value(of: slot, paths)) { index = end }
+        if Self.isPresent(frames.sectionValue(of: slot, paths)) { index = end }
       case .loop(let name, let frame, let isInverted, let end):
         if Self.holds(name, frames[frame]) == isInverted { index = end }
       case .enter(let slot, let end):
-        if case .record(let record) = frames.value(of: slot, paths) {
+        if case .record(let record) = frames.sectionValue(of: slot, paths) {
           frames.inner.append(Frame(record: record))
           run(index..<end, &frames, &buffer, limit)
           frames.inner.removeLast()
         }
         index = end
       case .each(let slot, let end):
-        if case .list(let records) = frames.value(of: slot, paths), !records.isEmpty {
+        if case .list(let records) = frames.sectionValue(of: slot, paths), !records.isEmpty {
           runEach(records, index..<end, &frames, &buffer, limit)
         }
         index = end

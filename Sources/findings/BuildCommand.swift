@@ -50,7 +50,9 @@ struct BuildCommand: AsyncParsableCommand {
           Console.say("findings: \(lap.stage.rawValue) took \(lap.duration)")
         }
       }
-      try Console.exit(after: outcome.diagnostics, strict: project.strict)
+      withExtendedLifetime(outcome) {
+        Console.exit(after: outcome.diagnostics, strict: project.strict)
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await reportingEnvironment {
       let diagnostics = try await checkWholeSite(request)
       console.print(diagnostics)
-      try Console.exit(after: diagnostics, strict: project.strict)
+      Console.exit(after: diagnostics, strict: project.strict)
     }
   }
 }

@@ -32,12 +32,14 @@ struct Console {
     FileHandle.standardError.write(Data((words + "\n").utf8))
   }
 
-  /// Ends with the exit code that diagnostics call for.
-  static func exit(after diagnostics: [Diagnostic], strict: Bool) throws {
+  /// Ends the program with the exit code that diagnostics call for.
+  ///
+  /// At once, so that what the program holds is freed with it and not piece by piece.
+  static func exit(after diagnostics: [Diagnostic], strict: Bool) -> Never {
     let isRefused = diagnostics.contains {
       $0.level == .error || (strict && $0.level == .warning)
     }
-    if isRefused { throw ExitCode(1) }
+    Foundation.exit(isRefused ? 1 : 0)
   }
 
   private static func isTerminal(_ handle: FileHandle) -> Bool {

@@ -64,9 +64,11 @@ public enum GradeMark {
     buffer.markup("\" height=\"13\" viewBox=\"0 0 ")
     buffer.number(12 * steps - 3)
     buffer.markup(" 13\" role=\"img\"><title>")
-    buffer.text(
-      "\(NumberWords.ordinal(place + 1)) of \(NumberWords.words(steps)) on the scale of "
-        + framework.title.value.plain)
+    buffer.text(NumberWords.ordinal(place + 1))
+    buffer.markup(" of ")
+    buffer.text(NumberWords.words(steps))
+    buffer.markup(" on the scale of ")
+    buffer.text(framework.title.value.plain)
     buffer.markup("</title>")
     shape(filled: filled, of: steps, to: &buffer)
     buffer.markup("</svg>")
@@ -75,11 +77,19 @@ public enum GradeMark {
   /// The segments themselves, 9 wide and 13 high with gaps of 3; the timeline draws them too.
   static func shape(filled: Int, of steps: Int, to buffer: inout HTMLBuffer) {
     buffer.markup("<path class=\"filled\" d=\"")
-    for segment in 0..<filled { buffer.text("M\(12 * segment) 0h9v13h-9z") }
+    for segment in 0..<filled {
+      buffer.markup("M")
+      buffer.number(12 * segment)
+      buffer.markup(" 0h9v13h-9z")
+    }
     buffer.markup("\"/>")
     guard filled < steps else { return }
     buffer.markup("<path d=\"")
-    for segment in filled..<steps { buffer.text("M\(12 * segment).75 .75h7.5v11.5h-7.5z") }
+    for segment in filled..<steps {
+      buffer.markup("M")
+      buffer.number(12 * segment)
+      buffer.markup(".75 .75h7.5v11.5h-7.5z")
+    }
     buffer.markup("\"/>")
   }
 }

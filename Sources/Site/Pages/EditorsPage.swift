@@ -19,7 +19,7 @@ struct EditorsPage: Sendable {
         tally(of: $0)
       },
       .list("standing", "What the checks found and nobody waived.", diagnosticView) {
-        Array($0.frame.site.diagnostics.sorted(by: isMoreUrgent).prefix(limit))
+        Array($0.frame.site.diagnostics.sorted().sorted(by: isMoreUrgent).prefix(limit))
       },
       .number("left-out", "How many the list leaves out; absent where none.") {
         let count = $0.frame.site.diagnostics.count

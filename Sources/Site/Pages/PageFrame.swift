@@ -93,7 +93,8 @@ extension PageFrame {
   private static func printFooter(address: String, date: String) -> HTMLFragment {
     var buffer = HTMLBuffer()
     buffer.markup("<style>:root{--page-address:'")
-    buffer.text(address.filter { $0 != "\\" })
+    buffer.text(
+      address.utf8.contains(UInt8(ascii: "\\")) ? address.filter { $0 != "\\" } : address)
     buffer.markup("';--page-date:'")
     buffer.text(date)
     buffer.markup("'}</style>")

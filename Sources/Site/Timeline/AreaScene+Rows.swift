@@ -256,11 +256,11 @@ extension TimelinePen {
   /// A grade's segments to the right of `x`.
   mutating func grade(filled: Int, of steps: Int, x: Double, y: Double, away: Double) {
     buffer.markup("<svg x=\"")
-    buffer.text(Self.number(x))
+    buffer.decimal(x)
     buffer.markup("%\" y=\"")
-    buffer.text(Self.number(y - 6.5))
+    buffer.decimal(y - 6.5)
     buffer.markup("\"><g transform=\"translate(")
-    buffer.text(Self.number(away))
+    buffer.decimal(away)
     buffer.markup(")\" class=\"shape grade-shape ramp-")
     buffer.number(GradeMark.ramp(filled: filled, of: steps))
     buffer.markup("\">")

@@ -99,13 +99,13 @@ extension TimelinePen {
   /// The outline of a missing grade to the right of `x`.
   mutating func emptyGrade(of steps: Int, x: Double, y: Double, away: Double) {
     buffer.markup("<svg x=\"")
-    buffer.text(Self.number(x))
+    buffer.decimal(x)
     buffer.markup("%\" y=\"")
-    buffer.text(Self.number(y - 6.5))
+    buffer.decimal(y - 6.5)
     buffer.markup("\"><g transform=\"translate(")
-    buffer.text(Self.number(away))
+    buffer.decimal(away)
     buffer.markup(")\" class=\"shape grade-shape\"><path d=\"M.75 .75h")
-    buffer.text(Self.number(Double(12 * steps) - 4.5))
+    buffer.decimal(Double(12 * steps) - 4.5)
     buffer.markup("v11.5H.75z\" stroke-dasharray=\"3 3\"/></g></svg>")
   }
 }

@@ -34,9 +34,9 @@ struct TimelineCanvas {
   /// Begins a row and returns the height of its middle.
   mutating func row(_ name: String, height rowHeight: Double = 34) -> Double {
     rows.buffer.markup("<line class=\"row-rule\" x1=\"0\" x2=\"100%\" y1=\"")
-    rows.buffer.text(TimelinePen.number(height))
+    rows.buffer.decimal(height)
     rows.buffer.markup("\" y2=\"")
-    rows.buffer.text(TimelinePen.number(height))
+    rows.buffer.decimal(height)
     rows.buffer.markup("\"/>")
     let letters = Int(gutter * Self.narrowest / 100 / Self.pixelsPerBoldLetter)
     rows.text(
@@ -48,7 +48,7 @@ struct TimelineCanvas {
   /// A row across the whole drawing that says why nothing goes on below it.
   mutating func breakRow(_ words: String) {
     rows.buffer.markup("<rect class=\"break\" x=\"0\" width=\"100%\" height=\"26\" y=\"")
-    rows.buffer.text(TimelinePen.number(height))
+    rows.buffer.decimal(height)
     rows.buffer.markup("\"/>")
     rows.text(words, x: 0, y: height + 13, name: "quiet")
     height += 26
@@ -91,7 +91,8 @@ struct TimelineCanvas {
 
   /// A text cut at a word where it is longer than `letters`; empty where hardly a word would stay.
   static func shortened(_ text: String, to letters: Int) -> String {
-    guard text.count > letters else { return text }
+    // A text has at most as many letters as bytes, which are quicker to count.
+    guard text.utf8.count > letters, text.count > letters else { return text }
     guard letters >= 8 else { return letters >= 4 ? String(text.prefix(letters - 1)) + "…" : "" }
     let cut = text.prefix(letters - 2)
     let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
@@ -102,7 +103,7 @@ struct TimelineCanvas {
   func svg() -> HTMLFragment {
     var buffer = HTMLBuffer(capacity: 16 * 1024)
     buffer.markup("<svg class=\"timeline\" height=\"")
-    buffer.text(TimelinePen.number(height + 8))
+    buffer.decimal(height + 8)
     buffer.markup("\">")
     openPlot(&buffer, isHidden: true)
     buffer.fragment(ground())
@@ -119,9 +120,9 @@ struct TimelineCanvas {
 
   private func openPlot(_ buffer: inout HTMLBuffer, isHidden: Bool) {
     buffer.markup("<svg x=\"")
-    buffer.text(TimelinePen.number(gutter))
+    buffer.decimal(gutter)
     buffer.markup("%\" width=\"")
-    buffer.text(TimelinePen.number(100 - gutter))
+    buffer.decimal(100 - gutter)
     buffer.markup("%\"")
     if isHidden { buffer.markup(" aria-hidden=\"true\"") }
     buffer.markup(">")

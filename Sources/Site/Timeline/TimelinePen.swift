@@ -71,21 +71,10 @@ struct TimelinePen {
     attribute(" x=\"", percent: x)
     attribute(" y=\"", y - 10)
     buffer.markup("><g class=\"shape\" transform=\"translate(")
-    buffer.text(Self.number(away - 10))
+    buffer.decimal(away - 10)
     buffer.markup(")\">")
     shape(&buffer)
     buffer.markup("</g></svg>")
-  }
-
-  /// A number with at most two decimals, as SVG writes it.
-  static func number(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let whole = abs(hundredths) / 100
-    let rest = abs(hundredths) % 100
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    return rest % 10 == 0
-      ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private mutating func open(_ element: StaticString, _ name: StaticString) {
@@ -98,13 +87,26 @@ struct TimelinePen {
 
   private mutating func attribute(_ start: StaticString, _ value: Double) {
     buffer.markup(start)
-    buffer.text(Self.number(value))
+    buffer.decimal(value)
     buffer.markup("\"")
   }
 
   private mutating func attribute(_ start: StaticString, percent value: Double) {
     buffer.markup(start)
-    buffer.text(Self.number(value))
+    buffer.decimal(value)
     buffer.markup("%\"")
+  }
+}
+
+extension HTMLBuffer {
+  /// Appends a number with at most two decimals, as SVG writes it.
+  mutating func decimal(_ value: Double) {
+    let hundredths = Int((value * 100).rounded())
+    let rest = abs(hundredths) % 100
+    if hundredths < 0 { markup("-") }
+    number(abs(hundredths) / 100)
+    guard rest > 0 else { return }
+    markup(rest < 10 ? ".0" : ".")
+    number(rest % 10 == 0 ? rest / 10 : rest)
   }
 }

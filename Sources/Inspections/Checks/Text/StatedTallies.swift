@@ -47,21 +47,34 @@ private let articles: Set<String> = ["the", "these", "those", "its", "their", "a
 /// Complexity: O(n) in the bytes of the text.
 func linesWithTallies(_ text: [UInt8]) -> [String] {
   var lines: [String] = []
-  var index = 3
-  while index + 1 < text.count {
-    guard text[index] == UInt8(ascii: "f"), text[index - 1] == UInt8(ascii: "o"),
-      text[index - 2] == UInt8(ascii: " "), text[index + 1] == UInt8(ascii: " "),
-      endsWithNumber(text[..<(index - 2)])
-    else {
-      index += 1
+  var next = 3
+  while let index = nextOf(in: text, from: next) {
+    guard endsWithNumber(text[..<(index - 2)]) else {
+      next = index + 1
       continue
     }
     let end = text[index...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
     let start = text[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     lines.append(String(decoding: text[start..<end], as: UTF8.self))
-    index = end + 1
+    next = end + 1
   }
   return lines
+}
+
+/// Where the `f` of the next " of " stands, from a place that is at least 3.
+private func nextOf(in text: [UInt8], from start: Int) -> Int? {
+  unsafe text.withUnsafeBufferPointer { text in
+    var index = start
+    while index + 1 < text.count {
+      if unsafe text[index] == UInt8(ascii: "f"), unsafe text[index - 1] == UInt8(ascii: "o"),
+        unsafe text[index - 2] == UInt8(ascii: " "), unsafe text[index + 1] == UInt8(ascii: " ")
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
 }
 
 /// Whether the last word of a text is a number, or "out" as in "five out of seven".
