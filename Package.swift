@@ -115,7 +115,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
-      swiftSettings: strictTests),
+      exclude: ["Specs"], swiftSettings: strictTests),
     .testTarget(
       name: "InspectionsTests",
       dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],

@@ -3,7 +3,9 @@ import Inspections
 public import Templates
 
 /// What every page has around its content: names, addresses, navigation.
-public struct PageFrame: Sendable {
+///
+/// A class, for much of a page holds it; it never changes.
+public final class PageFrame: Sendable {
   /// The page's own name, shown as its heading and first in the window's title.
   public let title: String
   /// What kind of thing the page shows, in words; empty on pages of their own kind.
