@@ -34,7 +34,8 @@ docs: findings
 
 # The pictures in docs/screenshots/, taken of the site in public/.
 screenshots: site
-	scripts/screenshots
+	scripts/install-checkers
+	PATH="$(CURDIR)/.venv-checks/bin:$$PATH" PYTHONDONTWRITEBYTECODE=1 scripts/screenshots
 
 findings: libraries
 	$(BUILD) -c release --product findings
