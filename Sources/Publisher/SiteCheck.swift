@@ -47,9 +47,9 @@ public func loadRegister(
   let files = try ProjectFiles.find(
     root: request.root, content: request.content, templates: request.templates)
   let content = try await loadContent(files.value.content, workers: request.workers)
-  let shown = shownRecords(of: content.value, for: request)
+  let seen = SeenRecords(of: content.value, for: request)
   return Diagnosed(
-    content.value.site.map { register(of: content.value, site: $0, shown: shown) },
+    content.value.site.map { register(of: content.value, site: $0, seen) },
     files.diagnostics + content.diagnostics)
 }
 
@@ -76,18 +76,17 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, times: times)
   }
-  let shown = shownRecords(of: content.value, for: request)
-  let register = register(of: content.value, site: site, shown: shown)
+  let seen = SeenRecords(of: content.value, for: request)
+  let register = register(of: content.value, site: site, seen)
   times.lap(.linking)
   let checking = await diagnostics(
-    of: register, records: shown, now: request.now, workers: request.workers)
-  let unseen = unseenReports(of: content.value, besides: shown)
+    of: register, records: seen.shown, now: request.now, workers: request.workers)
   let outcome = applyWaivers(
-    loading + checking, in: register, unseen: unseen, catalogue: Catalogue.checks)
+    loading + checking, in: register, unseen: seen.unseen, catalogue: Catalogue.checks)
   let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   times.lap(.checking)
   // What is found in a report that readers cannot see yet is no reading for them either.
-  let hidden = Set(unseen.map(\.header.file))
+  let hidden = Set(seen.unseen.map(\.header.file))
   let context = SiteContext(
     register: register, now: request.now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
@@ -104,37 +103,37 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   return SiteCheck(diagnostics: standing, plan: plan, times: times)
 }
 
-/// The records that are part of this build: all but reports that readers cannot see yet.
-private func shownRecords(
-  of content: LoadedContent, for request: BuildRequest
-) -> [ReadRecord] {
-  content.records.filter { read in
-    guard case .report(let report) = read.record else { return true }
-    return report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
-  }
-}
+/// The records of a site, by whether they are part of this build.
+private struct SeenRecords {
+  /// All but the reports that readers cannot see yet.
+  let shown: [ReadRecord]
+  /// Those reports.
+  let unseen: [Report]
 
-/// The reports that are not part of this build.
-private func unseenReports(of content: LoadedContent, besides shown: [ReadRecord]) -> [Report] {
-  guard shown.count < content.records.count else { return [] }
-  let visible = Set(shown.map(\.record.header.file))
-  return content.records.compactMap { read in
-    guard case .report(let report) = read.record, !visible.contains(report.header.file) else {
-      return nil
+  init(of content: LoadedContent, for request: BuildRequest) {
+    var shown: [ReadRecord] = []
+    var unseen: [Report] = []
+    for read in content.records {
+      if case .report(let report) = read.record,
+        !report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+      {
+        unseen.append(report)
+      } else {
+        shown.append(read)
+      }
     }
-    return report
+    self.shown = shown
+    self.unseen = unseen
   }
 }
 
 /// Links the records that are part of this build.
 private func register(
-  of content: LoadedContent, site: SiteSettings, shown: [ReadRecord]
+  of content: LoadedContent, site: SiteSettings, _ seen: SeenRecords
 ) -> Register {
   var unreadable = content.unreadable
   var hidden: Set<ReportID> = []
-  let visible = Set(shown.map(\.record.header.file))
-  for record in content.records.map(\.record) where !visible.contains(record.header.file) {
-    guard case .report(let report) = record else { continue }
+  for report in seen.unseen {
     // A release that is missing is reported in the report, and not wherever something names it.
     if report.status == .scheduled, report.release == nil {
       unreadable.insert(report.key)
@@ -143,7 +142,7 @@ private func register(
     }
   }
   return Register(
-    site: site, records: shown.map(\.record), unreadable: unreadable, hidden: hidden,
+    site: site, records: seen.shown.map(\.record), unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
 }
 

@@ -1,7 +1,7 @@
 /// How long each stage of a build took on the wall's clock, in the order of the stages.
 public struct StageTimes: Sendable {
   /// A stage of a build.
-  public enum Stage: String, Sendable, CaseIterable {
+  public enum Stage: String, Sendable {
     /// Finding, reading and decoding the files, and turning their Markdown into HTML.
     case reading
     /// Looking for personal data while a file is read; counted as a worker's share.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publisher
+import Site
 
 /// `findings fix`.
 struct FixCommand: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct FixCommand: AsyncParsableCommand {
       let diagnostics = try await checkWholeSite(request)
       let files = Set(diagnostics.filter { $0.fix != nil }.map(\.primary.span.file)).sorted()
       var changed = 0
-      for file in files where !file.path.hasPrefix("built-in/") {
+      for file in files where !file.isBuiltIn {
         let path = file.path.hasPrefix("/") ? file.path : "\(request.root)/\(file.path)"
         let source = SourceText(file: file, bytes: try Disk.read(path))
         let fixed = applyFixes(diagnostics, to: source)

@@ -104,14 +104,11 @@ extension Diagnostic {
   fileprivate static func nearAct(
     _ act: ActNames.Act, _ other: ActNames.Act, in header: RecordHeader
   ) -> Diagnostic {
-    let body = header.body
-    let paragraph = body.paragraphs.first { $0.text.contains(act.text) }
+    let place = header.place(of: act.text)
     return Diagnostic(
       NearMissName.check, "'\(act.text)' is nearly '\(other.text)', which this text names too",
-      at: Label(
-        paragraph?.span ?? header.frontMatter,
-        words: .init(act.text, in: paragraph?.span.range ?? body.source)),
+      at: Label(place.span, words: .init(act.text, in: place.range)),
       help: "cite the Act by its short title in both places",
-      subject: paragraph.map { .paragraph($0.number) })
+      subject: place.subject)
   }
 }

@@ -60,11 +60,8 @@ public enum NearMissName {
       Diagnostic.nearMissName($0, at: title.span, in: title.span.range, .field("title"))
     }
     let inBody = context.names.nearNames(in: header.body.text).map { near in
-      let paragraph = header.body.paragraphs.first { $0.text.contains(near.written) }
-      return Diagnostic.nearMissName(
-        near, at: paragraph?.span ?? header.frontMatter,
-        in: paragraph?.span.range ?? header.body.source,
-        paragraph.map { .paragraph($0.number) })
+      let place = header.place(of: near.written)
+      return Diagnostic.nearMissName(near, at: place.span, in: place.range, place.subject)
     }
     return inTitle + inBody
   }

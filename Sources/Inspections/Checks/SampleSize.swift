@@ -222,18 +222,15 @@ extension Diagnostic {
   fileprivate static func allOneWay(
     _ words: String, _ way: Located<Count>, in text: String, _ report: Report
   ) -> Diagnostic {
-    let body = report.header.body
-    let paragraph = body.paragraphs.first { $0.text.contains(text) }
+    let place = report.header.place(of: text)
     return Diagnostic(
       SampleSize.check, level: .warning,
       "'\(words)' is all returns, and consultation.responses has \(way.value.count) for "
         + "'\(way.value.name)'",
-      at: Label(
-        paragraph?.span ?? report.header.frontMatter,
-        words: .init(words, in: paragraph?.span.range ?? body.source)),
+      at: Label(place.span, words: .init(words, in: place.range)),
       secondary: [Label(way.span, "\(way.value.count) here")],
       help: "correct the number, or leave the sentence as published and waive the check",
-      subject: paragraph.map { .paragraph($0.number) } ?? .field("consultation.responses"))
+      subject: place.subject ?? .field("consultation.responses"))
   }
 
   fileprivate static func sampleSize(_ other: AlsoPrinted, _ whole: Whole) -> Diagnostic {

@@ -214,20 +214,18 @@ extension Diagnostic {
   fileprivate static func undeclaredVariant(
     _ text: String, of wording: WordingToFind, in header: RecordHeader
   ) -> Diagnostic {
-    let paragraph = header.body.paragraphs.first { $0.text.contains(text) }
+    let place = header.place(of: text)
     let runs = wordDifference(from: wording.text.plainText, to: text)
     let shown = text.count > 60 ? "\(text.prefix(60))…" : text
     return Diagnostic(
       WordingDrift.check, level: wording.isQuestion ? .notice : WordingDrift.check.level,
       "'\(shown)' is nearly \(wording.name)",
-      at: Label(
-        paragraph?.span ?? header.frontMatter, "not its words",
-        words: .init(text, in: paragraph?.span.range ?? header.body.source)),
+      at: Label(place.span, "not its words", words: .init(text, in: place.range)),
       secondary: [Label(wording.span, "the one wording")],
       notes: ["the difference: \(runs.marked)"],
       help: wording.isQuestion
         ? "use the words of the question, or waive the check if the original does not"
         : "embed the recommendation, or declare the wording under 'variants'",
-      subject: paragraph.map { .paragraph($0.number) })
+      subject: place.subject)
   }
 }

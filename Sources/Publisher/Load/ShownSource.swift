@@ -8,10 +8,8 @@ import Site
 ///   - root: the project's folder, from which such paths count.
 /// - Returns: the file with its bytes, or nil where there is none to show.
 public func shownSource(of file: SourceFile, root: String) -> SourceText? {
-  let builtIn = "built-in/"
-  if file.path.hasPrefix(builtIn) {
-    let path = String(file.path.dropFirst(builtIn.count))
-    return ThemeFile.builtIn.first { $0.path == path }
+  if file.isBuiltIn {
+    return ThemeFile.builtIn.first { $0.source == file }
       .map { SourceText(file: file, bytes: $0.bytes) }
   }
   let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"

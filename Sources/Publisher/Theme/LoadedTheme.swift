@@ -32,15 +32,13 @@ struct LoadedTheme: Sendable {
     templates = ordered.filter { $0.key.hasSuffix(Self.ending) }.map {
       TemplateSource(
         name: String($0.key.dropLast(Self.ending.count)), text: $0.value,
-        isOptional: $0.value.file.path.hasPrefix("built-in/"))
+        isOptional: $0.value.file.isBuiltIn)
     }
-    assets = ordered.filter { $0.key.hasPrefix(Self.assetFolder) }.map {
-      ThemeFile(
-        path: String($0.key.dropFirst(Self.assetFolder.count)), bytes: $0.value.bytes,
-        source: $0.value.file)
-    }
+    assets =
+      ordered.map {
+        ThemeFile(path: $0.key, bytes: $0.value.bytes, source: $0.value.file)
+      }.assets
   }
 
   private static let ending = ".mustache"
-  private static let assetFolder = "assets/"
 }

@@ -44,13 +44,13 @@ public struct ThemeOverride: Sendable {
   /// What the site changes, as a unified diff; of a file that has no original, beside the present one.
   public var siteChanges: String {
     guard let start = original ?? builtIn else { return "" }
-    return UnifiedDiff(start, "built-in/\(name)", bytes, file.path).text
+    return UnifiedDiff(start, ThemeFile.shownPath(of: name), bytes, file.path).text
   }
 
   /// What the built-in theme changed since the file was copied, as a unified diff; may be empty.
   public var themeChanges: String {
     guard let original, let builtIn else { return "" }
-    let name = "built-in/\(name)"
+    let name = ThemeFile.shownPath(of: name)
     return UnifiedDiff(original, "\(name) (as copied)", builtIn, "\(name) (now)").text
   }
 }

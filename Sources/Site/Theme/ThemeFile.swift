@@ -14,7 +14,7 @@ public struct ThemeFile: Sendable, Hashable {
   public init(path: String, bytes: [UInt8], source: SourceFile? = nil) {
     self.path = path
     self.bytes = bytes
-    self.source = source ?? SourceFile(path: "built-in/\(path)")
+    self.source = source ?? SourceFile(path: Self.shownPath(of: path))
   }
 
   init(path: String, text: String) {
@@ -26,8 +26,16 @@ public struct ThemeFile: Sendable, Hashable {
     self.init(path: path, bytes: Data(base64Encoded: base64).map(Array.init) ?? [])
   }
 
+  /// A path of the built-in theme as messages show it.
+  public static func shownPath(of path: String) -> String { "built-in/\(path)" }
+
   /// The theme that is built into the program, ordered by path.
   public static var builtIn: [ThemeFile] { BuiltInTheme.files }
+}
+
+extension SourceFile {
+  /// Whether it is a file of the built-in theme, which lies in no project.
+  public var isBuiltIn: Bool { path.hasPrefix(ThemeFile.shownPath(of: "")) }
 }
 
 extension [ThemeFile] {
