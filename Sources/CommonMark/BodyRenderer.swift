@@ -36,7 +36,7 @@ struct BodyRenderer {
   var references: [Reference] = []
   var anchorLinks: [Reference] = []
   var headings: [HeadingDraft] = []
-  var paragraphs: [NumberedParagraph] = []
+  var paragraphs: [NumberedParagraphDraft] = []
   var notes = NoteList()
   var slugs = Slugs()
 

@@ -135,14 +135,17 @@ public struct NumberedParagraph: Sendable, Hashable {
   public let number: Int
   /// The source of the list item.
   public let span: Span
-  /// Its plain text, for searching, feeds and checks of wording.
-  public let text: String
+  /// Its plain text in UTF-8, a part of ``RenderedBody/text``.
+  public let bytes: ArraySlice<UInt8>
+
+  /// Its plain text, for searching, feeds and checks of wording; made each time, O(n).
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Describes a numbered paragraph.
-  public init(number: Int, span: Span, text: String) {
+  public init(number: Int, span: Span, bytes: ArraySlice<UInt8>) {
     self.number = number
     self.span = span
-    self.text = text
+    self.bytes = bytes
   }
 }
 

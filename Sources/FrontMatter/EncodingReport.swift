@@ -23,7 +23,7 @@ struct EncodingReport {
     }
     isReadable = true
     markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let bad = String(validating: bytes, as: UTF8.self) == nil ? malformedRanges(bytes) : []
+    let bad = malformedRanges(bytes)
     badRanges = bad
     if let first = bad.first {
       let byte = bytes[first.lowerBound]
