@@ -127,7 +127,8 @@ extension BodyRenderer {
     Diagnosed(
       RenderedBody(
         html: HTMLFragment(trusted: output.html), references: references,
-        headings: headings.map(\.heading), paragraphs: paragraphs.map { $0.paragraph(in: output.plain) }, notes: notes.notes,
+        headings: headings.map(\.heading),
+        paragraphs: paragraphs.map { $0.paragraph(in: output.plain) }, notes: notes.notes,
         anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
         anchorLinks: anchorLinks),
       diagnostics)

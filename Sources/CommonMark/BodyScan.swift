@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is to be known of the bytes of a body before cmark reads them: its lines, and where
 /// extensions may stand.
 ///
@@ -26,17 +28,15 @@ struct BodyScan {
   init(_ bytes: [UInt8], in range: Range<Int>, extensions: Bool) {
     self.range = range
     end = range.upperBound
-    let hasPipes = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe measureLines(bytes)
-      guard extensions else { return false }
-      unsafe findCarets(bytes)
-      hasMarkBytes = unsafe firstPlace(of: Mark.firstByte, in: bytes, range) != nil
-      return unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, range) != nil
+    measureLines(bytes)
+    var hasPipes = false
+    if extensions {
+      findCarets(bytes)
+      hasMarkBytes = bytes.firstPlace(of: Mark.firstByte, in: range) != nil
+      hasPipes = bytes.firstPlace(of: UInt8(ascii: "|"), in: range) != nil
     }
     if hasPipes || !carets.isEmpty { findLines(bytes) }
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      if hasPipes { unsafe findPipes(bytes) }
-    }
+    if hasPipes { findPipes(bytes) }
     findImages(bytes)
   }
 
@@ -45,9 +45,7 @@ struct BodyScan {
     guard lineStarts.isEmpty else { return }
     lineStarts.reserveCapacity(range.count / 32 + 8)
     lineStarts.append(range.lowerBound)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      _ = unsafe eachLineEnd(bytes) { scan, _, place in scan.lineStarts.append(place + 1) }
-    }
+    _ = eachLineEnd(bytes) { scan, _, place in scan.lineStarts.append(place + 1) }
   }
 
   /// The bytes of a line, from 0, without its line end.
@@ -59,8 +57,8 @@ struct BodyScan {
     return start..<stop
   }
 
-  private mutating func measureLines(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let lastStart = unsafe eachLineEnd(bytes) { scan, start, place in
+  private mutating func measureLines(_ bytes: [UInt8]) {
+    let lastStart = eachLineEnd(bytes) { scan, start, place in
       scan.longestLine = max(scan.longestLine, place - start)
     }
     longestLine = max(longestLine, end - lastStart)
@@ -68,12 +66,12 @@ struct BodyScan {
 
   /// Passes each line's start and the last byte of its end on, and answers with the last start.
   private mutating func eachLineEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ use: (inout BodyScan, Int, Int) -> Void
+    _ bytes: [UInt8], _ use: (inout BodyScan, Int, Int) -> Void
   ) -> Int {
-    let hasReturns = unsafe firstPlace(of: UInt8(ascii: "\r"), in: bytes, range) != nil
+    let hasReturns = bytes.firstPlace(of: UInt8(ascii: "\r"), in: range) != nil
     var start = range.lowerBound
-    while let place = unsafe hasReturns
-      ? lineEnd(in: bytes, start..<end) : firstPlace(of: UInt8(ascii: "\n"), in: bytes, start..<end)
+    while let place = hasReturns
+      ? lineEnd(in: bytes, start..<end) : bytes.firstPlace(of: UInt8(ascii: "\n"), in: start..<end)
     {
       use(&self, start, place)
       start = place + 1
@@ -82,33 +80,33 @@ struct BodyScan {
   }
 
   /// The last byte of the first line end in a text that has carriage returns.
-  private func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+  private func lineEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     for place in range {
-      switch unsafe bytes[place] {
+      switch bytes[place] {
       case UInt8(ascii: "\n"): return place
       case UInt8(ascii: "\r"):
         if place + 1 == end { return place }
-        if unsafe bytes[place + 1] != UInt8(ascii: "\n") { return place }
+        if bytes[place + 1] != UInt8(ascii: "\n") { return place }
       default: break
       }
     }
     return nil
   }
 
-  private mutating func findCarets(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func findCarets(_ bytes: [UInt8]) {
     var start = range.lowerBound
-    while let place = unsafe firstPlace(of: UInt8(ascii: "^"), in: bytes, start..<end) {
-      if place > range.lowerBound, unsafe bytes[place - 1] == UInt8(ascii: "[") {
+    while let place = bytes.firstPlace(of: UInt8(ascii: "^"), in: start..<end) {
+      if place > range.lowerBound, bytes[place - 1] == UInt8(ascii: "[") {
         carets.append(place)
       }
       start = place + 1
     }
   }
 
-  private mutating func findPipes(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func findPipes(_ bytes: [UInt8]) {
     var start = range.lowerBound
     var line = 0
-    while let place = unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, start..<end) {
+    while let place = bytes.firstPlace(of: UInt8(ascii: "|"), in: start..<end) {
       while line + 1 < lineStarts.count, lineStarts[line + 1] <= place { line += 1 }
       pipeLines.append(line)
       start = line + 1 < lineStarts.count ? lineStarts[line + 1] : end
@@ -116,7 +114,7 @@ struct BodyScan {
   }
 
   private mutating func findImages(_ bytes: [UInt8]) {
-    let places = unsafe bytes.withUnsafeBufferPointer { unsafe imagePlaces($0) }
+    let places = imagePlaces(bytes)
     guard places.count > BodyLimits.mostImageOpeners else { return }
     findLines(bytes)
     var next = 0
@@ -133,11 +131,11 @@ struct BodyScan {
   }
 
   /// Where each `![` has its `!`.
-  private func imagePlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+  private func imagePlaces(_ bytes: [UInt8]) -> [Int] {
     var places: [Int] = []
     var start = range.lowerBound
-    while let place = unsafe firstPlace(of: UInt8(ascii: "!"), in: bytes, start..<end) {
-      if unsafe place + 1 < end && bytes[place + 1] == UInt8(ascii: "[") { places.append(place) }
+    while let place = bytes.firstPlace(of: UInt8(ascii: "!"), in: start..<end) {
+      if place + 1 < end && bytes[place + 1] == UInt8(ascii: "[") { places.append(place) }
       start = place + 1
     }
     return places

@@ -51,7 +51,9 @@ public final class RenderedBody: Sendable {
 /// Filling runs through the references in order and keeps those links that are open: before a
 /// reference opens, every open link whose ``close`` is not after that place is closed. That is
 /// never ambiguous, for an embed inside a link stands in an element of its own.
-public struct Reference: Sendable, Hashable {
+///
+/// A class, for every check and every page goes through the references; it never changes.
+public final class Reference: Sendable {
   /// What stands there.
   public enum Kind: Sendable, Hashable {
     /// A link: the filler writes what opens it at ``Reference/open`` and what closes it at ``Reference/close``.

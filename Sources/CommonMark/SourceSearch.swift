@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the bytes of inline elements inside their block, in order.
 ///
 /// The inline positions of cmark 0.30.2 are wrong after a hard break, a code span with a line end
@@ -23,16 +25,20 @@ struct SourceSearch {
   ) -> Range<Int>? {
     guard let first = text.first else { return nil }
     let count = text.count
+    let end = block.upperBound - count + 1
     var place = cursor
-    while place + count <= block.upperBound, budget > 0 {
-      budget -= 1
-      if source[place] == first, fits(place > 0 ? source[place - 1] : 0),
-        isMatch(text, at: place, in: source)
-      {
-        cursor = place + count
-        return place..<place + count
+    while place < end, budget > 0 {
+      guard let start = source.firstPlace(of: first, in: place..<end) else {
+        budget -= end - place
+        return nil
       }
-      place += 1
+      budget -= start + 1 - place
+      guard budget >= 0 else { return nil }
+      if fits(start > 0 ? source[start - 1] : 0), isMatch(text, at: start, in: source) {
+        cursor = start + count
+        return start..<start + count
+      }
+      place = start + 1
     }
     return nil
   }

@@ -70,9 +70,12 @@ public enum PersonalData {
         return found.map { ($0.match, [id] + $0.path) }
       }
     case .mapping(let pairs):
-      return pairs.flatMap { pair in
-        otherKeys.contains(pair.key)
-          ? [] : fieldMatches(in: bytes, pair.value).map { ($0.match, [pair.key] + $0.path) }
+      return pairs.indices.flatMap { place in
+        otherKeys.contains(pairs[place].key)
+          ? []
+          : fieldMatches(in: bytes, pairs[place].value).map {
+            ($0.match, [pairs[place].key] + $0.path)
+          }
       }
     }
   }

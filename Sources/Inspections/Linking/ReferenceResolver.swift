@@ -72,7 +72,9 @@ struct ReferenceResolver {
 
   /// The target's record and what follows `#`, if anything does.
   var parts: (name: String, anchor: String?) {
-    guard let mark = reference.target.firstIndex(of: "#") else { return (reference.target, nil) }
+    guard let mark = reference.target.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return (reference.target, nil)
+    }
     return (
       String(reference.target[..<mark]),
       String(reference.target[reference.target.index(after: mark)...])
@@ -106,9 +108,8 @@ struct ReferenceResolver {
   func report() -> Sought<(report: Report, rest: String)> {
     let (name, anchor) = parts
     if let anchor {
-      return record(in: register.reports) { id, _ in id }.flatMap { id in
-        register.reports[id].map { .found((report: $0, rest: anchor)) } ?? .withheld
-      }
+      if let report = register.reports[ID(name)] { return .found((report: report, rest: anchor)) }
+      return record(in: register.reports) { _, _ in () }.flatMap { .withheld }
     }
     guard let id = scope.report, let report = register.reports[id] else {
       return .refused(

@@ -19,9 +19,10 @@ extension ReferenceResolver {
   /// linked where it is rendered.
   func note() -> Resolution {
     report().flatMap { report, rest in
-      let labels = report.header.body.notes.map(\.label)
-      guard labels.contains(rest) else {
-        return refuse(rest, names: "a note of '\(report.id)'", candidates: labels)
+      let notes = report.header.body.notes
+      guard notes.contains(where: { $0.label == rest }) else {
+        return refuse(
+          rest, names: "a note of '\(report.id)'", candidates: notes.map(\.label))
       }
       return .found(Target.report(report.id, anchor: "note-\(rest)"))
     }.map { .link($0) }
@@ -29,10 +30,12 @@ extension ReferenceResolver {
 
   func recommendation(_ make: (ReportID, Int) -> ResolvedReference) -> Resolution {
     report().flatMap { report, rest -> Sought<ResolvedReference> in
-      let numbers = report.recommendations.map(\.number.value)
-      guard let number = Int(rest), numbers.contains(number) else {
+      guard let number = Int(rest),
+        report.recommendations.contains(where: { $0.number.value == number })
+      else {
         return refuse(
-          rest, names: "a recommendation of '\(report.id)'", candidates: numbers.map(String.init))
+          rest, names: "a recommendation of '\(report.id)'",
+          candidates: report.recommendations.map { String($0.number.value) })
       }
       return .found(make(report.id, number))
     }.resolution

@@ -97,7 +97,10 @@ struct NameIndex: Sendable {
     guard !written.contains(wordHash(bytes)) else { return nil }
     let byHead = heads[Self.folded(bytes.prefix(3))] ?? []
     let byTail = tails[Self.folded(bytes.suffix(3))] ?? []
-    guard !byHead.isEmpty || !byTail.isEmpty else { return nil }
+    guard
+      byHead.contains(where: { names[$0].mayBeNear(bytes) })
+        || byTail.contains(where: { names[$0].mayBeNear(bytes) })
+    else { return nil }
     let written = Name(String(decoding: bytes, as: UTF8.self))
     guard !exact.contains(written.core) else { return nil }
     for place in byHead + byTail where names[place].isNear(written) {
@@ -158,6 +161,18 @@ extension NameIndex.Name {
     if bare == written.bare { return wordCount >= 4 && key != written.key }
     guard wordCount == written.wordCount else { return false }
     return isOneLetterAway(key, written.key)
+  }
+}
+
+extension NameIndex.Name {
+  /// Whether a text can be this name with one mistake, as far as its length tells.
+  ///
+  /// The length tells where the text is nothing but words with single spaces.
+  fileprivate func mayBeNear(_ text: ArraySlice<UInt8>) -> Bool {
+    wordCount >= 4 || abs(key.count - text.count) <= 1
+      || !text.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x20
+      }
   }
 }
 

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Eight neighbouring bytes of a text, compared all at once.
 ///
 /// Looking through a whole body byte by byte took a sixth of the time of reading it, and every
@@ -51,9 +59,12 @@ extension [UInt8] {
     }
   }
 
-  /// The first place in `range` of a byte; O(distance), an eighth of it in steps.
-  @inlinable
+  /// The first place in `range` of a byte, at the speed of the C library; O(distance).
   public func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
-    firstPlace(in: range) { $0.marks(of: byte...byte) }
+    unsafe withUnsafeBytes { bytes in
+      guard !range.isEmpty, let base = bytes.baseAddress else { return nil }
+      let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
+      return unsafe found.map { unsafe UnsafeRawPointer($0) - base }
+    }
   }
 }
