@@ -116,7 +116,7 @@ extension BodyRenderer {
     let text = prepared.copy ?? prepared.source
     let range = prepared.copy.map { 0..<$0.count } ?? prepared.range
     var tree = CommonMarkTree(parsing: text, range, smart: options.smart)
-    makeReady()
+    output.reserve(for: prepared.range.count)
     collectDefinitions(&tree)
     render(tree.root)
     renderNotes()

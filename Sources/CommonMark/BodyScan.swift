@@ -6,7 +6,7 @@ import Diagnostics
 /// Offsets are in the whole file. Each kind of byte is looked for by itself: most are rare, and
 /// that is how the C library finds them fastest.
 struct BodyScan {
-  /// Where each line starts, once the lines have been found; LF, CR LF and a lone CR end one.
+  /// Where each line starts; LF, CR LF and a lone CR end one.
   private(set) var lineStarts: [Int] = []
   /// Where each `[^` has its `^`.
   private(set) var carets: [Int] = []
@@ -22,30 +22,16 @@ struct BodyScan {
   private let range: Range<Int>
 
   /// Looks through `range` of `bytes`, for extensions only if they are on; O(n).
-  ///
-  /// The lines are found at once only where something needs them. A large allocation before cmark
-  /// makes its own (a handful for each line) cost nearly twice as much with the allocator of glibc.
   init(_ bytes: [UInt8], in range: Range<Int>, extensions: Bool) {
     self.range = range
     end = range.upperBound
-    measureLines(bytes)
-    var hasPipes = false
+    findLines(bytes)
     if extensions {
       findCarets(bytes)
       hasMarkBytes = bytes.firstPlace(of: Mark.firstByte, in: range) != nil
-      hasPipes = bytes.firstPlace(of: UInt8(ascii: "|"), in: range) != nil
+      findPipes(bytes)
     }
-    if hasPipes || !carets.isEmpty { findLines(bytes) }
-    if hasPipes { findPipes(bytes) }
     findImages(bytes)
-  }
-
-  /// Finds the lines unless they have been found; O(n).
-  mutating func findLines(_ bytes: [UInt8]) {
-    guard lineStarts.isEmpty else { return }
-    lineStarts.reserveCapacity(range.count / 32 + 8)
-    lineStarts.append(range.lowerBound)
-    _ = eachLineEnd(bytes) { scan, _, place in scan.lineStarts.append(place + 1) }
   }
 
   /// The bytes of a line, from 0, without its line end.
@@ -57,26 +43,19 @@ struct BodyScan {
     return start..<stop
   }
 
-  private mutating func measureLines(_ bytes: [UInt8]) {
-    let lastStart = eachLineEnd(bytes) { scan, start, place in
-      scan.longestLine = max(scan.longestLine, place - start)
-    }
-    longestLine = max(longestLine, end - lastStart)
-  }
-
-  /// Passes each line's start and the last byte of its end on, and answers with the last start.
-  private mutating func eachLineEnd(
-    _ bytes: [UInt8], _ use: (inout BodyScan, Int, Int) -> Void
-  ) -> Int {
+  private mutating func findLines(_ bytes: [UInt8]) {
+    lineStarts.reserveCapacity(range.count / 32 + 8)
     let hasReturns = bytes.firstPlace(of: UInt8(ascii: "\r"), in: range) != nil
     var start = range.lowerBound
+    lineStarts.append(start)
     while let place = hasReturns
       ? lineEnd(in: bytes, start..<end) : bytes.firstPlace(of: UInt8(ascii: "\n"), in: start..<end)
     {
-      use(&self, start, place)
+      longestLine = max(longestLine, place - start)
       start = place + 1
+      lineStarts.append(start)
     }
-    return start
+    longestLine = max(longestLine, end - start)
   }
 
   /// The last byte of the first line end in a text that has carriage returns.
@@ -116,7 +95,6 @@ struct BodyScan {
   private mutating func findImages(_ bytes: [UInt8]) {
     let places = imagePlaces(bytes)
     guard places.count > BodyLimits.mostImageOpeners else { return }
-    findLines(bytes)
     var next = 0
     var inParagraph = 0
     for line in lineStarts.indices {

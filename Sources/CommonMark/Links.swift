@@ -149,10 +149,11 @@ extension BodyRenderer {
 
   /// The place of a destination in the source, or of the block where it is not written as read.
   mutating func destinationSpan(_ node: TreeNode) -> Span {
-    let address = prepared.restored(node.address) ?? node.address.array
-    return span(ofNext: address) { before in
+    func fits(_ before: UInt8) -> Bool {
       before == UInt8(ascii: "(") || before == UInt8(ascii: "<") || before.isSpace
     }
+    if let restored = prepared.restored(node.address) { return span(ofNext: restored, where: fits) }
+    return unsafe span(ofNext: node.address.bytes, where: fits)
   }
 
   mutating func reportDangerous(_ node: TreeNode) {

@@ -50,7 +50,7 @@ public enum PersonalData {
   }
 
   /// Keys whose values are no running text.
-  private static let otherKeys: Set<String> = [
+  private static let otherKeys = [
     "address", "aliases", "id", "reference", "check", "field", "people", "source",
   ]
 

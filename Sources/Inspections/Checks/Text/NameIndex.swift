@@ -23,7 +23,7 @@ struct NameIndex: Sendable {
   private let tails: [UInt32: [Int]]
   private let marks: EdgeMarks
   /// The names as they are written, by their hashes, to pass over correct ones at once.
-  private let written: Set<UInt64>
+  private let written: WordSet
   private let longest: Int
 
   init(_ texts: some Sequence<String>) {
@@ -45,7 +45,7 @@ struct NameIndex: Sendable {
     for edge in heads.keys { marks.insert(edge) }
     for edge in tails.keys { marks.insert(edge) }
     self.marks = marks
-    written = Set(names.map { wordHash($0.text.utf8) })
+    written = WordSet(hashes: names.map { WordSet.hash($0.text.utf8) })
     self.names = names
     exact = seen
     self.heads = heads
@@ -94,7 +94,7 @@ struct NameIndex: Sendable {
   }
 
   private func nearName(_ bytes: ArraySlice<UInt8>) -> NearName? {
-    guard !written.contains(wordHash(bytes)) else { return nil }
+    guard !written.contains(WordSet.hash(bytes)) else { return nil }
     let byHead = heads[Self.folded(bytes.prefix(3))] ?? []
     let byTail = tails[Self.folded(bytes.suffix(3))] ?? []
     guard

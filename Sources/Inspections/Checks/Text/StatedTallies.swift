@@ -86,17 +86,9 @@ private func endsWithNumber(_ text: ArraySlice<UInt8>) -> Bool {
   var start = text.endIndex
   while start > text.startIndex, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
   guard (2...9).contains(text.endIndex - start) else { return false }
-  return lastNumberWords.contains(wordHash(text[start...]))
+  return lastNumberWords.contains(WordSet.hash(text[start...]))
 }
 
-/// A hash of a word that does not tell upper from lower case; the same in every run.
-///
-/// Source: FNV-1a with 64 bits (Fowler, Noll and Vo).
-func wordHash(_ word: some Sequence<UInt8>) -> UInt64 {
-  word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1 | 0x20)) &* 0x100_0000_01B3 }
-}
-
-private let lastNumberWords = Set(
-  (Array(smallNumbers.keys) + Array(tens.keys) + ["hundred", "none", "out"]).map {
-    wordHash($0.utf8)
-  })
+private let lastNumberWords = WordSet(
+  (Array(smallNumbers.keys) + Array(tens.keys) + ["hundred", "none", "out"])
+    .joined(separator: " "))
