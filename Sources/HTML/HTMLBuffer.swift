@@ -7,7 +7,7 @@ public struct HTMLBuffer: Sendable {
   public internal(set) var bytes: [UInt8] = []
 
   /// Makes an empty buffer with room for `capacity` bytes.
-  public init(capacity: Int = 0) {
+  public init(capacity: Int = 256) {
     bytes.reserveCapacity(capacity)
   }
 

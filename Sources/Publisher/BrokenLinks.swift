@@ -21,15 +21,22 @@ extension Check {
 /// What is left to check when all pages are rendered: the links that no page could settle by itself.
 ///
 /// Complexity: O(links + anchors).
-func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
-  let wanted = Set(facts.flatMap { $0.links.compactMap(\.anchor) })
-  var found: Set<UInt64> = []
+func brokenLinks(
+  in facts: [PageFacts], of plan: SitePlan, workers: Int
+) async -> [Diagnostic] {
+  var wanted: Set<UInt64> = []
   for page in facts {
-    for anchor in page.anchors where wanted.contains(anchor) { found.insert(anchor) }
+    for link in page.links { if let anchor = link.anchor { wanted.insert(anchor) } }
   }
-  let broken = facts.flatMap { page in
-    page.links.filter { link in link.anchor.map { !found.contains($0) } ?? true }
-      .map { (page: page.path, address: $0.address) }
+  let found = Set(
+    await parallelChunks(facts, workers: workers) { [wanted] pages in
+      pages.flatMap { page in page.anchors.filter(wanted.contains) }
+    })
+  let broken = await parallelChunks(facts, workers: workers) { pages in
+    pages.flatMap { page in
+      page.links.filter { link in link.anchor.map { !found.contains($0) } ?? true }
+        .map { (page: page.path, address: $0.address) }
+    }
   }
   guard !broken.isEmpty else { return [] }
   let places = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))

@@ -9,7 +9,9 @@ import Diagnostics
 import Site
 
 /// What the link check keeps of a rendered page: its anchors, and the links that it could not settle.
-struct PageFacts: Sendable {
+///
+/// A class, for lists of it are made of lists; it never changes.
+final class PageFacts: Sendable {
   /// The page's place in the site.
   let path: String
   /// What rendering it had to say.

@@ -17,7 +17,7 @@ public var availableWorkers: Int {
 /// runs in the caller's task. The number of workers never shows in the result. `transform` may
 /// block its thread, for no task waits for another.
 ///
-/// Complexity: O(n) calls and one task for each chunk, at most ``chunksPerWorker`` a worker.
+/// Complexity: O(n) calls and one task for each chunk, of which there are O(workers × log n).
 public func parallelMap<Element: Sendable, Output: Sendable>(
   _ elements: [Element], workers: Int = availableWorkers,
   _ transform: @escaping @Sendable (Element) -> Output
@@ -93,13 +93,22 @@ extension Array {
   }
 }
 
-/// How many chunks a worker takes on average: enough to even out pages of unequal length, few
-/// enough that starting a task (about a microsecond) does not show.
-private let chunksPerWorker = 16
+/// Which part of what is left a worker takes: one in as many as all workers take in this number of
+/// turns.
+private let turnsLeft = 4
 
+/// Neighbouring elements for workers to take one chunk after another.
+///
+/// The chunks get smaller towards the end, down to one element, so that no worker is left with a
+/// long chunk when the others are done, however unequal the elements are.
+/// Source: Polychronopoulos and Kuck, Guided Self-Scheduling, IEEE Transactions on Computers, 1987.
 private func chunks(of count: Int, workers: Int) -> [Range<Int>] {
-  let pieces = max(1, min(count, workers * chunksPerWorker))
-  return (0..<pieces).map { piece in
-    count * piece / pieces..<count * (piece + 1) / pieces
+  var chunks: [Range<Int>] = []
+  var start = 0
+  while start < count {
+    let length = max(1, (count - start) / (workers * turnsLeft))
+    chunks.append(start..<start + length)
+    start += length
   }
+  return chunks
 }
