@@ -50,7 +50,7 @@ func linkDiagnostics<Kept>(
 
 extension SitePlan {
   /// Renders one page in place of what the buffer holds.
-  fileprivate func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
+  func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
     buffer.removeAll()
     guard let template = library.page(page.kind.rawValue) else { return nil }
     let record = page.fill().adding(assets)
