@@ -32,6 +32,8 @@ public final class SiteContext: Sendable {
     }
   }
 
+  /// The day the site is built for, in words.
+  let today: String
   /// The main navigation.
   let navigation: [PageFrame.Crumb]
   /// Links at the foot of every page.
@@ -48,6 +50,7 @@ public final class SiteContext: Sendable {
     self.assets = assets
     self.diagnostics = diagnostics
     self.waived = waived
+    today = DateWords.words(now.day)
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)
   }

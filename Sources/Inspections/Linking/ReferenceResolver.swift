@@ -58,7 +58,7 @@ struct ReferenceResolver {
     case "table": distribution(sample: Embed.sampleTable, survey: Embed.surveyTable)
     case "indicator": indicator()
     case "timeline":
-      record(in: register.areas) { id, _ in id }.map { .embed(.timeline($0)) }
+      record(in: register.areas) { area, _ in area.id }.map { .embed(.timeline($0)) }
     case "file": download()
     default: unknownScheme(Self.embedSchemes)
     }
@@ -80,11 +80,11 @@ struct ReferenceResolver {
   }
 
   private func record<Stored: Record, Found>(
-    in shelf: Shelf<Stored>, _ make: (ID<Stored>, String?) -> Found
+    in shelf: Shelf<Stored>, _ make: (Stored, String?) -> Found
   ) -> Sought<Found> {
     let (name, anchor) = parts
     let id = ID<Stored>(name)
-    if shelf.contains(id) { return .found(make(id, anchor)) }
+    if let stored = shelf[id] { return .found(make(stored, anchor)) }
     if register.isUnreadable(id) { return .withheld }
     if register.isHidden(id) {
       return .refused(.hiddenReport(name, at: reference.span, subject: reference.subject))
@@ -99,16 +99,14 @@ struct ReferenceResolver {
   private func record<Stored: Record>(
     in shelf: Shelf<Stored>, _ target: (ID<Stored>, String?) -> Target
   ) -> Resolution {
-    record(in: shelf, target).map { .link($0) }
+    record(in: shelf) { target($0.id, $1) }.map { .link($0) }
   }
 
   /// The report that a reference names before `#`, or the one it stands in, with what follows.
   func report() -> Sought<(report: Report, rest: String)> {
     let (name, anchor) = parts
     if let anchor {
-      return record(in: register.reports) { id, _ in id }.flatMap { id in
-        register.reports[id].map { .found((report: $0, rest: anchor)) } ?? .withheld
-      }
+      return record(in: register.reports) { report, _ in (report: report, rest: anchor) }
     }
     guard let id = scope.report, let report = register.reports[id] else {
       return .refused(

@@ -19,9 +19,9 @@ extension ReferenceResolver {
   /// linked where it is rendered.
   func note() -> Resolution {
     report().flatMap { report, rest in
-      let labels = report.header.body.notes.map(\.label)
-      guard labels.contains(rest) else {
-        return refuse(rest, names: "a note of '\(report.id)'", candidates: labels)
+      let notes = report.header.body.notes
+      guard notes.contains(where: { $0.label == rest }) else {
+        return refuse(rest, names: "a note of '\(report.id)'", candidates: notes.map(\.label))
       }
       return .found(Target.report(report.id, anchor: "note-\(rest)"))
     }.map { .link($0) }
@@ -29,10 +29,12 @@ extension ReferenceResolver {
 
   func recommendation(_ make: (ReportID, Int) -> ResolvedReference) -> Resolution {
     report().flatMap { report, rest -> Sought<ResolvedReference> in
-      let numbers = report.recommendations.map(\.number.value)
-      guard let number = Int(rest), numbers.contains(number) else {
+      guard let number = Int(rest),
+        report.recommendations.contains(where: { $0.number.value == number })
+      else {
         return refuse(
-          rest, names: "a recommendation of '\(report.id)'", candidates: numbers.map(String.init))
+          rest, names: "a recommendation of '\(report.id)'",
+          candidates: report.recommendations.map { String($0.number.value) })
       }
       return .found(make(report.id, number))
     }.resolution
@@ -40,9 +42,13 @@ extension ReferenceResolver {
 
   func evidence(_ make: (ReportID, String) -> ResolvedReference) -> Resolution {
     report().flatMap { report, rest -> Sought<ResolvedReference> in
-      let names = report.samples.map(\.id.value.name) + report.surveys.map(\.id.value.name)
-      guard names.contains(rest) else {
-        return refuse(rest, names: "a sample or survey of '\(report.id)'", candidates: names)
+      guard
+        report.samples.contains(where: { $0.id.value.name == rest })
+          || report.surveys.contains(where: { $0.id.value.name == rest })
+      else {
+        return refuse(
+          rest, names: "a sample or survey of '\(report.id)'",
+          candidates: report.samples.map(\.id.value.name) + report.surveys.map(\.id.value.name))
       }
       return .found(make(report.id, rest))
     }.resolution
@@ -68,9 +74,10 @@ extension ReferenceResolver {
 
   func indicator() -> Resolution {
     report().flatMap { report, rest -> Sought<Embed> in
-      let names = report.indicators.map(\.id.value.name)
-      guard names.contains(rest) else {
-        return refuse(rest, names: "an indicator of '\(report.id)'", candidates: names)
+      guard report.indicators.contains(where: { $0.id.value.name == rest }) else {
+        return refuse(
+          rest, names: "an indicator of '\(report.id)'",
+          candidates: report.indicators.map(\.id.value.name))
       }
       return .found(.indicator(report.id, ID(rest)))
     }.map { .embed($0) }
@@ -88,9 +95,10 @@ extension ReferenceResolver {
         candidates: [])
     }
     let aspect = words.last ?? ""
-    let names = framework.aspects.map(\.id.value.name)
-    guard names.contains(aspect) else {
-      return refused(aspect, names: "an aspect of framework '\(id)'", candidates: names)
+    guard framework.aspect(ID(aspect)) != nil else {
+      return refused(
+        aspect, names: "an aspect of framework '\(id)'",
+        candidates: framework.aspects.map(\.id.value.name))
     }
     return .resolved(.link(.aspect(id, ID(aspect))))
   }

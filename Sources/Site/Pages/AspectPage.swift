@@ -33,7 +33,7 @@ struct AspectPage: Sendable {
         page.relatives { $0.parent?.value == page.aspect.id.value }
       },
       .flag("has-parts", "Whether it has any.") { page in
-        page.framework.aspects.contains { $0.parent?.value == page.aspect.id.value }
+        page.framework.sections.contains(page.aspect.id.value)
       },
       .text("also-known-as", "Other names it goes by; may be empty.") {
         NumberWords.list($0.aspect.alsoKnownAs)

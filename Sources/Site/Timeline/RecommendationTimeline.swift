@@ -58,10 +58,9 @@ struct RecommendationTimeline {
       }
     }
     conclusions(axis: axis, y: y, &canvas)
-    var buffer = HTMLBuffer()
-    AreaTimeline.figure(
-      label: "What happened, as a drawing", id: nil, svg: canvas.svg(), caption: nil, to: &buffer)
-    return buffer.fragment()
+    var pen = TimelinePen(capacity: 6 * 1024)
+    pen.figure(label: "What happened, as a drawing", id: nil, canvas, caption: nil)
+    return pen.buffer.fragment()
   }
 
   private func conclusions(axis: TimelineAxis, y: Double, _ canvas: inout TimelineCanvas) {

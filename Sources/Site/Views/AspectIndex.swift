@@ -27,9 +27,9 @@ struct AspectIndex: Sendable {
 
   private var found: [Key: Found] = [:]
 
-  /// Complexity: O(n log n) in the reports, O(n) in their judgements and recommendations.
+  /// Complexity: O(n) in the reports, their judgements and recommendations.
   init(_ register: Register) {
-    for report in register.reports.records.sorted(by: Report.isEarlier).reversed() {
+    for report in register.links.reportsInOrder.reversed() {
       guard let framework = report.framework.known() else { continue }
       for judgement in report.judgements {
         guard case .aspects(let aspects) = judgement.subject else { continue }

@@ -29,7 +29,7 @@ struct StandingSummary: Sendable {
     day = site.now.day
     var counts = (all: 0, closed: 0)
     var groups: [Entry] = []
-    for report in register.reports.records.sorted(by: Report.isEarlier).reversed() {
+    for report in register.links.reportsInOrder.reversed() {
       let histories = report.recommendations.map {
         history(of: $0, in: report, register: register, on: site.now.day)
       }
