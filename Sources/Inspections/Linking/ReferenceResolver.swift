@@ -72,11 +72,9 @@ struct ReferenceResolver {
 
   /// The target's record and what follows `#`, if anything does.
   var parts: (name: String, anchor: String?) {
-    guard let mark = reference.target.firstIndex(of: "#") else { return (reference.target, nil) }
-    return (
-      String(reference.target[..<mark]),
-      String(reference.target[reference.target.index(after: mark)...])
-    )
+    let target = reference.target
+    guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
+    return (String(target[..<mark]), String(target[target.utf8.index(after: mark)...]))
   }
 
   private func record<Stored: Record, Found>(

@@ -30,9 +30,7 @@ struct StandingSummary: Sendable {
     var counts = (all: 0, closed: 0)
     var groups: [Entry] = []
     for report in register.links.reportsInOrder.reversed() {
-      let histories = report.recommendations.map {
-        history(of: $0, in: report, register: register, on: site.now.day)
-      }
+      let histories = histories(of: report, register: register, on: site.now.day)
       counts.all += histories.count
       counts.closed += histories.count { $0.status.isClosed }
       guard groups.count < limit else { continue }
