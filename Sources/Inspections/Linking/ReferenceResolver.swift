@@ -6,7 +6,7 @@ public enum Resolution: Sendable {
   /// It stands for something.
   case resolved(ResolvedReference)
   /// It stands for nothing the register has.
-  case refused(Diagnostic)
+  indirect case refused(Diagnostic)
   /// It names a record whose file could not be read, which is reported there.
   case withheld
 }
@@ -140,7 +140,7 @@ struct ReferenceResolver {
 /// Something looked for: found, refused with the reason, or withheld because its file is broken.
 enum Sought<Found> {
   case found(Found)
-  case refused(Diagnostic)
+  indirect case refused(Diagnostic)
   case withheld
 
   func flatMap<Other>(_ next: (Found) -> Sought<Other>) -> Sought<Other> {

@@ -105,7 +105,7 @@ struct RecommendationTimeline {
       add(when, 4, visitEntry(conclusion, when))
     }
     let today = PartialDate(site.now.day)
-    add(.date(today), 5, .today(site.now.day, said: todayWords))
+    add(.date(today), 5, .today(of: site, said: todayWords))
     return dated.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }.map(\.entry)
   }
 
