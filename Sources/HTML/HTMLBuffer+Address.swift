@@ -40,25 +40,31 @@ extension HTMLBuffer {
   }
 
   private mutating func percentEncoded(_ text: String, keepsReserved: Bool) {
-    let isPlain = text.utf8.allSatisfy {
-      Self.isUnreserved($0) || keepsReserved && Self.isReserved($0)
-    }
-    guard !isPlain else { return bytes.append(contentsOf: text.utf8) }
-    for byte in text.utf8 {
-      if Self.isUnreserved(byte) || keepsReserved && Self.isReserved(byte) {
-        bytes.append(byte)
-      } else if byte == UInt8(ascii: "&"), keepsReserved {
-        markup("&amp;")
-      } else if byte == UInt8(ascii: "'"), keepsReserved {
-        markup("&#39;")
-      } else if byte == 0 {
-        markup("%EF%BF%BD")
-      } else {
+    var text = text
+    text.withUTF8 { unsafe percentEncoded($0, keepsReserved: keepsReserved) }
+  }
+
+  /// Complexity: O(n); runs of bytes that need no escape are copied at once.
+  private mutating func percentEncoded(
+    _ utf8: UnsafeBufferPointer<UInt8>, keepsReserved: Bool
+  ) {
+    var runStart = 0
+    for index in 0..<utf8.count {
+      let byte = unsafe utf8[index]
+      if Self.isUnreserved(byte) || keepsReserved && Self.isReserved(byte) { continue }
+      unsafe append(utf8, runStart..<index)
+      runStart = index + 1
+      switch byte {
+      case UInt8(ascii: "&") where keepsReserved: markup("&amp;")
+      case UInt8(ascii: "'") where keepsReserved: markup("&#39;")
+      case 0: markup("%EF%BF%BD")
+      default:
         bytes.append(UInt8(ascii: "%"))
         bytes.append(Self.hexadecimalDigit(byte >> 4))
         bytes.append(Self.hexadecimalDigit(byte & 0xF))
       }
     }
+    unsafe append(utf8, runStart..<utf8.count)
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

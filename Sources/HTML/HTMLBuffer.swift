@@ -7,7 +7,7 @@ public struct HTMLBuffer: Sendable {
   public internal(set) var bytes: [UInt8] = []
 
   /// Makes an empty buffer with room for `capacity` bytes.
-  public init(capacity: Int = 0) {
+  public init(capacity: Int = 256) {
     bytes.reserveCapacity(capacity)
   }
 
@@ -83,8 +83,9 @@ public struct HTMLBuffer: Sendable {
     unsafe append(utf8, runStart..<utf8.count)
   }
 
+  /// Appends bytes that need no escape any more.
   @inline(__always)
-  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[range]))
   }
 

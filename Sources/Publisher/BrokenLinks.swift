@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+import HTML
 import Inspections
 import Site
 
@@ -20,18 +21,21 @@ extension Check {
 
 /// What is left to check when all pages are rendered: the links that no page could settle by itself.
 ///
-/// Complexity: O(links + anchors).
-func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
-  let wanted = Set(facts.flatMap { $0.links.compactMap(\.anchor) })
-  var found: Set<UInt64> = []
-  for page in facts {
-    for anchor in page.anchors where wanted.contains(anchor) { found.insert(anchor) }
+/// `facts` are those of the plan's pages, in their order.
+/// Complexity: O(links + anchors), and each page with a broken link is rendered once more.
+func brokenLinks(
+  in facts: [PageFacts], of plan: SitePlan, workers: Int
+) async -> [Diagnostic] {
+  let wanted = Set(facts.flatMap(\.wanted))
+  let found = await parallelChunks(facts, workers: workers) { pages in
+    pages.flatMap { page in page.anchors.filter(wanted.contains) }
   }
-  let broken = facts.flatMap { page in
-    page.links.filter { link in link.anchor.map { !found.contains($0) } ?? true }
-      .map { (page: page.path, address: $0.address) }
+  let missing = wanted.subtracting(found)
+  let pages = zip(plan.pages, facts).filter { _, facts in
+    facts.isLost || !missing.isDisjoint(with: facts.wanted)
   }
-  guard !broken.isEmpty else { return [] }
+  guard !pages.isEmpty else { return [] }
+  let broken = plan.links(on: pages.map(\.0), missing: missing)
   let places = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
   var reported: Set<String> = []
   var written: Set<Span> = []
@@ -45,6 +49,22 @@ func brokenLinks(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
         link.address, at: label, known: places, asset: asset(meantBy: link.address, in: plan)))
   }
   return diagnostics
+}
+
+extension SitePlan {
+  /// The links of some pages that lead nowhere; `missing` are hashes of anchors that are not there.
+  fileprivate func links(
+    on pages: [PlannedPage], missing: Set<UInt64>
+  ) -> [(page: String, address: String)] {
+    let places = PageFacts.Places(of: self)
+    var buffer = HTMLBuffer()
+    return pages.flatMap { page in
+      _ = render(page, into: &buffer)
+      return PageFacts.brokenLinks(
+        in: buffer.bytes, path: page.path, places: places, missing: missing
+      ).map { (page: page.path, address: $0) }
+    }
+  }
 }
 
 /// The asset that a link to its own name means, as templates name it: assets are published under

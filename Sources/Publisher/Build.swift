@@ -44,7 +44,9 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     path, bytes throws(EnvironmentError) in try folder.write(path, bytes)
   }
   times.lap(.rendering)
-  let diagnostics = check.diagnostics + linkDiagnostics(of: pages, in: plan)
+  let diagnostics =
+    await check.diagnostics
+    + linkDiagnostics(of: pages, in: plan, workers: request.workers)
   times.lap(.links)
   guard !isRefused(diagnostics, strict: request.isStrict) else {
     staging.abort()
@@ -74,7 +76,8 @@ public func checkWholeSite(_ request: BuildRequest) async throws(EnvironmentErro
   let check = try await checkSite(request)
   guard let plan = check.plan, !check.isRefused(strict: false) else { return check.diagnostics }
   let pages = try await renderPages(plan, workers: request.workers) { _, _ in }
-  return check.diagnostics + linkDiagnostics(of: pages, in: plan)
+  return await check.diagnostics
+    + linkDiagnostics(of: pages, in: plan, workers: request.workers)
 }
 
 /// Renders a site into memory, for the preview.
@@ -91,7 +94,9 @@ public func renderSite(
   let pages = try await renderPages(plan, workers: request.workers) { path, bytes in
     (path: path, bytes: bytes)
   }
-  let diagnostics = check.diagnostics + linkDiagnostics(of: pages, in: plan)
+  let diagnostics =
+    await check.diagnostics
+    + linkDiagnostics(of: pages, in: plan, workers: request.workers)
   guard !isRefused(diagnostics, strict: request.isStrict) else { return (nil, diagnostics) }
   var files = Dictionary(pages.map { ($0.kept.path, $0.kept.bytes) }) { first, _ in first }
   for file in plan.files { files[file.path] = file.bytes() }

@@ -9,24 +9,18 @@ import Diagnostics
 import Site
 
 /// What the link check keeps of a rendered page: its anchors, and the links that it could not settle.
-struct PageFacts: Sendable {
-  /// The page's place in the site.
-  let path: String
+///
+/// A class, for lists of it are made of lists; it never changes.
+final class PageFacts: Sendable {
   /// What rendering it had to say.
   let problem: Diagnostic?
   /// Hashes of the page's place with each of its anchors.
   let anchors: [UInt64]
-  /// Links that no earlier page of the same worker had, and that lead to an anchor of another page
-  /// or to no place at all.
-  let links: [Link]
-
-  /// A link to a place of the site.
-  struct Link: Sendable {
-    /// The place from the site's root, with the anchor if there is one.
-    let address: String
-    /// The hash of the anchor's place; nil where no page or file is at the address.
-    let anchor: UInt64?
-  }
+  /// The same of the anchors of other pages that links lead to, but for links that an earlier page of
+  /// the same worker had.
+  let wanted: [UInt64]
+  /// Whether such a link leads to no place of the site at all.
+  let isLost: Bool
 
   /// The places of a site that a page's links can lead to.
   struct Places: Sendable {
@@ -55,23 +49,45 @@ struct PageFacts: Sendable {
   init(
     of bytes: [UInt8], path: String, places: Places, problem: Diagnostic?, seen: inout Set<UInt64>
   ) {
-    self.path = path
     self.problem = problem
     let page = LinkHash(path)
     var anchors: [UInt64] = []
-    var links: [Link] = []
+    var wanted: [UInt64] = []
+    var isLost = false
     AttributeScanner.scan(bytes) { name, value in
       switch name {
       case .id: anchors.append(page.anchored(value).value)
       case .link:
-        guard let link = Self.link(value, on: path, page, places, &seen) else { return }
-        links.append(link)
+        guard let target = Self.target(of: value, on: path, page, places, &seen) else { return }
+        if let anchor = target.anchor { wanted.append(anchor) } else { isLost = true }
       }
     }
-    self.anchors = anchors
     // What leads to an anchor of the page itself is settled here.
-    let own = Set(links.isEmpty ? [] : anchors)
-    self.links = links.filter { link in link.anchor.map { !own.contains($0) } ?? true }
+    let own = Set(wanted.isEmpty ? [] : anchors)
+    self.anchors = anchors
+    self.wanted = wanted.filter { !own.contains($0) }
+    self.isLost = isLost
+  }
+
+  /// The links of a page that lead nowhere, from the site's root and in their order; `missing` holds
+  /// the hashes of the anchors that no page has.
+  ///
+  /// Addresses are not kept while pages are rendered, for most sites have none that is broken.
+  static func brokenLinks(
+    in bytes: [UInt8], path: String, places: Places, missing: Set<UInt64>
+  ) -> [String] {
+    let page = LinkHash(path)
+    var seen: Set<UInt64> = []
+    var broken: [String] = []
+    AttributeScanner.scan(bytes) { name, value in
+      guard name == .link, let target = target(of: value, on: path, page, places, &seen),
+        target.anchor.map(missing.contains) ?? true
+      else { return }
+      broken.append(
+        (value.first == UInt8(ascii: "#") ? path : "")
+          + String(decoding: target.address, as: UTF8.self))
+    }
+    return broken
   }
 
   /// Whether an address counts from the page that it stands on.
@@ -107,11 +123,13 @@ struct PageFacts: Sendable {
     return parts.joined(separator: "/") + address[end...]
   }
 
-  /// A link that leads into the site and is not settled by its path alone.
-  private static func link(
-    _ value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places,
+  /// Where a link leads that leads into the site and is not settled by its path alone: its address
+  /// from the site's root, without the page where it is an anchor alone, and the hash of the anchor's
+  /// place, nil where no page or file is at the address.
+  private static func target(
+    of value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places,
     _ seen: inout Set<UInt64>
-  ) -> Link? {
+  ) -> (address: ArraySlice<UInt8>, anchor: UInt64?)? {
     var value = value
     let isLocal = value.first == UInt8(ascii: "#")
     if isRelative(value) {
@@ -124,14 +142,11 @@ struct PageFacts: Sendable {
     }
     if !isLocal { value.removeFirst(places.base.count) }
     let hash = value.firstIndex(of: UInt8(ascii: "#"))
-    let target = value[..<(hash ?? value.endIndex)].prefix { $0 != UInt8(ascii: "?") }
-    let place = isLocal ? page : LinkHash(target)
+    let path = value[..<(hash ?? value.endIndex)].prefix { $0 != UInt8(ascii: "?") }
+    let place = isLocal ? page : LinkHash(path)
+    guard isLocal || places.contains(place) else { return (value, nil) }
     let anchor = hash.map { value[($0 + 1)...] } ?? []
-    let isThere = isLocal || places.contains(place)
-    if isThere, anchor.isEmpty { return nil }
-    return Link(
-      address: (isLocal ? path : "") + String(decoding: value, as: UTF8.self),
-      anchor: isThere ? place.anchored(withoutEscapes(anchor)).value : nil)
+    return anchor.isEmpty ? nil : (value, place.anchored(withoutEscapes(anchor)).value)
   }
 
   /// An anchor as it stands in an `id`: `%41` turned into its byte.

@@ -37,9 +37,12 @@ func renderPages<Kept: Sendable>(
 }
 
 /// What rendering had to say, and the links that lead nowhere, at the levels of the site.
-func linkDiagnostics<Kept>(of pages: [RenderedPage<Kept>], in plan: SitePlan) -> [Diagnostic] {
+func linkDiagnostics<Kept>(
+  of pages: [RenderedPage<Kept>], in plan: SitePlan, workers: Int
+) async -> [Diagnostic] {
   let facts = pages.map(\.facts)
-  let found = facts.compactMap(\.problem) + brokenLinks(in: facts, of: plan)
+  let broken = await brokenLinks(in: facts, of: plan, workers: workers)
+  let found = facts.compactMap(\.problem) + broken
   // What is wrong with the levels themselves was said before.
   return applyLevels(found, of: plan.context.register.site, catalogue: Catalogue.checks)
     .filter { $0.check != CheckLevels.check }
@@ -47,7 +50,7 @@ func linkDiagnostics<Kept>(of pages: [RenderedPage<Kept>], in plan: SitePlan) ->
 
 extension SitePlan {
   /// Renders one page in place of what the buffer holds.
-  fileprivate func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
+  func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
     buffer.removeAll()
     guard let template = library.page(page.kind.rawValue) else { return nil }
     let record = page.fill().adding(assets)

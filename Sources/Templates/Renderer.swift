@@ -3,33 +3,12 @@ import HTML
 extension Program {
   /// A record that has been entered, with its place in the list it is from.
   private struct Frame {
-    var record: ViewRecord { didSet { lastSlot = -1 } }
+    var record: ViewRecord
     var position = 0
     var count = 1
-    /// The value asked for last, for a section mostly asks for what its test has asked for.
-    private var lastSlot = -1
-    private var lastValue = ViewValue.none
-
-    init(record: ViewRecord, count: Int = 1) {
-      self.record = record
-      self.count = count
-    }
-
-    /// The value for a section, whose own steps are likely to ask for it again.
-    mutating func sectionValue(of slot: Int) -> ViewValue {
-      if slot != lastSlot {
-        lastValue = record.value(of: slot)
-        lastSlot = slot
-      }
-      return lastValue
-    }
-
-    func value(of slot: Int) -> ViewValue {
-      slot == lastSlot ? lastValue : record.value(of: slot)
-    }
   }
 
-  /// The records entered so far, the page's own first.
+  /// The records entered so far, the page's own first, and what is kept of the page's values.
   private struct Frames {
     var inner: [Frame] = []
     /// The page's values that were asked for; its records stand for much and are used all over it.
@@ -51,21 +30,11 @@ extension Program {
       _modify { yield &inner[frame - 1] }
     }
 
-    /// The value that a section tests or enters.
-    mutating func sectionValue(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
-      guard slot.frame > 0 else { return value(of: slot, paths) }
-      let value = inner[slot.frame - 1].sectionValue(of: slot.index)
-      return slot.path < 0 ? value : Self.follow(paths[slot.path], from: value)
-    }
-
-    mutating func value(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
-      guard slot.frame == 0 else {
-        let value = inner[slot.frame - 1].value(of: slot.index)
-        return slot.path < 0 ? value : Self.follow(paths[slot.path], from: value)
-      }
+    /// A value of the page's own record.
+    mutating func pageValue(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
       guard slot.path >= 0 else { return pageValue(of: slot.index) }
       if let value = followed[slot.path] { return value }
-      let value = Self.follow(paths[slot.path], from: pageValue(of: slot.index))
+      let value = follow(paths[slot.path], from: pageValue(of: slot.index))
       followed[slot.path] = value
       return value
     }
@@ -76,30 +45,69 @@ extension Program {
       page[slot] = value
       return value
     }
+  }
 
-    private static func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
-      var value = start
-      for index in path {
-        guard case .record(let record) = value else { return .none }
-        value = record.value(of: index)
-      }
-      return value
+  /// The value of the innermost record that a section has tested last.
+  private struct Tested {
+    var slot = -1
+    var value = ViewValue.none
+  }
+
+  private static func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
+    var value = start
+    for index in path {
+      guard case .record(let record) = value else { return .none }
+      value = record.value(of: index)
     }
+    return value
   }
 
   /// Runs the program over `record`; false where it stopped because the output reached `end` bytes.
   func render(_ record: ViewRecord, into buffer: inout HTMLBuffer, end: Int) -> Bool {
     precondition(record.count == slotCount, "a record was filled for another view")
     var frames = Frames(page: record, paths: paths.count)
-    run(0..<instructions.count, &frames, &buffer, end)
+    run(0..<instructions.count, record, &frames, &buffer, end)
     return buffer.count <= end
   }
 
+  /// The value of a slot where `record` is the innermost one.
+  @inline(__always)
+  private func value(
+    of slot: Slot, _ record: ViewRecord, _ frames: inout Frames, _ tested: Tested
+  ) -> ViewValue {
+    if slot.frame == 0 { return frames.pageValue(of: slot, paths) }
+    let value: ViewValue
+    if slot.frame < frames.inner.count {
+      value = frames[slot.frame].record.value(of: slot.index)
+    } else if slot.index == tested.slot {
+      value = tested.value
+    } else {
+      value = record.value(of: slot.index)
+    }
+    return slot.path < 0 ? value : Self.follow(paths[slot.path], from: value)
+  }
+
+  /// The value that a section tests; its own steps mostly ask for it again.
+  @inline(__always)
+  private func testedValue(
+    of slot: Slot, _ record: ViewRecord, _ frames: inout Frames, _ tested: inout Tested
+  ) -> ViewValue {
+    guard slot.frame > 0, slot.frame == frames.inner.count, slot.index != tested.slot else {
+      return value(of: slot, record, &frames, tested)
+    }
+    tested = Tested(slot: slot.index, value: record.value(of: slot.index))
+    return slot.path < 0 ? tested.value : Self.follow(paths[slot.path], from: tested.value)
+  }
+
   /// Runs the steps of `range`; sections run their own, as deep as the templates nest them.
+  ///
+  /// `record` is the innermost one of `frames`; a parameter is not retained for each of its values.
   private func run(
-    _ range: Range<Int>, _ frames: inout Frames, _ buffer: inout HTMLBuffer, _ limit: Int
+    _ range: Range<Int>, _ record: ViewRecord, _ frames: inout Frames, _ buffer: inout HTMLBuffer,
+    _ limit: Int
   ) {
     var index = range.lowerBound
+    var tested = Tested()
     while index < range.upperBound, buffer.count <= limit {
       let step = instructions[index]
       index += 1
@@ -107,24 +115,24 @@ extension Program {
       case .literal(let bytes):
         buffer.fragment(literals, in: bytes)
       case .value(let slot, let escape):
-        Self.write(frames.value(of: slot, paths), escape, into: &buffer)
+        Self.write(value(of: slot, record, &frames, tested), escape, into: &buffer)
       case .position(let frame):
         buffer.number(frames[frame].position + 1)
       case .present(let slot, let end):
-        if !Self.isPresent(frames.sectionValue(of: slot, paths)) { index = end }
+        if !Self.isPresent(testedValue(of: slot, record, &frames, &tested)) { index = end }
       case .absent(let slot, let end):
-        if Self.isPresent(frames.sectionValue(of: slot, paths)) { index = end }
+        if Self.isPresent(testedValue(of: slot, record, &frames, &tested)) { index = end }
       case .loop(let name, let frame, let isInverted, let end):
         if Self.holds(name, frames[frame]) == isInverted { index = end }
       case .enter(let slot, let end):
-        if case .record(let record) = frames.sectionValue(of: slot, paths) {
-          frames.inner.append(Frame(record: record))
-          run(index..<end, &frames, &buffer, limit)
+        if case .record(let inner) = value(of: slot, record, &frames, tested) {
+          frames.inner.append(Frame(record: inner))
+          run(index..<end, inner, &frames, &buffer, limit)
           frames.inner.removeLast()
         }
         index = end
       case .each(let slot, let end):
-        if case .list(let records) = frames.sectionValue(of: slot, paths), !records.isEmpty {
+        if case .list(let records) = value(of: slot, record, &frames, tested), !records.isEmpty {
           runEach(records, index..<end, &frames, &buffer, limit)
         }
         index = end
@@ -139,11 +147,12 @@ extension Program {
     frames.inner.append(Frame(record: records[0], count: records.count))
     let depth = frames.inner.count
     for position in records.indices where buffer.count <= limit {
+      let record = records[position]
       if position > 0 {
-        frames[depth].record = records[position]
+        frames[depth].record = record
         frames[depth].position = position
       }
-      run(body, &frames, &buffer, limit)
+      run(body, record, &frames, &buffer, limit)
     }
     frames.inner.removeLast()
   }

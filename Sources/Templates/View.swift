@@ -12,18 +12,42 @@ public struct View<Model: Sendable>: Sendable {
   /// One declared name and the code that fills it.
   public struct Field: Sendable {
     @usableFromInline let shape: ViewShape.Field
-    @usableFromInline let fill: @Sendable (Model) -> ViewValue
+    @usableFromInline let fill: Fill
 
-    @usableFromInline init(_ shape: ViewShape.Field, fill: @escaping @Sendable (Model) -> ViewValue)
-    {
+    @inlinable init(_ shape: ViewShape.Field, fill: Fill) {
       self.shape = shape
       self.fill = fill
     }
   }
 
+  /// The code that fills one name, as it was declared.
+  ///
+  /// Not wrapped in one more closure, which would be held and let go for every value.
+  @usableFromInline
+  enum Fill: Sendable {
+    case text(@Sendable (Model) -> String)
+    case optionalText(@Sendable (Model) -> String?)
+    case html(@Sendable (Model) -> HTMLFragment)
+    case number(@Sendable (Model) -> Int?)
+    case flag(@Sendable (Model) -> Bool)
+    case value(@Sendable (Model) -> ViewValue)
+
+    @inlinable
+    func value(of model: Model) -> ViewValue {
+      switch self {
+      case .text(let fill): .text(fill(model))
+      case .optionalText(let fill): fill(model).map(ViewValue.text) ?? .none
+      case .html(let fill): .html(fill(model))
+      case .number(let fill): fill(model).map(ViewValue.number) ?? .none
+      case .flag(let fill): .flag(fill(model))
+      case .value(let fill): fill(model)
+      }
+    }
+  }
+
   /// What templates may name.
   public let shape: ViewShape
-  @usableFromInline let fills: [@Sendable (Model) -> ViewValue]
+  @usableFromInline let fills: [Fill]
 
   /// Declares a view.
   public init(_ name: String, _ documentation: String, _ fields: [Field]) {
@@ -33,8 +57,13 @@ public struct View<Model: Sendable>: Sendable {
 
   /// A record that fills a slot from `model` when a template asks for it.
   @inlinable
-  public func record(of model: Model) -> ViewRecord {
-    ViewRecord(count: fills.count) { [fills] slot in fills[slot](model) }
+  public func record(of model: Model) -> ViewRecord { Self.record(of: model, fills) }
+
+  @inlinable
+  static func record(
+    of model: Model, _ fills: [Fill]
+  ) -> ViewRecord {
+    ViewRecord(count: fills.count) { slot in fills[slot].value(of: model) }
   }
 }
 
@@ -44,7 +73,7 @@ extension View.Field {
   public static func text(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String
   ) -> Self {
-    Self(.init(name, .text, documentation)) { .text(value($0)) }
+    Self(.init(name, .text, documentation), fill: .text(value))
   }
 
   /// Text that may be absent.
@@ -52,7 +81,7 @@ extension View.Field {
   public static func optionalText(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Self {
-    Self(.init(name, .text, documentation)) { value($0).map(ViewValue.text) ?? .none }
+    Self(.init(name, .text, documentation), fill: .optionalText(value))
   }
 
   /// HTML that the generator made.
@@ -60,7 +89,7 @@ extension View.Field {
   public static func html(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> HTMLFragment
   ) -> Self {
-    Self(.init(name, .html, documentation)) { .html(value($0)) }
+    Self(.init(name, .html, documentation), fill: .html(value))
   }
 
   /// JSON for machines, as UTF-8 text; what could end its `script` element is escaped.
@@ -68,9 +97,9 @@ extension View.Field {
   public static func json(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [UInt8]?
   ) -> Self {
-    Self(.init(name, .json, documentation)) {
-      value($0).map { .html(HTMLFragment(json: $0)) } ?? .none
-    }
+    Self(
+      .init(name, .json, documentation),
+      fill: .value { value($0).map { .html(HTMLFragment(json: $0)) } ?? .none })
   }
 
   /// An address that may be absent.
@@ -78,7 +107,7 @@ extension View.Field {
   public static func address(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Self {
-    Self(.init(name, .address, documentation)) { value($0).map(ViewValue.text) ?? .none }
+    Self(.init(name, .address, documentation), fill: .optionalText(value))
   }
 
   /// A whole number that may be absent.
@@ -86,7 +115,7 @@ extension View.Field {
   public static func number(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Int?
   ) -> Self {
-    Self(.init(name, .number, documentation)) { value($0).map(ViewValue.number) ?? .none }
+    Self(.init(name, .number, documentation), fill: .number(value))
   }
 
   /// Yes or no.
@@ -94,7 +123,7 @@ extension View.Field {
   public static func flag(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> Bool
   ) -> Self {
-    Self(.init(name, .flag, documentation)) { .flag(value($0)) }
+    Self(.init(name, .flag, documentation), fill: .flag(value))
   }
 
   /// A view of its own that may be absent.
@@ -103,9 +132,11 @@ extension View.Field {
     _ name: String, _ documentation: String, _ view: View<Inner>,
     _ value: @escaping @Sendable (Model) -> Inner?
   ) -> Self {
-    Self(.init(name, .record(view.shape), documentation)) {
-      value($0).map { .record(view.record(of: $0)) } ?? .none
-    }
+    Self(
+      .init(name, .record(view.shape), documentation),
+      fill: .value { [fills = view.fills] in
+        value($0).map { .record(View<Inner>.record(of: $0, fills)) } ?? .none
+      })
   }
 
   /// Any number of views.
@@ -114,9 +145,11 @@ extension View.Field {
     _ name: String, _ documentation: String, _ view: View<Inner>,
     _ value: @escaping @Sendable (Model) -> [Inner]
   ) -> Self {
-    Self(.init(name, .list(view.shape), documentation)) {
-      .list(value($0).map(view.record(of:)))
-    }
+    Self(
+      .init(name, .list(view.shape), documentation),
+      fill: .value { [fills = view.fills] in
+        .list(value($0).map { View<Inner>.record(of: $0, fills) })
+      })
   }
 
   /// Any number of texts, each `{{.}}` in its section.
@@ -124,8 +157,8 @@ extension View.Field {
   public static func texts(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Model) -> [String]
   ) -> Self {
-    Self(.init(name, .texts, documentation)) {
-      .list(value($0).map { ViewRecord(slots: [.text($0)]) })
-    }
+    Self(
+      .init(name, .texts, documentation),
+      fill: .value { .list(value($0).map { ViewRecord(slots: [.text($0)]) }) })
   }
 }

@@ -2,7 +2,7 @@ import CommonMark
 public import Diagnostics
 
 /// Things looked at, with their number and, where they were graded, the distribution.
-public struct Sample: Sendable {
+public final class Sample: Sendable {
   /// Its name in links and judgements.
   public let id: Located<SampleID>
   /// What was looked at.
@@ -21,6 +21,22 @@ public struct Sample: Sendable {
   public let note: InlineText?
   /// The whole entry.
   public let span: Span
+
+  init(
+    id: Located<SampleID>, title: InlineText, size: Located<Known<Int>>?, paragraph: Located<Int>?,
+    grades: Located<[Located<GradeCount>]>?, splits: [Split], alsoPrinted: [AlsoPrinted],
+    note: InlineText?, span: Span
+  ) {
+    self.id = id
+    self.title = title
+    self.size = size
+    self.paragraph = paragraph
+    self.grades = grades
+    self.splits = splits
+    self.alsoPrinted = alsoPrinted
+    self.note = note
+    self.span = span
+  }
 }
 
 /// How many of a sample got a grade.

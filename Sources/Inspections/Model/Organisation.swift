@@ -2,7 +2,7 @@ import CommonMark
 import Diagnostics
 
 /// An inspectorate, an inspected body or a department.
-public struct Organisation: Record {
+public final class Organisation: Record {
   /// `organisations/`.
   public static let collection = Collection.organisations
 
@@ -30,6 +30,21 @@ public struct Organisation: Record {
   public let duties: [Duty]
   /// Its own site.
   public let address: Located<String>?
+
+  init(
+    header: RecordHeader, title: Located<InlineText>, kind: Located<Kind>,
+    life: Life<Organisation>, alsoKnownAs: [Located<String>], sponsors: [Sponsorship],
+    duties: [Duty], address: Located<String>?
+  ) {
+    self.header = header
+    self.title = title
+    self.kind = kind
+    self.life = life
+    self.alsoKnownAs = alsoKnownAs
+    self.sponsors = sponsors
+    self.duties = duties
+    self.address = address
+  }
 }
 
 /// When something began and ended, and what it replaced or was replaced by.

@@ -53,7 +53,7 @@ public final class Recommendation: Sendable {
 }
 
 /// What a monitoring visit adds to the report it follows.
-public struct Visit: Sendable {
+public final class Visit: Sendable {
   /// The report whose recommendations it judges.
   public let follows: Located<ReportID>
   /// What it concludes on each recommendation; nil where the items are not known.
@@ -66,6 +66,19 @@ public struct Visit: Sendable {
   public let overall: Located<Known<ProgressGradeID>>?
   /// Recommendations that it closes.
   public let closes: [Closure]
+
+  init(
+    follows: Located<ReportID>, progress: Located<Known<[Progress]>>?,
+    progressCounts: [Located<(grade: ProgressGradeID, count: Int)>], notAssessed: [Located<Int>],
+    overall: Located<Known<ProgressGradeID>>?, closes: [Closure]
+  ) {
+    self.follows = follows
+    self.progress = progress
+    self.progressCounts = progressCounts
+    self.notAssessed = notAssessed
+    self.overall = overall
+    self.closes = closes
+  }
 }
 
 /// What a visit concludes on one recommendation.

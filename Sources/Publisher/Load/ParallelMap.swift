@@ -17,7 +17,7 @@ public var availableWorkers: Int {
 /// runs in the caller's task. The number of workers never shows in the result. `transform` may
 /// block its thread, for no task waits for another.
 ///
-/// Complexity: O(n) calls and one task for each chunk, O(log n) a worker.
+/// Complexity: O(n) calls and one task for each chunk, of which there are O(workers × log n).
 public func parallelMap<Element: Sendable, Output: Sendable>(
   _ elements: [Element], workers: Int = availableWorkers,
   _ transform: @escaping @Sendable (Element) -> Output
@@ -93,18 +93,22 @@ extension Array {
   }
 }
 
-/// How many chunks of one length a worker would take of what is left: enough to even out pages of
-/// unequal length, few enough that what a chunk shares is worth its making.
-private let chunksPerWorker = 12
+/// Which part of what is left a worker takes: one in as many as all workers take in this number of
+/// turns.
+private let turnsLeft = 4
 
-/// Neighbours together, fewer and fewer: whatever takes long, no worker waits long for the last.
+/// Neighbouring elements for workers to take one chunk after another.
+///
+/// The chunks get smaller towards the end, down to one element, so that no worker is left with a
+/// long chunk when the others are done, however unequal the elements are.
+/// Source: Polychronopoulos and Kuck, Guided Self-Scheduling, IEEE Transactions on Computers, 1987.
 private func chunks(of count: Int, workers: Int) -> [Range<Int>] {
   var chunks: [Range<Int>] = []
   var start = 0
   while start < count {
-    let end = start + max(1, (count - start) / (workers * chunksPerWorker))
-    chunks.append(start..<end)
-    start = end
+    let length = max(1, (count - start) / (workers * turnsLeft))
+    chunks.append(start..<start + length)
+    start += length
   }
   return chunks
 }

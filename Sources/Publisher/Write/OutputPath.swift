@@ -114,17 +114,28 @@ public enum OutputPath {
       guard let other = files.updateValue(path, forKey: folded(path)) else { continue }
       problems.append((path, .taken(other == path ? "" : other)))
     }
-    var folders: Set<Substring> = []
+    // A folder can only be a file where some file has its name, which hardly any has.
+    let names = Set(files.keys.map { name(of: $0[...]) })
+    var blocked: Set<String> = []
+    var last = ""
     for path in paths {
-      var rest = folded(path)[...]
+      let folded = folded(path)
+      var rest = folded[...]
       while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        // The folders that it shares with the path before were looked at with that.
+        guard !last.utf8.starts(with: rest.utf8[...slash]) else { break }
         rest = rest[..<slash]
-        // The folders above one that is known are known too.
-        guard folders.insert(rest).inserted else { break }
-        if let file = files[String(rest)] { problems.append((path, .blocked(file))) }
+        guard names.contains(name(of: rest)), let file = files[String(rest)] else { continue }
+        if blocked.insert(file).inserted { problems.append((path, .blocked(file))) }
       }
+      last = folded
     }
     return problems
+  }
+
+  private static func name(of path: Substring) -> Substring {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return path[path.utf8.index(after: slash)...]
   }
 
   /// The path as disks that do not tell capitals apart know it.
