@@ -57,7 +57,7 @@ enum Address: Equatable {
         || byte == UInt8(ascii: ".")
     }
     guard isScheme else { return nil }
-    return String(decoding: name.map { $0.isLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// The text with `%41` as `A`; what is not UTF-8 becomes U+FFFD.

@@ -116,7 +116,7 @@ extension BodyRenderer {
     let text = prepared.copy ?? prepared.source
     let range = prepared.copy.map { 0..<$0.count } ?? prepared.range
     var tree = CommonMarkTree(parsing: text, range, smart: options.smart)
-    makeReady()
+    output.reserve(for: prepared.range.count)
     collectDefinitions(&tree)
     render(tree.root)
     renderNotes()
@@ -127,7 +127,8 @@ extension BodyRenderer {
     Diagnosed(
       RenderedBody(
         html: HTMLFragment(trusted: output.html), references: references,
-        headings: headings.map(\.heading), paragraphs: paragraphs, notes: notes.notes,
+        headings: headings.map(\.heading),
+        paragraphs: paragraphs.map { $0.paragraph(in: output.plain) }, notes: notes.notes,
         anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
         anchorLinks: anchorLinks),
       diagnostics)

@@ -43,10 +43,8 @@ enum BodyLimits {
         help: "part the paragraph")
     }
     guard body.scan.longestLine > deepestBlock else { return nil }
-    var scan = body.scan
-    scan.findLines(body.source)
-    for index in scan.lineStarts.indices {
-      let line = scan.line(index, in: body.source)
+    for index in body.scan.lineStarts.indices {
+      let line = body.scan.line(index, in: body.source)
       guard line.count > deepestBlock else { continue }
       let prefix = LinePrefix(of: line, in: body.source, listMarkers: true)
       if prefix.quotes + prefix.markers > deepestBlock {

@@ -23,7 +23,7 @@ struct BodyRenderer {
     case flattened
   }
 
-  private(set) var prepared: PreparedBody
+  let prepared: PreparedBody
   let file: SourceFile
   let options: RenderOptions
   /// The one place that diagnostics can have, for a text whose bytes are not those of the file.
@@ -36,7 +36,7 @@ struct BodyRenderer {
   var references: [Reference] = []
   var anchorLinks: [Reference] = []
   var headings: [HeadingDraft] = []
-  var paragraphs: [NumberedParagraph] = []
+  var paragraphs: [NumberedParagraphDraft] = []
   var notes = NoteList()
   var slugs = Slugs()
 
@@ -68,12 +68,6 @@ struct BodyRenderer {
     if let fixedSpan, fixedSpan.end <= source.count {
       field = (source, SourceSearch(fixedSpan.range))
     }
-  }
-
-  /// Makes room for the output and finds the lines; after cmark, as ``BodyScan`` says.
-  mutating func makeReady() {
-    prepared.findLines()
-    output.reserve(for: prepared.range.count)
   }
 
   /// Renders everything from `root` on.

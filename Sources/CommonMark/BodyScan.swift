@@ -1,10 +1,12 @@
+import Diagnostics
+
 /// What is to be known of the bytes of a body before cmark reads them: its lines, and where
 /// extensions may stand.
 ///
 /// Offsets are in the whole file. Each kind of byte is looked for by itself: most are rare, and
 /// that is how the C library finds them fastest.
 struct BodyScan {
-  /// Where each line starts, once the lines have been found; LF, CR LF and a lone CR end one.
+  /// Where each line starts; LF, CR LF and a lone CR end one.
   private(set) var lineStarts: [Int] = []
   /// Where each `[^` has its `^`.
   private(set) var carets: [Int] = []
@@ -20,34 +22,16 @@ struct BodyScan {
   private let range: Range<Int>
 
   /// Looks through `range` of `bytes`, for extensions only if they are on; O(n).
-  ///
-  /// The lines are found at once only where something needs them. A large allocation before cmark
-  /// makes its own (a handful for each line) cost nearly twice as much with the allocator of glibc.
   init(_ bytes: [UInt8], in range: Range<Int>, extensions: Bool) {
     self.range = range
     end = range.upperBound
-    let hasPipes = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe measureLines(bytes)
-      guard extensions else { return false }
-      unsafe findCarets(bytes)
-      hasMarkBytes = unsafe firstPlace(of: Mark.firstByte, in: bytes, range) != nil
-      return unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, range) != nil
-    }
-    if hasPipes || !carets.isEmpty { findLines(bytes) }
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      if hasPipes { unsafe findPipes(bytes) }
+    findLines(bytes)
+    if extensions {
+      findCarets(bytes)
+      hasMarkBytes = bytes.firstPlace(of: Mark.firstByte, in: range) != nil
+      findPipes(bytes)
     }
     findImages(bytes)
-  }
-
-  /// Finds the lines unless they have been found; O(n).
-  mutating func findLines(_ bytes: [UInt8]) {
-    guard lineStarts.isEmpty else { return }
-    lineStarts.reserveCapacity(range.count / 32 + 8)
-    lineStarts.append(range.lowerBound)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      _ = unsafe eachLineEnd(bytes) { scan, _, place in scan.lineStarts.append(place + 1) }
-    }
   }
 
   /// The bytes of a line, from 0, without its line end.
@@ -59,56 +43,49 @@ struct BodyScan {
     return start..<stop
   }
 
-  private mutating func measureLines(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let lastStart = unsafe eachLineEnd(bytes) { scan, start, place in
-      scan.longestLine = max(scan.longestLine, place - start)
-    }
-    longestLine = max(longestLine, end - lastStart)
-  }
-
-  /// Passes each line's start and the last byte of its end on, and answers with the last start.
-  private mutating func eachLineEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ use: (inout BodyScan, Int, Int) -> Void
-  ) -> Int {
-    let hasReturns = unsafe firstPlace(of: UInt8(ascii: "\r"), in: bytes, range) != nil
+  private mutating func findLines(_ bytes: [UInt8]) {
+    lineStarts.reserveCapacity(range.count / 32 + 8)
+    let hasReturns = bytes.firstPlace(of: UInt8(ascii: "\r"), in: range) != nil
     var start = range.lowerBound
-    while let place = unsafe hasReturns
-      ? lineEnd(in: bytes, start..<end) : firstPlace(of: UInt8(ascii: "\n"), in: bytes, start..<end)
+    lineStarts.append(start)
+    while let place = hasReturns
+      ? lineEnd(in: bytes, start..<end) : bytes.firstPlace(of: UInt8(ascii: "\n"), in: start..<end)
     {
-      use(&self, start, place)
+      longestLine = max(longestLine, place - start)
       start = place + 1
+      lineStarts.append(start)
     }
-    return start
+    longestLine = max(longestLine, end - start)
   }
 
   /// The last byte of the first line end in a text that has carriage returns.
-  private func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+  private func lineEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     for place in range {
-      switch unsafe bytes[place] {
+      switch bytes[place] {
       case UInt8(ascii: "\n"): return place
       case UInt8(ascii: "\r"):
         if place + 1 == end { return place }
-        if unsafe bytes[place + 1] != UInt8(ascii: "\n") { return place }
+        if bytes[place + 1] != UInt8(ascii: "\n") { return place }
       default: break
       }
     }
     return nil
   }
 
-  private mutating func findCarets(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func findCarets(_ bytes: [UInt8]) {
     var start = range.lowerBound
-    while let place = unsafe firstPlace(of: UInt8(ascii: "^"), in: bytes, start..<end) {
-      if place > range.lowerBound, unsafe bytes[place - 1] == UInt8(ascii: "[") {
+    while let place = bytes.firstPlace(of: UInt8(ascii: "^"), in: start..<end) {
+      if place > range.lowerBound, bytes[place - 1] == UInt8(ascii: "[") {
         carets.append(place)
       }
       start = place + 1
     }
   }
 
-  private mutating func findPipes(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func findPipes(_ bytes: [UInt8]) {
     var start = range.lowerBound
     var line = 0
-    while let place = unsafe firstPlace(of: UInt8(ascii: "|"), in: bytes, start..<end) {
+    while let place = bytes.firstPlace(of: UInt8(ascii: "|"), in: start..<end) {
       while line + 1 < lineStarts.count, lineStarts[line + 1] <= place { line += 1 }
       pipeLines.append(line)
       start = line + 1 < lineStarts.count ? lineStarts[line + 1] : end
@@ -116,9 +93,8 @@ struct BodyScan {
   }
 
   private mutating func findImages(_ bytes: [UInt8]) {
-    let places = unsafe bytes.withUnsafeBufferPointer { unsafe imagePlaces($0) }
+    let places = imagePlaces(bytes)
     guard places.count > BodyLimits.mostImageOpeners else { return }
-    findLines(bytes)
     var next = 0
     var inParagraph = 0
     for line in lineStarts.indices {
@@ -133,11 +109,11 @@ struct BodyScan {
   }
 
   /// Where each `![` has its `!`.
-  private func imagePlaces(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+  private func imagePlaces(_ bytes: [UInt8]) -> [Int] {
     var places: [Int] = []
     var start = range.lowerBound
-    while let place = unsafe firstPlace(of: UInt8(ascii: "!"), in: bytes, start..<end) {
-      if unsafe place + 1 < end && bytes[place + 1] == UInt8(ascii: "[") { places.append(place) }
+    while let place = bytes.firstPlace(of: UInt8(ascii: "!"), in: start..<end) {
+      if place + 1 < end && bytes[place + 1] == UInt8(ascii: "[") { places.append(place) }
       start = place + 1
     }
     return places

@@ -42,13 +42,3 @@
     return true
   }
 }
-
-/// The first place of `byte` in `range` of `bytes`, at the speed of the C library; O(distance).
-func firstPlace(
-  of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-) -> Int? {
-  guard !range.isEmpty, let base = bytes.baseAddress else { return nil }
-  let start = unsafe base + range.lowerBound
-  guard let found = unsafe memchr(start, Int32(byte), range.count) else { return nil }
-  return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-}

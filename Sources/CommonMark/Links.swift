@@ -26,11 +26,13 @@ struct OpenLink {
     case anchor, language
     /// Shown as text; whether the reason has been reported.
     case text(isReported: Bool)
-    /// The index of the reference that the link becomes.
-    case reference(Int)
+    /// What the link becomes, and its place among the references.
+    case reference(scheme: String, target: String, index: Int)
   }
 
   let form: Form
+  /// Where its HTML starts.
+  let htmlStart: Int
   /// Where its plain text starts.
   let plainStart: Int
   var holdsImage = false
@@ -52,7 +54,8 @@ extension BodyRenderer {
     }
     let address = prepared.restored(node.address)
     if address == nil, Self.isWeb(node.address) {
-      link = OpenLink(form: .anchor, plainStart: output.plain.count)
+      link = OpenLink(
+        form: .anchor, htmlStart: output.html.count, plainStart: output.plain.count)
       return openAnchor(address ?? node.address.array, title: node.title)
     }
     let bytes = address ?? node.address.array
@@ -68,14 +71,10 @@ extension BodyRenderer {
     case .dangerous:
       form = .text(isReported: false)
     case .reference(let scheme, let target):
-      form = .reference(references.count)
-      references.append(
-        Reference(
-          kind: .link, scheme: scheme, target: target, text: "", title: nil, span: leafSpan,
-          paragraph: numbering.current, isInBox: isInBox, open: output.html.count,
-          close: output.html.count))
+      form = .reference(scheme: scheme, target: target, index: references.count)
     }
-    link = OpenLink(form: form, plainStart: output.plain.count)
+    link = OpenLink(
+      form: form, htmlStart: output.html.count, plainStart: output.plain.count)
   }
 
   mutating func leaveLink(_ node: TreeNode) {
@@ -92,7 +91,9 @@ extension BodyRenderer {
       noteAnchorLink(node, link)
     case .language: output.markup("</span>")
     case .text(let isReported): if !isReported { reportDangerous(node) }
-    case .reference(let index): close(index, link, node)
+    case .reference(let scheme, let target, let index):
+      // An image inside the link has its place after it.
+      references.insert(reference(to: scheme, target, link, node), at: index)
     }
     if case .language = link.form { return }
     checkLinkText(output.plain[link.plainStart...], of: node, holdsImage: link.holdsImage)
@@ -134,23 +135,25 @@ extension BodyRenderer {
         close: place))
   }
 
-  private mutating func close(_ index: Int, _ link: OpenLink, _ node: TreeNode) {
-    let draft = references[index]
+  private mutating func reference(
+    to scheme: String, _ target: String, _ link: OpenLink, _ node: TreeNode
+  ) -> Reference {
     let title = prepared.restored(node.title) ?? node.title.array
-    references[index] = Reference(
-      kind: .link, scheme: draft.scheme, target: draft.target,
+    return Reference(
+      kind: .link, scheme: scheme, target: target,
       text: String(decoding: output.plain[link.plainStart...], as: UTF8.self),
       title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
-      span: destinationSpan(node), paragraph: draft.paragraph, isInBox: draft.isInBox,
-      open: draft.open, close: output.html.count)
+      span: destinationSpan(node), paragraph: numbering.current, isInBox: isInBox,
+      open: link.htmlStart, close: output.html.count)
   }
 
   /// The place of a destination in the source, or of the block where it is not written as read.
   mutating func destinationSpan(_ node: TreeNode) -> Span {
-    let address = prepared.restored(node.address) ?? node.address.array
-    return span(ofNext: address) { before in
+    func fits(_ before: UInt8) -> Bool {
       before == UInt8(ascii: "(") || before == UInt8(ascii: "<") || before.isSpace
     }
+    if let restored = prepared.restored(node.address) { return span(ofNext: restored, where: fits) }
+    return unsafe span(ofNext: node.address.bytes, where: fits)
   }
 
   mutating func reportDangerous(_ node: TreeNode) {

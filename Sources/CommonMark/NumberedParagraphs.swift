@@ -23,6 +23,18 @@ extension CommonMarkChecks {
       """)
 }
 
+/// A numbered paragraph whose plain text still grows with that of its body.
+struct NumberedParagraphDraft {
+  let number: Int
+  let span: Span
+  /// Its bytes in the plain text of the body.
+  let text: Range<Int>
+
+  func paragraph(in text: [UInt8]) -> NumberedParagraph {
+    NumberedParagraph(number: number, span: span, bytes: text[self.text])
+  }
+}
+
 /// Where the series of numbered paragraphs stands.
 struct ParagraphNumbering {
   /// The numbered paragraph that the walk is in.
@@ -102,9 +114,7 @@ extension BodyRenderer {
     let text = output.plain[plainStart...]
     let end = text.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? plainStart
     paragraphs.append(
-      NumberedParagraph(
-        number: number, span: span(of: item),
-        text: String(decoding: text[..<end], as: UTF8.self)))
+      NumberedParagraphDraft(number: number, span: span(of: item), text: plainStart..<end))
   }
 
   /// Writes the number that a `<p>` which has just been opened starts with, if there is one.

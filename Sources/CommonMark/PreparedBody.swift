@@ -15,7 +15,7 @@ struct PreparedBody {
   /// The bytes of the body in it.
   let range: Range<Int>
   /// Its lines, and where extensions may stand.
-  private(set) var scan: BodyScan
+  let scan: BodyScan
   /// The citations whose index the marks carry.
   let citations: [CitationMark]
   /// The definitions whose index the marks carry.
@@ -56,9 +56,6 @@ struct PreparedBody {
     guard !citations.isEmpty || !definitions.isEmpty || !tables.isEmpty else { return }
     makeCopy()
   }
-
-  /// Finds the lines, without which there are no places, once cmark has done its work.
-  mutating func findLines() { scan.findLines(source) }
 
   /// Whether the text for cmark holds marks.
   var hasMarks: Bool { copy != nil }

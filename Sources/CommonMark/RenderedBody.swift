@@ -51,7 +51,9 @@ public final class RenderedBody: Sendable {
 /// Filling runs through the references in order and keeps those links that are open: before a
 /// reference opens, every open link whose ``close`` is not after that place is closed. That is
 /// never ambiguous, for an embed inside a link stands in an element of its own.
-public struct Reference: Sendable, Hashable {
+///
+/// A class, for every check and every page goes through the references; it never changes.
+public final class Reference: Sendable {
   /// What stands there.
   public enum Kind: Sendable, Hashable {
     /// A link: the filler writes what opens it at ``Reference/open`` and what closes it at ``Reference/close``.
@@ -135,14 +137,17 @@ public struct NumberedParagraph: Sendable, Hashable {
   public let number: Int
   /// The source of the list item.
   public let span: Span
-  /// Its plain text, for searching, feeds and checks of wording.
-  public let text: String
+  /// Its plain text in UTF-8, a part of ``RenderedBody/text``.
+  public let bytes: ArraySlice<UInt8>
+
+  /// Its plain text, for searching, feeds and checks of wording; made each time, O(n).
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Describes a numbered paragraph.
-  public init(number: Int, span: Span, text: String) {
+  public init(number: Int, span: Span, bytes: ArraySlice<UInt8>) {
     self.number = number
     self.span = span
-    self.text = text
+    self.bytes = bytes
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the bytes of inline elements inside their block, in order.
 ///
 /// The inline positions of cmark 0.30.2 are wrong after a hard break, a code span with a line end
@@ -21,20 +23,39 @@ struct SourceSearch {
   mutating func next(
     _ text: some Collection<UInt8>, in source: [UInt8], where fits: (UInt8) -> Bool = { _ in true }
   ) -> Range<Int>? {
-    guard let first = text.first else { return nil }
+    guard let sought = Self.rareByte(of: text) else { return nil }
     let count = text.count
+    let end = block.upperBound - count + 1
     var place = cursor
-    while place + count <= block.upperBound, budget > 0 {
-      budget -= 1
-      if source[place] == first, fits(place > 0 ? source[place - 1] : 0),
-        isMatch(text, at: place, in: source)
-      {
-        cursor = place + count
-        return place..<place + count
+    while place < end, budget > 0 {
+      let range = place + sought.offset..<end + sought.offset
+      guard let found = source.firstPlace(of: sought.byte, in: range) else {
+        budget -= end - place
+        return nil
       }
-      place += 1
+      let start = found - sought.offset
+      budget -= start + 1 - place
+      guard budget >= 0 else { return nil }
+      if fits(start > 0 ? source[start - 1] : 0), isMatch(text, at: start, in: source) {
+        cursor = start + count
+        return start..<start + count
+      }
+      place = start + 1
     }
     return nil
+  }
+
+  /// A byte of a text by which it is looked for: the first that is no letter, for letters are most of
+  /// what it stands in.
+  private static func rareByte(
+    of text: some Collection<UInt8>
+  ) -> (byte: UInt8, offset: Int)? {
+    var offset = 0
+    for byte in text {
+      if !byte.isLetter { return (byte, offset) }
+      offset += 1
+    }
+    return text.first.map { ($0, 0) }
   }
 
   private mutating func isMatch(

@@ -93,26 +93,34 @@ enum ControlCharacters {
 
   /// Whether a byte is there with which a control or a reference to one begins; most texts have none.
   private static func mayHoldControls(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      for index in range {
-        switch unsafe bytes[index] {
-        case 0x09, 0x0A, 0x0D, 0x20...0x25, 0x27...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE,
-          0xF0...0xFF:
-          break
-        case UInt8(ascii: "&"):
-          if index + 1 < range.upperBound, unsafe bytes[index + 1] == UInt8(ascii: "#") {
-            return true
-          }
-        case 0xE2:
-          // Dashes and typographic quotes are common, and no controls.
-          guard index + 2 < range.upperBound else { return true }
-          let (second, third) = unsafe (bytes[index + 1], bytes[index + 2])
-          if second == 0x80, third >= 0xA8 && third <= 0xAE { return true }
-          if second == 0x81 { return true }
-        default: return true
-        }
-      }
+    var start = range.lowerBound
+    while let place = bytes.firstPlace(
+      in: start..<range.upperBound,
+      marks: {
+        $0.marks(of: 0...0x1F) | $0.marks(of: 0x26...0x26) | $0.marks(of: 0x7F...0x7F)
+          | $0.marksBeyondASCII
+      })
+    {
+      if mayBeControl(bytes[place..<range.upperBound]) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
+  /// Whether some bytes may begin with a control or a reference to one.
+  private static func mayBeControl(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let place = bytes.startIndex
+    switch bytes[place] {
+    case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF:
       return false
+    case UInt8(ascii: "&"):
+      return place + 1 < bytes.endIndex && bytes[place + 1] == UInt8(ascii: "#")
+    case 0xE2:
+      // Dashes and typographic quotes are common, and no controls.
+      guard place + 2 < bytes.endIndex else { return true }
+      let (second, third) = (bytes[place + 1], bytes[place + 2])
+      return second == 0x80 && (0xA8...0xAE).contains(third) || second == 0x81
+    default: return true
     }
   }
 

@@ -23,7 +23,7 @@ struct EncodingReport {
     }
     isReadable = true
     markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let bad = String(validating: bytes, as: UTF8.self) == nil ? malformedRanges(bytes) : []
+    let bad = malformedRanges(bytes)
     badRanges = bad
     if let first = bad.first {
       let byte = bytes[first.lowerBound]
@@ -71,9 +71,13 @@ struct EncodingReport {
 /// Source: YAML 1.1, section 5.1, production c-printable, and section 5.4, production b-char.
 private func controlCharacters(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
   var found: [Range<Int>] = []
-  for index in range {
+  var next = range.lowerBound
+  while let index = bytes.firstPlace(
+    in: next..<range.upperBound,
+    marks: { $0.marks(of: 0...0x1F) | $0.marks(of: 0x7F...0x7F) | $0.marksBeyondASCII })
+  {
+    next = index + 1
     let byte = bytes[index]
-    guard byte < 0x20 || byte >= 0x7F else { continue }
     switch byte {
     case 0...0x1F, 0x7F:
       if !isBlank(byte) { found.append(index..<index + 1) }

@@ -1,4 +1,5 @@
 internal import CYAML
+internal import Diagnostics
 
 /// One step through a YAML text: what begins, ends or stands at a place.
 struct YAMLEvent {
@@ -58,7 +59,8 @@ struct YAMLProblem {
   /// Starts to read `range` of `bytes`, which must be UTF-8 there.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     base = range.lowerBound
-    byteOffsets = Self.characterTable(bytes[range])
+    let isASCII = bytes.firstPlace(in: range, marks: \.marksBeyondASCII) == nil
+    byteOffsets = isASCII ? nil : Self.characterTable(bytes[range])
     unsafe input = .allocate(capacity: range.count)
     _ = unsafe input.initialize(from: bytes[range])
     unsafe parser = .allocate(capacity: 1)
@@ -154,8 +156,7 @@ struct YAMLProblem {
     return base + Int(byteOffsets[min(index, byteOffsets.count - 1)])
   }
 
-  private static func characterTable(_ bytes: ArraySlice<UInt8>) -> [UInt32]? {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+  private static func characterTable(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
     var offsets: [UInt32] = []
     offsets.reserveCapacity(bytes.count + 1)
     for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {

@@ -17,15 +17,15 @@ struct FieldList {
     return indices[key].map { pairs[$0].keySpan }
   }
 
-  mutating func append(_ pair: Node.Pair) {
+  mutating func append(_ pair: consuming Node.Pair) {
+    if pairs.isEmpty { pairs.reserveCapacity(Self.searchLimit / 2) }
     pairs.append(pair)
     guard pairs.count > Self.searchLimit else { return }
-    if indices.isEmpty {
-      for (index, pair) in pairs.enumerated() { indices[pair.key] = index }
-    } else {
-      indices[pair.key] = pairs.count - 1
+    for index in (indices.isEmpty ? 0 : pairs.count - 1)..<pairs.count {
+      indices[pairs[index].key] = index
     }
   }
+
   mutating func leaveOut(_ key: String, _ span: Span) {
     leftOut[key] = span
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Whether a byte is a space, a tab or part of a line ending.
 func isBlank(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || isLineEnding(byte)
@@ -10,9 +12,9 @@ func isLineEnding(_ byte: UInt8) -> Bool {
 
 /// The offset of the line ending that closes the line of `offset`, or `limit`.
 func endOfLine(_ bytes: [UInt8], _ offset: Int, limit: Int) -> Int {
-  var end = offset
-  while end < limit, !isLineEnding(bytes[end]) { end += 1 }
-  return end
+  guard offset < limit else { return offset }
+  return bytes.firstPlace(
+    in: offset..<limit, marks: { $0.marks(of: 0x0A...0x0A) | $0.marks(of: 0x0D...0x0D) }) ?? limit
 }
 
 /// The start of the line of `offset`, not before `limit`.

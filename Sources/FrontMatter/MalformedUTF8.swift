@@ -1,10 +1,13 @@
+internal import Diagnostics
+
 /// Every maximal stretch of `bytes` that UTF-8 does not allow, as Unicode's chapter 3.9 divides them.
 ///
 /// Complexity: O(n).
 func malformedRanges(_ bytes: [UInt8]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var index = 0
-  while index < bytes.count {
+  while let place = bytes.firstPlace(in: index..<bytes.count, marks: \.marksBeyondASCII) {
+    index = place
     let length = sequenceLength(bytes, index)
     if length > 0 {
       index += length

@@ -39,15 +39,17 @@ enum ActNames {
   /// Each name of an Act in a text, once, in order; one pass over the bytes.
   static func acts(in text: [UInt8]) -> [Act] {
     var acts: [Act] = []
-    var index = 1
-    while index + 8 < text.count {
-      if text[index] == UInt8(ascii: "A"), text[index + 1] == UInt8(ascii: "c"),
+    var next = 1
+    while next + 8 < text.count,
+      let index = text.firstPlace(of: UInt8(ascii: "A"), in: next..<text.count - 8)
+    {
+      next = index + 1
+      if text[index + 1] == UInt8(ascii: "c"),
         text[index + 2] == UInt8(ascii: "t"), text[index - 1] == UInt8(ascii: " "),
         let act = act(endingAt: index, in: text), !acts.contains(act)
       {
         acts.append(act)
       }
-      index += 1
     }
     return acts
   }

@@ -6,19 +6,22 @@ import Diagnostics
 enum MisnamedPlaces {
   static func diagnostics(of report: Report) -> [Diagnostic] {
     let body = report.header.body
-    return (body.references + body.anchorLinks).compactMap { link in
-      guard link.kind == .link else { return nil }
-      switch link.scheme {
-      case "para":
-        // Most links name what they lead to, and few end in another number.
-        guard let number = trailingNumber(of: link.target),
-          let last = trailingNumber(of: link.text), last != number,
-          namedNumber(in: link.text) != nil
-        else { return nil }
-        return .misnamedPlace(link, leadsTo: "paragraph \(number)")
-      case "": return misnamedHeading(link, body.headings)
-      default: return nil
-      }
+    return body.references.compactMap { misnamedPlace($0, body.headings) }
+      + body.anchorLinks.compactMap { misnamedPlace($0, body.headings) }
+  }
+
+  private static func misnamedPlace(_ link: Reference, _ headings: [Heading]) -> Diagnostic? {
+    guard link.kind == .link else { return nil }
+    switch link.scheme {
+    case "para":
+      // Most links name what they lead to, and few end in another number.
+      guard let number = trailingNumber(of: link.target),
+        let last = trailingNumber(of: link.text), last != number,
+        namedNumber(in: link.text) != nil
+      else { return nil }
+      return .misnamedPlace(link, leadsTo: "paragraph \(number)")
+    case "": return misnamedHeading(link, headings)
+    default: return nil
     }
   }
 

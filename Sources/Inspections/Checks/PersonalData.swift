@@ -35,7 +35,10 @@ public enum PersonalData {
     }
     var diagnostics: [Diagnostic] = []
     if let fields = document.frontMatter {
-      diagnostics += fieldDiagnostics(in: bytes, fields, path: "")
+      diagnostics += fieldMatches(in: bytes, fields).map { match, path in
+        .personalData(
+          match, bytes, document.file, subject: .field(path.joined(separator: ".")))
+      }
     }
     for match in personalData(in: bytes, range: document.body) {
       let holder = body.paragraphs.first { $0.span.range.contains(match.range.lowerBound) }
@@ -47,28 +50,32 @@ public enum PersonalData {
   }
 
   /// Keys whose values are no running text.
-  private static let otherKeys: Set<String> = [
+  private static let otherKeys = [
     "address", "aliases", "id", "reference", "check", "field", "people", "source",
   ]
 
-  private static func fieldDiagnostics(in bytes: [UInt8], _ node: Node, path: String)
-    -> [Diagnostic]
-  {
+  /// What stands in the running texts of a field, each with its path, innermost last.
+  ///
+  /// Paths are put together from within, for most fields have nothing to be told of.
+  private static func fieldMatches(
+    in bytes: [UInt8], _ node: Node
+  ) -> [(match: PersonalDataMatch, path: [String])] {
     switch node.content {
     case .scalar:
-      let subject = Diagnostic.Subject.field(path)
-      return personalData(in: bytes, range: node.span.range)
-        .map { .personalData($0, bytes, node.span.file, subject: subject) }
+      return personalData(in: bytes, range: node.span.range).map { ($0, []) }
     case .sequence(let entries):
       return entries.flatMap { entry in
-        fieldDiagnostics(in: bytes, entry, path: entry.entryID.map { "\(path).\($0)" } ?? path)
+        let found = fieldMatches(in: bytes, entry)
+        guard !found.isEmpty, let id = entry.entryID else { return found }
+        return found.map { ($0.match, [id] + $0.path) }
       }
     case .mapping(let pairs):
-      return pairs.flatMap { pair in
-        otherKeys.contains(pair.key)
+      return pairs.indices.flatMap { place in
+        otherKeys.contains(pairs[place].key)
           ? []
-          : fieldDiagnostics(
-            in: bytes, pair.value, path: path.isEmpty ? pair.key : "\(path).\(pair.key)")
+          : fieldMatches(in: bytes, pairs[place].value).map {
+            ($0.match, [pairs[place].key] + $0.path)
+          }
       }
     }
   }

@@ -23,28 +23,37 @@ extension Report {
 
   /// The text fields of the report, but for its title.
   var texts: [InlineText] {
-    var texts = [header.note].compactMap { $0 }
-    texts += header.sources.compactMap(\.note)
+    var texts: [InlineText] = []
+    func add(_ text: InlineText?) { if let text { texts.append(text) } }
+    add(header.note)
+    for source in header.sources { add(source.note) }
     for judgement in judgements {
-      texts += [judgement.note].compactMap { $0 } + judgement.parts.compactMap(\.note)
+      add(judgement.note)
+      for part in judgement.parts { add(part.note) }
     }
     for recommendation in recommendations {
-      texts.append(recommendation.text.value)
-      texts += [recommendation.note, recommendation.dueNote].compactMap { $0 }
-      texts += recommendation.variants.map(\.text.value)
+      add(recommendation.text.value)
+      add(recommendation.note)
+      add(recommendation.dueNote)
+      for variant in recommendation.variants { add(variant.text.value) }
     }
     for sample in samples {
-      texts += [sample.note].compactMap { $0 } + sample.alsoPrinted.compactMap(\.note)
+      add(sample.note)
+      for other in sample.alsoPrinted { add(other.note) }
     }
     for survey in surveys {
-      texts += [survey.question, survey.results, survey.note].compactMap { $0 }
-      texts += survey.alsoPrinted.compactMap(\.note)
+      add(survey.question)
+      add(survey.results)
+      add(survey.note)
+      for other in survey.alsoPrinted { add(other.note) }
     }
-    for indicator in indicators { texts += [indicator.note].compactMap { $0 } }
+    for indicator in indicators { add(indicator.note) }
     for entry in visit?.progress.known() ?? [] {
-      texts += [entry.finding, entry.furtherAction, entry.note].compactMap { $0 }
+      add(entry.finding)
+      add(entry.furtherAction)
+      add(entry.note)
     }
-    texts += changes.map(\.note)
+    for change in changes { add(change.note) }
     return texts
   }
 }

@@ -24,9 +24,10 @@ public enum UnknownParagraph {
     let scope = ParagraphScope(report)
     var found = MisnamedPlaces.diagnostics(of: report)
     guard scope.isKnown else { return found }
-    for (paragraph, subject) in report.statedParagraphs where !scope.has(paragraph.value) {
+    for (paragraph, path) in report.statedParagraphs(where: { !scope.has($0) }) {
       found.append(
-        .unknownParagraph(paragraph.value, at: paragraph.span, in: report, subject: subject()))
+        .unknownParagraph(
+          paragraph.value, at: paragraph.span, in: report, subject: .field("\(path).paragraph")))
     }
     if report.form == .full { found += unknownHeadings(report) }
     return found
@@ -68,11 +69,13 @@ private struct ParagraphScope {
 }
 
 extension Report {
-  /// Every paragraph number that front matter gives, with the field it stands in.
-  fileprivate var statedParagraphs: [(Located<Int>, () -> Diagnostic.Subject)] {
-    var stated: [(Located<Int>, () -> Diagnostic.Subject)] = []
-    func add(_ paragraph: Located<Int>?, _ path: @escaping @autoclosure () -> String) {
-      if let paragraph { stated.append((paragraph, { .field("\(path()).paragraph") })) }
+  /// Those of the paragraph numbers in front matter that are sought, with the fields they belong to.
+  fileprivate func statedParagraphs(
+    where isSought: (Int) -> Bool
+  ) -> [(paragraph: Located<Int>, path: String)] {
+    var stated: [(paragraph: Located<Int>, path: String)] = []
+    func add(_ paragraph: Located<Int>?, _ path: @autoclosure () -> String) {
+      if let paragraph, isSought(paragraph.value) { stated.append((paragraph, path())) }
     }
     for judgement in judgements {
       add(judgement.paragraph, judgement.path)

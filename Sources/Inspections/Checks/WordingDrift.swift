@@ -48,8 +48,8 @@ public enum WordingDrift {
     var found: [Diagnostic] = []
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      let end =
+        text.firstPlace(of: UInt8(ascii: "\n"), in: start..<text.count) ?? text.count
       if (shortest...max(shortest, longest)).contains(end - start) {
         let line = text[start..<end]
         let mask = WordMask(line)

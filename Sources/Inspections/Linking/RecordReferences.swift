@@ -6,12 +6,14 @@ public import Diagnostics
 /// Diagnostics: those of ``resolve(_:in:register:)``. Complexity: O(references).
 public func checkReferences(of read: ReadRecord, in register: Register) -> [Diagnostic] {
   let scope = read.record.scope(in: register)
-  return (read.record.header.body.references + read.fieldReferences).compactMap { reference in
+  func refusal(of reference: Reference) -> Diagnostic? {
     switch resolve(reference, in: scope, register: register) {
     case .refused(let diagnostic): diagnostic
     case .resolved, .withheld: nil
     }
   }
+  return read.record.header.body.references.compactMap(refusal)
+    + read.fieldReferences.compactMap(refusal)
 }
 
 extension ContentRecord {

@@ -20,9 +20,7 @@ public struct Duration: Sendable, Hashable {
   public init?(_ text: String) {
     let words = text.split(separator: " ")
     guard words.count == 2, let count = Self.count(words[0]), count >= 0,
-      let unit = Unit.allCases.first(where: {
-        words[1] == $0.rawValue || words[1] == $0.rawValue + "s"
-      })
+      let unit = Unit(rawValue: String(words[1].last == "s" ? words[1].dropLast() : words[1]))
     else { return nil }
     self.init(count, unit)
   }
@@ -48,12 +46,13 @@ public struct Duration: Sendable, Hashable {
   func shift(_ day: Day) -> Day { day.adding(months: months).adding(days: days) }
 
   private static func count(_ word: Substring) -> Int? {
-    let words = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve",
-    ]
-    return Int(word) ?? words.firstIndex(of: String(word)).map { $0 + 1 }
+    Int(word) ?? numberWords.firstIndex(of: String(word)).map { $0 + 1 }
   }
+
+  private static let numberWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
 }
 
 extension Duration: CustomStringConvertible {

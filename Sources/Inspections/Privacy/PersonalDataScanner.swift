@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One pass over text in search of personal data.
 ///
 /// The loop looks closer only at a digit, a capital letter, `@`, and what opens the address of a
@@ -18,14 +20,12 @@ struct PersonalDataScanner {
   mutating func scan() {
     let bytes = bytes
     var index = start
-    while index < end {
-      let byte = bytes[index]
-      // Small letters, blanks and whatever is above ASCII are most of any text.
-      if byte > 0x5D || byte <= 0x2F {
-        index += 1
-        continue
-      }
-      switch byte {
+    // Small letters, blanks and whatever is above ASCII are most of any text.
+    while index < end,
+      let place = bytes.firstPlace(in: index..<end, marks: { $0.marks(of: 0x30...0x5D) })
+    {
+      index = place
+      switch bytes[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): index = afterNumber(at: index)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): index = afterCapitalWord(at: index)
       case UInt8(ascii: "@"): index = afterEmail(at: index)

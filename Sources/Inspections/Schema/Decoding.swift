@@ -51,10 +51,9 @@ struct Decoding {
       (mapping, description, misspelt) = outer
       depth -= 1
     }
-    let written = Set(pairs.map(\.key))
-    for pair in pairs where !schema.description.fields.contains(where: { $0.key == pair.key }) {
+    for place in pairs.indices where !schema.description.hasField(pairs[place].key) {
       let unknown = Diagnostic.unknownField(
-        pair, in: schema.description, besides: written.union(misspelt))
+        pairs[place], in: schema.description, besides: misspelt.union(pairs.map(\.key)))
       if let replacement = unknown.fix?.replacement { misspelt.insert(replacement) }
       diagnostics.append(unknown)
     }
@@ -78,7 +77,7 @@ struct Decoding {
   /// The value of a field that must be there; says so where it is absent and no misspelt key, which
   /// is reported by itself, stands in its place.
   mutating func required<Value>(_ field: Field<Value>) -> Located<Value>? {
-    guard pair(field.key) != nil else {
+    guard has(field) else {
       guard !misspelt.contains(field.key) else { return nil }
       let place = depth == 1 ? context.frontMatter : mapping.firstKeySpan
       diagnostics.append(.missingField(field.description, at: place, of: description))
@@ -93,7 +92,10 @@ struct Decoding {
   }
 
   /// Whether the author wrote the field at all.
-  func has<Value>(_ field: Field<Value>) -> Bool { pair(field.key) != nil }
+  func has<Value>(_ field: Field<Value>) -> Bool {
+    guard case .mapping(let pairs) = mapping.content else { return false }
+    return pairs.contains { $0.key == field.key }
+  }
 
   private func pair(_ key: String) -> Node.Pair? {
     guard case .mapping(let pairs) = mapping.content else { return nil }

@@ -69,13 +69,24 @@ public indirect enum TypeDescription: Sendable {
 }
 
 /// The fields that a mapping may have, as data.
-public struct RecordDescription: Sendable {
+///
+/// A class, for decoding passes it on with every mapping; it never changes.
+public final class RecordDescription: Sendable {
   /// What one such mapping is called.
   public let name: String
   /// What it is for.
   public let documentation: String
   /// Its fields, in the order of the reference.
   public let fields: [FieldDescription]
+
+  init(name: String, documentation: String, fields: [FieldDescription]) {
+    self.name = name
+    self.documentation = documentation
+    self.fields = fields
+  }
+
+  /// Whether it has a field with this key; O(fields).
+  func hasField(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
   /// One such mapping with the indefinite article.
   public var nameWithArticle: String {

@@ -100,6 +100,7 @@ enum ReportText {
 
   /// The body's own plain text: headings underlined, a numbered paragraph with its number.
   private static func text(of body: RenderedBody) -> [String] {
+    func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") }
     var headings = body.headings[...]
     var paragraphs = body.paragraphs[...]
     var lines: [String] = []
@@ -108,7 +109,8 @@ enum ReportText {
         lines += ["", heading.text, String(repeating: "-", count: heading.text.count)]
         headings.removeFirst()
       } else if let paragraph = paragraphs.first,
-        paragraph.text.split(separator: "\n").first == line
+        paragraph.bytes.drop(while: isLineEnd).prefix(while: { !isLineEnd($0) })
+          .elementsEqual(line.utf8)
       {
         lines.append("\(paragraph.number). \(line)")
         paragraphs.removeFirst()

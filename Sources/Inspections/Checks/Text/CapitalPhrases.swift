@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word of a phrase by its bytes.
 struct PhraseWord {
   /// Where it stands, without a possessive ending.
@@ -21,13 +23,17 @@ struct CapitalPhrases {
   /// Goes to the next phrase; false at the end of the text.
   mutating func advance() -> Bool {
     words.removeAll(keepingCapacity: true)
-    while index < text.count {
-      if Self.isCapital(text[index]), index == 0 || !Self.isWord(text[index - 1]) {
+    while index < text.count,
+      let place = text.firstPlace(in: index..<text.count, marks: { $0.marks(of: 0x41...0x5A) })
+    {
+      index = place
+      if index == 0 || !Self.isWord(text[index - 1]) {
         readPhrase()
         return true
       }
       index += 1
     }
+    index = text.count
     return false
   }
 

@@ -23,7 +23,7 @@ struct NameIndex: Sendable {
   private let tails: [UInt32: [Int]]
   private let marks: EdgeMarks
   /// The names as they are written, by their hashes, to pass over correct ones at once.
-  private let written: Set<UInt64>
+  private let written: WordSet
   private let longest: Int
 
   init(_ texts: some Sequence<String>) {
@@ -45,7 +45,7 @@ struct NameIndex: Sendable {
     for edge in heads.keys { marks.insert(edge) }
     for edge in tails.keys { marks.insert(edge) }
     self.marks = marks
-    written = Set(names.map { wordHash($0.text.utf8) })
+    written = WordSet(hashes: names.map { WordSet.hash($0.text.utf8) })
     self.names = names
     exact = seen
     self.heads = heads
@@ -94,10 +94,13 @@ struct NameIndex: Sendable {
   }
 
   private func nearName(_ bytes: ArraySlice<UInt8>) -> NearName? {
-    guard !written.contains(wordHash(bytes)) else { return nil }
+    guard !written.contains(WordSet.hash(bytes)) else { return nil }
     let byHead = heads[Self.folded(bytes.prefix(3))] ?? []
     let byTail = tails[Self.folded(bytes.suffix(3))] ?? []
-    guard !byHead.isEmpty || !byTail.isEmpty else { return nil }
+    guard
+      byHead.contains(where: { names[$0].mayBeNear(bytes) })
+        || byTail.contains(where: { names[$0].mayBeNear(bytes) })
+    else { return nil }
     let written = Name(String(decoding: bytes, as: UTF8.self))
     guard !exact.contains(written.core) else { return nil }
     for place in byHead + byTail where names[place].isNear(written) {
@@ -158,6 +161,18 @@ extension NameIndex.Name {
     if bare == written.bare { return wordCount >= 4 && key != written.key }
     guard wordCount == written.wordCount else { return false }
     return isOneLetterAway(key, written.key)
+  }
+}
+
+extension NameIndex.Name {
+  /// Whether a text can be this name with one mistake, as far as its length tells.
+  ///
+  /// The length tells where the text is nothing but words with single spaces.
+  fileprivate func mayBeNear(_ text: ArraySlice<UInt8>) -> Bool {
+    wordCount >= 4 || abs(key.count - text.count) <= 1
+      || !text.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x20
+      }
   }
 }
 

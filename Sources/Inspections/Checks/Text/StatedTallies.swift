@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A part and its whole as a text states them, like "five of the seven".
 struct StatedTally: Sendable, Hashable {
   /// The part.
@@ -63,18 +65,18 @@ func linesWithTallies(_ text: [UInt8]) -> [String] {
 
 /// Where the `f` of the next " of " stands, from a place that is at least 3.
 private func nextOf(in text: [UInt8], from start: Int) -> Int? {
-  unsafe text.withUnsafeBufferPointer { text in
-    var index = start
-    while index + 1 < text.count {
-      if unsafe text[index] == UInt8(ascii: "f"), unsafe text[index - 1] == UInt8(ascii: "o"),
-        unsafe text[index - 2] == UInt8(ascii: " "), unsafe text[index + 1] == UInt8(ascii: " ")
-      {
-        return index
-      }
-      index += 1
+  var next = start
+  while next + 1 < text.count,
+    let index = text.firstPlace(of: UInt8(ascii: "f"), in: next..<text.count - 1)
+  {
+    if text[index - 1] == UInt8(ascii: "o"), text[index - 2] == UInt8(ascii: " "),
+      text[index + 1] == UInt8(ascii: " ")
+    {
+      return index
     }
-    return nil
+    next = index + 1
   }
+  return nil
 }
 
 /// Whether the last word of a text is a number, or "out" as in "five out of seven".
@@ -84,17 +86,9 @@ private func endsWithNumber(_ text: ArraySlice<UInt8>) -> Bool {
   var start = text.endIndex
   while start > text.startIndex, (0x61...0x7A).contains(text[start - 1] | 0x20) { start -= 1 }
   guard (2...9).contains(text.endIndex - start) else { return false }
-  return lastNumberWords.contains(wordHash(text[start...]))
+  return lastNumberWords.contains(WordSet.hash(text[start...]))
 }
 
-/// A hash of a word that does not tell upper from lower case; the same in every run.
-///
-/// Source: FNV-1a with 64 bits (Fowler, Noll and Vo).
-func wordHash(_ word: some Sequence<UInt8>) -> UInt64 {
-  word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1 | 0x20)) &* 0x100_0000_01B3 }
-}
-
-private let lastNumberWords = Set(
-  (Array(smallNumbers.keys) + Array(tens.keys) + ["hundred", "none", "out"]).map {
-    wordHash($0.utf8)
-  })
+private let lastNumberWords = WordSet(
+  (Array(smallNumbers.keys) + Array(tens.keys) + ["hundred", "none", "out"])
+    .joined(separator: " "))

@@ -9,7 +9,11 @@ struct WordSet: Sendable {
 
   /// Keeps the words of a text, which blanks and line endings part.
   init(_ words: String) {
-    let hashes = words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Self.hash($0) }
+    self.init(hashes: words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Self.hash($0) })
+  }
+
+  /// Keeps what has these hashes, such as names of several words.
+  init(hashes: [UInt64]) {
     var count = 16
     while count < 4 * hashes.count { count *= 2 }
     var places = [UInt64](repeating: 0, count: count)

@@ -1,0 +1,70 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Eight neighbouring bytes of a text, compared all at once.
+///
+/// Looking through a whole body byte by byte took a sixth of the time of reading it, and every
+/// search passes over far more than it stops at.
+public struct EightBytes {
+  /// The bytes, the first in the lowest bits.
+  @usableFromInline let bits: UInt64
+
+  @inlinable
+  init(_ bits: UInt64) { self.bits = bits }
+
+  /// The highest bit of each byte that lies in a range of ASCII.
+  @inlinable
+  public func marks(of range: ClosedRange<UInt8>) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // With the highest bits away no sum carries into the next byte.
+    let low = bits & (ones &* 0x7F)
+    let fromStart = low &+ ones &* UInt64(0x80 - range.lowerBound)
+    let beyondEnd = low &+ ones &* UInt64(0x7F - range.upperBound)
+    return fromStart & ~beyondEnd & ~bits & (ones << 7)
+  }
+
+  /// The highest bit of each byte that is not ASCII.
+  @inlinable
+  public var marksBeyondASCII: UInt64 { bits & 0x8080_8080_8080_8080 }
+}
+
+extension [UInt8] {
+  /// The first place in `range` of a byte that is sought.
+  ///
+  /// - Parameters:
+  ///   - range: where to look.
+  ///   - marks: the highest bit of each byte that is sought among eight.
+  /// - Returns: the place, or nil where no byte is sought. Complexity: O(distance), an eighth of it
+  ///   in steps.
+  @inlinable
+  public func firstPlace(in range: Range<Int>, marks: (EightBytes) -> UInt64) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      var place = range.lowerBound
+      while place + 8 <= range.upperBound {
+        let eight = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let found = marks(EightBytes(UInt64(littleEndian: eight)))
+        if found != 0 { return place + found.trailingZeroBitCount / 8 }
+        place += 8
+      }
+      while place < range.upperBound {
+        if unsafe marks(EightBytes(UInt64(bytes[place]))) & 0x80 != 0 { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
+
+  /// The first place in `range` of a byte, at the speed of the C library; O(distance).
+  public func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      guard !range.isEmpty, let base = bytes.baseAddress else { return nil }
+      let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
+      return unsafe found.map { unsafe UnsafeRawPointer($0) - base }
+    }
+  }
+}

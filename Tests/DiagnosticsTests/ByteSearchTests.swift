@@ -1,0 +1,45 @@
+import Diagnostics
+import Testing
+
+@Suite struct ByteSearchTests {
+  private static let allBytes = (0...255).map { UInt8($0) }
+
+  @Test(arguments: [0x00...0x1F, 0x0A...0x0A, 0x30...0x5D, 0x7F...0x7F, 0x00...0x7F])
+  func `a range of ASCII is found wherever its bytes stand among eight`(
+    _ sought: ClosedRange<UInt8>
+  ) {
+    for byte in Self.allBytes {
+      for place in 0..<19 {
+        var text = [UInt8](repeating: 0xC3, count: 19)
+        text[place] = byte
+        let expected = sought.contains(byte) ? place : nil
+        #expect(text.firstPlace(in: 0..<19, marks: { $0.marks(of: sought) }) == expected)
+      }
+    }
+  }
+
+  @Test func `the bytes beside what is sought do not hide or feign it`() {
+    for left in Self.allBytes {
+      for right in Self.allBytes {
+        let text = [left, right] + [UInt8](repeating: UInt8(ascii: "x"), count: 7)
+        #expect(
+          text.firstPlace(in: 0..<9, marks: { $0.marks(of: 0x41...0x5A) })
+            == text.firstIndex { (0x41...0x5A).contains($0) })
+        #expect(
+          text.firstPlace(in: 0..<9, marks: \.marksBeyondASCII) == text.firstIndex { $0 >= 0x80 })
+      }
+    }
+  }
+
+  @Test func `nothing is found outside the range`() {
+    let text = Array("Aaaaaaaaaaaaaaaaaaaa|".utf8)
+    let last = text.count - 1
+    #expect(text.firstPlace(in: 1..<last, marks: { $0.marks(of: 0x41...0x5A) }) == nil)
+    #expect(text.firstPlace(of: UInt8(ascii: "|"), in: 0..<last) == nil)
+    #expect(text.firstPlace(of: UInt8(ascii: "|"), in: 3..<last + 1) == last)
+    #expect(text.firstPlace(of: UInt8(ascii: "a"), in: 5..<last) == 5)
+    #expect(text.firstPlace(of: UInt8(ascii: "a"), in: 4..<4) == nil)
+    #expect([UInt8]().firstPlace(of: 0, in: 0..<0) == nil)
+    #expect([UInt8]().firstPlace(in: 0..<0, marks: \.marksBeyondASCII) == nil)
+  }
+}
