@@ -43,7 +43,8 @@ extension [UInt8] {
   ///   in steps.
   @inlinable
   public func firstPlace(in range: Range<Int>, marks: (EightBytes) -> UInt64) -> Int? {
-    unsafe withUnsafeBytes { bytes in
+    precondition(indices.contains(range), "a search beyond the bytes")
+    return unsafe withUnsafeBytes { bytes in
       var place = range.lowerBound
       while place + 8 <= range.upperBound {
         let eight = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -61,7 +62,8 @@ extension [UInt8] {
 
   /// The first place in `range` of a byte, at the speed of the C library; O(distance).
   public func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
-    unsafe withUnsafeBytes { bytes in
+    precondition(indices.contains(range), "a search beyond the bytes")
+    return unsafe withUnsafeBytes { bytes in
       guard !range.isEmpty, let base = bytes.baseAddress else { return nil }
       let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
       return unsafe found.map { unsafe UnsafeRawPointer($0) - base }
