@@ -93,7 +93,8 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     assets: assets.value.places,
     diagnostics: standing.filter { !hidden.contains($0.primary.span.file) },
     waived: outcome.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
-  let pages = plannedPages(context)
+  let planned = await parallelMap(pagePlanners, workers: request.workers) { $0(context) }
+  let pages = plannedPages(planned, in: context)
   let plan = SitePlan(
     context: context, library: library.value,
     assets: AssetsView.value(of: theme.assets, in: context), pages: pages,

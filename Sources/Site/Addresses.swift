@@ -68,6 +68,9 @@ public struct Addresses: Sendable {
   private static func append(
     _ folder: String, _ name: String, _ anchor: String?, to path: inout String
   ) {
+    // Room for all that may follow, so that the text grows once.
+    path.reserveCapacity(
+      path.utf8.count + folder.utf8.count + name.utf8.count + (anchor?.utf8.count ?? 20) + 2)
     path += folder
     path += name
     path += "/"

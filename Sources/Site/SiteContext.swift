@@ -32,6 +32,10 @@ public final class SiteContext: Sendable {
     }
   }
 
+  /// The day the site is built for, in words.
+  let today: String
+  /// The same day as ISO 8601.
+  let todayDate: String
   /// The main navigation.
   let navigation: [PageFrame.Crumb]
   /// Links at the foot of every page.
@@ -48,6 +52,8 @@ public final class SiteContext: Sendable {
     self.assets = assets
     self.diagnostics = diagnostics
     self.waived = waived
+    today = DateWords.words(now.day)
+    todayDate = now.day.description
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)
   }

@@ -1,31 +1,23 @@
 public import Templates
 
-/// Every page of a site, in a fixed order.
-public func plannedPages(_ site: SiteContext) -> [PlannedPage] {
-  var pages = HomePage.planned(site)
-  pages += AreasPage.planned(site)
-  pages += AreaPage.planned(site)
-  pages += RecommendationsPage.planned(site)
-  pages += RecommendationPage.planned(site)
-  pages += TimelinePage.planned(site)
-  pages += ComparisonPage.planned(site)
-  pages += ReportsPage.planned(site)
-  pages += ReportPage.planned(site)
-  pages += ResponsePage.planned(site)
-  pages += CoveragePage.planned(site)
-  pages += FrameworksPage.planned(site)
-  pages += FrameworkPage.planned(site)
-  pages += AspectPage.planned(site)
-  pages += OrganisationsPage.planned(site)
-  pages += OrganisationPage.planned(site)
-  pages += GlossaryPage.planned(site)
-  pages += FreePage.planned(site)
-  pages += SearchPage.planned(site)
-  pages += DataPage.planned(site)
-  pages += EditorsPage.planned(site)
-  pages += NotFoundPage.planned(site)
-  pages += AliasPage.planned(site, besides: pages)
-  return pages
+/// What plans the pages of each kind, in the order of the pages of a site.
+///
+/// None needs what another plans, so they may run in parallel; ``plannedPages(_:in:)`` joins what
+/// they found.
+public let pagePlanners: [@Sendable (SiteContext) -> [PlannedPage]] = [
+  HomePage.planned, AreasPage.planned, AreaPage.planned, RecommendationsPage.planned,
+  RecommendationPage.planned, TimelinePage.planned, ComparisonPage.planned, ReportsPage.planned,
+  ReportPage.planned, ResponsePage.planned, CoveragePage.planned, FrameworksPage.planned,
+  FrameworkPage.planned, AspectPage.planned, OrganisationsPage.planned, OrganisationPage.planned,
+  GlossaryPage.planned, FreePage.planned, SearchPage.planned, DataPage.planned,
+  EditorsPage.planned, NotFoundPage.planned,
+]
+
+/// Every page of a site, in a fixed order: what each of ``pagePlanners`` planned, then the aliases
+/// that no page stands in the way of.
+public func plannedPages(_ planned: [[PlannedPage]], in site: SiteContext) -> [PlannedPage] {
+  let pages = Array(planned.joined())
+  return pages + AliasPage.planned(site, besides: pages)
 }
 
 extension PageKind {

@@ -79,9 +79,7 @@ import Testing
         "---\ntitle: '\\</script>\\<b>'\nkind: consultation\npublisher: board\npublished: 2009-W03\n---\n"
     ]) { $1 }
     let site = try reportSite(files)
-    guard
-      case .object(let data) = try json(Array(SchemaOrg.report(try site.north(), site: site).utf8))
-    else {
+    guard case .object(let data) = try json(SchemaOrg.report(try site.north(), site: site)) else {
       Issue.record("no object")
       return
     }

@@ -23,7 +23,7 @@ struct PlannedPageTests {
     let assets = AssetsView.value(of: theme.assets, in: site)
     var buffer = HTMLBuffer()
     var pages: [String: String] = [:]
-    for page in plannedPages(site) {
+    for page in site.pages {
       buffer.removeAll()
       let template = try #require(library.value.page(page.kind.rawValue))
       let record = page.fill().adding(assets)
@@ -90,7 +90,7 @@ struct PlannedPageTests {
       files["reports/r\(number).md"] = Sample.report(
         "judgements:\n  - {aspect: care, grade: good}", published: "\(2000 + number % 3)")
     }
-    let paths = plannedPages(sampleSite(files)).map(\.path).filter { $0.contains("/aspects/") }
+    let paths = sampleSite(files).pages.map(\.path).filter { $0.contains("/aspects/") }
     let page = "frameworks/frame/aspects/care/"
     #expect(paths == [page, page + "2002/", page + "2001/", page + "2000/"])
   }

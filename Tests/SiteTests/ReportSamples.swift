@@ -94,6 +94,9 @@ extension SiteContext {
   /// The report called `north`.
   func north() throws -> Report { try #require(register.reports[ID("north")]) }
 
+  /// Every page.
+  var pages: [PlannedPage] { plannedPages(pagePlanners.map { $0(self) }, in: self) }
+
   /// A page as the built-in theme renders it.
   func rendered(_ path: String) throws -> String {
     let theme = ThemeFile.builtIn
@@ -105,7 +108,7 @@ extension SiteContext {
     let library = TemplateLibrary.compile(
       sources, pages: PageKind.templates(assets: theme.assets)
     ).value
-    let page = try #require(plannedPages(self).first { $0.path == path })
+    let page = try #require(pages.first { $0.path == path })
     let template = try #require(library.page(page.kind.rawValue))
     var buffer = HTMLBuffer()
     let record = page.fill().adding(AssetsView.value(of: theme.assets, in: self))

@@ -72,8 +72,7 @@ struct TimelineTests {
   @Test func `no line crosses a break`() {
     let axis = TimelineAxis(
       covering: [day("2009-01-01"), day("2010-12-31")], today: day("2011-01-05"))
-    let canvas = TimelineCanvas(axis: axis)
-    let pieces = canvas.pieces(
+    let pieces = axis.pieces(
       from: axis.x(day("2009-02-01")), to: axis.x(day("2010-10-01")),
       without: [TimelineBreak(day: day("2010-01-01"), words: "break")])
     #expect(pieces.count == 2)

@@ -6,13 +6,17 @@ public struct AreaHistory: Sendable {
   /// Gathers an area's events: its life, its inspections, visits and their coverage, what was due,
   /// and the rules that changed in between.
   ///
+  /// `followed` are its reports, earliest first, each with what it asked for.
   /// Complexity: O(n log n) in the number of events.
-  public init(of area: Area, in register: Register, on day: Day) {
-    let reports = register.reportsInOrder(of: area.id)
+  init(
+    of area: Area, _ followed: [(report: Report, asked: [RecommendationHistory])],
+    in register: Register
+  ) {
+    let reports = followed.map(\.report)
     var events = Self.life(of: area, in: register)
-    for report in reports {
+    for (report, asked) in followed {
       events += Self.events(of: report)
-      events += Self.dueDates(of: report, in: register, on: day)
+      events += Self.dueDates(of: report, asked)
     }
     events += Self.frameworkChanges(between: reports, in: register)
     events += Self.coverage(of: reports, in: register)
@@ -49,13 +53,12 @@ public struct AreaHistory: Sendable {
   }
 
   private static func dueDates(
-    of report: Report, in register: Register, on day: Day
+    of report: Report, _ asked: [RecommendationHistory]
   ) -> [AreaEvent] {
     var numbers: [DueDate: [Int]] = [:]
-    for recommendation in report.recommendations {
-      let followed = history(of: recommendation, in: report, register: register, on: day)
+    for followed in asked {
       if let due = followed.due {
-        numbers[due, default: []].append(recommendation.number.value)
+        numbers[due, default: []].append(followed.recommendation.number.value)
       }
     }
     return numbers.map { due, numbers in
@@ -153,11 +156,13 @@ public struct AreaEvent: Sendable {
 
   /// Orders by the first day, then the last, then by what usually comes first.
   static func isEarlier(_ left: AreaEvent, _ right: AreaEvent) -> Bool {
-    left.order.lexicographicallyPrecedes(right.order)
+    let (first, second) = (left.moment, right.moment)
+    return first != second
+      ? first < second : left.kind.detail.lexicographicallyPrecedes(right.kind.detail)
   }
 
-  private var order: [Int] {
-    [date?.earliest.number ?? .max, date?.latest.number ?? .max, kind.rank] + kind.detail
+  private var moment: (earliest: Int, latest: Int, rank: Int) {
+    (date?.earliest.number ?? .max, date?.latest.number ?? .max, kind.rank)
   }
 }
 

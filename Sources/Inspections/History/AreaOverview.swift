@@ -1,5 +1,7 @@
 /// What the register holds on an area, worked out once for everything that shows it.
-public struct AreaOverview: Sendable {
+///
+/// A class for the same reason as ``Report``; it never changes.
+public final class AreaOverview: Sendable {
   /// The area.
   public let area: Area
   /// Everything that happened, in order of time.
@@ -16,12 +18,13 @@ public struct AreaOverview: Sendable {
   /// Complexity: O(n log n) in the area's events, judgements and recommendations.
   public init(of area: Area, in register: Register, on day: Day) {
     self.area = area
-    history = AreaHistory(of: area, in: register, on: day)
     reports = register.reportsInOrder(of: area.id)
-    recommendations = reports.reversed().flatMap { report in
-      report.recommendations.sorted { $0.number.value < $1.number.value }.map {
-        Inspections.history(of: $0, in: report, register: register, on: day)
-      }
+    let followed = reports.map { report in
+      (report: report, asked: histories(of: report, register: register, on: day))
+    }
+    history = AreaHistory(of: area, followed, in: register)
+    recommendations = followed.reversed().flatMap { _, asked in
+      asked.sorted { $0.recommendation.number.value < $1.recommendation.number.value }
     }
     judgements = JudgementSeries.all(of: reports, in: register)
   }

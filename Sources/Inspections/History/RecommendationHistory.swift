@@ -73,23 +73,66 @@ public enum RecommendationStatus: Sendable, Hashable {
 public func history(
   of recommendation: Recommendation, in report: Report, register: Register, on day: Day
 ) -> RecommendationHistory {
-  let number = recommendation.number.value
-  let responses = (register.links.responses[report.id] ?? []).compactMap { register.responses[$0] }
-  let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
-  let due = dueDate(of: recommendation, in: report) ?? promisedDate(of: number, in: responses)
-  let closure = visits.lazy.compactMap { visit in
-    visit.visit?.closes.first { $0.recommendation.value == number }.map {
-      RecommendationStatus.closed($0.reason, by: visit.id)
+  Following(report, in: register, on: day).history(of: recommendation)
+}
+
+/// Follows every recommendation of a report up to `day`, in the report's order.
+///
+/// Complexity: O(n · (responses + visits of the report)); these are looked up once.
+public func histories(
+  of report: Report, register: Register, on day: Day
+) -> [RecommendationHistory] {
+  guard !report.recommendations.isEmpty else { return [] }
+  return report.recommendations.map(Following(report, in: register, on: day).history(of:))
+}
+
+/// What came after a report, looked up once for all its recommendations.
+private struct Following {
+  let report: Report
+  let responses: [Response]
+  let visits: [Report]
+  /// Whether all its areas ended with nobody known to follow them.
+  let isOrphaned: Bool
+  let day: Day
+
+  init(_ report: Report, in register: Register, on day: Day) {
+    self.report = report
+    self.day = day
+    responses = (register.links.responses[report.id] ?? []).compactMap { register.responses[$0] }
+    visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
+    isOrphaned =
+      !report.areas.isEmpty
+      && report.areas.allSatisfy { register.isOrphaned($0.value, on: day) }
+  }
+
+  func history(of recommendation: Recommendation) -> RecommendationHistory {
+    let number = recommendation.number.value
+    let due = dueDate(of: recommendation, in: report) ?? promisedDate(of: number, in: responses)
+    return RecommendationHistory(
+      report: report, recommendation: recommendation, due: due,
+      answers: responses.flatMap { response in
+        response.items.filter { $0.recommendation.value == number }
+          .map { RecommendationHistory.Answer(response: response, item: $0) }
+      },
+      conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due) },
+      status: closure(of: number) ?? openStatus(due: due))
+  }
+
+  /// The end that the first visit to close it gives it; nil where none does.
+  private func closure(of number: Int) -> RecommendationStatus? {
+    for visit in visits {
+      if let closure = visit.visit?.closes.first(where: { $0.recommendation.value == number }) {
+        return .closed(closure.reason, by: visit.id)
+      }
     }
-  }.first
-  return RecommendationHistory(
-    report: report, recommendation: recommendation, due: due,
-    answers: responses.flatMap { response in
-      response.items.filter { $0.recommendation.value == number }
-        .map { RecommendationHistory.Answer(response: response, item: $0) }
-    },
-    conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due) },
-    status: closure ?? openStatus(of: report, due: due, register: register, on: day))
+    return nil
+  }
+
+  private func openStatus(due: DueDate?) -> RecommendationStatus {
+    if isOrphaned { return .nobodyToAsk }
+    guard let due, due.isPast(on: day) else { return .open }
+    return .overdue(days: due.daysOverdue(on: day))
+  }
 }
 
 private func conclusion(
@@ -103,16 +146,6 @@ private func conclusion(
   let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
   return RecommendationHistory.Conclusion(
     visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil)
-}
-
-private func openStatus(
-  of report: Report, due: DueDate?, register: Register, on day: Day
-) -> RecommendationStatus {
-  if !report.areas.isEmpty, report.areas.allSatisfy({ register.isOrphaned($0.value, on: day) }) {
-    return .nobodyToAsk
-  }
-  guard let due, due.isPast(on: day) else { return .open }
-  return .overdue(days: due.daysOverdue(on: day))
 }
 
 extension Register {

@@ -6,7 +6,7 @@ public enum Resolution: Sendable {
   /// It stands for something.
   case resolved(ResolvedReference)
   /// It stands for nothing the register has.
-  case refused(Diagnostic)
+  indirect case refused(Diagnostic)
   /// It names a record whose file could not be read, which is reported there.
   case withheld
 }
@@ -58,7 +58,7 @@ struct ReferenceResolver {
     case "table": distribution(sample: Embed.sampleTable, survey: Embed.surveyTable)
     case "indicator": indicator()
     case "timeline":
-      record(in: register.areas) { id, _ in id }.map { .embed(.timeline($0)) }
+      record(in: register.areas) { area, _ in area.id }.map { .embed(.timeline($0)) }
     case "file": download()
     default: unknownScheme(Self.embedSchemes)
     }
@@ -72,21 +72,17 @@ struct ReferenceResolver {
 
   /// The target's record and what follows `#`, if anything does.
   var parts: (name: String, anchor: String?) {
-    guard let mark = reference.target.utf8.firstIndex(of: UInt8(ascii: "#")) else {
-      return (reference.target, nil)
-    }
-    return (
-      String(reference.target[..<mark]),
-      String(reference.target[reference.target.index(after: mark)...])
-    )
+    let target = reference.target
+    guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
+    return (String(target[..<mark]), String(target[target.utf8.index(after: mark)...]))
   }
 
   private func record<Stored: Record, Found>(
-    in shelf: Shelf<Stored>, _ make: (ID<Stored>, String?) -> Found
+    in shelf: Shelf<Stored>, _ make: (Stored, String?) -> Found
   ) -> Sought<Found> {
     let (name, anchor) = parts
     let id = ID<Stored>(name)
-    if shelf.contains(id) { return .found(make(id, anchor)) }
+    if let stored = shelf[id] { return .found(make(stored, anchor)) }
     if register.isUnreadable(id) { return .withheld }
     if register.isHidden(id) {
       return .refused(.hiddenReport(name, at: reference.span, subject: reference.subject))
@@ -101,15 +97,14 @@ struct ReferenceResolver {
   private func record<Stored: Record>(
     in shelf: Shelf<Stored>, _ target: (ID<Stored>, String?) -> Target
   ) -> Resolution {
-    record(in: shelf, target).map { .link($0) }
+    record(in: shelf) { target($0.id, $1) }.map { .link($0) }
   }
 
   /// The report that a reference names before `#`, or the one it stands in, with what follows.
   func report() -> Sought<(report: Report, rest: String)> {
     let (name, anchor) = parts
     if let anchor {
-      if let report = register.reports[ID(name)] { return .found((report: report, rest: anchor)) }
-      return record(in: register.reports) { _, _ in () }.flatMap { .withheld }
+      return record(in: register.reports) { report, _ in (report: report, rest: anchor) }
     }
     guard let id = scope.report, let report = register.reports[id] else {
       return .refused(
@@ -145,7 +140,7 @@ struct ReferenceResolver {
 /// Something looked for: found, refused with the reason, or withheld because its file is broken.
 enum Sought<Found> {
   case found(Found)
-  case refused(Diagnostic)
+  indirect case refused(Diagnostic)
   case withheld
 
   func flatMap<Other>(_ next: (Found) -> Sought<Other>) -> Sought<Other> {

@@ -21,8 +21,7 @@ extension ReferenceResolver {
     report().flatMap { report, rest in
       let notes = report.header.body.notes
       guard notes.contains(where: { $0.label == rest }) else {
-        return refuse(
-          rest, names: "a note of '\(report.id)'", candidates: notes.map(\.label))
+        return refuse(rest, names: "a note of '\(report.id)'", candidates: notes.map(\.label))
       }
       return .found(Target.report(report.id, anchor: "note-\(rest)"))
     }.map { .link($0) }
@@ -43,9 +42,13 @@ extension ReferenceResolver {
 
   func evidence(_ make: (ReportID, String) -> ResolvedReference) -> Resolution {
     report().flatMap { report, rest -> Sought<ResolvedReference> in
-      let names = report.samples.map(\.id.value.name) + report.surveys.map(\.id.value.name)
-      guard names.contains(rest) else {
-        return refuse(rest, names: "a sample or survey of '\(report.id)'", candidates: names)
+      guard
+        report.samples.contains(where: { $0.id.value.name == rest })
+          || report.surveys.contains(where: { $0.id.value.name == rest })
+      else {
+        return refuse(
+          rest, names: "a sample or survey of '\(report.id)'",
+          candidates: report.samples.map(\.id.value.name) + report.surveys.map(\.id.value.name))
       }
       return .found(make(report.id, rest))
     }.resolution
@@ -71,9 +74,10 @@ extension ReferenceResolver {
 
   func indicator() -> Resolution {
     report().flatMap { report, rest -> Sought<Embed> in
-      let names = report.indicators.map(\.id.value.name)
-      guard names.contains(rest) else {
-        return refuse(rest, names: "an indicator of '\(report.id)'", candidates: names)
+      guard report.indicators.contains(where: { $0.id.value.name == rest }) else {
+        return refuse(
+          rest, names: "an indicator of '\(report.id)'",
+          candidates: report.indicators.map(\.id.value.name))
       }
       return .found(.indicator(report.id, ID(rest)))
     }.map { .embed($0) }
@@ -91,9 +95,10 @@ extension ReferenceResolver {
         candidates: [])
     }
     let aspect = words.last ?? ""
-    let names = framework.aspects.map(\.id.value.name)
-    guard names.contains(aspect) else {
-      return refused(aspect, names: "an aspect of framework '\(id)'", candidates: names)
+    guard framework.aspect(ID(aspect)) != nil else {
+      return refused(
+        aspect, names: "an aspect of framework '\(id)'",
+        candidates: framework.aspects.map(\.id.value.name))
     }
     return .resolved(.link(.aspect(id, ID(aspect))))
   }

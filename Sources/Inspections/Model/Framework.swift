@@ -32,6 +32,8 @@ public final class Framework: Record {
   public let rules: [Rule]
   /// Published equivalences between its grades and another framework's.
   public let mappings: [ScaleMapping]
+  /// The aspects that others are part of.
+  public let sections: Set<AspectID>
 
   init(
     header: RecordHeader,
@@ -59,11 +61,19 @@ public final class Framework: Record {
     self.quantifiers = quantifiers
     self.rules = rules
     self.mappings = mappings
+    sections = Set(aspects.compactMap { $0.parent?.value })
   }
+
+  /// The aspect with an id.
+  ///
+  /// Complexity: O(n) in the aspects, of which there are few.
+  public func aspect(_ id: AspectID) -> Aspect? { aspects.first { $0.id.value == id } }
 }
 
 /// A value of a framework's scale.
-public struct Grade: Sendable {
+///
+/// A class for the same reason as ``Report``, as are the framework's other values; it never changes.
+public final class Grade: Sendable {
   /// Its name in reports' front matter.
   public let id: Located<GradeID>
   /// The word in public.
@@ -72,20 +82,33 @@ public struct Grade: Sendable {
   public let meaning: InlineText?
   /// Whether the framework demands a recommendation wherever it is given.
   public let requiresRecommendation: Bool
+
+  init(id: Located<GradeID>, title: String, meaning: InlineText?, requiresRecommendation: Bool) {
+    self.id = id
+    self.title = title
+    self.meaning = meaning
+    self.requiresRecommendation = requiresRecommendation
+  }
 }
 
 /// A value of the scale on which visits judge progress.
-public struct ProgressGrade: Sendable {
+public final class ProgressGrade: Sendable {
   /// Its name in visits' front matter.
   public let id: Located<ProgressGradeID>
   /// The words in public.
   public let title: String
   /// What it stands for.
   public let meaning: InlineText?
+
+  init(id: Located<ProgressGradeID>, title: String, meaning: InlineText?) {
+    self.id = id
+    self.title = title
+    self.meaning = meaning
+  }
 }
 
 /// A subject of judgement in a framework.
-public struct Aspect: Sendable {
+public final class Aspect: Sendable {
   /// Its name in reports' front matter.
   public let id: Located<AspectID>
   /// The words in public.
@@ -96,6 +119,17 @@ public struct Aspect: Sendable {
   public let alsoKnownAs: [String]
   /// A remark on it.
   public let note: InlineText?
+
+  init(
+    id: Located<AspectID>, title: String, parent: Located<AspectID>?, alsoKnownAs: [String],
+    note: InlineText?
+  ) {
+    self.id = id
+    self.title = title
+    self.parent = parent
+    self.alsoKnownAs = alsoKnownAs
+    self.note = note
+  }
 }
 
 /// What a framework's reports call a recommendation.

@@ -38,29 +38,45 @@ public struct BodyFiller: Sendable {
   /// leave their text.
   public mutating func html(_ body: RenderedBody, in scope: ReferenceScope) -> HTMLFragment {
     guard !body.references.isEmpty else { return body.html }
-    let source = body.html.bytes
-    var output: [UInt8] = []
-    output.reserveCapacity(source.count + 96 * body.references.count)
+    let source = body.html
+    var output = HTMLBuffer(capacity: source.bytes.count + 96 * body.references.count)
     var copied = 0
-    var pending: [(offset: Int, bytes: [UInt8])] = []
+    var pending: [(offset: Int, close: HTMLFragment)] = []
     func copy(upTo offset: Int) {
       while let next = pending.last, next.offset <= offset {
-        output.append(contentsOf: source[copied..<next.offset])
+        output.fragment(source, in: copied..<next.offset)
         copied = next.offset
-        output.append(contentsOf: next.bytes)
+        output.fragment(next.close)
         pending.removeLast()
       }
-      output.append(contentsOf: source[copied..<offset])
+      output.fragment(source, in: copied..<offset)
       copied = offset
     }
     for reference in body.references {
       copy(upTo: reference.open)
-      let filling = filling(of: reference, in: scope)
-      output.append(contentsOf: filling.open.bytes)
-      if !filling.close.isEmpty { pending.append((reference.close, filling.close.bytes)) }
+      let close = open(reference, in: scope, to: &output)
+      if !close.isEmpty { pending.append((reference.close, close)) }
     }
-    copy(upTo: source.count)
-    return HTMLFragment(trusted: output)
+    copy(upTo: source.bytes.count)
+    return output.fragment()
+  }
+
+  /// Writes what goes before a reference's text and returns what goes after it.
+  private mutating func open(
+    _ reference: Reference, in scope: ReferenceScope, to output: inout HTMLBuffer
+  ) -> HTMLFragment {
+    let filling = filling(of: reference, in: scope)
+    switch filling {
+    case .none: return .empty
+    case .link(let address):
+      output.markup("<a href=\"")
+      output.text(address)
+      output.markup("\">")
+      return Filling.linkEnd
+    case .html(let open, let close):
+      output.fragment(open)
+      return close
+    }
   }
 
   private mutating func filling(of reference: Reference, in scope: ReferenceScope) -> Filling {
@@ -69,7 +85,7 @@ public struct BodyFiller: Sendable {
     switch resolved {
     case .link(.term(let id)) where manner == .reading: return term(id)
     case .link(let target) where reference.kind == .link:
-      return .link(to: site.addresses.link(target))
+      return .link(site.addresses.link(target))
     case .link(let target): return image(site.addresses.link(target), of: reference)
     case .share(let share):
       return manner == .reading ? figures(of: share, meant: reference.text, in: scope) : .none
@@ -83,15 +99,16 @@ public struct BodyFiller: Sendable {
   ) -> Filling {
     let renderer = EmbedRenderer(site: site)
     guard reference.kind == .blockEmbed else {
-      let link = Filling.link(to: site.addresses.link(renderer.target(of: embed)))
       var words = HTMLBuffer()
-      words.fragment(link.open)
+      words.markup("<a href=\"")
+      words.text(site.addresses.link(renderer.target(of: embed)))
+      words.markup("\">")
       words.text(reference.text)
-      words.fragment(link.close)
-      return Filling(open: words.fragment(), close: .empty)
+      words.markup("</a>")
+      return .html(open: words.fragment(), close: .empty)
     }
     guard manner == .reading else { return .none }
-    return Filling(open: renderer.html(embed, caption: reference.text, in: scope), close: .empty)
+    return .html(open: renderer.html(embed, caption: reference.text, in: scope), close: .empty)
   }
 
   /// A picture of the site's own downloads.
@@ -104,7 +121,7 @@ public struct BodyFiller: Sendable {
     image.text(reference.text)
     image.markup("\" loading=\"lazy\">")
     if reference.kind == .blockEmbed { image.markup("</p>\n") }
-    return Filling(open: image.fragment(), close: .empty)
+    return .html(open: image.fragment(), close: .empty)
   }
 
   /// A term opens its definition, which links to the glossary; later uses open the same one.
@@ -164,21 +181,19 @@ extension BodyFiller {
 }
 
 /// What goes before and after a reference's text.
-private struct Filling {
-  let open: HTMLFragment
-  let close: HTMLFragment
+private enum Filling {
+  case none
+  /// A link to an address.
+  case link(String)
+  /// Anything else.
+  case html(open: HTMLFragment, close: HTMLFragment)
 
-  static let none = Filling(open: .empty, close: .empty)
-
-  static func link(to address: String) -> Filling {
-    var open = HTMLBuffer()
-    open.markup("<a href=\"")
-    open.text(address)
-    open.markup("\">")
+  /// What ends every link.
+  static let linkEnd: HTMLFragment = {
     var close = HTMLBuffer()
     close.markup("</a>")
-    return Filling(open: open.fragment(), close: close.fragment())
-  }
+    return close.fragment()
+  }()
 
   /// A word that opens what is already on the page.
   static func opener(_ id: String, class name: String) -> Filling {
@@ -188,9 +203,7 @@ private struct Filling {
     open.markup("\" href=\"#")
     open.text(id)
     open.markup("\">")
-    var close = HTMLBuffer()
-    close.markup("</a>")
-    return Filling(open: open.fragment(), close: close.fragment())
+    return .html(open: open.fragment(), close: linkEnd)
   }
 
   /// A word followed by what it opens, with a way back.
@@ -211,6 +224,6 @@ private struct Filling {
     close.markup(" <a href=\"#")
     close.text(id)
     close.markup("-word\">Close</a></span>")
-    return Filling(open: open.fragment(), close: close.fragment())
+    return .html(open: open.fragment(), close: close.fragment())
   }
 }

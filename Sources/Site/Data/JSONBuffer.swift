@@ -5,6 +5,11 @@ struct JSONBuffer: Sendable {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Makes an empty buffer with room for `capacity` bytes.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   /// Writes `{`, what `members` writes, and `}`.
   mutating func object(_ members: (inout JSONBuffer) -> Void) {
     enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -83,6 +88,19 @@ struct JSONBuffer: Sendable {
 
   private mutating func quoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(where: Self.needsEscape) {
+      escaped(text)
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -95,6 +113,5 @@ struct JSONBuffer: Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

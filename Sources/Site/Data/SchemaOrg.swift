@@ -2,77 +2,98 @@ import Inspections
 
 /// schema.org data of pages, for search engines.
 enum SchemaOrg {
-  /// A report as the type `Report`, as JSON text.
-  static func report(_ report: Report, site: SiteContext) -> String {
+  /// A report as the type `Report`, as JSON text in UTF-8.
+  static func report(_ report: Report, site: SiteContext) -> [UInt8] {
     let register = site.register
-    let citation = ReportCitation(of: report, site: site)
-    let publishers = report.publishers.map { organisation($0.value, site: site) }
-    let areas = report.areas.compactMap { register.areas[$0.value] }.map { area in
-      OrderedJSON.fields([
-        "@type": .string("AdministrativeArea"),
-        "name": .string(area.title.value.plain),
-        "url": .string(site.addresses.absolute(Addresses.path(of: .area(area.id, anchor: nil)))),
-      ])
+    let path = Addresses.path(of: .report(report.id, anchor: nil))
+    return document("Report", at: path, called: report.title, in: site) { json in
+      if let number = report.reference?.value, !number.isEmpty {
+        json.member("reportNumber", number)
+      }
+      for role in ["author", "publisher"] where !report.publishers.isEmpty {
+        json.key(role)
+        json.array { for id in report.publishers { organisation(id.value, in: site, to: &$0) } }
+      }
+      date(report.published.known(), to: &json)
+      let areas = report.areas.compactMap { register.areas[$0.value] }
+      if !areas.isEmpty {
+        json.key("about")
+        json.array { for area in areas { self.area(area, in: site, to: &$0) } }
+      }
+      json.member("inLanguage", register.site.language.value)
+      let licence = report.licence.flatMap { id in
+        register.site.licences.first { $0.id.value == id.value }
+      }
+      if let licence, case let terms = licence.address?.value ?? licence.title, !terms.isEmpty {
+        json.member("license", terms)
+      }
+      if report.status == .withdrawn { json.member("creativeWorkStatus", "Withdrawn") }
+      json.key("isPartOf")
+      json.object { json in
+        json.member("@type", "WebSite")
+        json.member("name", register.site.title.value)
+        json.member("url", site.addresses.baseURL)
+      }
     }
-    let licence = report.licence.flatMap { id in
-      register.site.licences.first { $0.id.value == id.value }
-    }
-    let json = OrderedJSON.fields([
-      "@context": .string("https://schema.org"),
-      "@type": .string("Report"),
-      "@id": .string(citation.address),
-      "url": .string(citation.address),
-      "name": .string(citation.title),
-      "reportNumber": .text(citation.number),
-      "author": .list(publishers),
-      "publisher": .list(publishers),
-      "datePublished": date(citation.published),
-      "about": .list(areas),
-      "inLanguage": .string(citation.language),
-      "license": (licence?.address?.value ?? licence?.title).flatMap(OrderedJSON.text),
-      "creativeWorkStatus": report.status == .withdrawn ? .string("Withdrawn") : nil,
-      "isPartOf": .fields([
-        "@type": .string("WebSite"), "name": .string(citation.register),
-        "url": .string(site.addresses.baseURL),
-      ]),
-    ])
-    return text(json)
   }
 
   /// An answer as the type `Comment` on its report.
-  static func response(_ response: Response, site: SiteContext) -> String {
+  static func response(_ response: Response, site: SiteContext) -> [UInt8] {
     let path = Addresses.path(of: .response(response.id, anchor: nil))
-    let report = Addresses.path(of: .report(response.report.value, anchor: nil))
-    return text(
-      .fields([
-        "@context": .string("https://schema.org"),
-        "@type": .string("Comment"),
-        "@id": .string(site.addresses.absolute(path)),
-        "url": .string(site.addresses.absolute(path)),
-        "name": .string(response.title.value.plain),
-        "author": organisation(response.organisation.value, site: site),
-        "datePublished": date(response.published.known()),
-        "about": .fields([
-          "@type": .string("Report"), "@id": .string(site.addresses.absolute(report)),
-        ]),
-      ]))
+    return document("Comment", at: path, called: response.title, in: site) { json in
+      json.key("author")
+      organisation(response.organisation.value, in: site, to: &json)
+      date(response.published.known(), to: &json)
+      json.key("about")
+      json.object { json in
+        let report = Addresses.path(of: .report(response.report.value, anchor: nil))
+        json.member("@type", "Report")
+        json.member("@id", site.addresses.absolute(report))
+      }
+    }
   }
 
-  private static func organisation(_ id: OrganisationID, site: SiteContext) -> OrderedJSON {
+  /// What every page's data begins with, and then what `members` writes.
+  private static func document(
+    _ type: String, at path: String, called title: Located<InlineText>, in site: SiteContext,
+    _ members: (inout JSONBuffer) -> Void
+  ) -> [UInt8] {
+    let address = site.addresses.absolute(path)
+    var json = JSONBuffer(capacity: 1024)
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.member("@type", type)
+      json.member("@id", address)
+      json.member("url", address)
+      json.member("name", title.value.plain)
+      members(&json)
+    }
+    return json.bytes
+  }
+
+  private static func organisation(
+    _ id: OrganisationID, in site: SiteContext, to json: inout JSONBuffer
+  ) {
     let organisation = site.register.organisations[id]
-    return .fields([
-      "@type": .string("Organization"),
-      "name": .string(organisation?.title.value.plain ?? id.name),
-      "url": organisation?.address.map { .string($0.value) },
-    ])
+    json.object { json in
+      json.member("@type", "Organization")
+      json.member("name", organisation?.title.value.plain ?? id.name)
+      if let address = organisation?.address { json.member("url", address.value) }
+    }
+  }
+
+  private static func area(_ area: Area, in site: SiteContext, to json: inout JSONBuffer) {
+    json.object { json in
+      json.member("@type", "AdministrativeArea")
+      json.member("name", area.title.value.plain)
+      json.member("url", site.addresses.absolute(Addresses.path(of: .area(area.id, anchor: nil))))
+    }
   }
 
   /// A date that schema.org knows: a year, a month or a day; a week is given by its first day.
-  private static func date(_ date: PartialDate?) -> OrderedJSON? {
-    date.map { .string($0.precision == .week ? "\($0.earliest)" : "\($0)") }
-  }
-
-  private static func text(_ json: OrderedJSON) -> String {
-    String(decoding: json.encoded().dropLast(), as: UTF8.self)
+  private static func date(_ date: PartialDate?, to json: inout JSONBuffer) {
+    guard let date else { return }
+    json.member(
+      "datePublished", date.precision == .week ? "\(date.earliest)" : date.description)
   }
 }

@@ -21,11 +21,8 @@ struct DueDateCalendar: Sendable {
   }
 
   private func write(_ report: Report, to calendar: inout CalendarBuffer) {
-    let histories = report.recommendations.map {
-      history(of: $0, in: report, register: site.register, on: site.now.day)
-    }
     var groups: [PartialDate: [RecommendationHistory]] = [:]
-    for history in histories {
+    for history in histories(of: report, register: site.register, on: site.now.day) {
       if let due = history.due { groups[due.date, default: []].append(history) }
     }
     let sorted = groups.sorted {

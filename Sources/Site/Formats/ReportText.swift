@@ -81,7 +81,7 @@ enum ReportText {
         case .aspects(let ids):
           NumberWords.list(
             ids.map { id in
-              framework?.aspects.first { $0.id.value == id.value }?.title ?? id.value.name
+              framework?.aspect(id.value)?.title ?? id.value.name
             })
         }
       return [line(subject, judgement.grade.value, judgement.paragraph?.value, framework)]

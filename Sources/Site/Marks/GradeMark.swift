@@ -8,7 +8,7 @@ public import Inspections
 public enum GradeMark {
   /// The recorded grade on the scale of `framework`, or the words for what is no grade.
   public static func html(_ grade: JudgedGrade, in framework: Framework?) -> HTMLFragment {
-    var buffer = HTMLBuffer()
+    var buffer = HTMLBuffer(capacity: 640)
     switch grade {
     case .grade(let id):
       buffer.markup("<span class=\"grade\">")
@@ -31,7 +31,7 @@ public enum GradeMark {
   /// The words for a missing grade beside an empty outline.
   public static func none(_ words: String, steps: Int?) -> HTMLFragment {
     let width = 12 * max(steps ?? 4, 1) - 3
-    var buffer = HTMLBuffer()
+    var buffer = HTMLBuffer(capacity: 640)
     buffer.markup("<span class=\"grade grade-none\"><span class=\"grade-word\">")
     buffer.text(words)
     buffer.markup("</span> <svg class=\"mark grade-mark\" height=\"13\" viewBox=\"0 0 ")

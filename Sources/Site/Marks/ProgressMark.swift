@@ -8,7 +8,7 @@ public import Inspections
 public enum ProgressMark {
   /// The conclusion on the progress scale of `framework`.
   public static func html(_ id: ProgressGradeID, in framework: Framework?) -> HTMLFragment {
-    var buffer = HTMLBuffer()
+    var buffer = HTMLBuffer(capacity: 640)
     buffer.markup("<span class=\"progress\">")
     let scale = framework?.progress ?? []
     let place = scale.firstIndex { $0.id.value == id }

@@ -5,7 +5,7 @@ public import Inspections
 public enum StatusMark {
   /// The mark with its word; computed, so pages show beside it what it follows from.
   public static func html(_ status: RecommendationStatus) -> HTMLFragment {
-    var buffer = HTMLBuffer()
+    var buffer = HTMLBuffer(capacity: 384)
     buffer.markup("<span class=\"status ")
     buffer.text(name(status))
     buffer.markup(

@@ -4,15 +4,25 @@ import Inspections
 import Templates
 
 /// An area's page: its history, its latest judgements, what was asked and what came of it.
-struct AreaPage: Sendable {
+///
+/// A class, for everything on the page holds it; it never changes.
+final class AreaPage: Sendable {
   let overview: AreaOverview
   /// Areas that are part of it.
   let parts: [RecordLink]
+  let frame: PageFrame
   let site: SiteContext
 
   var area: Area { overview.area }
   var register: Register { site.register }
   var day: Day { site.now.day }
+
+  init(of area: Area, parts: [AreaID], site: SiteContext) {
+    self.site = site
+    self.parts = parts.map { site.link($0) }
+    overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    frame = Self.frame(of: overview, in: site)
+  }
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let parts = Dictionary(grouping: site.register.areas.records.map(\.id)) {
@@ -21,10 +31,7 @@ struct AreaPage: Sendable {
     return site.register.areas.records.map { area in
       let own = parts[area.id] ?? []
       return PlannedPage(path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area) {
-        view.record(
-          of: AreaPage(
-            overview: AreaOverview(of: area, in: site.register, on: site.now.day),
-            parts: own.map { site.link($0) }, site: site))
+        view.record(of: AreaPage(of: area, parts: own, site: site))
       }
     }
   }
@@ -133,20 +140,22 @@ struct AreaPage: Sendable {
 }
 
 extension AreaPage {
-  private var frame: PageFrame {
-    PageFrame(
-      title: area.title.value.plain, kind: kind, summary: AreaSummary(of: overview, in: site).words,
+  private static func frame(of overview: AreaOverview, in site: SiteContext) -> PageFrame {
+    let area = overview.area
+    return PageFrame(
+      title: area.title.value.plain, kind: kind(of: area, in: site),
+      summary: AreaSummary(of: overview, in: site).words,
       path: Addresses.path(of: .area(area.id, anchor: nil)),
       breadcrumbs: [.init(title: "Home", path: ""), .init(title: "Areas", path: "areas/")],
       feed: "areas/\(area.id)/feed.xml", site: site)
   }
 
   /// `Former region of Cafcass`, `Service area of Cafcass, code S7`.
-  private var kind: String {
+  private static func kind(of area: Area, in site: SiteContext) -> String {
     let noun = AreaWords.noun(area)
-    let former = area.life.to.known().map { $0.latest < day } ?? false
+    let former = area.life.to.known().map { $0.latest < site.now.day } ?? false
     let name = former ? "Former \(noun)" : NumberWords.capitalised(noun)
-    let body = area.organisation.flatMap { register.organisations[$0.value] }
+    let body = area.organisation.flatMap { site.register.organisations[$0.value] }
       .map { " of \($0.title.value.plain)" }
     return name + (body ?? "") + (area.code.map { ", code \($0.value)" } ?? "")
   }

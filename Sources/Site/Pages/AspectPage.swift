@@ -9,7 +9,7 @@ import Templates
 struct AspectPage: Sendable {
   let framework: Framework
   let aspect: Aspect
-  let judgements: [AspectJudgement]
+  let judgements: ArraySlice<AspectJudgement>
   let recommendations: [AspectRecommendation]
   let years: [AspectYear]
   let total: Int
@@ -33,7 +33,7 @@ struct AspectPage: Sendable {
         page.relatives { $0.parent?.value == page.aspect.id.value }
       },
       .flag("has-parts", "Whether it has any.") { page in
-        page.framework.aspects.contains { $0.parent?.value == page.aspect.id.value }
+        page.framework.sections.contains(page.aspect.id.value)
       },
       .text("also-known-as", "Other names it goes by; may be empty.") {
         NumberWords.list($0.aspect.alsoKnownAs)
@@ -132,7 +132,8 @@ extension AspectPage {
       .init(title: framework.title.value.plain, path: "frameworks/\(framework.id)/"),
     ]
     func page(
-      _ path: String, _ title: String, _ judgements: [AspectJudgement], _ crumbs: [PageFrame.Crumb],
+      _ path: String, _ title: String, _ judgements: ArraySlice<AspectJudgement>,
+      _ crumbs: [PageFrame.Crumb],
       asked: [AspectRecommendation], years: [AspectYear]
     ) -> PlannedPage {
       PlannedPage(path: path, kind: .aspect) {
@@ -146,7 +147,7 @@ extension AspectPage {
       }
     }
     let first = page(
-      path, aspect.title, Array(found.judgements.prefix(limit)), crumbs,
+      path, aspect.title, found.judgements.prefix(limit), crumbs,
       asked: found.recommendations, years: years)
     let above = crumbs + [.init(title: aspect.title, path: path)]
     return [first]

@@ -97,8 +97,8 @@ extension HomePage {
 
   private var latestReports: [Report] {
     Array(
-      register.reports.records.filter { $0.published.known() != nil }
-        .sorted(by: Report.isEarlier).suffix(Self.limits.reports).reversed())
+      register.links.reportsInOrder.reversed().lazy.filter { $0.published.known() != nil }
+        .prefix(Self.limits.reports))
   }
 
   /// The areas whose last report is the latest.

@@ -16,8 +16,8 @@ public final class PageFrame: Sendable {
   public let path: String
   /// The pages above this one, from the home page down.
   public let breadcrumbs: [Crumb]
-  /// schema.org data of the page as JSON; empty where there is none.
-  public let data: String
+  /// schema.org data of the page as JSON in UTF-8; empty where there is none.
+  public let data: [UInt8]
   /// The feed that follows what the page shows, from the site's root; empty for the site's own.
   public let feed: String
   /// The site.
@@ -40,7 +40,7 @@ public final class PageFrame: Sendable {
   /// Frames a page.
   public init(
     title: String, kind: String = "", summary: String = "", path: String, breadcrumbs: [Crumb],
-    data: String = "", feed: String = "", site: SiteContext
+    data: [UInt8] = [], feed: String = "", site: SiteContext
   ) {
     self.title = title
     self.kind = kind
@@ -69,15 +69,14 @@ extension PageFrame {
       .address("link", "The page's address within the host.") { $0.site.addresses.link($0.path) },
       .flag("has-data", "Whether the page has data for search engines.") { !$0.data.isEmpty },
       .json("data", "schema.org data of the page, for a script element of its type.") { frame in
-        frame.data.isEmpty ? nil : Array(frame.data.utf8)
+        frame.data.isEmpty ? nil : frame.data
       },
       .flag("has-breadcrumbs", "Whether there are pages above this one.") {
         !$0.breadcrumbs.isEmpty
       },
       .html("print-footer", "A style element that puts address and date at the foot of a printout.")
       {
-        printFooter(
-          address: $0.site.addresses.absolute($0.path), date: DateWords.words($0.site.now.day))
+        printFooter(address: $0.site.addresses.absolute($0.path), date: $0.site.today)
       },
       .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) {
         frame in
@@ -93,7 +92,7 @@ extension PageFrame {
 
   /// Custom properties for the margin boxes of `@page`; both values are CSS strings.
   private static func printFooter(address: String, date: String) -> HTMLFragment {
-    var buffer = HTMLBuffer()
+    var buffer = HTMLBuffer(capacity: 192)
     buffer.markup("<style>:root{--page-address:'")
     buffer.text(
       address.utf8.contains(UInt8(ascii: "\\")) ? address.filter { $0 != "\\" } : address)

@@ -4,11 +4,16 @@ import Inspections
 import Templates
 
 /// A recommendation's page: what was asked, by when, what was answered, and what became of it.
-struct RecommendationPage: Sendable {
+///
+/// A class, for everything on the page holds it; it never changes.
+final class RecommendationPage: Sendable {
   let report: Report
-  /// Its place among the report's recommendations by number.
+  /// The report's recommendations by number.
+  let all: [Recommendation]
+  /// Its place among them.
   let place: Int
   let followed: RecommendationHistory
+  let frame: PageFrame
   let site: SiteContext
 
   var recommendation: Recommendation { followed.recommendation }
@@ -16,19 +21,25 @@ struct RecommendationPage: Sendable {
   var register: Register { site.register }
   var scope: ReferenceScope { ReferenceScope(report) }
 
+  /// Follows the recommendation at `place` among all that `report` makes.
+  init(of report: Report, _ all: [Recommendation], at place: Int, path: String, site: SiteContext) {
+    self.report = report
+    self.all = all
+    self.place = place
+    self.site = site
+    followed = history(
+      of: all[place], in: report, register: site.register, on: site.now.day)
+    frame = Self.frame(of: followed, path: path, in: site)
+  }
+
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.reports.records.flatMap { report in
-      ordered(report).enumerated().map { place, recommendation in
-        let number = recommendation.number.value
-        return PlannedPage(
-          path: Addresses.path(of: .recommendation(report.id, number)), kind: .recommendation
-        ) {
+      let all = ordered(report)
+      return all.indices.map { place in
+        let path = Addresses.path(of: .recommendation(report.id, all[place].number.value))
+        return PlannedPage(path: path, kind: .recommendation) {
           view.record(
-            of: RecommendationPage(
-              report: report, place: place,
-              followed: history(
-                of: recommendation, in: report, register: site.register, on: site.now.day),
-              site: site))
+            of: RecommendationPage(of: report, all, at: place, path: path, site: site))
         }
       }
     }
@@ -125,22 +136,23 @@ struct RecommendationPage: Sendable {
 }
 
 extension RecommendationPage {
-  private var group: AskedGroup { AskedGroup(report: report, followed: [followed], site: site) }
-
-  private var frame: PageFrame {
-    let term = ReportWords.term(of: report, in: register).one
-    let bodies = recommendation.to.map { site.link($0.value).title }
-    let whom = bodies.isEmpty ? "" : " of \(NumberWords.list(bodies))"
-    var crumbs: [PageFrame.Crumb] = [
-      .init(title: "Home", path: ""), .init(title: "Recommendations", path: "recommendations/"),
-    ]
-    crumbs.append(
-      .init(
-        title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil))))
+  private static func frame(
+    of followed: RecommendationHistory, path: String, in site: SiteContext
+  ) -> PageFrame {
+    let report = followed.report
+    let term = ReportWords.term(of: report, in: site.register).one
+    let whom = RecommendationWords.addressees(of: followed.recommendation, in: site.register)
+    let place = AskedGroup(report: report, followed: [], site: site).place
     return PageFrame(
-      title: "\(NumberWords.capitalised(term)) \(number), \(group.place)",
-      kind: "What inspectors asked\(whom)",
-      path: Addresses.path(of: .recommendation(report.id, number)), breadcrumbs: crumbs, site: site)
+      title: "\(NumberWords.capitalised(term)) \(followed.recommendation.number.value), \(place)",
+      kind: whom.isEmpty ? "What inspectors asked" : "What inspectors asked of \(whom)",
+      path: path,
+      breadcrumbs: [
+        .home, .init(title: "Recommendations", path: "recommendations/"),
+        .init(
+          title: report.title.value.plain,
+          path: Addresses.path(of: .report(report.id, anchor: nil))),
+      ], site: site)
   }
 
   func text(_ text: InlineText?) -> HTMLFragment {
@@ -150,8 +162,8 @@ extension RecommendationPage {
 
   /// A numbered paragraph that the register holds.
   func paragraphLink(_ number: Int?, in report: Report) -> String? {
-    guard let number, report.header.body.anchors.contains("para-\(number)") else { return nil }
-    return site.addresses.link(.report(report.id, anchor: "para-\(number)"))
+    guard let anchor = number.flatMap({ report.paragraphAnchor($0) }) else { return nil }
+    return site.addresses.link(.report(report.id, anchor: anchor))
   }
 
   private var aspects: [AreaJudgement] {
@@ -162,7 +174,7 @@ extension RecommendationPage {
         return aspects.contains { $0.value == id.value }
       }
       return AreaJudgement(
-        title: framework.aspects.first { $0.id.value == id.value }?.title ?? id.value.name,
+        title: framework.aspect(id.value)?.title ?? id.value.name,
         link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
         found: found.map { .init(report: report, judgement: $0) }, site: site)
     }
@@ -177,7 +189,6 @@ extension RecommendationPage {
   }
 
   private func neighbour(_ step: Int) -> RecordLink? {
-    let all = Self.ordered(report)
     guard all.indices.contains(place + step) else { return nil }
     let other = all[place + step]
     let number = other.number.value

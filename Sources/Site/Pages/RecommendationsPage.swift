@@ -62,9 +62,8 @@ struct RecommendationsPage: Sendable {
   }
 
   private static func follow(_ report: Report, in site: SiteContext) -> [RecommendationHistory] {
-    RecommendationPage.ordered(report).map {
-      history(of: $0, in: report, register: site.register, on: site.now.day)
-    }
+    histories(of: report, register: site.register, on: site.now.day)
+      .sorted { $0.recommendation.number.value < $1.recommendation.number.value }
   }
 
   /// The style sheets that narrow the lists, one beside each list.

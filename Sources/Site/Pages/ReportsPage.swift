@@ -65,7 +65,7 @@ struct ReportsPage: Sendable {
           anchor: current.map { "year-\($0)" } ?? "no-date", rows: rows))
       rows = []
     }
-    for report in site.register.reports.records.sorted(by: isLater) {
+    for report in newestFirst(site.register) {
       let year = report.published.known()?.earliest.components.year
       if year != current { close() }
       current = year
@@ -76,10 +76,10 @@ struct ReportsPage: Sendable {
   }
 
   /// Newest first, unknown dates last, then by id.
-  private static func isLater(_ left: Report, _ right: Report) -> Bool {
-    let leftDay = left.published.known()?.earliest.number ?? .min
-    let rightDay = right.published.known()?.earliest.number ?? .min
-    return leftDay != rightDay ? leftDay > rightDay : left.id < right.id
+  private static func newestFirst(_ register: Register) -> [Report] {
+    register.reports.records
+      .map { (report: $0, day: $0.published.known()?.earliest.number ?? .min, id: $0.id) }
+      .sorted { ($1.day, $0.id) < ($0.day, $1.id) }.map(\.report)
   }
 }
 

@@ -22,10 +22,8 @@ public enum SiteFrame {
       .text("description-text", "The same without markup, for attributes.") {
         $0.site.register.site.description?.plain ?? ""
       },
-      .text("built", "The day the site was built for, in words.") {
-        DateWords.words($0.site.now.day)
-      },
-      .text("built-date", "The same day as ISO 8601.") { $0.site.now.day.description },
+      .text("built", "The day the site was built for, in words.") { $0.site.today },
+      .text("built-date", "The same day as ISO 8601.") { $0.site.todayDate },
       .address("home", "The home page.") { $0.site.addresses.link("") },
       .list("navigation", "The main navigation.", navigationView) { frame in
         frame.site.navigation.map {

@@ -26,7 +26,7 @@ struct AreaEntries {
         if when.latest <= today { past.append(entry) } else { future.append(entry) }
       }
     }
-    return opening + past + undated + [.today(today, said: lastHeld)] + future
+    return opening + past + undated + [.today(of: site, said: lastHeld)] + future
   }
 
   private var lastHeld: String {

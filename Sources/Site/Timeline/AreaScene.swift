@@ -61,7 +61,7 @@ struct AreaScene {
   /// Days between a beginning and the next event that are too many to draw.
   private static let longBefore = 1096
 
-  func svg() -> HTMLFragment {
+  func canvas() -> TimelineCanvas {
     var canvas = TimelineCanvas(axis: axis)
     scales(&canvas)
     life(&canvas)
@@ -72,7 +72,7 @@ struct AreaScene {
       canvas.asked(row, y: y, breaks: breaks, end: orphaned)
     }
     news(&canvas)
-    return canvas.svg()
+    return canvas
   }
 
   /// What the drawing's conventions mean, as far as it uses them.

@@ -20,20 +20,20 @@ public struct AreaTimeline: Sendable {
 
   func drawing(of overview: AreaOverview, id: String? = "timeline.drawing") -> HTMLFragment {
     let scene = AreaScene(of: overview, in: site)
-    var buffer = HTMLBuffer(capacity: 16 * 1024)
-    buffer.markup("<p class=\"timeline-frame\"><a href=\"")
-    buffer.address(site.addresses.link(.area(overview.area.id, anchor: "timeline.list")))
-    buffer.markup("\">Read the same as a list</a></p>")
-    Self.figure(
+    var pen = TimelinePen(capacity: 32 * 1024)
+    pen.buffer.markup("<p class=\"timeline-frame\"><a href=\"")
+    pen.buffer.address(site.addresses.link(.area(overview.area.id, anchor: "timeline.list")))
+    pen.buffer.markup("\">Read the same as a list</a></p>")
+    pen.figure(
       label: "History of \(overview.area.title.value.plain) as a drawing", id: id,
-      svg: scene.svg(), caption: scene.caption, to: &buffer)
-    return buffer.fragment()
+      scene.canvas(), caption: scene.caption)
+    return pen.buffer.fragment()
   }
+}
 
+extension TimelinePen {
   /// A figure around a drawing, shown where there is room for it.
-  static func figure(
-    label: String, id: String?, svg: HTMLFragment, caption: String?, to buffer: inout HTMLBuffer
-  ) {
+  mutating func figure(label: String, id: String?, _ canvas: TimelineCanvas, caption: String?) {
     buffer.markup("<figure class=\"timeline-frame\" role=\"group\" aria-label=\"")
     buffer.text(label)
     if let id {
@@ -41,7 +41,7 @@ public struct AreaTimeline: Sendable {
       buffer.text(id)
     }
     buffer.markup("\">")
-    buffer.fragment(svg)
+    canvas.svg(to: &self)
     if let caption {
       buffer.markup("<figcaption>")
       buffer.text(caption)

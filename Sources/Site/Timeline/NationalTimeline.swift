@@ -30,15 +30,14 @@ struct NationalTimeline {
       isFirst = false
       for row in rows { draw(row, of: group, &canvas) }
     }
-    var buffer = HTMLBuffer()
-    buffer.markup(
+    var pen = TimelinePen(capacity: 32 * 1024)
+    pen.buffer.markup(
       "<p class=\"timeline-frame\"><a href=\"#table\">Read the same as a table</a></p>")
-    AreaTimeline.figure(
-      label: "All areas over time as a drawing", id: "timeline.drawing", svg: canvas.svg(),
+    pen.figure(
+      label: "All areas over time as a drawing", id: "timeline.drawing", canvas,
       caption: "Overall grades by date, as wide as the date is known. Grades above and below a "
-        + "break are on different scales. An empty outline: no overall grade, or none known.",
-      to: &buffer)
-    return buffer.fragment()
+        + "break are on different scales. An empty outline: no overall grade, or none known.")
+    return pen.buffer.fragment()
   }
 
   private func rows(of group: GradedGroup) -> [Row] {

@@ -58,10 +58,9 @@ struct RecommendationTimeline {
       }
     }
     conclusions(axis: axis, y: y, &canvas)
-    var buffer = HTMLBuffer()
-    AreaTimeline.figure(
-      label: "What happened, as a drawing", id: nil, svg: canvas.svg(), caption: nil, to: &buffer)
-    return buffer.fragment()
+    var pen = TimelinePen(capacity: 6 * 1024)
+    pen.figure(label: "What happened, as a drawing", id: nil, canvas, caption: nil)
+    return pen.buffer.fragment()
   }
 
   private func conclusions(axis: TimelineAxis, y: Double, _ canvas: inout TimelineCanvas) {
@@ -106,7 +105,7 @@ struct RecommendationTimeline {
       add(when, 4, visitEntry(conclusion, when))
     }
     let today = PartialDate(site.now.day)
-    add(.date(today), 5, .today(site.now.day, said: todayWords))
+    add(.date(today), 5, .today(of: site, said: todayWords))
     return dated.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }.map(\.entry)
   }
 

@@ -12,20 +12,6 @@ struct TimelineBreak: Sendable {
 }
 
 extension TimelineCanvas {
-  /// The parts of a stretch that lie between the breaks.
-  func pieces(
-    from start: Double, to end: Double, without breaks: [TimelineBreak]
-  ) -> [(start: Double, end: Double)] {
-    var pieces: [(start: Double, end: Double)] = []
-    var reached = start
-    for x in breaks.map({ axis.x($0.day) }).sorted() where x > reached && x < end {
-      pieces.append((reached, x))
-      reached = x + TimelineBreak.gap
-    }
-    if end > reached { pieces.append((reached, end)) }
-    return pieces
-  }
-
   /// Draws when something was asked, how long it had, how long it has been overdue, what visits
   /// concluded and where it stands.
   ///
@@ -33,10 +19,10 @@ extension TimelineCanvas {
   mutating func asked(
     _ row: AskedRow, y: Double, breaks: [TimelineBreak], end: Day?, isLabelled: Bool = true
   ) {
-    let start = axis.x(middle(of: row.asked))
+    let axis = axis
+    let start = axis.x(axis.middle(of: row.asked))
     let due = row.due.map { axis.x($0.latest.adding(days: 1)) }
-    let stop = stop(of: row, end: end)
-    let canvas = self
+    let stop = axis.stop(of: row, end: end)
     let letters = Self.letters(in: start) - 3
     let isBefore = start >= 25
     link(
@@ -44,55 +30,70 @@ extension TimelineCanvas {
       width: (isBefore && isLabelled ? max(stop, due ?? 0) : max(stop, due ?? 0) - start) + 4, y: y
     ) { pen in
       let lineEnd = due ?? stop
-      for piece in canvas.pieces(from: start, to: lineEnd, without: breaks) {
-        let isAfterEnd = end.map { piece.start > canvas.axis.x($0) } ?? false
+      for piece in axis.pieces(from: start, to: lineEnd, without: breaks) {
+        let isAfterEnd = end.map { piece.start > axis.x($0) } ?? false
         pen.line(isAfterEnd ? "nobody" : "asked", from: piece.start, to: piece.end, y: y)
       }
       if let due {
-        canvas.overdue(from: due, to: stop, y: y, status: row.status, breaks: breaks, pen: &pen)
+        for piece in axis.pieces(from: due, to: stop, without: breaks) {
+          pen.box("overdue", x: piece.start, width: piece.end - piece.start, y: y, height: 8)
+        }
         pen.upright("due", x: due, from: y - 7, to: y + 7)
       }
-      canvas.marks(of: row, y: y, stop: max(stop, due ?? stop), pen: &pen)
+      pen.marks(of: row, on: axis, y: y, stop: max(stop, due ?? stop))
       if isLabelled, isBefore {
         pen.text(Self.shortened(row.label, to: letters), x: start, y: y, side: .before, away: 10)
       }
     }
   }
 
-  private func overdue(
-    from due: Double, to stop: Double, y: Double, status: RecommendationStatus,
-    breaks: [TimelineBreak], pen: inout TimelinePen
-  ) {
-    for piece in pieces(from: due, to: stop, without: breaks) {
-      pen.box("overdue", x: piece.start, width: piece.end - piece.start, y: y, height: 8)
-    }
-  }
+}
 
-  private func marks(of row: AskedRow, y: Double, stop: Double, pen: inout TimelinePen) {
+extension TimelinePen {
+  /// What visits concluded, and the end of the line.
+  fileprivate mutating func marks(
+    of row: AskedRow, on axis: TimelineAxis, y: Double, stop: Double
+  ) {
     for conclusion in row.conclusions {
-      pen.mark(x: axis.x(conclusion.day), y: y) { buffer in
+      mark(x: axis.x(conclusion.day), y: y) { buffer in
         buffer.markup("<circle class=\"backing\" cx=\"10\" cy=\"10\" r=\"11\"/>")
         ProgressMark.shape(place: conclusion.place, of: conclusion.steps, to: &buffer)
       }
     }
     switch row.status {
-    case .nobodyToAsk: pen.mark(x: stop, y: y, away: 18) { StatusMark.shape(.nobodyToAsk, to: &$0) }
-    case .closed: pen.mark(x: stop, y: y, away: 24) { StatusMark.shape(row.status, to: &$0) }
+    case .nobodyToAsk: mark(x: stop, y: y, away: 18) { StatusMark.shape(.nobodyToAsk, to: &$0) }
+    case .closed: mark(x: stop, y: y, away: 24) { StatusMark.shape(row.status, to: &$0) }
     case .open, .overdue: break
     }
   }
+}
+
+extension TimelineAxis {
+  /// The parts of a stretch that lie between the breaks.
+  func pieces(
+    from start: Double, to end: Double, without breaks: [TimelineBreak]
+  ) -> [(start: Double, end: Double)] {
+    var pieces: [(start: Double, end: Double)] = []
+    var reached = start
+    for x in breaks.map({ x($0.day) }).sorted() where x > reached && x < end {
+      pieces.append((reached, x))
+      reached = x + TimelineBreak.gap
+    }
+    if end > reached { pieces.append((reached, end)) }
+    return pieces
+  }
 
   /// Where the row's line or hatching ends.
-  private func stop(of row: AskedRow, end: Day?) -> Double {
+  fileprivate func stop(of row: AskedRow, end: Day?) -> Double {
     switch row.status {
-    case .closed: row.closed.map { axis.x($0) } ?? axis.end
-    case .nobodyToAsk: end.map { axis.x($0) } ?? axis.end
-    case .overdue: axis.end
-    case .open: row.due.map { axis.x($0.latest.adding(days: 1)) } ?? axis.end
+    case .closed: row.closed.map { x($0) } ?? self.end
+    case .nobodyToAsk: end.map { x($0) } ?? self.end
+    case .overdue: self.end
+    case .open: row.due.map { x($0.latest.adding(days: 1)) } ?? self.end
     }
   }
 
-  private func middle(of date: PartialDate) -> Day {
+  fileprivate func middle(of date: PartialDate) -> Day {
     date.earliest.adding(days: (date.latest.number - date.earliest.number) / 2)
   }
 }

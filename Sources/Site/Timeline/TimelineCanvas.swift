@@ -10,13 +10,15 @@ struct TimelineCanvas {
   /// The width of the row names, in per cent of the drawing.
   let gutter: Double
   private var height = 30.0
-  private var rows = TimelinePen()
+  private var rows = TimelinePen(capacity: 1024)
+  /// Where every element is drawn, in the order in which they are added.
+  private var drawn = TimelinePen(capacity: 4096)
   private var elements: [Element] = []
 
   private struct Element {
     let day: Int
-    let place: Int
-    let html: HTMLFragment
+    /// Its bytes among all that is drawn.
+    let bytes: Range<Int>
   }
 
   /// The width of the drawing, in pixels, in the narrowest window that shows it (900 px).
@@ -61,27 +63,23 @@ struct TimelineCanvas {
     _ day: Day, to address: String, title: String, x: Double, width: Double, y: Double,
     height: Double = 26, _ draw: (inout TimelinePen) -> Void
   ) {
-    var pen = TimelinePen()
-    pen.buffer.markup("<a href=\"")
-    pen.buffer.address(address)
-    pen.buffer.markup("\"><title>")
-    pen.buffer.text(title)
-    pen.buffer.markup("</title>")
-    pen.box("hit", x: max(x, 0), width: min(width, 100 - max(x, 0)), y: y, height: height)
-    draw(&pen)
-    pen.buffer.markup("</a>")
-    add(day, pen)
+    plain(day) { pen in
+      pen.buffer.markup("<a href=\"")
+      pen.buffer.address(address)
+      pen.buffer.markup("\"><title>")
+      pen.buffer.text(title)
+      pen.buffer.markup("</title>")
+      pen.box("hit", x: max(x, 0), width: min(width, 100 - max(x, 0)), y: y, height: height)
+      draw(&pen)
+      pen.buffer.markup("</a>")
+    }
   }
 
   /// Adds what says nothing that its neighbours do not.
   mutating func plain(_ day: Day, _ draw: (inout TimelinePen) -> Void) {
-    var pen = TimelinePen()
-    draw(&pen)
-    add(day, pen)
-  }
-
-  private mutating func add(_ day: Day, _ pen: TimelinePen) {
-    elements.append(Element(day: day.number, place: elements.count, html: pen.buffer.fragment()))
+    let start = drawn.buffer.count
+    draw(&drawn)
+    elements.append(Element(day: day.number, bytes: start..<drawn.buffer.count))
   }
 
   /// About how many letters fit into a width of the plot.
@@ -92,30 +90,36 @@ struct TimelineCanvas {
   /// A text cut at a word where it is longer than `letters`; empty where hardly a word would stay.
   static func shortened(_ text: String, to letters: Int) -> String {
     // A text has at most as many letters as bytes, which are quicker to count.
-    guard text.utf8.count > letters, text.count > letters else { return text }
-    guard letters >= 8 else { return letters >= 4 ? String(text.prefix(letters - 1)) + "…" : "" }
-    let cut = text.prefix(letters - 2)
-    let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
-    return (words.count >= letters / 2 ? String(words) : String(cut)) + " …"
+    guard text.utf8.count > letters else { return text }
+    guard letters >= 4 else { return text.count > letters ? "" : text }
+    guard let limit = text.index(text.startIndex, offsetBy: letters, limitedBy: text.endIndex),
+      limit < text.endIndex
+    else { return text }
+    guard letters >= 8 else { return text[..<text.index(before: limit)] + "…" }
+    let cut = text[..<text.index(limit, offsetBy: -2)]
+    guard let space = cut.lastIndex(of: " "),
+      letters - 2 - cut.distance(from: space, to: cut.endIndex) >= letters / 2
+    else { return cut + " …" }
+    return cut[..<space] + " …"
   }
 
-  /// The whole drawing.
-  func svg() -> HTMLFragment {
-    var buffer = HTMLBuffer(capacity: 16 * 1024)
-    buffer.markup("<svg class=\"timeline\" height=\"")
-    buffer.decimal(height + 8)
-    buffer.markup("\">")
-    openPlot(&buffer, isHidden: true)
-    buffer.fragment(ground())
-    buffer.markup("</svg><g aria-hidden=\"true\">")
-    buffer.fragment(rows.buffer.fragment())
-    buffer.markup("</g>")
-    openPlot(&buffer, isHidden: false)
-    for element in elements.sorted(by: { ($0.day, $0.place) < ($1.day, $1.place) }) {
-      buffer.fragment(element.html)
+  /// Writes the whole drawing.
+  func svg(to pen: inout TimelinePen) {
+    pen.buffer.markup("<svg class=\"timeline\" height=\"")
+    pen.buffer.decimal(height + 8)
+    pen.buffer.markup("\">")
+    openPlot(&pen.buffer, isHidden: true)
+    ground(&pen)
+    pen.buffer.markup("</svg><g aria-hidden=\"true\">")
+    pen.buffer.fragment(rows.buffer.fragment())
+    pen.buffer.markup("</g>")
+    openPlot(&pen.buffer, isHidden: false)
+    let drawn = drawn.buffer.fragment()
+    let inOrder = elements.sorted { left, right in
+      (left.day, left.bytes.lowerBound) < (right.day, right.bytes.lowerBound)
     }
-    buffer.markup("</svg></svg>")
-    return buffer.fragment()
+    for element in inOrder { pen.buffer.fragment(drawn, in: element.bytes) }
+    pen.buffer.markup("</svg></svg>")
   }
 
   private func openPlot(_ buffer: inout HTMLBuffer, isHidden: Bool) {
@@ -129,9 +133,8 @@ struct TimelineCanvas {
   }
 
   /// Years, quarters, the band and today.
-  private func ground() -> HTMLFragment {
+  private func ground(_ pen: inout TimelinePen) {
     let bottom = height + 8
-    var pen = TimelinePen()
     let years = axis.years
     if axis.first.components.month != 1, years.first.map({ axis.x($0) > 7 }) ?? true {
       pen.text("\(axis.first.components.year)", x: 0, y: 13.5, away: 2, name: "quiet")
@@ -152,6 +155,5 @@ struct TimelineCanvas {
     }
     pen.upright("today", x: axis.todayX, from: 24, to: bottom)
     pen.text("today", x: axis.todayX, y: 13.5, side: .middle)
-    return pen.buffer.fragment()
   }
 }

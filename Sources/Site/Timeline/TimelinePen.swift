@@ -2,7 +2,12 @@ import HTML
 
 /// Writes the shapes of a timeline: x in per cent of the plot, y in pixels from its top.
 struct TimelinePen {
-  var buffer = HTMLBuffer()
+  var buffer: HTMLBuffer
+
+  /// A pen with room for `capacity` bytes.
+  init(capacity: Int) {
+    buffer = HTMLBuffer(capacity: capacity)
+  }
 
   /// Which side of its place a text stands on.
   enum Side {

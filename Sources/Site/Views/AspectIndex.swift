@@ -20,37 +20,34 @@ struct AspectIndex: Sendable {
     var recommendations: [AspectRecommendation] = []
   }
 
-  private struct Key: Hashable {
-    let framework: FrameworkID
-    let aspect: AspectID
+  private var found: [FrameworkID: [AspectID: Found]] = [:]
+
+  /// Complexity: O(n) in the reports, their judgements and recommendations.
+  init(_ register: Register) {
+    for report in register.links.reportsInOrder.reversed() {
+      guard let framework = report.framework.known() else { continue }
+      Self.add(report, to: &found[framework, default: [:]])
+    }
   }
 
-  private var found: [Key: Found] = [:]
-
-  /// Complexity: O(n log n) in the reports, O(n) in their judgements and recommendations.
-  init(_ register: Register) {
-    for report in register.reports.records.sorted(by: Report.isEarlier).reversed() {
-      guard let framework = report.framework.known() else { continue }
-      for judgement in report.judgements {
-        guard case .aspects(let aspects) = judgement.subject else { continue }
-        for aspect in aspects {
-          let key = Key(framework: framework, aspect: aspect.value)
-          found[key, default: Found()].judgements.append(
-            AspectJudgement(report: report, judgement: judgement))
-        }
+  private static func add(_ report: Report, to found: inout [AspectID: Found]) {
+    for judgement in report.judgements {
+      guard case .aspects(let aspects) = judgement.subject else { continue }
+      for aspect in aspects {
+        found[aspect.value, default: Found()].judgements.append(
+          AspectJudgement(report: report, judgement: judgement))
       }
-      for recommendation in report.recommendations {
-        for aspect in recommendation.aspects {
-          let key = Key(framework: framework, aspect: aspect.value)
-          found[key, default: Found()].recommendations.append(
-            AspectRecommendation(report: report, recommendation: recommendation))
-        }
+    }
+    for recommendation in report.recommendations {
+      for aspect in recommendation.aspects {
+        found[aspect.value, default: Found()].recommendations.append(
+          AspectRecommendation(report: report, recommendation: recommendation))
       }
     }
   }
 
   subscript(framework: FrameworkID, aspect: AspectID) -> Found {
-    found[Key(framework: framework, aspect: aspect)] ?? Found()
+    found[framework]?[aspect] ?? Found()
   }
 }
 
@@ -58,18 +55,26 @@ struct AspectIndex: Sendable {
 struct AspectYear: Sendable {
   /// The year, or `unknown`; the last part of its page's address.
   let name: String
-  let judgements: [AspectJudgement]
+  let judgements: ArraySlice<AspectJudgement>
 
   /// The year in words.
   var title: String { name == "unknown" ? "year not known" : name }
 
-  /// Latest first; judgements without a date last.
+  /// Latest first; judgements without a date, which are the first of ``AspectIndex``, last.
   static func years(of judgements: [AspectJudgement]) -> [AspectYear] {
-    let groups = Dictionary(grouping: judgements) { judgement in
-      judgement.report.published.known()?.earliest.components.year ?? 0
+    var years: [AspectYear] = []
+    var rest = judgements[...]
+    while let first = rest.first {
+      let year = year(of: first)
+      let judgements = rest.prefix { self.year(of: $0) == year }
+      years.append(AspectYear(name: year.map(String.init) ?? "unknown", judgements: judgements))
+      rest = rest[judgements.endIndex...]
     }
-    return groups.sorted { $0.key > $1.key }.map { year, judgements in
-      AspectYear(name: year == 0 ? "unknown" : "\(year)", judgements: judgements)
-    }
+    if years.first?.name == "unknown" { years.append(years.removeFirst()) }
+    return years
+  }
+
+  private static func year(of judgement: AspectJudgement) -> Int? {
+    judgement.report.published.known()?.earliest.components.year
   }
 }

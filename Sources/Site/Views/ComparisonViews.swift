@@ -68,7 +68,7 @@ struct ComparedTable: Sendable {
 
   private func row(_ id: AspectID) -> GradeRow {
     GradeRow(
-      title: framework.aspects.first { $0.id.value == id }?.title ?? id.name,
+      title: framework.aspect(id)?.title ?? id.name,
       link: site.addresses.link(.aspect(framework.id, id)), isGroup: false,
       grades: group.areas.map { compared in
         guard let found = compared.grades[id] else { return GradeCell(mark: .empty) }
@@ -94,7 +94,7 @@ struct SharedSubject: Sendable {
     [
       .text("title", "The aspect.") { subject in
         let titles = subject.groups.compactMap { group in
-          group.framework.aspects.first { $0.id.value == subject.aspect }?.title
+          group.framework.aspect(subject.aspect)?.title
         }
         return titles.last ?? subject.aspect.name
       },

@@ -132,9 +132,9 @@ struct AreaJudgement: Sendable {
       .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
         row in
         guard let found = row.found, let number = found.judgement.paragraph?.value,
-          found.report.header.body.anchors.contains("para-\(number)")
+          let anchor = found.report.paragraphAnchor(number)
         else { return nil }
-        return row.site.addresses.link(.report(found.report.id, anchor: "para-\(number)"))
+        return row.site.addresses.link(.report(found.report.id, anchor: anchor))
       },
       .flag("is-joint", "Whether it is one verdict on several aspects.") {
         $0.found?.isJoint ?? false

@@ -40,16 +40,14 @@ struct JudgementRow: Sendable {
 
   /// The paragraph where the register holds it, else the report.
   private var link: String {
-    let anchor = judgement.paragraph.map { "para-\($0.value)" }
-    return site.addresses.link(
-      .report(
-        report.id, anchor: anchor.flatMap { report.header.body.anchors.contains($0) ? $0 : nil }))
+    site.addresses.link(
+      .report(report.id, anchor: judgement.paragraph.flatMap { report.paragraphAnchor($0.value) }))
   }
 
   private var others: String {
-    guard case .aspects(let aspects) = judgement.subject else { return "" }
+    guard case .aspects(let aspects) = judgement.subject, aspects.count > 1 else { return "" }
     let titles = aspects.filter { $0.value != aspect }.map { other in
-      framework.aspects.first { $0.id.value == other.value }?.title ?? other.value.name
+      framework.aspect(other.value)?.title ?? other.value.name
     }
     return NumberWords.list(titles)
   }

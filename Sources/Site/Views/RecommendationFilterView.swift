@@ -40,49 +40,72 @@ struct RecommendationFilter: Sendable {
   /// Complexity: O(n) in the recommendations, and O(v log v) in the values.
   static func all(of all: [RecommendationHistory], in site: SiteContext) -> [RecommendationFilter] {
     let register = site.register
-    let rows = all.map { RecommendationRow(followed: $0, site: site) }
     let status = StatusWords.tally(all).map {
       Value(name: $0.name, title: NumberWords.capitalised($0.words), count: $0.count)
     }
     let filters = [
       RecommendationFilter(name: "status", title: "Status", values: status),
-      filter("area", "Area", rows.map { $0.followed.report.areas.map(\.value.name) }) {
-        AreaWords.name(AreaID($0), in: register)
+      filter("area", "Area", all, by: { $0.report.areas.map(\.value) }) {
+        ($0.name, AreaWords.name($0, in: register))
       },
-      filter("aspect", "Aspect", rows.map(\.aspectKeys)) { aspectTitle($0, in: register) },
+      filter("aspect", "Aspect", all, by: AspectKey.all) { ($0.name, $0.title(in: register)) },
+      filter("framework", "Framework", all, by: { $0.report.framework.known().map { [$0] } ?? [] })
+      { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
       filter(
-        "framework", "Framework",
-        rows.map { $0.followed.report.framework.known().map { [$0.name] } ?? [] }
-      ) { register.frameworks[FrameworkID($0)]?.title.value.plain ?? $0 },
-      filter(
-        "year", "Year asked",
-        rows.map { row in
-          row.followed.report.knownDate.map { ["\($0.earliest.components.year)"] } ?? []
-        }
-      ) { $0 },
-      filter("due", "Year due", rows.map { [$0.dueKey] }) { $0 == "none" ? "No date known" : $0 },
+        "year", "Year asked", all,
+        by: { $0.report.knownDate.map { [$0.earliest.components.year] } ?? [] }
+      ) { (String($0), String($0)) },
+      filter("due", "Year due", all, by: { [$0.due?.date.latest.components.year] }) { year in
+        year.map { (String($0), String($0)) } ?? ("none", "No date known")
+      },
     ]
     return filters.filter { $0.values.count > 1 }
   }
 
-  private static func filter(
-    _ name: String, _ title: String, _ keys: [[String]], _ words: (String) -> String
+  /// The filter by what `keys` finds in each of `all`, counted once each.
+  private static func filter<Key: Hashable>(
+    _ name: String, _ title: String, _ all: [RecommendationHistory],
+    by keys: (RecommendationHistory) -> [Key], _ words: (Key) -> (name: String, title: String)
   ) -> RecommendationFilter {
-    var counts: [String: Int] = [:]
-    for keys in keys { for key in Set(keys) { counts[key, default: 0] += 1 } }
-    let values = counts.map { Value(name: $0.key, title: words($0.key), count: $0.value) }
+    var counts: [Key: Int] = [:]
+    for followed in all {
+      let keys = keys(followed)
+      if keys.count > 1 {
+        for key in Set(keys) { counts[key, default: 0] += 1 }
+      } else if let key = keys.first {
+        counts[key, default: 0] += 1
+      }
+    }
+    let values = counts.map { key, count in
+      let (name, title) = words(key)
+      return (value: Value(name: name, title: title, count: count), order: title.lowercased())
+    }
     return RecommendationFilter(
       name: name, title: title,
-      values: values.sorted { ($0.title.lowercased(), $0.name) < ($1.title.lowercased(), $1.name) })
+      values: values.sorted { ($0.order, $0.value.name) < ($1.order, $1.value.name) }
+        .map(\.value))
   }
 
-  /// `case planning (2009–12)`: the aspect's words, with the framework, for ids of one aspect differ.
-  private static func aspectTitle(_ key: String, in register: Register) -> String {
-    let parts = key.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, let framework = register.frameworks[FrameworkID(String(parts[0]))],
-      let aspect = framework.aspects.first(where: { $0.id.value.name == parts[1] })
-    else { return key }
-    return "\(aspect.title) – \(framework.title.value.plain)"
+  /// An aspect with its framework, for ids of one aspect differ.
+  private struct AspectKey: Hashable {
+    let framework: FrameworkID
+    let aspect: AspectID
+
+    var name: String { "\(framework).\(aspect)" }
+
+    /// `Case planning – Inspection of 2009`.
+    func title(in register: Register) -> String {
+      guard let framework = register.frameworks[framework], let aspect = framework.aspect(aspect)
+      else { return name }
+      return "\(aspect.title) – \(framework.title.value.plain)"
+    }
+
+    static func all(of followed: RecommendationHistory) -> [AspectKey] {
+      guard let framework = followed.report.framework.known() else { return [] }
+      return followed.recommendation.aspects.map {
+        AspectKey(framework: framework, aspect: $0.value)
+      }
+    }
   }
 
   /// The style sheet of a list's filters.

@@ -16,7 +16,7 @@ struct RecommendationRow: Sendable {
     [
       .number("number", "Its number in the report.") { $0.number },
       .text("anchor", "Its anchor on pages that list several reports.") {
-        "\($0.followed.report.id).\($0.number)"
+        $0.followed.report.id.name + "." + String($0.number)
       },
       .text("wording", "What is asked; without links, for it is one itself.") { row in
         row.followed.recommendation.text.value.plain
@@ -66,27 +66,30 @@ struct RecommendationRow: Sendable {
         row.followed.report.areas.map(\.value.name).joined(separator: " ")
       },
       .text("aspects", "The aspects with their framework, separated by spaces, for filters.") {
-        row in row.aspectKeys.joined(separator: " ")
+        $0.aspects
       },
       .text("framework", "The id of the framework, for filters; empty where it is not known.") {
         $0.followed.report.framework.known()?.name ?? ""
       },
       .text("year", "The year it was asked, for filters; empty where it is not known.") { row in
-        row.followed.report.knownDate.map { "\($0.earliest.components.year)" } ?? ""
+        row.followed.report.knownDate.map { String($0.earliest.components.year) } ?? ""
       },
-      .text("due-year", "The year it is due, for filters; `none` where no date is known.") {
-        $0.dueKey
+      .text("due-year", "The year it is due, for filters; `none` where no date is known.") { row in
+        row.followed.due.map { String($0.date.latest.components.year) } ?? "none"
       },
     ])
 
-  /// The aspects with their framework, for filters.
-  var aspectKeys: [String] {
-    guard let framework = followed.report.framework.known() else { return [] }
-    return followed.recommendation.aspects.map { "\(framework).\($0.value)" }
+  private var aspects: String {
+    guard let framework = followed.report.framework.known() else { return "" }
+    var names = ""
+    for aspect in followed.recommendation.aspects {
+      if !names.isEmpty { names += " " }
+      names += framework.name
+      names += "."
+      names += aspect.value.name
+    }
+    return names
   }
-
-  /// The year it is due, for filters.
-  var dueKey: String { followed.due.map { "\($0.date.latest.components.year)" } ?? "none" }
 
   private func name(of id: OrganisationID) -> String {
     register.organisations[id]?.title.value.plain ?? id.name

@@ -24,12 +24,15 @@ struct SearchFacts: Sendable {
     add(areasOf: report, in: register)
     for judgement in report.judgements {
       guard case .aspects(let ids) = judgement.subject else { continue }
-      add(aspects: ids.map(\.value), of: framework)
+      add(ids, of: framework)
     }
     let scale = framework?.title.value.plain ?? "scale not known"
-    let grades =
-      (report.overall?.value.grades ?? []) + report.judgements.flatMap(\.grade.value.grades)
-    for grade in grades { add("grade", "\(ReportWords.grade(grade, in: framework)) (\(scale))") }
+    var seen: Set<GradeID> = []
+    for grade in [report.overall].compactMap({ $0 }) + report.judgements.map(\.grade) {
+      for id in grade.value.grades where seen.insert(id).inserted {
+        add("grade", "\(ReportWords.grade(id, in: framework)) (\(scale))")
+      }
+    }
   }
 
   /// A recommendation's aspects, and the year and the areas of the report that makes it.
@@ -37,7 +40,7 @@ struct SearchFacts: Sendable {
     add("kind", "Recommendation")
     add(report.published.known())
     add(areasOf: report, in: register)
-    add(aspects: recommendation.aspects.map(\.value), of: register.framework(of: report))
+    add(recommendation.aspects, of: register.framework(of: report))
   }
 
   /// An answer's year, and the areas of the report that it answers.
@@ -73,9 +76,9 @@ extension SearchFacts {
     }
   }
 
-  private mutating func add(aspects: [AspectID], of framework: Framework?) {
-    for id in aspects {
-      add("aspect", framework?.aspects.first { $0.id.value == id }?.title ?? id.name)
+  private mutating func add(_ aspects: [Located<AspectID>], of framework: Framework?) {
+    for id in aspects.lazy.map(\.value) {
+      add("aspect", framework?.aspect(id)?.title ?? id.name)
     }
   }
 }

@@ -29,10 +29,8 @@ struct StandingSummary: Sendable {
     day = site.now.day
     var counts = (all: 0, closed: 0)
     var groups: [Entry] = []
-    for report in register.reports.records.sorted(by: Report.isEarlier).reversed() {
-      let histories = report.recommendations.map {
-        history(of: $0, in: report, register: register, on: site.now.day)
-      }
+    for report in register.links.reportsInOrder.reversed() {
+      let histories = histories(of: report, register: register, on: site.now.day)
       counts.all += histories.count
       counts.closed += histories.count { $0.status.isClosed }
       guard groups.count < limit else { continue }

@@ -76,8 +76,8 @@ extension TimelineEntry {
   }
 
   /// The day the site was built for.
-  static func today(_ day: Day, said: String) -> TimelineEntry {
-    var entry = TimelineEntry(.date(PartialDate(day)), lead: "Today")
+  static func today(of site: SiteContext, said: String) -> TimelineEntry {
+    var entry = TimelineEntry(when: site.today, date: site.todayDate, lead: "Today")
     entry.said = ", when this page was made. \(said)"
     entry.isToday = true
     return entry

@@ -6,14 +6,16 @@ public enum DateWords {
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
+  /// The months as they stand in a date, so that a date is put together in three steps.
+  private static let spacedMonths = months.map { " \($0) " }
 
   /// A date at its precision: `2008`, `February 2008`, `the week of 12 January 2009`, `15 February 2008`.
   public static func words(_ date: PartialDate) -> String {
     let first = date.earliest.components
     switch date.precision {
     case .year: return String(first.year)
-    case .month: return "\(months[first.month - 1]) \(first.year)"
-    case .week: return "the week of \(words(date.earliest))"
+    case .month: return months[first.month - 1] + " " + String(first.year)
+    case .week: return "the week of " + words(date.earliest)
     case .day: return words(date.earliest)
     }
   }
@@ -21,7 +23,7 @@ public enum DateWords {
   /// A day: `15 February 2008`.
   public static func words(_ day: Day) -> String {
     let date = day.components
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+    return String(date.day) + spacedMonths[date.month - 1] + String(date.year)
   }
 
   /// An interval with what both ends share said once: `1–2 February 2010`, `June and July 2007`,
@@ -47,6 +49,6 @@ public enum DateWords {
 
   /// The last day a date may mean, said as a limit: `by 15 February 2008`, `by the end of June 2009`.
   public static func limit(_ date: PartialDate) -> String {
-    date.precision == .day ? "by \(words(date))" : "by the end of \(words(date))"
+    (date.precision == .day ? "by " : "by the end of ") + words(date)
   }
 }

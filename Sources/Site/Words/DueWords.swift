@@ -4,7 +4,7 @@ import Inspections
 enum DueWords {
   /// A place in time with its preposition: `on 10 February 2010`, `in June 2009`.
   static func at(_ date: PartialDate) -> String {
-    "\(date.precision == .day ? "on" : "in") \(DateWords.words(date))"
+    (date.precision == .day ? "on " : "in ") + DateWords.words(date)
   }
 
   /// A length of time in words: `three months`.
@@ -35,14 +35,15 @@ enum DueWords {
 
   /// Days past due at a visit: `at least 124 days`, or exactly where the due date is a day.
   static func late(_ days: Int, past due: DueDate?) -> String {
-    "\(due?.date.precision == .day ? "" : "at least ")\(grouped(days)) \(days == 1 ? "day" : "days")"
+    (due?.date.precision == .day ? "" : "at least ") + grouped(days)
+      + (days == 1 ? " day" : " days")
   }
 
   /// Digits in groups of three: `6,354`.
   static func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    guard digits.count > 3 else { return digits }
-    return grouped(number / 1000) + "," + digits.suffix(3)
+    guard abs(number) > 999 else { return String(number) }
+    let rest = String(abs(number) % 1000)
+    return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.utf8.count) + rest
   }
 
   private static func author(of response: ResponseID, in register: Register) -> String {

@@ -43,6 +43,11 @@ public enum NumberWords {
 
   /// The text with its first letter in upper case.
   public static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    // An ASCII letter before another ASCII character is a letter by itself.
+    guard let first = text.utf8.first, first < 0x80, text.utf8.dropFirst().first ?? 0 < 0x80 else {
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return text }
+    return String(UnicodeScalar(first - 0x20)) + String(text.dropFirst())
   }
 }

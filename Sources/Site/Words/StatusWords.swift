@@ -35,7 +35,8 @@ enum StatusWords {
       ("overdue", "overdue"), ("nobody", "with nobody to ask"), ("open", "open"),
       ("closed", "closed"),
     ]
-    let counts = Dictionary(grouping: all) { StatusMark.name($0.status) }.mapValues(\.count)
+    var counts: [String: Int] = [:]
+    for followed in all { counts[StatusMark.name(followed.status), default: 0] += 1 }
     return order.compactMap { name, words in
       counts[name].map { (name: name, words: words, count: $0) }
     }

@@ -19,10 +19,8 @@ struct VisitWords {
       closesNothing = nil
       return
     }
-    let judged = report.recommendations.compactMap { recommendation in
-      history(of: recommendation, in: report, register: register, on: day).conclusions.first {
-        $0.visit.id == visit.id && $0.progress != nil
-      }
+    let judged = histories(of: report, register: register, on: day).compactMap { followed in
+      followed.conclusions.first { $0.visit === visit && $0.progress != nil }
     }
     let late = judged.filter { $0.daysOverdueAtVisit != nil }.count
     pastDue =

@@ -23,10 +23,8 @@ struct ReportFollowUp: Sendable {
   private var asked: AskedGroup? {
     guard !report.recommendations.isEmpty else { return nil }
     return AskedGroup(
-      report: report,
-      followed: report.recommendations.map {
-        history(of: $0, in: report, register: site.register, on: site.now.day)
-      }, site: site)
+      report: report, followed: histories(of: report, register: site.register, on: site.now.day),
+      site: site)
   }
 
   private var visits: [Report] {

@@ -52,7 +52,7 @@ struct ReportJudgements: Sendable {
   /// Whether the judgement is on an aspect that others are part of.
   private func isSection(_ judgement: Judgement) -> Bool {
     guard case .aspects(let aspects) = judgement.subject, aspects.count == 1 else { return false }
-    return framework?.aspects.contains { $0.parent?.value == aspects[0].value } ?? false
+    return framework?.sections.contains(aspects[0].value) ?? false
   }
 
   /// `7 Inadequate, 1 Adequate, 3 Good, 1 between Adequate and Good; 2 looked at and not graded`,
@@ -141,7 +141,7 @@ struct JudgedSubject: Sendable {
       self.init(
         aspects: ids.map { id in
           guard let framework,
-            let aspect = framework.aspects.first(where: { $0.id.value == id.value })
+            let aspect = framework.aspect(id.value)
           else { return RecordLink(title: id.value.name, link: nil) }
           return RecordLink(
             title: aspect.title, link: site.addresses.link(.aspect(framework.id, id.value)))
@@ -165,10 +165,14 @@ struct JudgementPlace: Sendable {
 }
 
 extension Report {
-  /// The link to a numbered paragraph on the report's own page; nil where the page does not have it.
+  /// The anchor of a numbered paragraph on the report's page; nil where the page does not have it.
   ///
   /// Complexity: O(1).
-  func paragraphLink(_ number: Int) -> String? {
-    header.body.anchors.contains("para-\(number)") ? "#para-\(number)" : nil
+  func paragraphAnchor(_ number: Int) -> String? {
+    let anchor = "para-\(number)"
+    return header.body.anchors.contains(anchor) ? anchor : nil
   }
+
+  /// The link to a numbered paragraph on the report's own page; nil where the page does not have it.
+  func paragraphLink(_ number: Int) -> String? { paragraphAnchor(number).map { "#\($0)" } }
 }

@@ -5,7 +5,9 @@ import Templates
 
 /// The page of one report of any kind and form: what it concludes first, then its text, what it
 /// rests on, what it asked for, what happened next and what others said.
-struct ReportPage: Sendable {
+///
+/// A class, for everything on the page holds it; it never changes.
+final class ReportPage: Sendable {
   let frame: PageFrame
   let report: Report
   let site: SiteContext
@@ -15,6 +17,29 @@ struct ReportPage: Sendable {
   let responses: [ResponseSummary]
   let accounts: [CoverageSummary]
   let neighbours: [ReportNeighbours]
+
+  /// Works out what the page shows.
+  init(of report: Report, index: ReportIndex, path: String, site: SiteContext) {
+    self.report = report
+    self.site = site
+    frame = PageFrame(
+      title: report.title.value.plain + (path.hasSuffix("/print/") ? ", in large print" : ""),
+      kind: Self.kindWords(of: report, in: site.register),
+      path: path, breadcrumbs: Self.breadcrumbs(of: report, path: path, in: site),
+      data: SchemaOrg.report(report, site: site), site: site)
+    notices = ReportNotices(
+      report: report, replaced: index.replaced[report.id] ?? [], site: site)
+    var filler = BodyFiller(site: site, manner: .reading)
+    body = filler.html(report.header.body, in: ReferenceScope(report))
+    evidence = ReportEvidence(of: report, site: site)
+    responses = (site.register.links.responses[report.id] ?? [])
+      .compactMap { site.register.responses[$0] }
+      .map { ResponseSummary(response: $0, report: report, site: site) }
+    accounts = (site.register.links.coverage[report.id] ?? [])
+      .compactMap { site.register.coverage[$0] }
+      .map { CoverageSummary(account: $0, about: report.id, site: site) }
+    neighbours = index.neighbours(of: report, site: site)
+  }
 
   static let view = View<ReportPage>(
     "ReportPage", "One report.", frameFields + recordFields + textFields + aroundFields)
@@ -90,29 +115,6 @@ struct ReportPage: Sendable {
 }
 
 extension ReportPage {
-  /// Works out what the page shows.
-  init(of report: Report, index: ReportIndex, path: String, site: SiteContext) {
-    self.report = report
-    self.site = site
-    frame = PageFrame(
-      title: report.title.value.plain + (path.hasSuffix("/print/") ? ", in large print" : ""),
-      kind: Self.kindWords(of: report, in: site.register),
-      path: path, breadcrumbs: Self.breadcrumbs(of: report, path: path, in: site),
-      data: SchemaOrg.report(report, site: site), site: site)
-    notices = ReportNotices(
-      report: report, replaced: index.replaced[report.id] ?? [], site: site)
-    var filler = BodyFiller(site: site, manner: .reading)
-    body = filler.html(report.header.body, in: ReferenceScope(report))
-    evidence = ReportEvidence(of: report, site: site)
-    responses = (site.register.links.responses[report.id] ?? [])
-      .compactMap { site.register.responses[$0] }
-      .map { ResponseSummary(response: $0, report: report, site: site) }
-    accounts = (site.register.links.coverage[report.id] ?? [])
-      .compactMap { site.register.coverage[$0] }
-      .map { CoverageSummary(account: $0, about: report.id, site: site) }
-    neighbours = index.neighbours(of: report, site: site)
-  }
-
   /// Every report's page and its page for printing.
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let index = ReportIndex(of: site.register)
