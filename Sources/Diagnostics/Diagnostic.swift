@@ -106,14 +106,14 @@ extension Diagnostic: Comparable {
     if leftSpan.start != rightSpan.start { return leftSpan.start < rightSpan.start }
     if left.level != right.level { return left.level > right.level }
     if left.check != right.check {
-      return left.check.name.utf8.lexicographicallyPrecedes(right.check.name.utf8)
+      return left.check.name.precedesByBytes(right.check.name)
     }
     if left.message != right.message {
-      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+      return left.message.precedesByBytes(right.message)
     }
     if leftSpan.end != rightSpan.end { return leftSpan.end < rightSpan.end }
     return left.details.lexicographicallyPrecedes(right.details) {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+      $0.precedesByBytes($1)
     }
   }
 

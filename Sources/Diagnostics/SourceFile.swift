@@ -17,7 +17,7 @@ public final class SourceFile: Sendable, Hashable, Comparable {
 
   /// Orders files by the bytes of their paths, independent of locale and of reading order.
   public static func < (left: SourceFile, right: SourceFile) -> Bool {
-    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    left.path.precedesByBytes(right.path)
   }
 
   /// Feeds the path to the hasher.

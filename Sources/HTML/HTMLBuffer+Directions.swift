@@ -6,14 +6,13 @@ extension HTMLBuffer {
   /// Complexity: O(n); a text without such controls costs one look at its bytes.
   /// Source: Unicode Standard Annex 9, explicit directional formatting characters.
   public mutating func balancedText(_ string: String) {
-    let wasContiguous: Void? = unsafe string.utf8.withContiguousStorageIfAvailable { utf8 in
-      if unsafe Self.mayHoldControls(utf8) {
-        text(Self.balanced(string))
-      } else {
-        unsafe text(utf8)
-      }
+    var string = string
+    let isPlain = string.withUTF8 { utf8 in
+      guard unsafe !Self.mayHoldControls(utf8) else { return false }
+      unsafe text(utf8)
+      return true
     }
-    if wasContiguous == nil { text(Self.balanced(string)) }
+    if !isPlain { text(Self.balanced(string)) }
   }
 
   /// Whether the bytes hold a direction control.

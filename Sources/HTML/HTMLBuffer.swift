@@ -41,11 +41,15 @@ public struct HTMLBuffer: Sendable {
   }
 
   /// Appends text with `&`, `<`, `>` and both quotes escaped, right in text and in quoted attributes.
-  public mutating func text(_ string: some StringProtocol) {
-    let isContiguous: Void? = string.utf8.withContiguousStorageIfAvailable {
-      unsafe text($0)
-    }
-    if isContiguous == nil { text(Array(string.utf8)) }
+  public mutating func text(_ string: String) {
+    var string = string
+    string.withUTF8 { unsafe text($0) }
+  }
+
+  /// Appends a part of a text with the same escapes.
+  public mutating func text(_ string: Substring) {
+    var string = string
+    string.withUTF8 { unsafe text($0) }
   }
 
   /// Appends UTF-8 text with the same escapes.

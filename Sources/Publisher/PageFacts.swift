@@ -44,10 +44,10 @@ final class PageFacts: Sendable {
 
   /// Looks through the page's bytes once.
   ///
-  /// `seen` holds the hashes of the links that the worker met on earlier pages, and grows.
+  /// `seen` knows links that the worker met on earlier pages.
   /// Complexity: O(n). The bytes come from our own renderer, which quotes every attribute with `"`.
   init(
-    of bytes: [UInt8], path: String, places: Places, problem: Diagnostic?, seen: inout Set<UInt64>
+    of bytes: [UInt8], path: String, places: Places, problem: Diagnostic?, seen: inout SeenLinks
   ) {
     self.problem = problem
     let page = LinkHash(path)
@@ -77,7 +77,7 @@ final class PageFacts: Sendable {
     in bytes: [UInt8], path: String, places: Places, missing: Set<UInt64>
   ) -> [String] {
     let page = LinkHash(path)
-    var seen: Set<UInt64> = []
+    var seen = SeenLinks()
     var broken: [String] = []
     AttributeScanner.scan(bytes) { name, value in
       guard name == .link, let target = target(of: value, on: path, page, places, &seen),
@@ -128,8 +128,12 @@ final class PageFacts: Sendable {
   /// place, nil where no page or file is at the address.
   private static func target(
     of value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places,
-    _ seen: inout Set<UInt64>
+    _ seen: inout SeenLinks
   ) -> (address: ArraySlice<UInt8>, anchor: UInt64?)? {
+    // Most links are met again and again, and only one that starts with the host's root leads to the
+    // same place from every page.
+    let isFromRoot = value.first == UInt8(ascii: "/")
+    guard seen.insert((isFromRoot ? LinkHash() : page).adding(value)) else { return nil }
     var value = value
     let isLocal = value.first == UInt8(ascii: "#")
     if isRelative(value) {
@@ -137,9 +141,6 @@ final class PageFacts: Sendable {
       value = (places.base + resolved.utf8)[...]
     }
     guard isLocal || value.starts(with: places.base) else { return nil }
-    guard seen.insert((isLocal ? page : LinkHash()).adding(value).value).inserted else {
-      return nil
-    }
     if !isLocal { value.removeFirst(places.base.count) }
     let hash = value.firstIndex(of: UInt8(ascii: "#"))
     let path = value[..<(hash ?? value.endIndex)].prefix { $0 != UInt8(ascii: "?") }
@@ -165,6 +166,23 @@ final class PageFacts: Sendable {
       }
     }
     return bytes[...]
+  }
+}
+
+/// Links that a worker met lately, to be passed over when they come again.
+///
+/// It forgets a link when another takes its place, which costs only the time to look at it again, and
+/// so stays small enough to be at hand.
+struct SeenLinks {
+  private static let places = 1 << 14
+  private var hashes = [UInt64](repeating: 0, count: places)
+
+  /// Whether the link was not known.
+  fileprivate mutating func insert(_ link: LinkHash) -> Bool {
+    let place = Int(truncatingIfNeeded: link.value) & (Self.places - 1)
+    guard hashes[place] != link.value else { return false }
+    hashes[place] = link.value
+    return true
   }
 }
 

@@ -23,7 +23,7 @@ func renderPages<Kept: Sendable>(
   let places = PageFacts.Places(of: plan)
   let results = await parallelChunks(plan.pages, workers: workers) { chunk in
     var buffer = HTMLBuffer(capacity: 64 * 1024)
-    var seen: Set<UInt64> = []
+    var seen = SeenLinks()
     return chunk.map { page in
       let problem = plan.render(page, into: &buffer)
       let facts = PageFacts(

@@ -29,7 +29,7 @@ struct ThemeCommand: ParsableCommand {
         let overrides = try ThemeOverride.all(of: request)
         let states = Dictionary(overrides.map { ($0.name, $0.state) }) { first, _ in first }
         let names = Set(ThemeFile.builtIn.map(\.path)).union(states.keys)
-          .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+          .sorted { $0.precedesByBytes($1) }
         let width = names.map(\.count).max() ?? 0
         for name in names {
           let padding = String(repeating: " ", count: width + 2 - name.count)

@@ -37,4 +37,14 @@ struct OutputPathTests {
     #expect(problems.map(\.path) == ["a/b/c.html"])
     #expect(problems.first?.problem == .blocked("A"))
   }
+
+  @Test func `only capitals tell the folder of one path from the file of another`() {
+    let problems = OutputPath.problems(among: ["reports/kent/index.html", "about.html", "Reports"])
+    #expect(problems.map(\.problem) == [.blocked("Reports")])
+  }
+
+  @Test func `paths that share folders and the starts of names are fine`() {
+    let paths = ["a/b/index.html", "a/b-c/index.html", "a/index.html", "a.html", "ab/index.html"]
+    #expect(OutputPath.problems(among: paths).isEmpty)
+  }
 }

@@ -8,7 +8,7 @@
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0, sections 3.13 to 3.49.
 func sarifLog(_ diagnostics: [Diagnostic], catalogue: [Check], places: Places) -> OrderedJSON {
   let rules = Set(catalogue).union(diagnostics.map(\.check))
-    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    .sorted { $0.name.precedesByBytes($1.name) }
   let indices = Dictionary(
     uniqueKeysWithValues: rules.enumerated().map { ($0.element.name, $0.offset) })
   let results = diagnostics.map { diagnostic in

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The permanent id of a record or of a named part of one: `ID<Report>` is never an `ID<Area>`.
 ///
 /// The id of a record is its file's stem, and its address comes from it.
@@ -12,7 +14,7 @@ public struct ID<Named>: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Orders ids by their bytes.
   public static func < (left: ID, right: ID) -> Bool {
-    left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    left.name.precedesByBytes(right.name)
   }
 
   /// The id as the author writes it.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -82,7 +84,7 @@ public enum Disk {
       let kind = try unsafe kind(ofType: Int(entry.pointee.d_type), path: "\(folder)/\(name)")
       entries.append(Entry(name: name, kind: kind))
     }
-    entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    entries.sort { $0.name.precedesByBytes($1.name) }
     return entries
   }
 

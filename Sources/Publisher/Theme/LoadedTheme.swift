@@ -28,7 +28,7 @@ struct LoadedTheme: Sendable {
       if let outdated = Diagnostic.outdated(override) { diagnostics.append(outdated) }
     }
     self.diagnostics = diagnostics
-    let ordered = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let ordered = sources.sorted { $0.key.precedesByBytes($1.key) }
     templates = ordered.filter { $0.key.hasSuffix(Self.ending) }.map {
       TemplateSource(
         name: String($0.key.dropLast(Self.ending.count)), text: $0.value,

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The list of the files that a build wrote, kept in the output folder as `.findings-manifest`.
 ///
 /// It tells our files from others': ours are replaced and removed, others survive. It is the same
@@ -11,7 +13,7 @@ struct Manifest: Sendable, Hashable {
   let paths: [String]
 
   init(_ paths: [String]) {
-    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.paths = paths.sorted { $0.precedesByBytes($1) }
   }
 
   /// The list as it is written: a heading and a line for each path.

@@ -103,39 +103,54 @@ public enum OutputPath {
   /// Letters that differ only in case, and characters that differ only in how they are composed,
   /// count as the same, for they are on the disks of macOS and Windows.
   ///
-  /// Complexity: O(n) in the number of paths.
+  /// Complexity: O(n) in the bytes of the paths.
   public static func problems(
     among paths: [String]
   ) -> [(path: String, problem: Problem)] {
+    let alone = paths.compactMap { path in problem(of: path).map { (path: path, problem: $0) } }
+    return mayMeet(paths) ? alone + meetings(of: paths) : alone
+  }
+
+  /// Whether two paths may need the same place, told by hashes of them and of the folders above them.
+  ///
+  /// They hardly ever do, and sets of numbers are much less work than the sets of texts that say which.
+  /// Letters beyond ASCII can be written in more ways than one, so with them it says yes.
+  private static func mayMeet(_ paths: [String]) -> Bool {
+    var files: Set<UInt64> = Set(minimumCapacity: paths.count)
+    var folders: Set<UInt64> = Set(minimumCapacity: paths.count)
+    for path in paths {
+      // The steps of FNV-1a, so that the hash of a path begins with those of its folders.
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in path.utf8 {
+        guard byte < 0x80 else { return true }
+        if byte == UInt8(ascii: "/") { folders.insert(hash) }
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+      }
+      guard files.insert(hash).inserted else { return true }
+    }
+    return !files.isDisjoint(with: folders)
+  }
+
+  /// The paths that need the place of another.
+  private static func meetings(of paths: [String]) -> [(path: String, problem: Problem)] {
     var problems: [(path: String, problem: Problem)] = []
     var files: [String: String] = Dictionary(minimumCapacity: paths.count)
     for path in paths {
-      if let problem = problem(of: path) { problems.append((path, problem)) }
       guard let other = files.updateValue(path, forKey: folded(path)) else { continue }
       problems.append((path, .taken(other == path ? "" : other)))
     }
-    // A folder can only be a file where some file has its name, which hardly any has.
-    let names = Set(files.keys.map { name(of: $0[...]) })
-    var blocked: Set<String> = []
-    var last = ""
+    var folders: Set<Substring> = []
     for path in paths {
-      let folded = folded(path)
-      var rest = folded[...]
+      var rest = folded(path)[...]
       while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        // The folders that it shares with the path before were looked at with that.
-        guard !last.utf8.starts(with: rest.utf8[...slash]) else { break }
         rest = rest[..<slash]
-        guard names.contains(name(of: rest)), let file = files[String(rest)] else { continue }
-        if blocked.insert(file).inserted { problems.append((path, .blocked(file))) }
+        // The folders above one that is known are known too.
+        guard folders.insert(rest).inserted else { break }
+        if let file = files[String(rest)] { problems.append((path, .blocked(file))) }
       }
-      last = folded
     }
     return problems
-  }
-
-  private static func name(of path: Substring) -> Substring {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return path[path.utf8.index(after: slash)...]
   }
 
   /// The path as disks that do not tell capitals apart know it.

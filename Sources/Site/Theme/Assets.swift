@@ -56,7 +56,7 @@ private func publishedName(
   while let next = waiting.popLast() {
     if reached.insert(next).inserted { waiting += targets[next] ?? [] }
   }
-  let lines = reached.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  let lines = reached.sorted { $0.precedesByBytes($1) }
     .map { "\(digests[$0] ?? "")  \($0)\n" }
   let digest =
     reached.count == 1
