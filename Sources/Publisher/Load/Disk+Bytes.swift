@@ -59,15 +59,12 @@ extension Disk {
   }
 
   /// Writes a file that must not be there yet, and makes the folders above it that are missing.
+  ///
+  /// The folder comes first, for nearly every page has one of its own: 40,000 pages took 0.65 s so, and
+  /// 0.80 s where opening the file told that it was missing.
   public static func createWithFolders(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    var (descriptor, code) = tryOpen(path, flags)
-    if descriptor < 0, code == ENOENT, let folder = parent(of: path) {
-      try makeFolders(folder)
-      (descriptor, code) = tryOpen(path, flags)
-    }
-    guard descriptor >= 0 else { throw failure(path, code) }
-    try write(bytes, to: descriptor, path)
+    if let folder = parent(of: path) { try makeFolders(folder) }
+    try create(path, bytes)
   }
 
   /// Writes a file whole, in place of what may be there: beside it first, then under its name.

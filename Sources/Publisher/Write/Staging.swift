@@ -153,9 +153,6 @@ public struct StagedFolder: Sendable {
 
   /// Writes one file, and makes the folders it needs; safe to call from all workers at once.
   ///
-  /// Measured: opening first and making folders when that fails costs the same as making the
-  /// folder first, and full paths the same as paths relative to an open folder.
-  ///
   /// - Throws: ``EnvironmentError`` if the path leaves the folder, was written before, or cannot
   ///   be written.
   public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
