@@ -46,22 +46,6 @@ public struct HTMLBuffer: Sendable {
     string.withUTF8 { unsafe text($0) }
   }
 
-  /// Appends a part of a text with the same escapes.
-  public mutating func text(_ string: Substring) {
-    var string = string
-    string.withUTF8 { unsafe text($0) }
-  }
-
-  /// Appends UTF-8 text with the same escapes.
-  public mutating func text(_ utf8: [UInt8]) {
-    unsafe utf8.withUnsafeBufferPointer { unsafe text($0) }
-  }
-
-  /// Appends a slice of UTF-8 text with the same escapes.
-  public mutating func text(_ utf8: ArraySlice<UInt8>) {
-    unsafe utf8.withUnsafeBufferPointer { unsafe text($0) }
-  }
-
   /// Appends a whole number in decimal digits.
   public mutating func number(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }

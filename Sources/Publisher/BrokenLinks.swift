@@ -35,7 +35,16 @@ func brokenLinks(
     facts.isLost || !missing.isDisjoint(with: facts.wanted)
   }
   guard !pages.isEmpty else { return [] }
-  let broken = plan.links(on: pages.map(\.0), missing: missing)
+  let pagePlaces = PageFacts.Places(of: plan)
+  let broken = await parallelChunks(pages.map(\.0), workers: workers) { chunk in
+    var buffer = HTMLBuffer()
+    return chunk.flatMap { page in
+      _ = plan.render(page, into: &buffer)
+      return PageFacts.brokenLinks(
+        in: buffer.bytes, path: page.path, places: pagePlaces, missing: missing
+      ).map { (page: page.path, address: $0) }
+    }
+  }
   let places = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
   var reported: Set<String> = []
   var written: Set<Span> = []
@@ -49,22 +58,6 @@ func brokenLinks(
         link.address, at: label, known: places, asset: asset(meantBy: link.address, in: plan)))
   }
   return diagnostics
-}
-
-extension SitePlan {
-  /// The links of some pages that lead nowhere; `missing` are hashes of anchors that are not there.
-  fileprivate func links(
-    on pages: [PlannedPage], missing: Set<UInt64>
-  ) -> [(page: String, address: String)] {
-    let places = PageFacts.Places(of: self)
-    var buffer = HTMLBuffer()
-    return pages.flatMap { page in
-      _ = render(page, into: &buffer)
-      return PageFacts.brokenLinks(
-        in: buffer.bytes, path: page.path, places: places, missing: missing
-      ).map { (page: page.path, address: $0) }
-    }
-  }
 }
 
 /// The asset that a link to its own name means, as templates name it: assets are published under

@@ -1,23 +1,16 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 import Diagnostics
 import Site
 
 /// What the link check keeps of a rendered page: its anchors, and the links that it could not settle.
 ///
-/// A class, for lists of it are made of lists; it never changes.
+/// A class, so that a list of them is passed on without touching what each holds; it never changes.
 final class PageFacts: Sendable {
   /// What rendering it had to say.
   let problem: Diagnostic?
   /// Hashes of the page's place with each of its anchors.
   let anchors: [UInt64]
   /// The same of the anchors of other pages that links lead to, but for links that an earlier page of
-  /// the same worker had.
+  /// the same chunk had.
   let wanted: [UInt64]
   /// Whether such a link leads to no place of the site at all.
   let isLost: Bool
@@ -44,7 +37,7 @@ final class PageFacts: Sendable {
 
   /// Looks through the page's bytes once.
   ///
-  /// `seen` knows links that the worker met on earlier pages.
+  /// `seen` knows links of the pages before it in the same chunk.
   /// Complexity: O(n). The bytes come from our own renderer, which quotes every attribute with `"`.
   init(
     of bytes: [UInt8], path: String, places: Places, problem: Diagnostic?, seen: inout SeenLinks
@@ -58,7 +51,12 @@ final class PageFacts: Sendable {
       switch name {
       case .id: anchors.append(page.anchored(value).value)
       case .link:
-        guard let target = Self.target(of: value, on: path, page, places, &seen) else { return }
+        // Most links are met again and again, and only one that starts with the host's root leads to
+        // the same place from every page.
+        let isFromRoot = value.first == UInt8(ascii: "/")
+        guard seen.insert((isFromRoot ? LinkHash() : page).adding(value)),
+          let target = Self.target(of: value, on: path, page, places)
+        else { return }
         if let anchor = target.anchor { wanted.append(anchor) } else { isLost = true }
       }
     }
@@ -77,10 +75,9 @@ final class PageFacts: Sendable {
     in bytes: [UInt8], path: String, places: Places, missing: Set<UInt64>
   ) -> [String] {
     let page = LinkHash(path)
-    var seen = SeenLinks()
     var broken: [String] = []
     AttributeScanner.scan(bytes) { name, value in
-      guard name == .link, let target = target(of: value, on: path, page, places, &seen),
+      guard name == .link, let target = target(of: value, on: path, page, places),
         target.anchor.map(missing.contains) ?? true
       else { return }
       broken.append(
@@ -127,13 +124,8 @@ final class PageFacts: Sendable {
   /// from the site's root, without the page where it is an anchor alone, and the hash of the anchor's
   /// place, nil where no page or file is at the address.
   private static func target(
-    of value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places,
-    _ seen: inout SeenLinks
+    of value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places
   ) -> (address: ArraySlice<UInt8>, anchor: UInt64?)? {
-    // Most links are met again and again, and only one that starts with the host's root leads to the
-    // same place from every page.
-    let isFromRoot = value.first == UInt8(ascii: "/")
-    guard seen.insert((isFromRoot ? LinkHash() : page).adding(value)) else { return nil }
     var value = value
     let isLocal = value.first == UInt8(ascii: "#")
     if isRelative(value) {
@@ -166,131 +158,5 @@ final class PageFacts: Sendable {
       }
     }
     return bytes[...]
-  }
-}
-
-/// Links that a worker met lately, to be passed over when they come again.
-///
-/// It forgets a link when another takes its place, which costs only the time to look at it again, and
-/// so stays small enough to be at hand.
-struct SeenLinks {
-  private static let places = 1 << 14
-  private var hashes = [UInt64](repeating: 0, count: places)
-
-  /// Whether the link was not known.
-  fileprivate mutating func insert(_ link: LinkHash) -> Bool {
-    let place = Int(truncatingIfNeeded: link.value) & (Self.places - 1)
-    guard hashes[place] != link.value else { return false }
-    hashes[place] = link.value
-    return true
-  }
-}
-
-/// A hash of a page's place, and from that one of an anchor on the page; the same within a run.
-///
-/// Takes eight bytes at a step. Source of the steps: MurmurHash64A by Austin Appleby, in the public
-/// domain.
-private struct LinkHash {
-  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  init() {}
-
-  init(_ path: String) {
-    var path = path
-    self = path.withUTF8 { unsafe LinkHash().adding(UnsafeRawBufferPointer($0)) }
-  }
-
-  init(_ bytes: ArraySlice<UInt8>) {
-    self = LinkHash().adding(bytes)
-  }
-
-  func adding(_ bytes: ArraySlice<UInt8>) -> LinkHash {
-    unsafe bytes.withUnsafeBytes { unsafe adding($0) }
-  }
-
-  /// The hash of the anchor on the page whose hash this is.
-  func anchored(_ anchor: ArraySlice<UInt8>) -> LinkHash {
-    var hash = self
-    hash.mix(0x23)
-    return hash.adding(anchor)
-  }
-
-  private func adding(_ bytes: UnsafeRawBufferPointer) -> LinkHash {
-    var hash = self
-    var index = 0
-    while index + 8 <= bytes.count {
-      hash.mix(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var rest = UInt64(bytes.count) << 56
-    while index < bytes.count {
-      rest = rest << 8 ^ UInt64(unsafe bytes[index])
-      index += 1
-    }
-    hash.mix(rest)
-    return hash
-  }
-
-  private mutating func mix(_ word: UInt64) {
-    let factor: UInt64 = 0xC6A4_A793_5BD1_E995
-    var word = word &* factor
-    word ^= word >> 47
-    value = (value ^ (word &* factor)) &* factor
-    value ^= value >> 29
-  }
-}
-
-/// Finds the values of `id`, `href` and `src` attributes in HTML that quotes them with `"`.
-enum AttributeScanner {
-  /// What an attribute is for.
-  enum Name {
-    case id, link
-  }
-
-  static func scan(_ bytes: [UInt8], _ found: (Name, ArraySlice<UInt8>) -> Void) {
-    var index = 0
-    while let (name, start) = next(in: bytes, from: index) {
-      guard let end = position(of: UInt8(ascii: "\""), in: bytes, from: start) else { return }
-      found(name, bytes[start..<end])
-      index = end + 1
-    }
-  }
-
-  /// The next attribute that is looked for, with the first byte of its value.
-  private static func next(in bytes: [UInt8], from start: Int) -> (Name, Int)? {
-    var index = start
-    while let equals = position(of: UInt8(ascii: "="), in: bytes, from: index) {
-      index = equals + 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "\""),
-        let name = name(endingAt: equals, in: bytes)
-      {
-        return (name, index + 1)
-      }
-    }
-    return nil
-  }
-
-  private static func position(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
-    unsafe bytes.withUnsafeBytes { raw in
-      guard start < raw.count, let base = raw.baseAddress,
-        let found = unsafe memchr(base + start, CInt(byte), raw.count - start)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - base
-    }
-  }
-
-  private static func name(endingAt end: Int, in bytes: [UInt8]) -> Name? {
-    func precedes(_ name: StaticString) -> Bool {
-      let length = name.utf8CodeUnitCount
-      guard end > length, bytes[end - length - 1] == UInt8(ascii: " ") else { return false }
-      return name.withUTF8Buffer { unsafe $0.elementsEqual(bytes[(end - length)..<end]) }
-    }
-    guard end > 0 else { return nil }
-    return switch bytes[end - 1] {
-    case UInt8(ascii: "d"): precedes("id") ? .id : nil
-    case UInt8(ascii: "f"): precedes("href") ? .link : nil
-    case UInt8(ascii: "c"): precedes("src") ? .link : nil
-    default: nil
-    }
   }
 }

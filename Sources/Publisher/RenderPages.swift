@@ -12,7 +12,7 @@ struct RenderedPage<Kept: Sendable>: Sendable {
   let kept: Kept
 }
 
-/// Renders every page, each worker with one buffer, in the order of the plan.
+/// Renders every page, each chunk with one buffer, in the order of the plan.
 ///
 /// `keep` takes the path and the bytes of each page and is called from all workers; its first failure
 /// in the order of the pages is thrown.

@@ -66,6 +66,33 @@ struct BuildPropertyTests {
     }
   }
 
+  @Test func `links that are broken on every page are said alike by any number of workers`()
+    async throws
+  {
+    let project = try Project.shipped()
+    try project.edit(
+      "templates/layout.mustache", "</body>",
+      """
+      <p><a href="/nowhere/">1</a> <a href="/glossary/#no-such-term">2</a> <a href="#nothing">3</a>
+      <a href="beside/">4</a> <a href="">5</a> <a href="/nowhere/">6</a></p></body>
+      """)
+    var request = project.request()
+    request.baseURL = "https://register.example.org/"
+    request.workers = 1
+    let found = try await checkWholeSite(request).filter { $0.check.name == "broken-link" }
+    let messages = found.map(\.message)
+    #expect(messages.count { $0 == "'/nowhere/' leads nowhere" } == 1)
+    #expect(messages.count { $0 == "'#no-such-term' is not an anchor of /glossary/" } == 1)
+    #expect(messages.count { $0 == "'#nothing' is not an anchor of /areas/east-midlands/" } == 1)
+    #expect(messages.contains("'/beside/' leads nowhere"))
+    #expect(messages.contains("'/areas/east-midlands/beside/' leads nowhere"))
+    for workers in [2, 7] {
+      request.workers = workers
+      let others = try await checkWholeSite(request).filter { $0.check.name == "broken-link" }
+      #expect(project.terminal(others) == project.terminal(found), "\(workers) workers")
+    }
+  }
+
   @Test func `the shipped register is free of errors without the shipped templates`() async throws {
     let project = try Project.shipped()
     let shipped = try await project.built()

@@ -2,7 +2,7 @@ import Publisher
 import Testing
 
 struct ParallelMapTests {
-  @Test(arguments: [1, 2, 3, 8])
+  @Test(arguments: [0, 1, 2, 3, 8])
   func `results come in the order of their elements`(workers: Int) async {
     let elements = Array(0..<10_000)
     let results = await parallelMap(elements, workers: workers) { element in

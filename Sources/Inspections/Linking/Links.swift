@@ -1,7 +1,7 @@
 /// Which reports, responses and coverage belong to what: the register's links read backwards.
 public struct Links: Sendable {
   /// All reports, by date of publication, unknown dates last, then by id.
-  public let reportsInOrder: [Report]
+  public let reportsByPublication: [Report]
   /// Reports of an area, by date of publication, then by id.
   public let reportsOfArea: [AreaID: [ReportID]]
   /// Reports made under a framework, in the same order.
@@ -20,10 +20,10 @@ public struct Links: Sendable {
     var ofFramework: [FrameworkID: [ReportID]] = [:]
     var ofPublisher: [OrganisationID: [ReportID]] = [:]
     var visits: [ReportID: [ReportID]] = [:]
-    reportsInOrder = reports.records
+    reportsByPublication = reports.records
       .map { (report: $0, day: $0.published.known()?.earliest.number ?? .max, id: $0.id) }
       .sorted { ($0.day, $0.id) < ($1.day, $1.id) }.map(\.report)
-    for report in reportsInOrder {
+    for report in reportsByPublication {
       for area in report.areas { ofArea[area.value, default: []].append(report.id) }
       if let framework = report.framework.known() {
         ofFramework[framework, default: []].append(report.id)

@@ -72,7 +72,7 @@ public final class Framework: Record {
 
 /// A value of a framework's scale.
 ///
-/// A class for the same reason as ``Report``, as are the framework's other values; it never changes.
+/// A class for the same reason as ``Report``; it never changes.
 public final class Grade: Sendable {
   /// Its name in reports' front matter.
   public let id: Located<GradeID>

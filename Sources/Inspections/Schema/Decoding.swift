@@ -51,9 +51,11 @@ struct Decoding {
       (mapping, description, misspelt) = outer
       depth -= 1
     }
-    for place in pairs.indices where !schema.description.hasField(pairs[place].key) {
+    let unknownPlaces = pairs.indices.filter { !schema.description.hasField(pairs[$0].key) }
+    let given = unknownPlaces.isEmpty ? [] : Set(pairs.map(\.key))
+    for place in unknownPlaces {
       let unknown = Diagnostic.unknownField(
-        pairs[place], in: schema.description, besides: misspelt.union(pairs.map(\.key)))
+        pairs[place], in: schema.description, besides: misspelt.union(given))
       if let replacement = unknown.fix?.replacement { misspelt.insert(replacement) }
       diagnostics.append(unknown)
     }

@@ -98,7 +98,8 @@ public enum OutputPath {
     return length == dots && dots <= 2 ? .leavesFolder : nil
   }
 
-  /// What is wrong with the paths of a site, taken by themselves and together, in their order.
+  /// What is wrong with the paths of a site: those wrong by themselves in their order, then those that
+  /// meet another.
   ///
   /// Letters that differ only in case, and characters that differ only in how they are composed,
   /// count as the same, for they are on the disks of macOS and Windows.

@@ -161,10 +161,7 @@ extension DataTable {
 
   /// The whole address of a paragraph where the register holds it, else of the report.
   static func address(of report: Report, paragraph: Int?, in site: SiteContext) -> String {
-    let isHeld =
-      paragraph != nil
-      && report.header.body.paragraphs.contains { $0.number == paragraph }
-    let anchor = isHeld ? paragraph.map { "para-\($0)" } : nil
+    let anchor = paragraph.flatMap { report.paragraphAnchor($0) }
     return site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: anchor)))
   }
 }

@@ -53,7 +53,7 @@ struct DueDateCalendar: Sendable {
       "DESCRIPTION",
       histories.map {
         "\($0.recommendation.number.value). \($0.recommendation.text.value.plain) "
-          + "(\(StatusMark.words($0.status).lowercased()) on \(DateWords.words(site.now.day)))"
+          + "(\(StatusMark.words($0.status).lowercased()) on \(site.today))"
       }.joined(separator: "\n"))
     calendar.line(
       "URL", site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil))))

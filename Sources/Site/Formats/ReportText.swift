@@ -127,7 +127,7 @@ enum ReportText {
         of: recommendation, in: report, register: site.register, on: site.now.day)
       let due = RecommendationWords.due(of: followed, in: site.register)
       return "\(recommendation.number.value). \(recommendation.text.value.plain) "
-        + "[\(StatusMark.words(followed.status)) on \(DateWords.words(site.now.day)); \(due)]"
+        + "[\(StatusMark.words(followed.status)) on \(site.today); \(due)]"
     }
   }
 

@@ -97,7 +97,7 @@ extension HomePage {
 
   private var latestReports: [Report] {
     Array(
-      register.links.reportsInOrder.reversed().lazy.filter { $0.published.known() != nil }
+      register.links.reportsByPublication.reversed().lazy.filter { $0.published.known() != nil }
         .prefix(Self.limits.reports))
   }
 

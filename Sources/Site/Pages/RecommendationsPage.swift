@@ -188,7 +188,7 @@ extension RecommendationsPage {
   private var tally: String {
     guard !all.isEmpty else { return "" }
     let parts = StatusWords.tally(all).map { "\(NumberWords.words($0.count)) \($0.words)" }
-    return "counted on \(DateWords.words(site.now.day)): \(NumberWords.list(parts))"
+    return "counted on \(site.today): \(NumberWords.list(parts))"
   }
 }
 

@@ -1,4 +1,3 @@
-import HTML
 import Inspections
 
 /// An area's drawing while it is made: what happened, where it stands on the axis, and the rows.

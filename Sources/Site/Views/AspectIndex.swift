@@ -24,7 +24,7 @@ struct AspectIndex: Sendable {
 
   /// Complexity: O(n) in the reports, their judgements and recommendations.
   init(_ register: Register) {
-    for report in register.links.reportsInOrder.reversed() {
+    for report in register.links.reportsByPublication.reversed() {
       guard let framework = report.framework.known() else { continue }
       Self.add(report, to: &found[framework, default: [:]])
     }

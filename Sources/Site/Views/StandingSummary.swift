@@ -29,7 +29,7 @@ struct StandingSummary: Sendable {
     day = site.now.day
     var counts = (all: 0, closed: 0)
     var groups: [Entry] = []
-    for report in register.links.reportsInOrder.reversed() {
+    for report in register.links.reportsByPublication.reversed() {
       let histories = histories(of: report, register: register, on: site.now.day)
       counts.all += histories.count
       counts.closed += histories.count { $0.status.isClosed }

@@ -106,7 +106,7 @@ private func chunks(of count: Int, workers: Int) -> [Range<Int>] {
   var chunks: [Range<Int>] = []
   var start = 0
   while start < count {
-    let length = max(1, (count - start) / (workers * turnsLeft))
+    let length = max(1, (count - start) / (max(1, workers) * turnsLeft))
     chunks.append(start..<start + length)
     start += length
   }

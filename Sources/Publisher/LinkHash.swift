@@ -1,0 +1,70 @@
+/// A hash of a page's place, and from that one of an anchor on the page; the same within a run.
+///
+/// Takes eight bytes at a step. Source of the steps: MurmurHash64A by Austin Appleby, in the public
+/// domain.
+struct LinkHash {
+  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  init() {}
+
+  init(_ path: String) {
+    var path = path
+    self = path.withUTF8 { unsafe LinkHash().adding(UnsafeRawBufferPointer($0)) }
+  }
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self = LinkHash().adding(bytes)
+  }
+
+  func adding(_ bytes: ArraySlice<UInt8>) -> LinkHash {
+    unsafe bytes.withUnsafeBytes { unsafe adding($0) }
+  }
+
+  /// The hash of the anchor on the page whose hash this is.
+  func anchored(_ anchor: ArraySlice<UInt8>) -> LinkHash {
+    var hash = self
+    hash.mix(0x23)
+    return hash.adding(anchor)
+  }
+
+  private func adding(_ bytes: UnsafeRawBufferPointer) -> LinkHash {
+    var hash = self
+    var index = 0
+    while index + 8 <= bytes.count {
+      hash.mix(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var rest = UInt64(bytes.count) << 56
+    while index < bytes.count {
+      rest = rest << 8 ^ UInt64(unsafe bytes[index])
+      index += 1
+    }
+    hash.mix(rest)
+    return hash
+  }
+
+  private mutating func mix(_ word: UInt64) {
+    let factor: UInt64 = 0xC6A4_A793_5BD1_E995
+    var word = word &* factor
+    word ^= word >> 47
+    value = (value ^ (word &* factor)) &* factor
+    value ^= value >> 29
+  }
+}
+
+/// Links that were met lately, to be passed over when they come again.
+///
+/// It forgets a link when another takes its place, which costs only the time to look at it again, and
+/// so stays small enough to be at hand.
+struct SeenLinks {
+  private static let places = 1 << 14
+  private var hashes = [UInt64](repeating: 0, count: places)
+
+  /// Whether the link was not known.
+  mutating func insert(_ link: LinkHash) -> Bool {
+    let place = Int(truncatingIfNeeded: link.value) & (Self.places - 1)
+    guard hashes[place] != link.value else { return false }
+    hashes[place] = link.value
+    return true
+  }
+}
