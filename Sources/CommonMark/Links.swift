@@ -26,13 +26,11 @@ struct OpenLink {
     case anchor, language
     /// Shown as text; whether the reason has been reported.
     case text(isReported: Bool)
-    /// What the link becomes, and its place among the references.
-    case reference(scheme: String, target: String, index: Int)
+    /// What the link becomes, its place among the references, and where its HTML starts.
+    case reference(scheme: String, target: String, index: Int, htmlStart: Int)
   }
 
   let form: Form
-  /// Where its HTML starts.
-  let htmlStart: Int
   /// Where its plain text starts.
   let plainStart: Int
   var holdsImage = false
@@ -54,9 +52,8 @@ extension BodyRenderer {
     }
     let address = prepared.restored(node.address)
     if address == nil, Self.isWeb(node.address) {
-      link = OpenLink(
-        form: .anchor, htmlStart: output.html.count, plainStart: output.plain.count)
-      return openAnchor(address ?? node.address.array, title: node.title)
+      link = OpenLink(form: .anchor, plainStart: output.plain.count)
+      return openAnchor(node.address.array, title: node.title)
     }
     let bytes = address ?? node.address.array
     let form: OpenLink.Form
@@ -71,10 +68,10 @@ extension BodyRenderer {
     case .dangerous:
       form = .text(isReported: false)
     case .reference(let scheme, let target):
-      form = .reference(scheme: scheme, target: target, index: references.count)
+      form = .reference(
+        scheme: scheme, target: target, index: references.count, htmlStart: output.html.count)
     }
-    link = OpenLink(
-      form: form, htmlStart: output.html.count, plainStart: output.plain.count)
+    link = OpenLink(form: form, plainStart: output.plain.count)
   }
 
   mutating func leaveLink(_ node: TreeNode) {
@@ -91,9 +88,10 @@ extension BodyRenderer {
       noteAnchorLink(node, link)
     case .language: output.markup("</span>")
     case .text(let isReported): if !isReported { reportDangerous(node) }
-    case .reference(let scheme, let target, let index):
+    case .reference(let scheme, let target, let index, let htmlStart):
       // An image inside the link has its place after it.
-      references.insert(reference(to: scheme, target, link, node), at: index)
+      references.insert(
+        reference(to: scheme, target, link, node, opening: htmlStart), at: index)
     }
     if case .language = link.form { return }
     checkLinkText(output.plain[link.plainStart...], of: node, holdsImage: link.holdsImage)
@@ -136,7 +134,7 @@ extension BodyRenderer {
   }
 
   private mutating func reference(
-    to scheme: String, _ target: String, _ link: OpenLink, _ node: TreeNode
+    to scheme: String, _ target: String, _ link: OpenLink, _ node: TreeNode, opening open: Int
   ) -> Reference {
     let title = prepared.restored(node.title) ?? node.title.array
     return Reference(
@@ -144,7 +142,7 @@ extension BodyRenderer {
       text: String(decoding: output.plain[link.plainStart...], as: UTF8.self),
       title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
       span: destinationSpan(node), paragraph: numbering.current, isInBox: isInBox,
-      open: link.htmlStart, close: output.html.count)
+      open: open, close: output.html.count)
   }
 
   /// The place of a destination in the source, or of the block where it is not written as read.

@@ -40,7 +40,7 @@ public enum GradeWithoutRecommendation {
       for aspect in recommendation.aspects {
         var next: AspectID? = aspect.value
         while let id = next, served.insert(id).inserted {
-          next = framework.aspects.first { $0.id.value == id }?.parent?.value
+          next = framework.aspect(id)?.parent?.value
         }
       }
     }

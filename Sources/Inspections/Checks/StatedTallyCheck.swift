@@ -117,10 +117,9 @@ extension Report {
   /// Judgements of aspects may be counted with their parents or without, and with those that gave
   /// no grade or without.
   private func judgementCounts(_ framework: Framework) -> [ScaleCount] {
-    let parents = Set(framework.aspects.compactMap { $0.parent?.value })
     let judged = judgements.compactMap { judgement -> (isParent: Bool, grade: JudgedGrade)? in
       guard case .aspects(let aspects) = judgement.subject else { return nil }
-      return (aspects.contains { parents.contains($0.value) }, judgement.grade.value)
+      return (aspects.contains { framework.sections.contains($0.value) }, judgement.grade.value)
     }
     let leaves = judged.filter { !$0.isParent }.map(\.grade)
     let all = judged.map(\.grade)

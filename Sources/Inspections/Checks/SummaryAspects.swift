@@ -43,11 +43,10 @@ extension Report {
   fileprivate func gradedAspects(
     _ framework: Framework
   ) -> [(aspect: Located<AspectID>, judgement: Judgement)] {
-    let parents = Set(framework.aspects.compactMap { $0.parent?.value })
     return judgements.flatMap { judgement -> [(Located<AspectID>, Judgement)] in
       guard !judgement.grade.value.grades.isEmpty, case .aspects(let aspects) = judgement.subject
       else { return [] }
-      return aspects.filter { !parents.contains($0.value) }.map { ($0, judgement) }
+      return aspects.filter { !framework.sections.contains($0.value) }.map { ($0, judgement) }
     }
   }
 }

@@ -56,7 +56,7 @@ public enum UnknownAspect {
   private static func unknown(
     _ aspect: Located<AspectID>, in framework: Framework, _ path: @autoclosure () -> String
   ) -> [Diagnostic] {
-    framework.aspects.contains { $0.id.value == aspect.value }
+    framework.aspect(aspect.value) != nil
       ? [] : [.unknownAspect(aspect, in: framework, subject: .field(path()))]
   }
 }

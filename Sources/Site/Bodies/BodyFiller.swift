@@ -69,9 +69,7 @@ public struct BodyFiller: Sendable {
     switch filling {
     case .none: return .empty
     case .link(let address):
-      output.markup("<a href=\"")
-      output.text(address)
-      output.markup("\">")
+      output.openLink(address)
       return Filling.linkEnd
     case .html(let open, let close):
       output.fragment(open)
@@ -100,9 +98,7 @@ public struct BodyFiller: Sendable {
     let renderer = EmbedRenderer(site: site)
     guard reference.kind == .blockEmbed else {
       var words = HTMLBuffer()
-      words.markup("<a href=\"")
-      words.text(site.addresses.link(renderer.target(of: embed)))
-      words.markup("\">")
+      words.openLink(site.addresses.link(renderer.target(of: embed)))
       words.text(reference.text)
       words.markup("</a>")
       return .html(open: words.fragment(), close: .empty)
@@ -225,5 +221,14 @@ private enum Filling {
     close.text(id)
     close.markup("-word\">Close</a></span>")
     return .html(open: open.fragment(), close: close.fragment())
+  }
+}
+
+extension HTMLBuffer {
+  /// Opens a link to an address within the site.
+  mutating func openLink(_ address: String) {
+    markup("<a href=\"")
+    text(address)
+    markup("\">")
   }
 }

@@ -108,9 +108,8 @@ public struct EmbedRenderer: Sendable {
 
   private func link(to target: Target, words: String) -> HTMLFragment {
     var buffer = HTMLBuffer()
-    buffer.markup("<p><a href=\"")
-    buffer.text(site.addresses.link(target))
-    buffer.markup("\">")
+    buffer.markup("<p>")
+    buffer.openLink(site.addresses.link(target))
     buffer.text(words)
     buffer.markup("</a></p>\n")
     return buffer.fragment()

@@ -1,6 +1,6 @@
 import Inspections
 
-/// What a citation of a report names, taken from the record and worded once for all forms.
+/// What a citation of a report names, taken from the record and worded once for all forms of citation.
 struct ReportCitation: Sendable {
   let id: String
   /// The publishers' names.

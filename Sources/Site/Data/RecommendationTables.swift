@@ -31,16 +31,15 @@ extension DataTable {
     ]
   ) { site in
     site.register.reports.records.flatMap { report in
-      report.recommendations.map { row(of: $0, in: report, site) }
+      histories(of: report, register: site.register, on: site.now.day).map { row(of: $0, site) }
     }
   }
 
   private static func row(
-    of recommendation: Recommendation, in report: Report, _ site: SiteContext
+    of history: RecommendationHistory, _ site: SiteContext
   ) -> [DataValue] {
+    let (recommendation, report) = (history.recommendation, history.report)
     let number = recommendation.number.value
-    let history = history(
-      of: recommendation, in: report, register: site.register, on: site.now.day)
     var closing: (reason: String?, visit: String?)
     if case .closed(let reason, let visit) = history.status {
       closing = (reason.rawValue, visit.name)

@@ -26,7 +26,8 @@ enum ReportJSON {
       "overall": report.overall.map { json($0.value) },
       "judgements": .list(report.judgements.map { json($0, address) }),
       "recommendations": .list(
-        report.recommendations.map { json($0, in: report, site: site) }),
+        histories(of: report, register: site.register, on: site.now.day)
+          .map { json($0, site: site) }),
       "follows": report.visit.map { .string($0.follows.value.name) },
       "progress": report.visit.flatMap {
         .list(($0.progress.known() ?? []).map { json($0, address) })
@@ -99,21 +100,20 @@ enum ReportJSON {
   }
 
   private static func json(
-    _ recommendation: Recommendation, in report: Report, site: SiteContext
+    _ followed: RecommendationHistory, site: SiteContext
   ) -> OrderedJSON {
-    let followed = history(
-      of: recommendation, in: report, register: site.register, on: site.now.day)
+    let recommendation = followed.recommendation
     let number = recommendation.number.value
     return .fields([
       "number": .number(number),
       "address": .string(
-        site.addresses.absolute(Addresses.path(of: .recommendation(report.id, number)))),
+        site.addresses.absolute(Addresses.path(of: .recommendation(followed.report.id, number)))),
       "text": .string(recommendation.text.value.plain),
       "aspects": .list(recommendation.aspects.map { .string($0.value.name) }),
       "paragraph": recommendation.paragraph.map { .number($0.value) },
       "to": .list(recommendation.to.map { .string($0.value.name) }),
       "workedOut": .fields([
-        "on": .string("\(site.now.day)"),
+        "on": .string(site.todayDate),
         "status": .string(StatusMark.name(followed.status)),
         "due": followed.due.map { .string("\($0.date)") },
       ]),

@@ -122,9 +122,8 @@ enum ReportText {
   }
 
   private static func recommendations(of report: Report, site: SiteContext) -> [String] {
-    report.recommendations.map { recommendation in
-      let followed = history(
-        of: recommendation, in: report, register: site.register, on: site.now.day)
+    histories(of: report, register: site.register, on: site.now.day).map { followed in
+      let recommendation = followed.recommendation
       let due = RecommendationWords.due(of: followed, in: site.register)
       return "\(recommendation.number.value). \(recommendation.text.value.plain) "
         + "[\(StatusMark.words(followed.status)) on \(site.today); \(due)]"

@@ -53,10 +53,10 @@ struct RecommendationFilter: Sendable {
       { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
       filter(
         "year", "Year asked", all,
-        by: { $0.report.knownDate.map { [$0.earliest.components.year] } ?? [] }
+        by: { $0.yearAsked.map { [$0] } ?? [] }
       ) { (String($0), String($0)) },
-      filter("due", "Year due", all, by: { [$0.due?.date.latest.components.year] }) { year in
-        year.map { (String($0), String($0)) } ?? ("none", "No date known")
+      filter("due", "Year due", all, by: { [$0.yearDue] }) { year in
+        (dueName(of: year), year.map { String($0) } ?? "No date known")
       },
     ]
     return filters.filter { $0.values.count > 1 }
@@ -86,8 +86,11 @@ struct RecommendationFilter: Sendable {
         .map(\.value))
   }
 
+  /// The value that rows carry for the year they are due.
+  static func dueName(of year: Int?) -> String { year.map { String($0) } ?? "none" }
+
   /// An aspect with its framework, for ids of one aspect differ.
-  private struct AspectKey: Hashable {
+  struct AspectKey: Hashable {
     let framework: FrameworkID
     let aspect: AspectID
 
@@ -158,4 +161,11 @@ struct RecommendationFilter: Sendable {
       }
     }
   }
+}
+
+extension RecommendationHistory {
+  /// The year it was asked, as far as is known.
+  var yearAsked: Int? { report.knownDate?.earliest.components.year }
+  /// The year it is due, where a date is known.
+  var yearDue: Int? { due?.date.latest.components.year }
 }

@@ -66,30 +66,19 @@ struct RecommendationRow: Sendable {
         row.followed.report.areas.map(\.value.name).joined(separator: " ")
       },
       .text("aspects", "The aspects with their framework, separated by spaces, for filters.") {
-        $0.aspects
+        row in
+        RecommendationFilter.AspectKey.all(of: row.followed).map(\.name).joined(separator: " ")
       },
       .text("framework", "The id of the framework, for filters; empty where it is not known.") {
         $0.followed.report.framework.known()?.name ?? ""
       },
       .text("year", "The year it was asked, for filters; empty where it is not known.") { row in
-        row.followed.report.knownDate.map { String($0.earliest.components.year) } ?? ""
+        row.followed.yearAsked.map { String($0) } ?? ""
       },
       .text("due-year", "The year it is due, for filters; `none` where no date is known.") { row in
-        row.followed.due.map { String($0.date.latest.components.year) } ?? "none"
+        RecommendationFilter.dueName(of: row.followed.yearDue)
       },
     ])
-
-  private var aspects: String {
-    guard let framework = followed.report.framework.known() else { return "" }
-    var names = ""
-    for aspect in followed.recommendation.aspects {
-      if !names.isEmpty { names += " " }
-      names += framework.name
-      names += "."
-      names += aspect.value.name
-    }
-    return names
-  }
 
   private func name(of id: OrganisationID) -> String {
     register.organisations[id]?.title.value.plain ?? id.name

@@ -1,8 +1,9 @@
-/// Words in lower case, looked up by hash so that no string is made from the text.
+/// Words and names without regard to capitals, looked up by hash so that no string is made from the
+/// text.
 ///
-/// A table of twice as many places as words or more, probed one place after another: a look-up costs
-/// a few nanoseconds, where a `Set`, which hashes the hash again, costs ten times that. Two words of
-/// one hash would be taken for each other; with 64 bits that is no risk worth a comparison.
+/// A table of four times as many places as words or more, probed one place after another; a `Set`
+/// would hash each hash again. Two words of one hash would be taken for each other; with 64 bits that
+/// is no risk worth a comparison.
 struct WordSet: Sendable {
   /// Hashes at their places; 0 is an empty place.
   private let places: [UInt64]
