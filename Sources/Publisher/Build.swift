@@ -45,8 +45,7 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   }
   times.lap(.rendering)
   let diagnostics =
-    await check.diagnostics
-    + linkDiagnostics(of: pages, in: plan, workers: request.workers)
+    await check.diagnostics(with: pages, of: plan, workers: request.workers)
   times.lap(.links)
   guard !isRefused(diagnostics, strict: request.isStrict) else {
     staging.abort()
@@ -76,8 +75,7 @@ public func checkWholeSite(_ request: BuildRequest) async throws(EnvironmentErro
   let check = try await checkSite(request)
   guard let plan = check.plan, !check.isRefused(strict: false) else { return check.diagnostics }
   let pages = try await renderPages(plan, workers: request.workers) { _, _ in }
-  return await check.diagnostics
-    + linkDiagnostics(of: pages, in: plan, workers: request.workers)
+  return await check.diagnostics(with: pages, of: plan, workers: request.workers)
 }
 
 /// Renders a site into memory, for the preview.
@@ -95,8 +93,7 @@ public func renderSite(
     (path: path, bytes: bytes)
   }
   let diagnostics =
-    await check.diagnostics
-    + linkDiagnostics(of: pages, in: plan, workers: request.workers)
+    await check.diagnostics(with: pages, of: plan, workers: request.workers)
   guard !isRefused(diagnostics, strict: request.isStrict) else { return (nil, diagnostics) }
   var files = Dictionary(pages.map { ($0.kept.path, $0.kept.bytes) }) { first, _ in first }
   for file in plan.files { files[file.path] = file.bytes() }
@@ -105,6 +102,6 @@ public func renderSite(
 }
 
 /// Whether something stands that stops a build.
-func isRefused(_ diagnostics: [Diagnostic], strict: Bool) -> Bool {
+public func isRefused(_ diagnostics: [Diagnostic], strict: Bool) -> Bool {
   diagnostics.contains { $0.level == .error || (strict && $0.level == .warning) }
 }

@@ -36,16 +36,20 @@ func renderPages<Kept: Sendable>(
   return try results.map { result throws(EnvironmentError) in try result.get() }
 }
 
-/// What rendering had to say, and the links that lead nowhere, at the levels of the site.
-func linkDiagnostics<Kept>(
-  of pages: [RenderedPage<Kept>], in plan: SitePlan, workers: Int
-) async -> [Diagnostic] {
-  let facts = pages.map(\.facts)
-  let broken = await brokenLinks(in: facts, of: plan, workers: workers)
-  let found = facts.compactMap(\.problem) + broken
-  // What is wrong with the levels themselves was said before.
-  return applyLevels(found, of: plan.context.register.site, catalogue: Catalogue.checks)
-    .filter { $0.check != CheckLevels.check }
+extension SiteCheck {
+  /// Everything to say of a site whose pages are rendered: also what rendering had to say, and the
+  /// links that lead nowhere, at the levels of the site.
+  func diagnostics<Kept>(
+    with pages: [RenderedPage<Kept>], of plan: SitePlan, workers: Int
+  ) async -> [Diagnostic] {
+    let facts = pages.map(\.facts)
+    let broken = await brokenLinks(in: facts, of: plan, workers: workers)
+    let found = facts.compactMap(\.problem) + broken
+    // What is wrong with the levels themselves was said before.
+    return diagnostics
+      + applyLevels(found, of: plan.context.register.site, catalogue: Catalogue.checks)
+      .filter { $0.check != CheckLevels.check }
+  }
 }
 
 extension SitePlan {

@@ -36,10 +36,7 @@ struct Console {
   ///
   /// At once, so that what the program holds is freed with it and not piece by piece.
   static func exit(after diagnostics: [Diagnostic], strict: Bool) -> Never {
-    let isRefused = diagnostics.contains {
-      $0.level == .error || (strict && $0.level == .warning)
-    }
-    Foundation.exit(isRefused ? 1 : 0)
+    Foundation.exit(isRefused(diagnostics, strict: strict) ? 1 : 0)
   }
 
   private static func isTerminal(_ handle: FileHandle) -> Bool {

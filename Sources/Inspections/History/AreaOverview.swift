@@ -23,9 +23,7 @@ public final class AreaOverview: Sendable {
       (report: report, asked: histories(of: report, register: register, on: day))
     }
     history = AreaHistory(of: area, followed, in: register)
-    recommendations = followed.reversed().flatMap { _, asked in
-      asked.sorted { $0.recommendation.number.value < $1.recommendation.number.value }
-    }
+    recommendations = followed.reversed().flatMap { _, asked in asked.byNumber }
     judgements = JudgementSeries.all(of: reports, in: register)
   }
 

@@ -86,6 +86,13 @@ public func histories(
   return report.recommendations.map(Following(report, in: register, on: day).history(of:))
 }
 
+extension [RecommendationHistory] {
+  /// In the order of the recommendations' numbers.
+  public var byNumber: [RecommendationHistory] {
+    sorted { $0.recommendation.number.value < $1.recommendation.number.value }
+  }
+}
+
 /// What came after a report, looked up once for all its recommendations.
 private struct Following {
   let report: Report

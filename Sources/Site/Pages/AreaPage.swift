@@ -146,7 +146,7 @@ extension AreaPage {
       title: area.title.value.plain, kind: kind(of: area, in: site),
       summary: AreaSummary(of: overview, in: site).words,
       path: Addresses.path(of: .area(area.id, anchor: nil)),
-      breadcrumbs: [.init(title: "Home", path: ""), .init(title: "Areas", path: "areas/")],
+      breadcrumbs: [.home, .init(title: "Areas", path: "areas/")],
       feed: "areas/\(area.id)/feed.xml", site: site)
   }
 

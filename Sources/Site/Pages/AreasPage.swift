@@ -21,7 +21,7 @@ struct AreasPage: Sendable {
           title: "Areas",
           summary: "Every area that a report in this register is about, or that belongs to one. "
             + "An area keeps its page after it has ended.",
-          path: "areas/", breadcrumbs: [.init(title: "Home", path: "")], site: page.site)
+          path: "areas/", breadcrumbs: [.home], site: page.site)
       },
       .record("site", "The site.", SiteFrame.view) { page in
         PageFrame(title: "Areas", path: "areas/", breadcrumbs: [], site: page.site)

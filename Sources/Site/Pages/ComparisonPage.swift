@@ -92,7 +92,7 @@ struct ComparisonPage: Sendable {
     PageFrame(
       title: heading.map { "Comparison: \($0)" } ?? "Comparison", kind: "Areas side by side",
       summary: "Grades stand side by side within one scale. Each has its own date.", path: path,
-      breadcrumbs: [.init(title: "Home", path: "")]
+      breadcrumbs: [.home]
         + (heading == nil ? [] : [.init(title: "Comparison", path: "comparison/")]), site: site)
   }
 

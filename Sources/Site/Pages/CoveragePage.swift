@@ -36,7 +36,7 @@ struct CoveragePage: Sendable {
               title: "In the news",
               summary: "What others have written about these inspections, and how each claim "
                 + "stands against the record. None of it is the inspectorate’s own.",
-              path: "coverage/", breadcrumbs: [.init(title: "Home", path: "")], site: site),
+              path: "coverage/", breadcrumbs: [.home], site: site),
             accounts: accounts.map { CoverageAccount(account: $0, site: site) }))
       }
     ]

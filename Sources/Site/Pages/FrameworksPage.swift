@@ -53,8 +53,3 @@ struct FrameworksPage: Sendable {
     return entry
   }
 }
-
-extension PageFrame.Crumb {
-  /// The home page, above every other.
-  static let home = PageFrame.Crumb(title: "Home", path: "")
-}

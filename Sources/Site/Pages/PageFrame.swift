@@ -30,6 +30,9 @@ public final class PageFrame: Sendable {
     /// Its place in the site.
     public let path: String
 
+    /// The home page, above every other.
+    static let home = Crumb(title: "Home", path: "")
+
     /// Names a page.
     public init(title: String, path: String) {
       self.title = title

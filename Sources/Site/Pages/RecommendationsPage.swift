@@ -62,8 +62,7 @@ struct RecommendationsPage: Sendable {
   }
 
   private static func follow(_ report: Report, in site: SiteContext) -> [RecommendationHistory] {
-    histories(of: report, register: site.register, on: site.now.day)
-      .sorted { $0.recommendation.number.value < $1.recommendation.number.value }
+    histories(of: report, register: site.register, on: site.now.day).byNumber
   }
 
   /// The style sheets that narrow the lists, one beside each list.
@@ -141,7 +140,7 @@ extension RecommendationsPage {
       summary: "What inspectors asked for, by when, and where it stands. A framework may call "
         + "recommendations by another name.",
       path: path,
-      breadcrumbs: [.init(title: "Home", path: "")]
+      breadcrumbs: [.home]
         + (part == nil ? [] : [.init(title: "Recommendations", path: "recommendations/")]),
       site: site)
   }

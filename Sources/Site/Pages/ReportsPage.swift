@@ -47,7 +47,7 @@ struct ReportsPage: Sendable {
           of: ReportsPage(
             frame: PageFrame(
               title: "Reports", summary: "Every report that the register holds or knows of.",
-              path: "reports/", breadcrumbs: [.init(title: "Home", path: "")], site: site),
+              path: "reports/", breadcrumbs: [.home], site: site),
             years: years(in: site)))
       }
     ]

@@ -42,7 +42,7 @@ struct ResponsePage: Sendable {
       let path = Addresses.path(of: .response(response.id, anchor: nil))
       return PlannedPage(path: path, kind: .response) {
         let report = site.register.reports[response.report.value]
-        var crumbs = [PageFrame.Crumb(title: "Home", path: "")]
+        var crumbs = [PageFrame.Crumb.home]
         if let report {
           crumbs.append(.init(title: "Reports", path: "reports/"))
           crumbs.append(

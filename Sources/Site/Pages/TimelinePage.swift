@@ -94,7 +94,7 @@ struct TimelinePage: Sendable {
     PageFrame(
       title: heading.map { "Timeline: \($0)" } ?? "Timeline", kind: "All areas over time",
       summary: "Grades stand beside others of the same scale only.", path: path,
-      breadcrumbs: [.init(title: "Home", path: "")]
+      breadcrumbs: [.home]
         + (heading == nil ? [] : [.init(title: "Timeline", path: "timeline/")]), site: site)
   }
 }

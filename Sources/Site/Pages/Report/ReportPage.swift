@@ -144,7 +144,7 @@ extension ReportPage {
   private static func breadcrumbs(
     of report: Report, path: String, in site: SiteContext
   ) -> [PageFrame.Crumb] {
-    var crumbs = [PageFrame.Crumb(title: "Home", path: "")]
+    var crumbs = [PageFrame.Crumb.home]
     if report.areas.count == 1, let area = site.register.areas[report.areas[0].value] {
       crumbs.append(.init(title: "Areas", path: "areas/"))
       crumbs.append(
