@@ -52,7 +52,7 @@ public final class Recommendation: Sendable {
   }
 }
 
-/// What a monitoring visit adds to the report it follows.
+/// What a report says of the report it follows.
 public final class Visit: Sendable {
   /// The report whose recommendations it judges.
   public let follows: Located<ReportID>

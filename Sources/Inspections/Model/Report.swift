@@ -41,7 +41,7 @@ public final class Report: Record {
   public let publishers: [Located<OrganisationID>]
   /// The rules it was made under; nil where none apply.
   public let framework: Located<Known<FrameworkID>>?
-  /// What was inspected; several for a thematic report.
+  /// What was inspected, or what it covers.
   public let areas: [Located<AreaID>]
   /// How many numbered paragraphs the original has.
   public let paragraphCount: Located<Int>?
@@ -77,7 +77,7 @@ public final class Report: Record {
   public let indicators: [Indicator]
   /// How a consultation was held.
   public let consultation: Consultation?
-  /// What a monitoring visit concludes; nil for other kinds.
+  /// What it concludes on what an earlier report asked for; nil where it follows none.
   public let visit: Visit?
   /// Corrections published after release, oldest first.
   public let changes: [Change]

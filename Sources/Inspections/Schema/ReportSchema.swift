@@ -19,10 +19,12 @@ enum ReportFields {
     "The rules it was made under.")
   static let area = Field(
     "area", ValueType<AreaID>.reference(.areas).located,
-    .conditional("for an inspection and a monitoring visit"), "What was inspected.")
+    .conditional("for an inspection and a monitoring visit, unless `areas` is there"),
+    "What was inspected.")
   static let areas = Field(
     "areas", ValueType<AreaID>.reference(.areas).located.list, .optional,
-    "What a thematic report covers.")
+    "What was inspected together, or what the report covers; every kind of report may name several."
+  )
   static let paragraphs = Field(
     "paragraphs", Values.positive, .optional, "How many numbered paragraphs the original has.")
   static let reference = Field(
@@ -151,14 +153,15 @@ extension Decoding {
     let single =
       has(ReportFields.publishers)
       ? optional(ReportFields.publisher) : required(ReportFields.publisher)
-    let area = hasArea ? required(ReportFields.area) : optional(ReportFields.area)
-    let areas = value(ReportFields.areas, default: [])
+    let areas = optional(ReportFields.areas)?.value
+    let isAreaAsked = hasArea && (areas?.isEmpty ?? !has(ReportFields.areas))
+    let area = isAreaAsked ? required(ReportFields.area) : optional(ReportFields.area)
     return ReportIdentity(
       form: value(ReportFields.form, default: .full),
-      publishers: joint?.value ?? single.map { [$0.value] } ?? [],
+      publishers: Self.together(single?.value, joint?.value ?? []),
       framework: kind == nil || kind == .consultation
         ? optional(ReportFields.framework) : required(ReportFields.framework),
-      areas: area.map { [$0.value] } ?? areas,
+      areas: Self.together(area?.value, areas ?? []),
       paragraphCount: optional(ReportFields.paragraphs),
       reference: optional(ReportFields.reference), fieldwork: known(ReportFields.fieldwork),
       dated: optional(ReportFields.dated),
@@ -169,6 +172,14 @@ extension Decoding {
       withdrawal: status == .withdrawn
         ? required(ReportFields.withdrawal)?.value : optional(ReportFields.withdrawal)?.value,
       people: value(ReportFields.people, default: []), licence: optional(ReportFields.licence))
+  }
+
+  /// What a field for one and a field for several name together, each once.
+  private static func together<Name: Hashable>(
+    _ one: Located<Name>?, _ several: [Located<Name>]
+  ) -> [Located<Name>] {
+    var seen: Set<Name> = []
+    return ([one].compactMap { $0 } + several).filter { seen.insert($0.value).inserted }
   }
 
   fileprivate mutating func reportSubstance() -> ReportSubstance {

@@ -1,7 +1,8 @@
-/// Fields that only a monitoring visit has.
+/// Fields of a report that follows another up; any kind of report may, and a monitoring visit must.
 enum VisitFields {
   static let follows = Field(
-    "follows", ValueType<ReportID>.reference(.reports), .conditional("for a monitoring visit"),
+    "follows", ValueType<ReportID>.reference(.reports),
+    .conditional("for a monitoring visit, and wherever progress is judged or something closed"),
     "The report whose recommendations it judges.")
   static let progress = Field(
     "progress", Values.record(ProgressFields.schema).list.orUnknown,
@@ -34,10 +35,14 @@ extension Values {
 }
 
 extension Decoding {
-  /// Reads what a monitoring visit adds; other kinds of report have none of it.
+  /// Reads what a report says of one that it follows; nil where it follows none.
   mutating func visit(kind: Report.Kind?) -> Visit? {
     let isVisit = kind == .monitoring
-    let follows = isVisit ? required(VisitFields.follows) : optional(VisitFields.follows)
+    let concludes =
+      has(VisitFields.progress) || has(VisitFields.progressCounts) || has(VisitFields.notAssessed)
+      || has(VisitFields.overall) || has(VisitFields.closes)
+    let follows =
+      isVisit || concludes ? required(VisitFields.follows) : optional(VisitFields.follows)
     let progress = isVisit ? required(VisitFields.progress) : optional(VisitFields.progress)
     let counts = value(VisitFields.progressCounts, default: [])
     let notAssessed = value(VisitFields.notAssessed, default: [])
