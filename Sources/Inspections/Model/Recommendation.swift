@@ -38,7 +38,7 @@ public final class Recommendation: Sendable {
     let aspect = fields.optional("aspect", Values.aspect.located, "The aspect it serves.")
     let aspects = fields.optional(
       "aspects", Values.aspect.located.list, "The aspects it serves, where there are several.")
-    self.aspects = aspects?.value ?? aspect.map { [$0.value] } ?? []
+    self.aspects = Decoding.together(aspect?.value, aspects?.value)
     paragraph = fields.optional(
       "paragraph", Values.positive, "The numbered paragraph it follows or stands in.")
     due = fields.optional(

@@ -159,7 +159,7 @@ public final class Report: Record {
       "publisher", Values.organisation.located,
       if: several?.isEmpty ?? !fields.has("publishers"), when: "unless `publishers` is there",
       "Who published it.")?.value
-    return together(one, several)
+    return Decoding.together(one, several)
   }
 
   private static func areas(_ fields: inout Decoding, kind: Kind?) -> [Located<AreaID>] {
@@ -172,15 +172,7 @@ public final class Report: Record {
         && (several?.isEmpty ?? !fields.has("areas")),
       when: "for an inspection and a monitoring visit, unless `areas` is there",
       "What was inspected.")?.value
-    return together(one, several)
-  }
-
-  /// What a field for one and a field for several name, each once.
-  private static func together<Name: Hashable>(
-    _ one: Located<Name>?, _ several: [Located<Name>]?
-  ) -> [Located<Name>] {
-    var seen: Set<Name> = []
-    return ([one].compactMap(\.self) + (several ?? [])).filter { seen.insert($0.value).inserted }
+    return Decoding.together(one, several)
   }
 
   /// Whether readers may see it: neither a draft nor waiting for its release.
