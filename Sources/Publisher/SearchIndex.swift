@@ -31,7 +31,7 @@ enum SearchIndex {
     limit: Duration = limit
   ) throws(EnvironmentError) -> [String]? {
     guard indexing != .off else { return nil }
-    guard let program = try installed(on: folders, limit) else {
+    guard let program = try installed(on: folders) else {
       guard indexing == .required else { return nil }
       throw EnvironmentError(
         "pagefind", "is not installed, and the build requires the search index",
@@ -61,12 +61,12 @@ enum SearchIndex {
 
   /// Pagefind as it is installed here: under its own name, or as a module of Python.
   private static func installed(
-    on folders: [String], _ limit: Duration
+    on folders: [String]
   ) throws(EnvironmentError) -> HelperProgram? {
     var python = HelperProgram.find("python3", on: folders)
     python?.words = ["-m", "pagefind"]
     for program in [HelperProgram.find("pagefind", on: folders), python].compactMap({ $0 })
-    where try program.run(["--version"], limit: min(limit, .seconds(60))) == .success {
+    where try program.run(["--version"], limit: .seconds(60)) == .success {
       return program
     }
     return nil

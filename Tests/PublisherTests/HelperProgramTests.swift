@@ -77,7 +77,8 @@ struct HelperProgramTests {
     }
     #expect(error?.reason == "was still at work after 1.0 seconds and was ended")
     let number = folder.text("number").flatMap { pid_t($0.trimmingCharacters(in: .newlines)) }
-    #expect(number.map { kill($0, 0) } == -1)
+    // A busy machine may not even have begun with the script.
+    if let number { #expect(kill(number, 0) == -1) }
   }
 
   @Test func `only absolute folders of the search path are searched`() {
