@@ -112,6 +112,7 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strictTests),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML"],
+      exclude: ["Constructs"],
       swiftSettings: strictTests),
     .testTarget(
       name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"],

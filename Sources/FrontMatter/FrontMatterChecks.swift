@@ -13,3 +13,10 @@ public enum FrontMatterChecks {
     diagnostics.contains { $0.check == yamlSyntax || $0.check == notUTF8 }
   }
 }
+
+/// What is wrong with the characters that a text of Markdown in front matter has by their numbers.
+///
+/// Diagnostics: `control-character`, `direction-control`. Complexity: O(n).
+public func checkCharacters(byNumberIn text: String, at span: Span) -> [Diagnostic] {
+  ControlCharacters.diagnosticsOfReferences(in: text, at: span)
+}

@@ -50,12 +50,16 @@ func brokenLinks(
   var written: Set<Span> = []
   var diagnostics: [Diagnostic] = []
   for link in broken where reported.insert(link.address).inserted {
-    let label = place(of: link.address, on: link.page, plan)
+    let typed = writtenLink(to: link.address, on: link.page, plan)
+    let label =
+      typed.map { Diagnostic.Label($0.span, "written here") }
+      ?? Diagnostic.Label(Span(startOf: SourceFile(path: "/" + link.page)), "linked from this page")
     // A record may have more pages than one, such as the one to print.
     guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
     diagnostics.append(
       .brokenLink(
-        link.address, at: label, known: places, asset: asset(meantBy: link.address, in: plan)))
+        link.address, typed: typed?.anchor, at: label, known: places,
+        asset: asset(meantBy: link.address, in: plan)))
   }
   return diagnostics
 }
@@ -71,34 +75,26 @@ private func asset(meantBy link: String, in plan: SitePlan) -> String? {
 }
 
 /// Where a link is written: in the record of its page, else only the page is known.
-private func place(of link: String, on page: String, _ plan: SitePlan) -> Diagnostic.Label {
-  let unknown = Diagnostic.Label(
-    Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
-  let parts = page.split(separator: "/")
-  guard parts.count >= 2, Inspections.Collection(rawValue: String(parts[0])) != nil,
-    let hash = link.firstIndex(of: "#")
-  else { return unknown }
-  let file = SourceFile(path: "\(plan.content)/\(parts[0])/\(parts[1]).md")
-  let anchor = Array(link[hash...].utf8)
-  guard let bytes = shownSource(of: file, root: plan.root)?.bytes else { return unknown }
-  for start in bytes.indices where bytes[start...].starts(with: anchor) {
-    let end = start + anchor.count
-    if end == bytes.count || bytes[end] == UInt8(ascii: ")") || bytes[end] <= 0x20 {
-      return Diagnostic.Label(Span(file, start..<end), "written here")
-    }
-  }
-  return unknown
+private func writtenLink(
+  to address: String, on page: String, _ plan: SitePlan
+) -> WrittenLink? {
+  let parts = page.split(separator: "/").map(String.init)
+  guard parts.count >= 2, let collection = Inspections.Collection(rawValue: parts[0]),
+    let hash = address.firstIndex(of: "#")
+  else { return nil }
+  return plan.writtenLink(to: address[hash...].dropFirst(), in: collection, parts[1])
 }
 
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ link: String, at place: Label, known: Set<String>, asset: String?
+    _ link: String, typed: String?, at place: Label, known: Set<String>, asset: String?
   ) -> Diagnostic {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])
     guard !known.contains(String(path.prefix { $0 != "?" })) else {
       return Diagnostic(
-        .brokenLink, "'#\(parts.last ?? "")' is not an anchor of /\(path)", at: place,
+        .brokenLink,
+        "'#\(typed ?? parts.last.map(String.init) ?? "")' is not an anchor of /\(path)", at: place,
         notes: ["an anchor is the heading's text in lower case, with '-' for its spaces"],
         help: "look at the heading that is meant, and write its anchor")
     }

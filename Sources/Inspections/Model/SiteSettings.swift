@@ -24,6 +24,8 @@ public struct SiteSettings: Sendable {
   public let allowsHTML: Bool
   /// Whether quotes and dashes become typographic.
   public let usesSmartPunctuation: Bool
+  /// Schemes of addresses that links may have beyond the usual.
+  public let linkSchemes: Set<String>
   /// Whether the findings of the checks are published at `/editors/`.
   public let publishesEditorsPage: Bool
   /// What is published beside the pages.
@@ -65,6 +67,11 @@ public struct SiteSettings: Sendable {
     usesSmartPunctuation = fields.value(
       "smart", Values.flag, default: false,
       "Whether straight quotes, `--` and `...` become typographic; `false` when absent.")
+    linkSchemes = Set(
+      fields.list(
+        "link_schemes", of: Values.linkScheme,
+        "Schemes of addresses that links may have beyond `https`, `http`, `mailto` and `tel`, like "
+          + "`sms`."))
     publishesEditorsPage = fields.value(
       "editors_page", Values.flag, default: false,
       "Whether the findings of every check are published at `/editors/`; `false` when absent.")

@@ -24,6 +24,14 @@ extension Values {
   /// An absolute http or https address without spaces or control characters.
   static let address = ValueType<String>.scalar(.address) { isAddress($0) ? $0 : nil }
 
+  /// A scheme that a site adds to those of its links.
+  static let linkScheme = ValueType<String>.scalar(
+    .name("a scheme in lower case that no browser runs, like sms")
+  ) { scheme in
+    let isOurs = (ReferenceResolver.linkSchemes + ReferenceResolver.embedSchemes).contains(scheme)
+    return RenderOptions.mayList(scheme: scheme) && !isOurs ? scheme : nil
+  }
+
   private static func isAddress(_ text: String) -> Bool {
     (text.hasPrefix("https://") || text.hasPrefix("http://"))
       && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" }
@@ -41,7 +49,7 @@ extension Values {
     }
     let rendered = renderInline(
       text, at: node.span, options: decoding.options, source: decoding.context.source)
-    decoding.diagnostics += rendered.diagnostics
+    decoding.diagnostics += rendered.diagnostics + checkCharacters(byNumberIn: text, at: node.span)
     let inline = InlineText(source: text, rendered: rendered.value)
     decoding.keep(inline)
     return inline

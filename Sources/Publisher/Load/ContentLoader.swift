@@ -1,6 +1,7 @@
 import CommonMark
 public import Diagnostics
 import Inspections
+import Site
 
 /// Everything in the content folder, read and decoded but not yet linked.
 struct LoadedContent: Sendable {
@@ -25,7 +26,8 @@ func loadContent(
   let site = try loadSite(plan.site)
   let options = RenderOptions(
     rawHTML: site.value?.allowsHTML == true ? .allow : .refuse,
-    smart: site.value?.usesSmartPunctuation == true)
+    smart: site.value?.usesSmartPunctuation == true,
+    linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all)
   let results = await parallelResults(plan.records, workers: workers) {
     entry throws(EnvironmentError) in
     readRecord(
