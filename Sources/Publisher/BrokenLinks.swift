@@ -42,20 +42,19 @@ func brokenLinks(
       _ = plan.render(page, into: &buffer)
       return PageFacts.brokenLinks(
         in: buffer.bytes, path: page.path, places: pagePlaces, missing: missing
-      ).map { (page: page.path, address: $0) }
+      ).map { (page: page.path, link: $0) }
     }
   }
   let places = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
-  var reported: Set<String> = []
+  var reported: Set<PageFacts.BrokenLink> = []
   var written: Set<Span> = []
   var diagnostics: [Diagnostic] = []
-  for link in broken where reported.insert(link.address).inserted {
-    let label = place(of: link.address, on: link.page, plan)
+  for (page, link) in broken where reported.insert(link).inserted {
+    let label = place(of: link, on: page, plan)
     // A record may have more pages than one, such as the one to print.
     guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
     diagnostics.append(
-      .brokenLink(
-        link.address, at: label, known: places, asset: asset(meantBy: link.address, in: plan)))
+      .brokenLink(link, at: label, known: places, asset: asset(meantBy: link.path, in: plan)))
   }
   return diagnostics
 }
@@ -71,15 +70,16 @@ private func asset(meantBy link: String, in plan: SitePlan) -> String? {
 }
 
 /// Where a link is written: in the record of its page, else only the page is known.
-private func place(of link: String, on page: String, _ plan: SitePlan) -> Diagnostic.Label {
+private func place(
+  of link: PageFacts.BrokenLink, on page: String, _ plan: SitePlan
+) -> Diagnostic.Label {
   let unknown = Diagnostic.Label(
     Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
   let parts = page.split(separator: "/")
   guard parts.count >= 2, Inspections.Collection(rawValue: String(parts[0])) != nil,
-    let hash = link.firstIndex(of: "#")
+    let anchor = link.anchor.map({ Array("#\($0)".utf8) })
   else { return unknown }
   let file = SourceFile(path: "\(plan.content)/\(parts[0])/\(parts[1]).md")
-  let anchor = Array(link[hash...].utf8)
   guard let bytes = shownSource(of: file, root: plan.root)?.bytes else { return unknown }
   for start in bytes.indices where bytes[start...].starts(with: anchor) {
     let end = start + anchor.count
@@ -92,25 +92,23 @@ private func place(of link: String, on page: String, _ plan: SitePlan) -> Diagno
 
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ link: String, at place: Label, known: Set<String>, asset: String?
+    _ link: PageFacts.BrokenLink, at place: Label, known: Set<String>, asset: String?
   ) -> Diagnostic {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0])
-    guard !known.contains(String(path.prefix { $0 != "?" })) else {
+    if let anchor = link.anchor, known.contains(link.path) {
       return Diagnostic(
-        .brokenLink, "'#\(parts.last ?? "")' is not an anchor of /\(path)", at: place,
+        .brokenLink, "'#\(anchor)' is not an anchor of /\(link.path)", at: place,
         notes: ["an anchor is the heading's text in lower case, with '-' for its spaces"],
         help: "look at the heading that is meant, and write its anchor")
     }
     if let asset {
       return Diagnostic(
-        .brokenLink, "'/\(link)' leads nowhere", at: place,
+        .brokenLink, "'/\(link.path)' leads nowhere", at: place,
         notes: ["assets are published under names with a part of their hash"],
         help: "write '{{\(asset)}}' in the template")
     }
-    let nearest = NearMiss.of(path, among: known.sorted())
+    let nearest = NearMiss.of(link.path, among: known.sorted())
     return Diagnostic(
-      .brokenLink, "'/\(link)' leads nowhere", at: place,
+      .brokenLink, "'/\(link.path)' leads nowhere", at: place,
       help: nearest.map { "did you mean '/\($0)'?" }
         ?? "mend the link where it is written, or add what it leads to")
   }

@@ -79,10 +79,13 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let seen = SeenRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, seen)
   times.lap(.linking)
+  let downloads = await publishedDownloads(
+    content.value.downloads, seen, in: register, workers: request.workers)
   let checking = await diagnostics(
     of: register, records: seen.shown, now: request.now, workers: request.workers)
   let outcome = applyWaivers(
-    loading + checking, in: register, unseen: seen.unseen, catalogue: Catalogue.checks)
+    loading + checking + downloads.diagnostics, in: register, unseen: seen.unseen,
+    catalogue: Catalogue.checks)
   let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   times.lap(.checking)
   // What is found in a report that readers cannot see yet is no reading for them either.
@@ -97,34 +100,41 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   let pages = plannedPages(planned, in: context)
   let plan = SitePlan(
     context: context, library: library.value,
-    assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
-    files: assets.value.files + plannedFiles(context, pages: pages),
-    downloads: content.value.downloads, root: request.root, content: request.content)
+    assets: AssetsView.value(of: theme.assets, in: context),
+    pages: pages.value,
+    files: assets.value.files + plannedFiles(context, pages: pages.value),
+    downloads: downloads.value, root: request.root, content: request.content)
+  let paths = pages.diagnostics + plan.pathDiagnostics()
   times.lap(.planning)
-  return SiteCheck(diagnostics: standing, plan: plan, times: times)
+  return SiteCheck(diagnostics: standing + paths, plan: plan, times: times)
 }
 
 /// The records of a site, by whether they are part of this build.
-private struct SeenRecords {
+struct SeenRecords {
   /// All but the reports that readers cannot see yet.
   let shown: [ReadRecord]
   /// Those reports.
   let unseen: [Report]
+  /// The same as they were read.
+  let held: [ReadRecord]
 
   init(of content: LoadedContent, for request: BuildRequest) {
     var shown: [ReadRecord] = []
     var unseen: [Report] = []
+    var held: [ReadRecord] = []
     for read in content.records {
       if case .report(let report) = read.record,
         !report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
       {
         unseen.append(report)
+        held.append(read)
       } else {
         shown.append(read)
       }
     }
     self.shown = shown
     self.unseen = unseen
+    self.held = held
   }
 }
 

@@ -16,6 +16,18 @@ public func checkReferences(of read: ReadRecord, in register: Register) -> [Diag
     + read.fieldReferences.compactMap(refusal)
 }
 
+/// The downloads that a record's body and text fields lead to; complexity: O(references).
+public func downloads(of read: ReadRecord, in register: Register) -> [String] {
+  let scope = read.record.scope(in: register)
+  return (read.record.header.body.references + read.fieldReferences).compactMap { reference in
+    guard reference.scheme == "file" || reference.scheme.isEmpty,
+      case .resolved(.link(.download(let file, anchor: _))) = resolve(
+        reference, in: scope, register: register)
+    else { return nil }
+    return file
+  }
+}
+
 extension ContentRecord {
   /// What every record carries.
   public var header: RecordHeader {
