@@ -11,7 +11,7 @@ func publishedDownloads(
 ) async -> Diagnosed<[ProjectFiles.File]> {
   guard !downloads.isEmpty else { return Diagnosed([], []) }
   let shown = await named(by: seen.shown, in: register, workers: workers)
-  let held = await named(by: seen.held, in: register, workers: workers)
+  let held = await named(by: seen.unseen.map(ContentRecord.report), in: register, workers: workers)
   var published: [ProjectFiles.File] = []
   var diagnostics: [Diagnostic] = []
   for file in downloads {
@@ -25,7 +25,7 @@ func publishedDownloads(
 }
 
 private func named(
-  by records: [ReadRecord], in register: Register, workers: Int
+  by records: [ContentRecord], in register: Register, workers: Int
 ) async -> Set<String> {
   Set(
     await parallelChunks(records, workers: workers) { chunk in

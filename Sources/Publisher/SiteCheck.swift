@@ -112,29 +112,24 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
 /// The records of a site, by whether they are part of this build.
 struct SeenRecords {
   /// All but the reports that readers cannot see yet.
-  let shown: [ReadRecord]
+  let shown: [ContentRecord]
   /// Those reports.
   let unseen: [Report]
-  /// The same as they were read.
-  let held: [ReadRecord]
 
   init(of content: LoadedContent, for request: BuildRequest) {
-    var shown: [ReadRecord] = []
+    var shown: [ContentRecord] = []
     var unseen: [Report] = []
-    var held: [ReadRecord] = []
-    for read in content.records {
-      if case .report(let report) = read.record,
+    for record in content.records {
+      if case .report(let report) = record,
         !report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
       {
         unseen.append(report)
-        held.append(read)
       } else {
-        shown.append(read)
+        shown.append(record)
       }
     }
     self.shown = shown
     self.unseen = unseen
-    self.held = held
   }
 }
 
@@ -153,13 +148,13 @@ private func register(
     }
   }
   return Register(
-    site: site, records: seen.shown.map(\.record), unreadable: unreadable, hidden: hidden,
+    site: site, records: seen.shown, unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
 }
 
 /// Runs every check on the linked register, reports in parallel.
 private func diagnostics(
-  of register: Register, records: [ReadRecord], now: Instant, workers: Int
+  of register: Register, records: [ContentRecord], now: Instant, workers: Int
 ) async -> [Diagnostic] {
   let context = CheckContext(register: register, now: now)
   async let references = parallelChunks(records, workers: workers) { chunk in

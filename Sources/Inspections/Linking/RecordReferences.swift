@@ -4,25 +4,23 @@ public import Diagnostics
 /// What is wrong with the references in a record's body and text fields.
 ///
 /// Diagnostics: those of ``resolve(_:in:register:)``. Complexity: O(references).
-public func checkReferences(of read: ReadRecord, in register: Register) -> [Diagnostic] {
-  let scope = read.record.scope(in: register)
-  func refusal(of reference: Reference) -> Diagnostic? {
-    switch resolve(reference, in: scope, register: register) {
+public func checkReferences(of record: ContentRecord, in register: Register) -> [Diagnostic] {
+  let scope = record.scope(in: register)
+  return record.header.links.compactMap { link in
+    switch resolve(link, in: scope, register: register) {
     case .refused(let diagnostic): diagnostic
     case .resolved, .withheld: nil
     }
   }
-  return read.record.header.body.references.compactMap(refusal)
-    + read.fieldReferences.compactMap(refusal)
 }
 
 /// The downloads that a record's body and text fields lead to; complexity: O(references).
-public func downloads(of read: ReadRecord, in register: Register) -> [String] {
-  let scope = read.record.scope(in: register)
-  return (read.record.header.body.references + read.fieldReferences).compactMap { reference in
-    guard reference.scheme == "file" || reference.scheme.isEmpty,
+public func downloads(of record: ContentRecord, in register: Register) -> [String] {
+  let scope = record.scope(in: register)
+  return record.header.links.compactMap { link in
+    guard link.scheme == "file" || link.scheme.isEmpty,
       case .resolved(.link(.download(let file, anchor: _))) = resolve(
-        reference, in: scope, register: register)
+        link, in: scope, register: register)
     else { return nil }
     return file
   }
