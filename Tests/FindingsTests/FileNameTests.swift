@@ -111,8 +111,9 @@ struct FileNameTests {
   @Test(arguments: names)
   func `an asset of any name is published where templates find it`(name: String) async throws {
     let layout = "<img src=\"{{assets.\(assetName(of: name)).address}}\" alt=\"\">"
-    let style =
-      "a { background: url(\"\(name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")\") }"
+    let allowed = CharacterSet.alphanumerics.union(["/"])
+    let encoded = name.addingPercentEncoding(withAllowedCharacters: allowed) ?? name
+    let style = "a { background: url(\"\(encoded)\") }"
     let project = try Self.project([
       "templates/assets/\(name)": "text", "templates/not-found.mustache": layout,
       "templates/assets/own.css": style,
@@ -164,7 +165,6 @@ struct FileNameTests {
     ("/404.html", "is an address that the site has already"),
     ("/pagefind/x/", "is a name that the build keeps for itself"),
     ("/Pagefind/x.html", "is a name that the build keeps for itself"),
-    ("/old/", "is an address that the site has already"),
     ("/OLD", "is the same file as 'old/index.html' on disks that fold letters"),
     ("/../about/", "has a part '.' or '..'"),
     ("/report.asp?id=7", "has a '?' or '#', and what follows it asks for no other file"),
@@ -182,6 +182,21 @@ struct FileNameTests {
     let told = try await checkWholeSite(project.request()).filter { $0.level == .error }
     #expect(told.map(\.primary.span.file.path) == ["content/areas/baths.md"])
     #expect(told.map { area.utf8.dropFirst($0.primary.span.range.lowerBound).first } == [0x22])
+  }
+
+  @Test func `a former address of two records is told at the second with the first`() async throws {
+    func area(_ alias: String) -> String {
+      "---\ntitle: A\nkind: building\naliases: [\(alias)]\n---\n"
+    }
+    let project = try Self.project([
+      "content/areas/a.md": area("/old/a%20b"), "content/areas/b.md": area("/old/a b/"),
+    ])
+    #expect(
+      try await Self.refusal(of: project)
+        == ["unsafe-path: '/old/a b/' is an address that the site has already"])
+    let told = try await checkWholeSite(project.request()).first { $0.level == .error }
+    #expect(told?.primary.span.file.path == "content/areas/b.md")
+    #expect(told?.secondary.map(\.span.file.path) == ["content/areas/a.md"])
   }
 
   @Test func `a former address is served as a browser asks for it`() async throws {
@@ -257,9 +272,10 @@ struct FileNameTests {
 
   @Test func `a download that only unseen reports name is held back with them`() async throws {
     func report(_ head: String, _ file: String) -> String {
-      "---\ntitle: R\nkind: thematic\npublisher: unknown\nframework: unknown\n\(head)\n---\n\n[annex](file:\(file)), [both](../files/both.pdf)\n"
+      "---\ntitle: R\nkind: thematic\npublisher: o\nframework: unknown\n\(head)\n---\n\n[annex](file:\(file)), [both](../files/both.pdf)\n"
     }
     let project = try Self.project([
+      "content/organisations/o.md": "---\ntitle: O\nkind: inspectorate\n---\n",
       "content/reports/draft.md": report("status: draft", "draft.pdf"),
       "content/reports/scheduled.md": report(
         "status: scheduled\nrelease: 2099-01-01T09:00:00Z", "scheduled.pdf"),

@@ -60,6 +60,7 @@ struct ReferenceResolver {
     case "timeline":
       record(in: register.areas) { area, _ in area.id }.map { .embed(.timeline($0)) }
     case "file": download()
+    case "": picture()
     default: unknownScheme(Self.embedSchemes)
     }
   }

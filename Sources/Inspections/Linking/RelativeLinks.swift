@@ -5,17 +5,23 @@ import Diagnostics
 extension ReferenceResolver {
   func relative() -> Resolution {
     // Before what follows `#` is cut off, for a file's name may hold one.
-    if let folders = folders(of: reference.target), folders.first == "files",
-      let target = download(folders.dropFirst().joined(separator: "/"))
-    {
-      return .resolved(.link(target))
-    }
+    if let target = relativeDownload() { return .resolved(.link(target)) }
     let (path, anchor) = parts
     guard let folders = folders(of: path) else { return unknownFile(path) }
     guard folders.count == 2, folders[1].hasSuffix(".md"),
       let collection = Collection(rawValue: folders[0])
     else { return unknownFile(path) }
     return file(String(folders[1].dropLast(3)), in: collection, path: path, anchor: anchor)
+  }
+
+  /// A picture among the downloads by its relative address, as editors show it.
+  func picture() -> Resolution {
+    relativeDownload().map { .resolved(.link($0)) } ?? .refused(strayPicture(reference.target))
+  }
+
+  private func relativeDownload() -> Target? {
+    guard let folders = folders(of: reference.target), folders.first == "files" else { return nil }
+    return download(folders.dropFirst().joined(separator: "/"))
   }
 
   /// The steps from the content folder to what a path leads to; nil where it leads out of there.
@@ -62,8 +68,8 @@ extension ReferenceResolver {
   }
 
   private func unknownFile(_ path: String) -> Resolution {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    if name.contains("."), !name.hasSuffix(".md") { return .refused(strayPicture(path, name)) }
+    let name = path.split(separator: "/").last ?? ""
+    if name.contains("."), !name.hasSuffix(".md") { return .refused(strayPicture(path)) }
     return .refused(
       .unknownReference(
         path, at: reference.span, shouldName: "a content file, like ../areas/ID.md", among: [],
@@ -71,7 +77,8 @@ extension ReferenceResolver {
   }
 
   /// A picture or a document that stands elsewhere than downloads do.
-  private func strayPicture(_ path: String, _ name: String) -> Diagnostic {
+  private func strayPicture(_ path: String) -> Diagnostic {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
     let address = name.contains(" ") ? "<file:\(name)>" : "file:\(name)"
     return Diagnostic(
       UnknownReference.check, "'\(path)' is not a file below content/files",
