@@ -104,7 +104,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    // What several test targets share: expected output as files.
+    // What several test targets share: expected output as files, and difficult names.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strictTests),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
@@ -134,6 +134,7 @@ let package = Package(
       name: "SiteTests",
       dependencies: [
         "Site", "Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Templates",
+        "TestSupport",
       ], swiftSettings: strictTests),
     .testTarget(
       name: "PublisherTests", dependencies: ["Publisher", "Diagnostics"], swiftSettings: strictTests

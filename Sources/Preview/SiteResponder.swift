@@ -1,4 +1,5 @@
 import Publisher
+import Site
 
 /// What the preview needs to know of a request.
 struct PreviewRequest: Sendable {

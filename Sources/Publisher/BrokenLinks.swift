@@ -42,26 +42,43 @@ func brokenLinks(
       _ = plan.render(page, into: &buffer)
       return PageFacts.brokenLinks(
         in: buffer.bytes, path: page.path, places: pagePlaces, missing: missing
-      ).map { (page: page.path, address: $0) }
+      ).map { (page: page.path, link: $0) }
     }
   }
-  let places = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
-  var reported: Set<String> = []
-  var written: Set<Span> = []
-  var diagnostics: [Diagnostic] = []
-  for link in broken where reported.insert(link.address).inserted {
-    let typed = writtenLink(to: link.address, on: link.page, plan)
+  let known = KnownPaths(of: plan)
+  var sources = WrittenLinks(plan)
+  var reported: Set<PageFacts.BrokenLink> = []
+  var told: Set<Span> = []
+  var diagnostics: [SourceFile: BoundedDiagnostics] = [:]
+  for (page, link) in broken where reported.insert(link).inserted {
+    let typed = sources.written(link, on: page)
     let label =
       typed.map { Diagnostic.Label($0.span, "written here") }
-      ?? Diagnostic.Label(Span(startOf: SourceFile(path: "/" + link.page)), "linked from this page")
+      ?? Diagnostic.Label(Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
     // A record may have more pages than one, such as the one to print.
-    guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
-    diagnostics.append(
+    guard told.insert(label.span).inserted || label.span.range.isEmpty else { continue }
+    diagnostics[label.span.file, default: BoundedDiagnostics()].append(
       .brokenLink(
-        link.address, typed: typed?.anchor, at: label, known: places,
-        asset: asset(meantBy: link.address, in: plan)))
+        link, typed: typed?.anchor, at: label, known: known,
+        asset: asset(meantBy: link.path, in: plan)))
   }
-  return diagnostics
+  return diagnostics.values.flatMap(\.all)
+}
+
+/// The paths of everything that a site has.
+private struct KnownPaths {
+  private let set: Set<String>
+  /// In the order in which the nearest is sought.
+  private let sorted: [String]
+
+  init(of plan: SitePlan) {
+    set = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
+    sorted = set.sorted()
+  }
+
+  func contains(_ path: String) -> Bool { set.contains(path) }
+
+  func nearest(to path: String) -> String? { NearMiss.of(path, among: sorted) }
 }
 
 /// The asset that a link to its own name means, as templates name it: assets are published under
@@ -74,39 +91,26 @@ private func asset(meantBy link: String, in plan: SitePlan) -> String? {
   return meant.map { "assets.\(AssetsView.name(of: $0)).address" }
 }
 
-/// Where a link is written: in the record of its page, else only the page is known.
-private func writtenLink(
-  to address: String, on page: String, _ plan: SitePlan
-) -> WrittenLink? {
-  let parts = page.split(separator: "/").map(String.init)
-  guard parts.count >= 2, let collection = Inspections.Collection(rawValue: parts[0]),
-    let hash = address.firstIndex(of: "#")
-  else { return nil }
-  return plan.writtenLink(to: address[hash...].dropFirst(), in: collection, parts[1])
-}
-
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ link: String, typed: String?, at place: Label, known: Set<String>, asset: String?
+    _ link: PageFacts.BrokenLink, typed: String?, at place: Label, known: KnownPaths,
+    asset: String?
   ) -> Diagnostic {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0])
-    guard !known.contains(String(path.prefix { $0 != "?" })) else {
+    if let anchor = link.anchor, known.contains(link.path) {
       return Diagnostic(
-        .brokenLink,
-        "'#\(typed ?? parts.last.map(String.init) ?? "")' is not an anchor of /\(path)", at: place,
+        .brokenLink, "'#\(typed ?? anchor)' is not an anchor of /\(link.path)", at: place,
         notes: ["an anchor is the heading's text in lower case, with '-' for its spaces"],
         help: "look at the heading that is meant, and write its anchor")
     }
     if let asset {
       return Diagnostic(
-        .brokenLink, "'/\(link)' leads nowhere", at: place,
+        .brokenLink, "'/\(link.path)' leads nowhere", at: place,
         notes: ["assets are published under names with a part of their hash"],
         help: "write '{{\(asset)}}' in the template")
     }
-    let nearest = NearMiss.of(path, among: known.sorted())
+    let nearest = known.nearest(to: link.path)
     return Diagnostic(
-      .brokenLink, "'/\(link)' leads nowhere", at: place,
+      .brokenLink, "'/\(link.path)' leads nowhere", at: place,
       help: nearest.map { "did you mean '/\($0)'?" }
         ?? "mend the link where it is written, or add what it leads to")
   }

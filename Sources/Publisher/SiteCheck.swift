@@ -83,10 +83,13 @@ func checkSite(
   let seen = SeenRecords(of: content.value, for: request)
   let register = register(of: content.value, site: site, seen)
   times.lap(.linking)
+  let downloads = await publishedDownloads(
+    content.value.downloads, seen, in: register, workers: request.workers)
   let checking = await diagnostics(
     of: register, records: seen.shown, now: request.now, workers: request.workers)
   let outcome = applyWaivers(
-    loading + checking, in: register, unseen: seen.unseen, catalogue: Catalogue.checks)
+    loading + checking + downloads.diagnostics, in: register, unseen: seen.unseen,
+    catalogue: Catalogue.checks)
   let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   times.lap(.checking)
   // What is found in a report that readers cannot see yet is no reading for them either.
@@ -101,15 +104,17 @@ func checkSite(
   let pages = plannedPages(planned, in: context)
   let plan = SitePlan(
     context: context, library: library.value,
-    assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
-    files: assets.value.files + plannedFiles(context, pages: pages),
-    downloads: content.value.downloads, root: request.root, content: request.content)
+    assets: AssetsView.value(of: theme.assets, in: context),
+    pages: pages.value,
+    files: assets.value.files + plannedFiles(context, pages: pages.value),
+    downloads: downloads.value, root: request.root, content: request.content)
+  let paths = pages.diagnostics + plan.pathDiagnostics()
   times.lap(.planning)
-  return SiteCheck(diagnostics: standing, plan: plan, times: times)
+  return SiteCheck(diagnostics: standing + paths, plan: plan, times: times)
 }
 
 /// The records of a site, by whether they are part of this build.
-private struct SeenRecords {
+struct SeenRecords {
   /// All but the reports that readers cannot see yet.
   let shown: [ContentRecord]
   /// Those reports.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Templates
 
 /// What plans the pages of each kind, in the order of the pages of a site.
@@ -9,15 +10,18 @@ public let pagePlanners: [@Sendable (SiteContext) -> [PlannedPage]] = [
   RecommendationPage.planned, TimelinePage.planned, ComparisonPage.planned, ReportsPage.planned,
   ReportPage.planned, ResponsePage.planned, CoveragePage.planned, FrameworksPage.planned,
   FrameworkPage.planned, AspectPage.planned, OrganisationsPage.planned, OrganisationPage.planned,
-  GlossaryPage.planned, FreePage.planned, SearchPage.planned, DataPage.planned,
+  GlossaryPage.planned, FreePage.planned, PagesPage.planned, SearchPage.planned, DataPage.planned,
   EditorsPage.planned, NotFoundPage.planned,
 ]
 
-/// Every page of a site, in a fixed order: what each of ``pagePlanners`` planned, then the aliases
-/// that no page stands in the way of.
-public func plannedPages(_ planned: [[PlannedPage]], in site: SiteContext) -> [PlannedPage] {
-  let pages = Array(planned.joined())
-  return pages + AliasPage.planned(site, besides: pages)
+/// Every page of a site, in a fixed order: what each of ``pagePlanners`` planned, then the aliases.
+///
+/// Diagnostics: `unsafe-path` for aliases.
+public func plannedPages(
+  _ planned: [[PlannedPage]], in site: SiteContext
+) -> Diagnosed<[PlannedPage]> {
+  let aliases = AliasPage.planned(site)
+  return Diagnosed(planned.joined() + aliases.value, aliases.diagnostics)
 }
 
 extension PageKind {
@@ -38,6 +42,7 @@ extension PageKind {
     case .organisation: OrganisationPage.view.shape
     case .glossary: GlossaryPage.view.shape
     case .page: FreePage.view.shape
+    case .pages: PagesPage.view.shape
     case .search: SearchPage.view.shape
     case .data: DataPage.view.shape
     case .editors: EditorsPage.view.shape
@@ -84,7 +89,7 @@ extension PageKind {
     case .timeline: [.init("table", "the same as a table or list, where the page has the drawing")]
     case .home, .areas, .reports, .reportPrint, .recommendations, .recommendation, .frameworks,
       .framework, .aspect, .organisations, .organisation, .glossary, .coverage, .response,
-      .comparison, .page, .search, .data, .editors, .notFound, .alias:
+      .comparison, .page, .pages, .search, .data, .editors, .notFound, .alias:
       []
     }
   }

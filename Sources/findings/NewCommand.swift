@@ -44,7 +44,7 @@ struct NewCommand: AsyncParsableCommand {
         throw EnvironmentError(shown, "exists", help: "choose another id")
       }
       try Disk.createWithFolders(path, Array(new.text.utf8))
-      print(shown)
+      Console.put(shown + "\n")
     }
   }
 }

@@ -43,25 +43,54 @@ struct PlannedPageTests {
   }
 
   @Test func `a former address leads to the present one`() throws {
-    var files = Sample.files("aliases: [/reports/old-name/, /north.html, \"/reports/old-name\"]")
-    files["areas/north.md"] =
-      "---\ntitle: North\nkind: region\norganisation: service\naliases: [/404.html, /reports/old-name/]\n---\n"
+    let files = Sample.files("aliases: [/reports/old-name/, /north.html]")
     let pages = try pages(files)
     let alias = try #require(pages["north.html"])
     #expect(alias.contains("content=\"0; url=/register/reports/north-2009/\""))
     #expect(
       alias.contains("rel=\"canonical\" href=\"https://example.org/register/reports/north-2009/\""))
-    #expect(pages["404.html"]?.contains("does not exist") == true)
-    #expect(pages["reports/old-name/"]?.contains("/register/areas/north/") == true)
+    #expect(pages["reports/old-name/"]?.contains("/register/reports/north-2009/") == true)
   }
 
-  @Test(
-    arguments: [
-      ("/a/b/", "a/b/"), ("/a/b", "a/b/"), ("a.html", "a.html"), ("/a/index.html", "a/"),
-      ("/../a/", nil), ("/", nil), ("/a?b", nil), ("/a#b", nil), ("/ä/", nil), ("//a//b//", "a/b/"),
-    ] as [(String, String?)])
-  func `a former address becomes a place in the site`(address: String, path: String?) {
-    #expect(AliasPage.path(of: address) == path)
+  @Test(arguments: [
+    ("/a/b/", "a/b/"), ("/a/b", "a/b/"), ("a.html", "a.html"), ("/a/index.html", "a/"),
+    ("/", ""), ("/index.html", ""), ("/a.html/", "a.html/"), ("/a.b/c.pdf", "a.b/c.pdf/"),
+    ("/old/a b/", "old/a b/"), ("/old/a%20b/", "old/a b/"), ("/old/h%C3%A4fen/", "old/häfen/"),
+    ("/old/ha\u{308}fen/", "old/h\u{E4}fen/"), ("/50%25/", "50%/"), ("/a%2525/", "a%25/"),
+    ("/%3Fid=7/", "?id=7/"), ("/x%23y", "x#y/"),
+  ])
+  func `a former address becomes the place that a server looks at`(
+    address: String, path: String
+  ) throws {
+    #expect(Array(try AliasPage.path(of: address).utf8) == Array(path.utf8))
+  }
+
+  @Test(arguments: [
+    ("/../a/", OutputPath.Problem.leavesFolder), ("/a/%2e%2E/b", .leavesFolder),
+    ("/a?b", .query), ("/a#b", .query), ("//a/b/", .emptyPart), ("/a//b/", .emptyPart),
+    ("https://example.org/a/", .emptyPart), ("/a%2Fb/", .encodedSlash), ("/100%/", .undecodable),
+    ("/%C3/", .undecodable), ("/a%00b/", .controlCharacter), ("/a\u{1B}[31m/", .controlCharacter),
+    ("/a\\b/", .backslash), ("/a%5Cb/", .backslash), ("/.findings-manifest", .reserved),
+    ("/" + String(repeating: "%61", count: 256), .nameTooLong),
+    (String(repeating: "/abcdefghi", count: 81), .pathTooLong),
+  ])
+  func `a former address that no file can answer is refused`(
+    address: String, problem: OutputPath.Problem
+  ) {
+    #expect(throws: problem) { try AliasPage.path(of: address) }
+  }
+
+  @Test(arguments: [(12, false), (13, true)])
+  func `many pages of the register's own are listed on one and not on all`(
+    count: Int, isListed: Bool
+  ) throws {
+    let files = (0..<count).map { ("pages/p\($0).md", "---\ntitle: Page \($0)\n---\n") }
+    let pages = try pages(Dictionary(uniqueKeysWithValues: files))
+    #expect((pages["pages/"] != nil) == isListed)
+    let link = "href=\"/register/pages/p7/\""
+    #expect(pages[""]?.contains(link) == !isListed)
+    #expect(pages[""]?.contains("href=\"/register/pages/\"") == isListed)
+    if isListed { #expect(pages["pages/"]?.contains(link) == true) }
   }
 
   @Test func `an aspect in a circle of parents is shown all the same`() throws {

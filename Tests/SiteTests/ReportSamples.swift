@@ -95,7 +95,7 @@ extension SiteContext {
   func north() throws -> Report { try #require(register.reports[ID("north")]) }
 
   /// Every page.
-  var pages: [PlannedPage] { plannedPages(pagePlanners.map { $0(self) }, in: self) }
+  var pages: [PlannedPage] { plannedPages(pagePlanners.map { $0(self) }, in: self).value }
 
   /// A page as the built-in theme renders it.
   func rendered(_ path: String) throws -> String {

@@ -22,7 +22,7 @@ public final class Register: Sendable {
   public let glossary: Shelf<Term>
   /// The free pages.
   public let pages: Shelf<Page>
-  /// Paths below `content/files/` that bodies may offer for download.
+  /// Paths below `content/files/` that bodies may offer for download, as they are published.
   public let downloads: Set<String>
   /// Which reports, responses and coverage belong to what.
   public let links: Links
@@ -61,6 +61,11 @@ public final class Register: Sendable {
   /// The framework a report was made under, where it is known and held.
   public func framework(of report: Report) -> Framework? {
     report.framework.known().flatMap { frameworks[$0] }
+  }
+
+  /// The download of a name, however its accents are written.
+  func download(_ name: String) -> String? {
+    downloads.firstIndex(of: name).map { downloads[$0] }
   }
 
   /// The records of a collection.

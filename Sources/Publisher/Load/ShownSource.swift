@@ -13,5 +13,9 @@ public func shownSource(of file: SourceFile, root: String) -> SourceText? {
       .map { SourceText(file: file, bytes: $0.bytes) }
   }
   let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"
-  return (try? Disk.read(path)).map { SourceText(file: file, bytes: $0) }
+  // What is no file is not opened, and of what is no text there is no line to show.
+  guard (try? Disk.status(of: path))?.kind == .file, let bytes = try? Disk.read(path),
+    !bytes.prefix(1_024).contains(0)
+  else { return nil }
+  return SourceText(file: file, bytes: bytes)
 }

@@ -87,9 +87,20 @@ enum Navigation {
     .init(title: "Glossary", path: "glossary/"),
   ]
 
-  /// Pages of the register's own, then what readers and machines may take away.
+  /// The most pages of the register's own that stand at the foot of every page.
+  private static let mostPages = 12
+
+  /// Whether the pages of the register's own are on a page of their own, for every page would name
+  /// every other, and the site grow by the square of their number.
+  static func hasListOfPages(_ register: Register) -> Bool {
+    register.pages.records.count > mostPages
+  }
+
+  /// Pages of the register's own or what lists them, then what readers and machines may take away.
   static func footer(of register: Register) -> [PageFrame.Crumb] {
-    register.pages.records.map { .init(title: $0.title.value.plain, path: "pages/\($0.id)/") }
+    (hasListOfPages(register)
+      ? [.init(title: "Pages", path: "pages/")]
+      : register.pages.records.map { .init(title: $0.title.value.plain, path: "pages/\($0.id)/") })
       + [.init(title: "Coverage", path: "coverage/")]
       + (register.site.formats.contains(.data) ? [.init(title: "Open data", path: "data/")] : [])
       + (register.site.publishesEditorsPage ? [.init(title: "For editors", path: "editors/")] : [])
