@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table as its bytes tell before cmark has seen them.
 struct PipeTable {
   /// How the text of a column stands.
@@ -52,9 +54,6 @@ struct TableSyntax {
   /// The header line of what has too many columns to be shown as a table.
   private(set) var tooWide: [Int] = []
 
-  /// The most columns of a table.
-  static let mostColumns = 1_000
-
   /// Looks at the lines with a `|` that `scan` has found; O(n).
   init(_ scan: BodyScan, in bytes: [UInt8]) {
     var nextFree = 0
@@ -79,7 +78,7 @@ struct TableSyntax {
     let names = Self.cells(
       headerPrefix.end..<header.upperBound, in: bytes, most: alignments.count + 1)
     guard names.count == alignments.count else { return nil }
-    guard names.count <= Self.mostColumns else {
+    guard names.count <= Limits.tableColumns else {
       tooWide.append(line - 1)
       return nil
     }

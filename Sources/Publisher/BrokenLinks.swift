@@ -45,19 +45,36 @@ func brokenLinks(
       ).map { (page: page.path, address: $0) }
     }
   }
-  let places = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
+  let known = KnownPaths(of: plan)
+  var written = WrittenAnchors(plan)
   var reported: Set<String> = []
-  var written: Set<Span> = []
-  var diagnostics: [Diagnostic] = []
+  var told: Set<Span> = []
+  var diagnostics: [SourceFile: BoundedDiagnostics] = [:]
   for link in broken where reported.insert(link.address).inserted {
-    let label = place(of: link.address, on: link.page, plan)
+    let label = written.place(of: link.address, on: link.page)
     // A record may have more pages than one, such as the one to print.
-    guard written.insert(label.span).inserted || label.span.range.isEmpty else { continue }
-    diagnostics.append(
+    guard told.insert(label.span).inserted || label.span.range.isEmpty else { continue }
+    diagnostics[label.span.file, default: BoundedDiagnostics()].append(
       .brokenLink(
-        link.address, at: label, known: places, asset: asset(meantBy: link.address, in: plan)))
+        link.address, at: label, known: known, asset: asset(meantBy: link.address, in: plan)))
   }
-  return diagnostics
+  return diagnostics.values.flatMap(\.all)
+}
+
+/// The paths of everything that a site has.
+private struct KnownPaths {
+  private let set: Set<String>
+  /// In the order in which the nearest is sought.
+  private let sorted: [String]
+
+  init(of plan: SitePlan) {
+    set = Set(plan.pages.map(\.path) + plan.files.map(\.path) + plan.downloads.map(\.name))
+    sorted = set.sorted()
+  }
+
+  func contains(_ path: String) -> Bool { set.contains(path) }
+
+  func nearest(to path: String) -> String? { NearMiss.of(path, among: sorted) }
 }
 
 /// The asset that a link to its own name means, as templates name it: assets are published under
@@ -70,29 +87,51 @@ private func asset(meantBy link: String, in plan: SitePlan) -> String? {
   return meant.map { "assets.\(AssetsView.name(of: $0)).address" }
 }
 
-/// Where a link is written: in the record of its page, else only the page is known.
-private func place(of link: String, on page: String, _ plan: SitePlan) -> Diagnostic.Label {
-  let unknown = Diagnostic.Label(
-    Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
-  let parts = page.split(separator: "/")
-  guard parts.count >= 2, Inspections.Collection(rawValue: String(parts[0])) != nil,
-    let hash = link.firstIndex(of: "#")
-  else { return unknown }
-  let file = SourceFile(path: "\(plan.content)/\(parts[0])/\(parts[1]).md")
-  let anchor = Array(link[hash...].utf8)
-  guard let bytes = shownSource(of: file, root: plan.root)?.bytes else { return unknown }
-  for start in bytes.indices where bytes[start...].starts(with: anchor) {
-    let end = start + anchor.count
-    if end == bytes.count || bytes[end] == UInt8(ascii: ")") || bytes[end] <= 0x20 {
-      return Diagnostic.Label(Span(file, start..<end), "written here")
-    }
+/// Where links to anchors are written; each record is looked through once.
+private struct WrittenAnchors {
+  private let plan: SitePlan
+  /// The first place of each anchor in a record's file.
+  private var places: [SourceFile: [ArraySlice<UInt8>: Int]] = [:]
+
+  init(_ plan: SitePlan) {
+    self.plan = plan
   }
-  return unknown
+
+  /// Where a link is written: in the record of its page, else only the page is known.
+  mutating func place(of link: String, on page: String) -> Diagnostic.Label {
+    let parts = page.split(separator: "/")
+    if parts.count >= 2, Inspections.Collection(rawValue: String(parts[0])) != nil,
+      let hash = link.firstIndex(of: "#")
+    {
+      let file = SourceFile(path: "\(plan.content)/\(parts[0])/\(parts[1]).md")
+      let anchor = Array(link[hash...].utf8)
+      if places[file] == nil { places[file] = anchors(in: file) }
+      if let start = places[file]?[anchor[...]] {
+        return Diagnostic.Label(Span(file, start..<start + anchor.count), "written here")
+      }
+    }
+    return Diagnostic.Label(
+      Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
+  }
+
+  /// What follows each `#` up to a bracket or a blank; O(n).
+  private func anchors(in file: SourceFile) -> [ArraySlice<UInt8>: Int] {
+    guard let bytes = shownSource(of: file, root: plan.root)?.bytes else { return [:] }
+    var found: [ArraySlice<UInt8>: Int] = [:]
+    var next = 0
+    while let start = bytes.firstPlace(of: UInt8(ascii: "#"), in: next..<bytes.count) {
+      let rest = bytes[start...]
+      let end = rest.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ")") } ?? rest.endIndex
+      if found[rest[..<end]] == nil { found[rest[..<end]] = start }
+      next = max(start + 1, end)
+    }
+    return found
+  }
 }
 
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ link: String, at place: Label, known: Set<String>, asset: String?
+    _ link: String, at place: Label, known: KnownPaths, asset: String?
   ) -> Diagnostic {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])
@@ -108,7 +147,7 @@ extension Diagnostic {
         notes: ["assets are published under names with a part of their hash"],
         help: "write '{{\(asset)}}' in the template")
     }
-    let nearest = NearMiss.of(path, among: known.sorted())
+    let nearest = known.nearest(to: path)
     return Diagnostic(
       .brokenLink, "'/\(link)' leads nowhere", at: place,
       help: nearest.map { "did you mean '/\($0)'?" }
