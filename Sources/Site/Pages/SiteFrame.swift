@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 public import Templates
@@ -88,8 +89,13 @@ enum Navigation {
   ]
 
   /// Pages of the register's own, then what readers and machines may take away.
+  ///
+  /// Of many pages the first few are named and a list of all: every page has this footer.
   static func footer(of register: Register) -> [PageFrame.Crumb] {
-    register.pages.records.map { .init(title: $0.title.value.plain, path: "pages/\($0.id)/") }
+    register.pages.records.prefix(Limits.footerPages).map {
+      .init(title: $0.title.value.plain, path: "pages/\($0.id)/")
+    }
+      + (PagesPage.isNeeded(by: register) ? [.init(title: "All pages", path: "pages/")] : [])
       + [.init(title: "Coverage", path: "coverage/")]
       + (register.site.formats.contains(.data) ? [.init(title: "Open data", path: "data/")] : [])
       + (register.site.publishesEditorsPage ? [.init(title: "For editors", path: "editors/")] : [])
