@@ -92,8 +92,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "HTML", "Publisher", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Diagnostics", "HTML", "Publisher", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     // The command line.
     .executableTarget(
@@ -104,21 +103,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    // What several test targets share: expected output as files.
+    // What several test targets share: expected output as files, and inputs made at random.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strictTests),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       exclude: ["Expected"], swiftSettings: strictTests),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strictTests),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML"],
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "HTML", "TestSupport"],
       swiftSettings: strictTests),
     .testTarget(
       name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"],
       swiftSettings: strictTests
     ),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML"],
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "HTML", "TestSupport"],
       exclude: ["Specs"], swiftSettings: strictTests),
     .testTarget(
       name: "InspectionsTests",
@@ -140,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Preview", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]
