@@ -136,6 +136,6 @@ extension BodyRenderer {
         paragraphs: paragraphs.map { $0.paragraph(in: output.plain) }, notes: notes.notes,
         anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
         anchorLinks: anchorLinks),
-      diagnostics)
+      diagnostics.all)
   }
 }

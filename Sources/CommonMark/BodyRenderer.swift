@@ -32,7 +32,9 @@ struct BodyRenderer {
   private var field: (source: [UInt8], search: SourceSearch)?
 
   var output = BodyOutput()
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = BoundedDiagnostics()
+  /// How many links have been met.
+  var linkCount = 0
   var references: [Reference] = []
   var anchorLinks: [Reference] = []
   var headings: [HeadingDraft] = []
@@ -54,7 +56,7 @@ struct BodyRenderer {
   var hiddenPrefix = 0
   var tableCount = 0
   var hasReportedDepth = false
-  var cellBudget = BodyLimits.mostAddedCells
+  var cellBudget = Limits.addedCells
   var lastHeading: (level: Int, span: Span)?
   /// How many links and images, and how many pairs of emphasis, have been met.
   var met = (links: 0, emphases: 0)

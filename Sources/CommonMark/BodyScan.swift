@@ -94,7 +94,7 @@ struct BodyScan {
 
   private mutating func findImages(_ bytes: [UInt8]) {
     let places = imagePlaces(bytes)
-    guard places.count > BodyLimits.mostImageOpeners else { return }
+    guard places.count > Limits.imageOpeners else { return }
     var next = 0
     var inParagraph = 0
     for line in lineStarts.indices {

@@ -53,6 +53,10 @@ extension BodyRenderer {
       nestedLinks += 1
       return
     }
+    guard mayLink() else {
+      link = OpenLink(form: .text(isReported: true), plainStart: output.plain.count)
+      return
+    }
     let address = prepared.restored(node.address)
     if address == nil, Self.isWeb(node.address) {
       link = OpenLink(form: .anchor, plainStart: output.plain.count)
@@ -75,6 +79,13 @@ extension BodyRenderer {
         scheme: scheme, target: target, index: references.count, htmlStart: output.html.count)
     }
     link = OpenLink(form: form, plainStart: output.plain.count)
+  }
+
+  /// Counts a link; false for one too many.
+  private mutating func mayLink() -> Bool {
+    linkCount += 1
+    if linkCount == Limits.links + 1 { diagnostics.append(BodyLimits.tooManyLinks(at: leafSpan)) }
+    return linkCount <= Limits.links
   }
 
   mutating func leaveLink(_ node: TreeNode) {

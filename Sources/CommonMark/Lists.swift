@@ -73,8 +73,8 @@ extension BodyRenderer {
 
   /// Whether a container is deeper than pages can be; it is then entered without tags.
   mutating func isTooDeep(_ node: TreeNode) -> Bool {
-    guard containers.count >= BodyLimits.deepestBlock else { return false }
-    if containers.count == BodyLimits.deepestBlock, !hasReportedDepth {
+    guard containers.count >= Limits.blockDepth else { return false }
+    if containers.count == Limits.blockDepth, !hasReportedDepth {
       hasReportedDepth = true
       diagnostics.append(BodyLimits.tooDeep(at: span(of: node)))
     }

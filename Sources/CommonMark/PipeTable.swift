@@ -69,9 +69,6 @@ struct TableSyntax {
     let columns: (own: Int, header: Int)
   }
 
-  /// The most columns of a table.
-  static let mostColumns = 1_000
-
   /// Looks at the lines with a `|` that `scan` has found; O(n).
   init(_ scan: BodyScan, in bytes: [UInt8]) {
     var nextFree = 0
@@ -99,7 +96,7 @@ struct TableSyntax {
         Misfit(delimiter: delimiter, columns: (own: alignments.count, header: names.count)))
       return nil
     }
-    guard names.count <= Self.mostColumns else {
+    guard names.count <= Limits.tableColumns else {
       tooWide.append(line - 1)
       return nil
     }

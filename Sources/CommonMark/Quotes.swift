@@ -84,7 +84,7 @@ extension BodyRenderer {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
       let node = paragraph.firstChild, node.kind == .text, node.literal.starts(with: "[!")
     else { return nil }
-    let bytes = node.literal.array.prefix(BodyLimits.longestBoxLabel + 3)
+    let bytes = node.literal.array.prefix(Limits.boxLabelBytes + 3)
     guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
     let label = bytes[2..<close]
     let literal = unsafe UnsafeBufferPointer(rebasing: node.literal.bytes[..<close])

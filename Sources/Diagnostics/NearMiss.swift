@@ -5,43 +5,100 @@
 public enum NearMiss {
   /// The candidate nearest to `word`, or nil where none is near; ties go to the first in the list.
   ///
-  /// Complexity: O(candidates × |word| × |candidate|).
+  /// Only the first ``Limits/suggestedNames`` candidates are looked at, and nothing is near to a word of
+  /// more than 128 letters.
+  ///
+  /// Complexity: O(candidates × |candidate|).
   public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
-    let scalars = Array(word.lowercased().unicodeScalars)
+    guard let sought = SoughtName(word) else { return nil }
     // Any two words of one or two letters are an edit apart; only their case can be a slip.
-    let limit = scalars.count < 3 ? 0 : scalars.count / 3
-    var best: (candidate: String, distance: Int)?
-    for candidate in candidates {
-      let other = Array(candidate.lowercased().unicodeScalars)
-      guard abs(other.count - scalars.count) <= limit, candidate != word else { continue }
-      let distance = distance(scalars, other)
-      guard distance <= limit, distance < best?.distance ?? .max else { continue }
-      best = (candidate, distance)
+    var limit = sought.count < 3 ? 0 : sought.count / 3
+    var best: String?
+    for candidate in candidates.prefix(Limits.suggestedNames) {
+      guard let distance = sought.distance(to: candidate, limit: limit), candidate != word else {
+        continue
+      }
+      best = candidate
+      guard distance > 0 else { break }
+      limit = distance - 1
     }
-    return best?.candidate
+    return best
+  }
+}
+
+/// A name made ready to be held against many: for each letter the places where it stands, as bits.
+///
+/// Source: Heikki Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit
+/// distances" (2003).
+private struct SoughtName {
+  /// How many letters it has.
+  let count: Int
+  private var places = [UInt128](repeating: 0, count: 128)
+  private var placesBeyondASCII: [Unicode.Scalar: UInt128] = [:]
+
+  /// Takes a name of one to 128 letters; case does not count.
+  init?(_ name: String) {
+    guard name.utf8.count <= 4 * UInt128.bitWidth else { return nil }
+    let letters = Array(name.lowercased().unicodeScalars)
+    guard !letters.isEmpty, letters.count <= UInt128.bitWidth else { return nil }
+    count = letters.count
+    for (place, letter) in letters.enumerated() {
+      if letter.isASCII {
+        places[Int(letter.value)] |= 1 << UInt128(place)
+      } else {
+        placesBeyondASCII[letter, default: 0] |= 1 << UInt128(place)
+      }
+    }
   }
 
-  /// How many insertions, deletions, substitutions and swaps of neighbours lie between two words.
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for row in 1...left.count {
-      var current = [row]
-      current.reserveCapacity(right.count + 1)
-      for column in 1...right.count {
-        let cost = left[row - 1] == right[column - 1] ? 0 : 1
-        var value = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
-        if row > 1, column > 1, left[row - 1] == right[column - 2],
-          left[row - 2] == right[column - 1]
-        {
-          value = min(value, beforeLast[column - 2] + 1)
-        }
-        current.append(value)
+  /// How many insertions, deletions, substitutions and swaps of neighbours lie between the two names,
+  /// or nil where there are more than `limit`.
+  func distance(to other: String, limit: Int) -> Int? {
+    let size = other.utf8.count
+    // A letter has at most four bytes.
+    guard size + limit >= count, size <= 4 * (count + limit) else { return nil }
+    var row = EditRow(count)
+    if other.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard size <= count + limit else { return nil }
+      for byte in other.utf8 {
+        row.add(places[Int((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)])
       }
-      beforeLast = last
-      last = current
+    } else {
+      for letter in other.lowercased().unicodeScalars {
+        row.add(
+          letter.isASCII ? places[Int(letter.value)] : placesBeyondASCII[letter, default: 0])
+      }
     }
-    return last[right.count]
+    return row.distance <= limit ? row.distance : nil
+  }
+}
+
+/// A row of the table of distances, each as the step from the one before: up, down or level.
+private struct EditRow {
+  private(set) var distance: Int
+  private let last: UInt128
+  private var up = UInt128.max
+  private var down: UInt128 = 0
+  private var diagonal: UInt128 = 0
+  private var placesBefore: UInt128 = 0
+
+  init(_ count: Int) {
+    distance = count
+    last = 1 << UInt128(count - 1)
+  }
+
+  /// Goes on to the row of the next letter, which stands in some places of the name that is sought.
+  mutating func add(_ places: UInt128) {
+    let swapped = ((~diagonal & places) << 1) & placesBefore
+    diagonal = (((places & up) &+ up) ^ up) | places | down | swapped
+    var right = down | ~(diagonal | up)
+    var left = diagonal & up
+    if right & last != 0 { distance += 1 }
+    if left & last != 0 { distance -= 1 }
+    right = (right << 1) | 1
+    left <<= 1
+    up = left | ~(diagonal | right)
+    down = right & diagonal
+    placesBefore = places
   }
 }

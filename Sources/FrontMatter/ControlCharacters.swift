@@ -86,7 +86,7 @@ enum ControlCharacters {
   static func diagnostics(of bytes: [UInt8], _ range: Range<Int>, file: SourceFile) -> [Diagnostic]
   {
     guard mayHoldControls(bytes, range) else { return [] }
-    var found: [Diagnostic] = []
+    var found = BoundedDiagnostics()
     var directions = Directions()
     var isLineEmpty = true
     var index = range.lowerBound
@@ -99,7 +99,7 @@ enum ControlCharacters {
         // The two bytes of one line ending.
         guard byte == UInt8(ascii: "\r") || index == range.lowerBound || bytes[index - 1] != 0x0D
         else { break }
-        if isLineEmpty { found += directions.finished() }
+        if isLineEmpty { found.append(contentsOf: directions.finished()) }
         isLineEmpty = true
       case UInt8(ascii: " "), UInt8(ascii: "\t"): break
       case UInt8(ascii: "&"):
@@ -117,12 +117,13 @@ enum ControlCharacters {
       }
       if let scalar {
         let span = Span(file, index..<index + length)
-        if isControl(scalar) { found.append(.controlCharacter(scalar, at: span)) }
+        if isControl(scalar), !found.append(.controlCharacter(scalar, at: span)) { break }
         directions.read(scalar, at: span)
       }
       index += length
     }
-    return found + directions.finished()
+    found.append(contentsOf: directions.finished())
+    return found.all
   }
 
   /// Whether a byte is there with which a control or a reference to one begins; most texts have none.

@@ -45,7 +45,7 @@ struct EncodingReport {
     for stretch in bad {
       for index in stretch.clamped(to: range) { cleaned[index] = UInt8(ascii: "_") }
     }
-    let told = controls.prefix(TreeReader.errorLimit)
+    let told = controls.prefix(Limits.syntaxErrors)
     return Diagnosed(
       cleaned,
       told.compactMap { stretch in

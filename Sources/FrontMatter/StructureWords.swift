@@ -83,6 +83,13 @@ extension Diagnostic {
       notes: ["\(limit) levels are allowed"], help: "make it flatter")
   }
 
+  static func tooManyFields(at span: Span) -> Diagnostic {
+    yaml(
+      "front matter has more than \(Limits.fields.grouped) fields and entries",
+      at: Label(span, "the first of too many"), notes: ["nothing behind it is read"],
+      help: "part the record")
+  }
+
   static func tag(_ text: String, at span: Span) -> Diagnostic {
     yaml(
       "'\(text)' is a tag", at: Label(span, "not part of the value"),

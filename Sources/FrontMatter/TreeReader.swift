@@ -5,13 +5,6 @@ internal import Diagnostics
 /// What cannot be read is left out: a mapping that breaks off inside another value disappears as a
 /// whole, so that its missing fields are not reported as well; a list keeps its complete entries.
 struct TreeReader: ~Copyable {
-  /// How deep lists and mappings may stand in one another.
-  static let depthLimit = 64
-  /// How many values all aliases of a text may add.
-  static let aliasLimit = 10_000
-  /// After how many syntax errors the rest of a text is left alone.
-  static let errorLimit = 20
-
   private(set) var diagnostics: [Diagnostic] = []
   /// False when something was left out because it could not be read.
   private(set) var isComplete = true
@@ -45,7 +38,7 @@ struct TreeReader: ~Copyable {
     var fields = FieldList()
     var start: Int?
     var other: Node?
-    for _ in 0..<Self.errorLimit {
+    for _ in 0..<Limits.syntaxErrors {
       var canResume = true
       if let event = nextContent() {
         if case .mappingStart(let isBlock) = event.kind {
@@ -61,7 +54,9 @@ struct TreeReader: ~Copyable {
       }
       guard let place = stopPlace else { break }
       isComplete = false
-      guard canResume, aliasedCount <= Self.aliasLimit, let next = fieldLine(after: place) else {
+      guard canResume, aliasedCount <= Limits.aliasedValues, nodeCount <= Limits.fields,
+        let next = fieldLine(after: place)
+      else {
         break
       }
       events = EventStream(bytes, next..<range.upperBound)
@@ -102,6 +97,10 @@ struct TreeReader: ~Copyable {
     }
     guard let content else { return nil }
     nodeCount += 1
+    if nodeCount == Limits.fields + 1 {
+      stopPlace = start
+      diagnostics.append(.tooManyFields(at: Span(file, start..<max(start, lastEnd))))
+    }
     let node = Node(content, span: Span(file, start..<max(start, lastEnd)))
     if let anchor = event.anchor, !stopped { anchors[anchor] = (node, nodeCount - before) }
     return node
@@ -184,15 +183,20 @@ struct TreeReader: ~Copyable {
       if openAnchors.contains(name) {
         return refuse(.aliasInsideAnchor(name, at: Span(file, range)))
       }
-      return refuse(.unknownAnchor(name, known: anchors.keys.sorted(), at: Span(file, range)))
+      return refuse(.unknownAnchor(name, known: suggestedAnchors, at: Span(file, range)))
     }
     aliasedCount += anchored.size
-    guard aliasedCount <= Self.aliasLimit else {
+    guard aliasedCount <= Limits.aliasedValues else {
       stopPlace = range.lowerBound
-      return refuse(.tooManyAliases(name, at: Span(file, range), limit: Self.aliasLimit))
+      return refuse(.tooManyAliases(name, at: Span(file, range), limit: Limits.aliasedValues))
     }
     nodeCount += anchored.size
     return anchored.node
+  }
+
+  /// The anchors that may be meant by one that is not there, where there are few enough to look through.
+  private var suggestedAnchors: [String] {
+    anchors.count > Limits.shownOfOneKind ? [] : anchors.keys.sorted()
   }
 
   // MARK: - Events
@@ -237,10 +241,10 @@ struct TreeReader: ~Copyable {
   }
 
   private mutating func isTooDeep(_ depth: Int, _ event: YAMLEvent) -> Bool {
-    guard depth >= Self.depthLimit else { return false }
+    guard depth >= Limits.fieldDepth else { return false }
     let start = contentStart(event)
     stopPlace = start
-    diagnostics.append(.tooDeep(at: Span(file, start..<start + 1), limit: Self.depthLimit))
+    diagnostics.append(.tooDeep(at: Span(file, start..<start + 1), limit: Limits.fieldDepth))
     return true
   }
 

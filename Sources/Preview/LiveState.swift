@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// What the preview serves at a moment.
 struct Snapshot: Sendable {
   /// Names the site that is served; another one after each good build.
   let version: String
-  /// The last good site, or nil before the first.
-  let site: PreviewSite?
+  /// The files of the last good site by their paths, or nil before the first.
+  let site: [String: [UInt8]]?
   /// What there is to say about the last build.
   let report: Report
 
@@ -17,6 +19,13 @@ struct Snapshot: Sendable {
     case errors(String)
     /// The site is up to date; there are warnings or notices.
     case notes(String)
+  }
+}
+
+extension Snapshot {
+  /// What tells that nothing of an address has changed: pages show the report, too.
+  var tag: String {
+    "\"\(version)-\(String(UInt(bitPattern: report.hashValue), radix: 36))\""
   }
 }
 
@@ -60,9 +69,11 @@ actor LiveState {
     tell(.beat)
   }
 
-  /// The state as of now and then every change.
+  /// The state as of now and then every change; of several that a page does not take in time, the last.
   func listen() -> AsyncStream<Event> {
-    let (stream, continuation) = AsyncStream.makeStream(of: Event.self)
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: Event.self, bufferingPolicy: .bufferingNewest(1))
+    if listeners.count >= Limits.listeners { listeners.removeFirst().finish() }
     continuation.yield(.state(snapshot))
     listeners.append(continuation)
     return stream

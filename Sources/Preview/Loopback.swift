@@ -31,7 +31,7 @@ enum Loopback {
   ///
   /// It is free on each address, so that `localhost` means this preview however the browser looks
   /// it up. Port 0 gives any that is free.
-  static func freePort(_ first: UInt16, spareRange: UInt16) throws -> UInt16 {
+  static func freePort(_ first: UInt16, spareRange: UInt16) throws(PortError) -> UInt16 {
     let last = UInt16(clamping: Int(first) + Int(spareRange))
     for candidate in first...last {
       do {
@@ -42,20 +42,44 @@ enum Loopback {
         continue
       } catch SocketError.failed(_, EACCES, _) {
         throw PortError(port: candidate, reason: "is kept for the system")
+      } catch {
+        throw PortError(port: candidate, reason: "cannot be listened on")
       }
     }
     throw PortError(
       port: first, reason: first == last ? "is taken" : "and those up to \(last) are taken")
   }
 
+  /// A socket that listens at each address of a port.
+  static func listen(_ port: UInt16) throws(PortError) -> [Socket] {
+    do {
+      var sockets = [try bound(to: ipv4(port))]
+      if hasIPv6 { sockets.append(try bound(to: ipv6(port))) }
+      for socket in sockets { try socket.listen() }
+      return sockets
+    } catch {
+      throw PortError(port: port, reason: "cannot be listened on")
+    }
+  }
+
+  /// A socket that has an address, also where a preview that just ended had it.
+  private static func bound(to address: some SocketAddress) throws -> Socket {
+    let socket = try Socket(domain: Int32(type(of: address).family))
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: address)
+      return socket
+    } catch {
+      try? socket.close()
+      throw error
+    }
+  }
+
   /// Takes an address and lets it go again: the port it had.
   @discardableResult
   private static func bind(_ address: some SocketAddress) throws -> UInt16 {
-    let socket = try Socket(domain: Int32(type(of: address).family))
+    let socket = try bound(to: address)
     defer { try? socket.close() }
-    // As the server does, so that a preview that just ended does not block its port.
-    try socket.setValue(true, for: .localAddressReuse)
-    try socket.bind(to: address)
     switch try socket.sockname() {
     case .ip4(_, let port), .ip6(_, let port): return port
     case .unix: return 0

@@ -1,17 +1,12 @@
+public import Diagnostics
+
 /// What a build for the preview came to.
 public enum PreviewOutcome: Sendable {
-  /// A site, and what there is to say about it in the terminal format; often nothing.
-  case site(PreviewSite, diagnostics: String)
+  /// The bytes of every file of a site by its path in the output folder, and what there is to say about
+  /// it in the terminal format; often nothing.
+  case site([String: [UInt8]], diagnostics: String)
   /// Errors stand, in the terminal format: the last good site stays, with them on top.
   case errors(String)
-}
-
-/// A built site as the preview serves it.
-public enum PreviewSite: Sendable {
-  /// The bytes of every file by its path in the output folder.
-  case files([String: [UInt8]])
-  /// The output folder of a build.
-  case folder(String)
 }
 
 /// What to watch and where to serve.
@@ -26,11 +21,13 @@ public struct PreviewConfiguration: Sendable {
   public var spareRange: UInt16
   /// How often the watched files are looked at.
   public var interval: Duration
+  /// How long a browser may take over a request, or over the next part of an answer.
+  public var patience: Duration
 
   /// Watches `watched` and serves below `basePath` on loopback.
   public init(
     watched: [String], basePath: String = "/", port: UInt16 = 8080, spareRange: UInt16 = 20,
-    interval: Duration = .milliseconds(250)
+    interval: Duration = .milliseconds(250), patience: Duration = .seconds(Limits.patienceSeconds)
   ) {
     self.watched = watched
     let parts = basePath.split(separator: "/").joined(separator: "/")
@@ -38,5 +35,6 @@ public struct PreviewConfiguration: Sendable {
     self.port = port
     self.spareRange = spareRange
     self.interval = interval
+    self.patience = patience
   }
 }

@@ -1,69 +1,62 @@
-import FlyingFox
+import Diagnostics
 import FlyingSocks
-import Foundation
 
-/// The HTTP server of the preview: FlyingFox on the loopback addresses, and on nothing else.
+/// The HTTP server of the preview, on the loopback addresses and on nothing else.
 struct PreviewServer: Sendable {
   /// Where a browser finds the site.
   let address: String
-  private let servers: [HTTPServer]
+  private let port: UInt16
+  private let responder: SiteResponder
+  private let live: LiveState
+  private let patience: Duration
 
   /// Finds a port that is free on every loopback address; does not listen yet.
   init(
     _ configuration: PreviewConfiguration, _ responder: SiteResponder, _ live: LiveState
-  ) throws {
-    let handler = PreviewHandler(responder: responder, live: live)
-    let port = try Loopback.freePort(configuration.port, spareRange: configuration.spareRange)
+  ) throws(PortError) {
+    port = try Loopback.freePort(configuration.port, spareRange: configuration.spareRange)
     address = "http://localhost:\(port)\(configuration.basePath)"
-    var servers = [
-      HTTPServer(address: try Loopback.ipv4(port), logger: .disabled, handler: handler)
-    ]
-    if Loopback.hasIPv6 {
-      servers.append(
-        HTTPServer(address: Loopback.ipv6(port), logger: .disabled, handler: handler))
-    }
-    self.servers = servers
+    self.responder = responder
+    self.live = live
+    patience = configuration.patience
   }
 
   /// Serves until the task is cancelled; `started` is told the address once all listen.
   func run(started: @escaping @Sendable (String) -> Void) async throws {
+    let pool: some AsyncSocketPool = .make(maxEvents: 64)
+    try await pool.prepare()
+    let sockets = try Loopback.listen(port)
+    defer { for socket in sockets { try? socket.close() } }
+    let listeners = try sockets.map { try AsyncSocket(socket: $0, pool: pool) }
+    started(address)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for server in servers { group.addTask { try await server.run() } }
-      group.addTask {
-        // A machine with much else to do may take its time; failing to listen ends the server itself.
-        for server in servers { try await server.waitUntilListening(timeout: 60) }
-        started(address)
-      }
-      try await group.waitForAll()
+      group.addTask { try await pool.run() }
+      for listener in listeners { group.addTask { try await accept(from: listener) } }
+      try await group.next()
+      group.cancelAll()
     }
   }
-}
 
-/// Passes requests of the HTTP library on and its answers back.
-private struct PreviewHandler: HTTPHandler {
-  let responder: SiteResponder
-  let live: LiveState
-
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    let asked = PreviewRequest(
-      method: request.method.rawValue, path: request.target.path(), query: request.target.query(),
-      host: request.headers[.host])
-    let answer = responder.response(to: asked, await live.snapshot)
-    var headers = HTTPHeaders()
-    for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
-    let status = HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase)
-    switch answer.body {
-    case .bytes(let bytes):
-      // The answer to HEAD says how long the body would be and has none.
-      headers[.contentLength] = String(bytes.count)
-      return HTTPResponse(
-        statusCode: status, headers: headers, body: Data(asked.method == "HEAD" ? [] : bytes))
-    case .events where asked.method == "HEAD":
-      return HTTPResponse(statusCode: status, headers: headers)
-    case .events:
-      return HTTPResponse(
-        statusCode: status, headers: headers,
-        body: HTTPBodySequence(from: EventBody(events: await live.listen())))
+  /// Serves every connection beside the others, up to a number of them at once.
+  private func accept(from listener: AsyncSocket) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var open = 0
+      while true {
+        if open == Limits.connections {
+          try await group.next()
+          open -= 1
+        }
+        do {
+          let socket = try await listener.accept()
+          group.addTask {
+            await PreviewConnection(socket, responder, live, patience: patience).serve()
+          }
+          open += 1
+        } catch {
+          // Cancelled, or the machine has no descriptor left: then some may soon be free.
+          try await Task.sleep(for: .milliseconds(100))
+        }
+      }
     }
   }
 }

@@ -1,69 +1,4 @@
-import Publisher
 import Site
-
-/// What the preview needs to know of a request.
-struct PreviewRequest: Sendable {
-  /// The method in capitals.
-  let method: String
-  /// The path as it was sent, encoded.
-  let path: String
-  /// What follows the question mark, encoded.
-  let query: String
-  /// The host and port that the browser believes it speaks to.
-  let host: String?
-}
-
-/// What the preview answers.
-struct PreviewResponse: Sendable {
-  /// The status and its phrase.
-  enum Status: Int, Sendable {
-    case ok = 200
-    case found = 302
-    case badRequest = 400
-    case notFound = 404
-    case methodNotAllowed = 405
-    case misdirected = 421
-    case unavailable = 503
-
-    /// The words that HTTP has for it.
-    var phrase: String {
-      switch self {
-      case .ok: "OK"
-      case .found: "Found"
-      case .badRequest: "Bad Request"
-      case .notFound: "Not Found"
-      case .methodNotAllowed: "Method Not Allowed"
-      case .misdirected: "Misdirected Request"
-      case .unavailable: "Service Unavailable"
-      }
-    }
-  }
-
-  /// The bytes of the answer, or that the events of the live state follow.
-  enum Body: Sendable {
-    case bytes([UInt8])
-    case events
-  }
-
-  let status: Status
-  var headers: [String: String]
-  let body: Body
-
-  init(_ status: Status, type: String, _ body: Body, _ more: [String: String] = [:]) {
-    self.status = status
-    self.body = body
-    headers = more
-    headers["Content-Type"] = type
-    headers["Cache-Control"] = "no-store"
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"
-  }
-
-  /// A short answer in words.
-  init(_ status: Status, _ words: String, _ more: [String: String] = [:]) {
-    self.init(status, type: ContentType.text, .bytes(Array("\(words)\n".utf8)), more)
-  }
-}
 
 /// Answers requests for a site; a pure function of the request and the state.
 struct SiteResponder: Sendable {
@@ -75,7 +10,7 @@ struct SiteResponder: Sendable {
   /// Requests that name another host are refused: a page from elsewhere could have its name lead
   /// to this machine (DNS rebinding) and read what is only being written.
   func response(to request: PreviewRequest, _ snapshot: Snapshot) -> PreviewResponse {
-    guard let host = request.host, isOwn(host) else {
+    guard let host = request.fields["host"], isOwn(host) else {
       return PreviewResponse(.misdirected, "The preview answers to localhost only.")
     }
     guard request.method == "GET" || request.method == "HEAD" else {
@@ -84,7 +19,7 @@ struct SiteResponder: Sendable {
     guard request.path.hasPrefix("/") else {
       return PreviewResponse(.badRequest, "That is not the path of a page.")
     }
-    if let file = ownFile(request.path) { return file }
+    if let file = ownFile(request.path) { return file.answering(request, tag: snapshot.tag) }
     guard let path = RequestPath(request.path) else { return missing(snapshot) }
     let base = basePath.split(separator: "/").map(String.init)
     guard path.names.starts(with: base) else {
@@ -92,6 +27,7 @@ struct SiteResponder: Sendable {
     }
     if path.names.count == base.count, !path.isFolder { return redirect(to: basePath) }
     return page(path, path.names.dropFirst(base.count), request, snapshot)
+      .answering(request, tag: snapshot.tag)
   }
 
   private func page(
@@ -100,10 +36,10 @@ struct SiteResponder: Sendable {
   ) -> PreviewResponse {
     guard let site = snapshot.site else { return missing(snapshot) }
     let file = (names + (path.isFolder ? ["index.html"] : [])).joined(separator: "/")
-    if let bytes = site.bytes(of: file) {
+    if let bytes = site[file] {
       return found(bytes, file, .ok, snapshot)
     }
-    if !path.isFolder, site.bytes(of: "\(file)/index.html") != nil {
+    if !path.isFolder, site["\(file)/index.html"] != nil {
       return redirect(
         to: "\(request.path)/" + (request.query.isEmpty ? "" : "?\(request.query)"))
     }
@@ -113,11 +49,11 @@ struct SiteResponder: Sendable {
   private func missing(_ snapshot: Snapshot) -> PreviewResponse {
     guard let site = snapshot.site else {
       let page = LivePage.withoutSite(snapshot)
-      return PreviewResponse(.unavailable, type: ContentType.html, .bytes(page))
+      return PreviewResponse(.unavailable, type: ContentType.html, .bytes(page[...]))
     }
-    guard let bytes = site.bytes(of: "404.html") else {
+    guard let bytes = site["404.html"] else {
       let page = LivePage.withoutSite(snapshot)
-      return PreviewResponse(.notFound, type: ContentType.html, .bytes(page))
+      return PreviewResponse(.notFound, type: ContentType.html, .bytes(page[...]))
     }
     return found(bytes, "404.html", .notFound, snapshot)
   }
@@ -127,7 +63,7 @@ struct SiteResponder: Sendable {
   ) -> PreviewResponse {
     let type = ContentType.of(path)
     let body = type == ContentType.html ? LivePage.page(bytes, snapshot) : bytes
-    return PreviewResponse(status, type: type, .bytes(body))
+    return PreviewResponse(status, type: type, .bytes(body[...]))
   }
 
   private func redirect(to location: String) -> PreviewResponse {
@@ -138,9 +74,9 @@ struct SiteResponder: Sendable {
     switch path {
     case LivePage.eventsPath: PreviewResponse(.ok, type: ContentType.events, .events)
     case LivePage.scriptPath:
-      PreviewResponse(.ok, type: ContentType.of(path), .bytes(Array(LivePage.script.utf8)))
+      PreviewResponse(.ok, type: ContentType.of(path), .bytes(Array(LivePage.script.utf8)[...]))
     case LivePage.stylePath:
-      PreviewResponse(.ok, type: ContentType.of(path), .bytes(Array(LivePage.style.utf8)))
+      PreviewResponse(.ok, type: ContentType.of(path), .bytes(Array(LivePage.style.utf8)[...]))
     default: nil
     }
   }
@@ -153,23 +89,5 @@ struct SiteResponder: Sendable {
       name = name[..<colon]
     }
     return name == "localhost" || name == "127.0.0.1" || name == "[::1]"
-  }
-}
-
-extension PreviewSite {
-  /// The bytes of a file, or nil where the site has none of that path.
-  ///
-  /// In a folder, links are followed as long as they stay in it; what the build keeps for itself
-  /// is not served.
-  func bytes(of path: String) -> [UInt8]? {
-    switch self {
-    case .files(let files):
-      return files[path]
-    case .folder(let folder):
-      guard OutputPath.problem(of: path) == nil, let root = try? Disk.realPath(folder),
-        let real = try? Disk.realPath("\(root)/\(path)"), real.hasPrefix("\(root)/")
-      else { return nil }
-      return try? Disk.read(real)
-    }
   }
 }

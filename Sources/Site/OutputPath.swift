@@ -62,8 +62,8 @@ public enum OutputPath {
       case .leavesFolder: "has a part '.' or '..'"
       case .controlCharacter: "has a control character"
       case .backslash: "has a backslash, which is a separator on some systems"
-      case .nameTooLong: "has a name of more than \(nameLimit) bytes"
-      case .pathTooLong: "is longer than \(pathLimit) bytes"
+      case .nameTooLong: "has a name of more than \(Limits.nameBytes) bytes"
+      case .pathTooLong: "is longer than \(Limits.pathBytes) bytes"
       case .reserved: "is a name that the build keeps for itself"
       case .query: "has a '?' or '#', and what follows it asks for no other file"
       case .encodedSlash: "has an encoded '/' within a name"
@@ -74,13 +74,6 @@ public enum OutputPath {
       }
     }
   }
-
-  /// The longest name that file systems in use take, in bytes.
-  ///
-  /// Source: `NAME_MAX` of Linux and macOS.
-  public static let nameLimit = 255
-  /// The longest path below the output folder, in bytes; macOS takes 1,024 with the folder.
-  public static let pathLimit = 800
 
   /// What is wrong with a path taken by itself, or nil; O(n).
   public static func problem(of path: String) -> Problem? {
@@ -103,13 +96,13 @@ public enum OutputPath {
     }
     if length == 0 { return .empty }
     if let problem = problem(ofName: length - nameStart, dots: dots) { return problem }
-    if length > pathLimit { return .pathTooLong }
+    if length > Limits.pathBytes { return .pathTooLong }
     return path.hasPrefix(reservedPrefix) ? .reserved : nil
   }
 
   private static func problem(ofName length: Int, dots: Int) -> Problem? {
     if length == 0 { return .emptyPart }
-    if length > nameLimit { return .nameTooLong }
+    if length > Limits.nameBytes { return .nameTooLong }
     return length == dots && dots <= 2 ? .leavesFolder : nil
   }
 

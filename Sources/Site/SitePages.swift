@@ -10,8 +10,8 @@ public let pagePlanners: [@Sendable (SiteContext) -> [PlannedPage]] = [
   RecommendationPage.planned, TimelinePage.planned, ComparisonPage.planned, ReportsPage.planned,
   ReportPage.planned, ResponsePage.planned, CoveragePage.planned, FrameworksPage.planned,
   FrameworkPage.planned, AspectPage.planned, OrganisationsPage.planned, OrganisationPage.planned,
-  GlossaryPage.planned, FreePage.planned, PagesPage.planned, SearchPage.planned, DataPage.planned,
-  EditorsPage.planned, NotFoundPage.planned,
+  GlossaryPage.planned, PagesPage.planned, FreePage.planned, SearchPage.planned,
+  DataPage.planned, EditorsPage.planned, NotFoundPage.planned,
 ]
 
 /// Every page of a site, in a fixed order: what each of ``pagePlanners`` planned, then the aliases.
@@ -41,8 +41,8 @@ extension PageKind {
     case .organisations: OrganisationsPage.view.shape
     case .organisation: OrganisationPage.view.shape
     case .glossary: GlossaryPage.view.shape
-    case .page: FreePage.view.shape
     case .pages: PagesPage.view.shape
+    case .page: FreePage.view.shape
     case .search: SearchPage.view.shape
     case .data: DataPage.view.shape
     case .editors: EditorsPage.view.shape
@@ -89,7 +89,7 @@ extension PageKind {
     case .timeline: [.init("table", "the same as a table or list, where the page has the drawing")]
     case .home, .areas, .reports, .reportPrint, .recommendations, .recommendation, .frameworks,
       .framework, .aspect, .organisations, .organisation, .glossary, .coverage, .response,
-      .comparison, .page, .pages, .search, .data, .editors, .notFound, .alias:
+      .comparison, .pages, .page, .search, .data, .editors, .notFound, .alias:
       []
     }
   }

@@ -119,7 +119,7 @@ public struct TemplateLibrary: Sendable {
   ///
   /// The record must have been filled for the page's view. Complexity: O(bytes written).
   public func render(
-    _ page: Page, _ record: ViewRecord, into buffer: inout HTMLBuffer, limit: Int = 64 << 20
+    _ page: Page, _ record: ViewRecord, into buffer: inout HTMLBuffer, limit: Int = Limits.pageBytes
   ) -> Diagnostic? {
     let start = buffer.count
     let isWhole = page.program.render(record, into: &buffer, end: start + limit)

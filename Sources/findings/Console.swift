@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Preview
 import Publisher
 
 /// What the commands print, and how they end.
@@ -65,7 +66,7 @@ struct Console {
 func reportingEnvironment(_ work: () async throws -> Void) async throws {
   do {
     try await work()
-  } catch let error as EnvironmentError {
+  } catch let error where error is EnvironmentError || error is PortError {
     Console.say("error: \(error)")
     throw ExitCode(EnvironmentError.exitCode)
   }

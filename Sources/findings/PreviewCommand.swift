@@ -23,15 +23,17 @@ struct PreviewCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try project.request()
     let console = Console(format: .terminal, root: project.root)
-    let first = try await basePath(request)
-    request.baseURL = request.baseURL ?? "http://localhost:\(port)\(first)"
     let watched = [request.content, request.templates].map {
       $0.hasPrefix("/") ? $0 : "\(request.root)/\($0)"
     }
-    let configuration = PreviewConfiguration(watched: watched, basePath: first, port: port)
-    let fixed = request
-    try await preview(configuration, started: { Console.say("findings: preview at \($0)") }) {
-      await rebuild(fixed, console)
+    try await reportingEnvironment {
+      let first = try await basePath(request)
+      request.baseURL = request.baseURL ?? "http://localhost:\(port)\(first)"
+      let configuration = PreviewConfiguration(watched: watched, basePath: first, port: port)
+      let fixed = request
+      try await preview(configuration, started: { Console.say("findings: preview at \($0)") }) {
+        await rebuild(fixed, console)
+      }
     }
   }
 
@@ -46,7 +48,7 @@ private func rebuild(_ request: BuildRequest, _ console: Console) async -> Previ
     let site = try await renderSite(request)
     let words = site.diagnostics.isEmpty ? "" : console.text(site.diagnostics)
     if !words.isEmpty { Console.say(words) }
-    return site.files.map { .site(.files($0), diagnostics: words) } ?? .errors(words)
+    return site.files.map { .site($0, diagnostics: words) } ?? .errors(words)
   } catch {
     Console.say("error: \(error)")
     return .errors("error: \(error)")

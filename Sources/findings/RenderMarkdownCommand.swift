@@ -30,5 +30,6 @@ struct RenderMarkdownCommand: ParsableCommand {
       body.diagnostics, as: .terminal, sources: { _ in text }, catalogue: Catalogue.checks,
       colour: false)
     FileHandle.standardError.write(Data(words))
+    if isRefused(body.diagnostics, strict: false) { throw ExitCode(1) }
   }
 }

@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import Foundation
 import HTML
+import TestSupport
 import Testing
 
 /// Input that nobody types: it must be answered in linear time, and with well-formed HTML.
@@ -31,20 +32,18 @@ import Testing
       String(repeating: "> ", count: 200) + "a",
       (0..<200).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
       String(repeating: "|a", count: 1_001) + "\n" + String(repeating: "|-", count: 1_001),
+      String(repeating: "![", count: 1_001), String(repeating: "[a](b) ", count: 10_001),
+      String(repeating: "a[^x] ", count: 10_000) + "\n\n[^x]: b\n",
     ] {
       #expect(body(markdown).diagnostics.map(\.check.name) == ["body-limits"])
     }
   }
 
-  /// How many bodies a seed gives; more where `FINDINGS_FUZZ_BODIES` asks for a long run.
-  private var bodies: Int {
-    ProcessInfo.processInfo.environment["FINDINGS_FUZZ_BODIES"].flatMap { Int($0) } ?? 50
-  }
-
-  @Test(arguments: 0..<40)
-  func `whatever the bytes, the HTML is well formed`(seed: UInt64) throws {
-    var generator = BodyGenerator(seed: seed)
-    for _ in 0..<bodies { try expectWellFormed(generator.body()) }
+  @Test func `whatever the bytes, the HTML is well formed`() async throws {
+    try await Fuzz.rounds("bodies", usual: 2_000) { generator in
+      let body = Fuzz.text(of: BodyPieces.all, upTo: 60, using: &generator)
+      try expectWellFormed(String(decoding: body, as: UTF8.self))
+    }
   }
 
   /// Renders in every way and checks tags, ids, places and the marks that must not be left.

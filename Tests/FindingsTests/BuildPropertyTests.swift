@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Inspections
 import Publisher
+import TestSupport
 import Testing
 
 /// What holds of every build, whatever the site.
@@ -98,20 +99,5 @@ struct BuildPropertyTests {
     let shipped = try await project.built()
     try project.folder.remove("templates")
     #expect(shipped.differences(from: try await project.built()) == [])
-  }
-}
-
-/// Random numbers that are the same in every run.
-///
-/// Source: Sebastiano Vigna, SplitMix64.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publisher
+import TestSupport
 import Testing
 
 /// What the program does to the folder that it writes to, and to its reader's patience.

@@ -9,19 +9,21 @@ import Testing
 struct PreviewTests {
   /// Runs a preview of a folder whose file `page.html` is the site; a text with `error` is one.
   private func withPreview(
+    patience: Duration = .seconds(60),
     _ body: (_ folder: TemporaryFolder, _ port: UInt16) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
     try folder.add("content/page.html", "<body>first</body>")
     let configuration = PreviewConfiguration(
-      watched: [folder["content"]], basePath: "site", port: 0, interval: .milliseconds(20))
+      watched: [folder["content"]], basePath: "site", port: 0, interval: .milliseconds(20),
+      patience: patience)
     let (addresses, started) = AsyncStream.makeStream(of: String.self)
     let path = folder["content/page.html"]
     let running = Task {
       try await preview(configuration, started: { started.yield($0) }) {
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "error: gone"
         return text.contains("error")
-          ? .errors(text) : .site(.files(["index.html": Array(text.utf8)]), diagnostics: "")
+          ? .errors(text) : .site(["index.html": Array(text.utf8)], diagnostics: "")
       }
     }
     let address = try #require(await addresses.first { _ in true })
@@ -72,7 +74,7 @@ struct PreviewTests {
     try await withPreview { _, port in
       let page = try await wait(port, for: "first")
       #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n"))
-      #expect(page.contains("Cache-Control: no-store\r\n"))
+      #expect(page.contains("Cache-Control: private, no-cache\r\n"))
       #expect(page.contains("<script src=\"/.findings-preview/live.js\""))
       let head = try await get(port, "/site/", method: "HEAD")
       #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n") && head.hasSuffix("\r\n\r\n"))
@@ -103,6 +105,76 @@ struct PreviewTests {
       #expect(!mended.contains("data: \(version)\n"))
       #expect(try await wait(port, for: "second").contains("data-kind=\"none\" hidden"))
       try socket.close()
+    }
+  }
+
+  @Test func `a head beyond its bound is refused at once, and nobody waits for it`() async throws {
+    try await withPreview { _, port in
+      _ = try await wait(port, for: "first")
+      let line = try await connect(port, "GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1")
+      #expect(await read(line).hasPrefix("HTTP/1.1 431 "))
+      let field = try await AsyncSocket.connected(to: Loopback.ipv4(port), timeout: 60)
+      let sending = Task {
+        try await field.write(Data("GET /site/ HTTP/1.1\r\nHost: localhost\r\nX: ".utf8))
+        try await field.write(Data(repeating: 0x61, count: 10_000_000))
+      }
+      #expect(try await get(port, "/site/").contains("first"))
+      // The preview hangs up long before it is through.
+      await #expect(throws: (any Error).self) { try await sending.value }
+      for socket in [line, field] { try socket.close() }
+    }
+  }
+
+  @Test func `who is slow, idle or does not read is let go`() async throws {
+    try await withPreview(patience: .milliseconds(300)) { folder, port in
+      _ = try await wait(port, for: "first")
+      let idle = try await AsyncSocket.connected(to: Loopback.ipv4(port), timeout: 60)
+      #expect(await read(idle).isEmpty)
+      let slow = try await AsyncSocket.connected(to: Loopback.ipv4(port), timeout: 60)
+      let dripping = Task {
+        try await slow.write(Data("GET /site/ HTTP/1.1\r\nHost: localhost\r\n".utf8))
+        while true {
+          try await slow.write(Data("X: a\r\n".utf8))
+          try await Task.sleep(for: .milliseconds(10))
+        }
+      }
+      await #expect(throws: (any Error).self) { try await dripping.value }
+
+      let unread = try await connect(
+        port, "GET \(LivePage.eventsPath) HTTP/1.1\r\nHost: localhost")
+      for round in 1...4 {
+        // More than the system keeps for a connection.
+        let words = String(repeating: "error \(round) ", count: 400_000)
+        try folder.add("content/page.html", words)
+        _ = try await wait(port, for: "error \(round) ")
+      }
+      try await Task.sleep(for: .seconds(1))
+      #expect(await read(unread).utf8.count < 20_000_000)
+      for socket in [idle, slow, unread] { try socket.close() }
+    }
+  }
+
+  @Test func `thousands of requests are answered over one connection and over many`() async throws {
+    try await withPreview { _, port in
+      _ = try await wait(port, for: "first")
+      let many = 2_000
+      let request = "GET /site/?%d HTTP/1.1\r\nHost: localhost\r\n\r\n"
+      let socket = try await AsyncSocket.connected(to: Loopback.ipv4(port), timeout: 60)
+      let requests = String(repeating: request, count: many - 1)
+      let sending = Task {
+        try await socket.write(
+          Data(
+            (requests + "GET /site/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").utf8)
+        )
+      }
+      let answers = await read(socket)
+      try await sending.value
+      #expect(answers.components(separatedBy: "HTTP/1.1 200 OK\r\n").count == many + 1)
+      try socket.close()
+      try await withThrowingTaskGroup(of: Bool.self) { group in
+        for _ in 0..<600 { group.addTask { try await get(port, "/site/").contains("first") } }
+        for try await isAnswered in group { #expect(isAnswered) }
+      }
     }
   }
 

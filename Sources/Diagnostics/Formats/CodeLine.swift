@@ -28,7 +28,7 @@ struct CodeLine {
     isCutBefore = start > line.lowerBound
     isCutAfter = end < line.upperBound
     cells = Self.cells(bytes, start..<end)
-    cover(hidden)
+    cover(hidden.filter { $0.overlaps(start..<end) })
     cut(around: focus)
     var column = isCutBefore ? 1 : 0
     for index in cells.indices {

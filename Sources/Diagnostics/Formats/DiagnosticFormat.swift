@@ -10,8 +10,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case github
 }
 
-/// Writes diagnostics in one of the formats, sorted, without repetitions, and with a clean run said
-/// in so many words.
+/// Writes diagnostics in one of the formats, sorted, without repetitions, no more than some of each
+/// kind for a file, and with a clean run said in so many words.
 ///
 /// - Parameters:
 ///   - diagnostics: what there is to say, in any order.
@@ -26,10 +26,13 @@ public func render(
   _ diagnostics: [Diagnostic], as format: DiagnosticFormat,
   sources: (SourceFile) -> SourceText?, catalogue: [Check], colour: Bool
 ) -> [UInt8] {
-  let places = Places(of: diagnostics, sources: sources)
-  let placed = diagnostics.map { $0.placed(places.text) }
-  let sorted = sortedWithoutRepetitions(redacted(placed, places: places))
-  let summary = DiagnosticSummary(sorted)
+  let parts = AbridgedDiagnostics(withoutRepetitions(diagnostics))
+  let confidential = (parts.shown + parts.leftOut).filter(\.check.isConfidential)
+  let places = Places(of: parts.shown, hiding: confidential, sources: sources)
+  let placed = parts.shown.map { $0.placed(places.text) }
+  let told = withoutRepetitions(redacted(placed, hiding: places.hiddenWords))
+  let sorted = (told + parts.counts).sorted()
+  let summary = DiagnosticSummary(told + parts.leftOut)
   switch format {
   case .terminal:
     return Array(
@@ -40,10 +43,10 @@ public func render(
   }
 }
 
-/// Sorts diagnostics into their total order and keeps one of each.
-private func sortedWithoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+/// One of each.
+private func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<Diagnostic> = []
-  return diagnostics.filter { seen.insert($0).inserted }.sorted()
+  return diagnostics.filter { seen.insert($0).inserted }
 }
 
 /// How many diagnostics of each level a run has, and in how many files.
@@ -91,7 +94,11 @@ struct Places {
   /// The bytes of each file that must not be shown.
   private let hidden: [SourceFile: [Range<Int>]]
 
-  init(of diagnostics: [Diagnostic], sources: (SourceFile) -> SourceText?) {
+  /// Finds the texts of what is shown, and what the places of `confidential` ones hold.
+  init(
+    of diagnostics: [Diagnostic], hiding confidential: [Diagnostic],
+    sources: (SourceFile) -> SourceText?
+  ) {
     var texts: [SourceFile: SourceText] = [:]
     var asked: Set<SourceFile> = []
     for diagnostic in diagnostics {
@@ -102,9 +109,9 @@ struct Places {
       }
     }
     self.texts = texts
-    hidden = Dictionary(grouping: diagnostics.filter(\.check.isConfidential)) {
-      $0.primary.span.file
-    }.mapValues { $0.map(\.primary.span.range) }
+    hidden = Dictionary(grouping: confidential) { $0.primary.span.file }.mapValues {
+      $0.map(\.primary.span.range)
+    }
   }
 
   /// The bytes of a file that must not be shown.

@@ -6,12 +6,10 @@ let coveredLetter: Character = "•"
 /// The lines of a file are covered where they are shown. Here it is the words of other checks, which
 /// may quote the same: messages are covered, and a replacement that holds them is not offered. Logs
 /// of builds are often public.
-func redacted(_ diagnostics: [Diagnostic], places: Places) -> [Diagnostic] {
-  // A letter or two say nothing of anybody and stand everywhere.
-  let hidden = places.hiddenWords.filter { $0.count > 2 }.map(Array.init)
-    .sorted { ($1.count, String($0)) < ($0.count, String($1)) }
+func redacted(_ diagnostics: [Diagnostic], hiding words: Set<String>) -> [Diagnostic] {
+  let hidden = HiddenWords(words)
   guard !hidden.isEmpty else { return diagnostics }
-  func cover(_ text: String) -> String { covered(text, hidden) }
+  func cover(_ text: String) -> String { hidden.covered(text) }
   func cover(_ label: Diagnostic.Label) -> Diagnostic.Label {
     Diagnostic.Label(label.span, cover(label.text))
   }
@@ -25,16 +23,29 @@ func redacted(_ diagnostics: [Diagnostic], places: Places) -> [Diagnostic] {
   }
 }
 
-/// A text with each occurrence of some words covered, the longer words first; O(n × words).
-private func covered(_ text: String, _ hidden: [[Character]]) -> String {
-  var letters = Array(text)
-  for words in hidden where letters.count >= words.count {
-    for start in 0...(letters.count - words.count)
-    where letters[start..<start + words.count].elementsEqual(words) {
-      for place in start..<start + words.count where letters[place] != " " {
-        letters[place] = coveredLetter
+/// Words that must not be shown, by how long they are: a large register has thousands.
+private struct HiddenWords {
+  private let byLength: [(length: Int, words: Set<ArraySlice<Character>>)]
+
+  init(_ words: Set<String>) {
+    // A letter or two say nothing of anybody and stand everywhere.
+    let letters = words.map { Array($0)[...] }.filter { $0.count > 2 }
+    byLength = Dictionary(grouping: letters, by: \.count).map { ($0.key, Set($0.value)) }
+  }
+
+  var isEmpty: Bool { byLength.isEmpty }
+
+  /// A text with each occurrence of the words covered; O(n × lengths).
+  func covered(_ text: String) -> String {
+    let letters = Array(text)
+    var shown = letters
+    for (length, words) in byLength where letters.count >= length {
+      for start in 0...(letters.count - length) {
+        let end = start + length
+        guard words.contains(letters[start..<end]) else { continue }
+        for place in start..<end where letters[place] != " " { shown[place] = coveredLetter }
       }
     }
+    return String(shown)
   }
-  return String(letters)
 }

@@ -53,7 +53,7 @@ private struct ReferenceFinder {
     guard let name, !names.contains(name.value) else { return }
     found.append(
       .unknownReference(
-        name.value.name, at: name.span, shouldName: expectation(), among: names.map(\.name),
+        name.value.name, at: name.span, shouldName: expectation(), among: names.lazy.map(\.name),
         subject: .field(path())))
   }
 
@@ -66,7 +66,7 @@ private struct ReferenceFinder {
     found.append(
       .unknownReference(
         "\(number.value)", at: number.span, shouldName: "a recommendation of report '\(report)'",
-        among: numbers.map(String.init), subject: .field(path())))
+        among: numbers.lazy.map(String.init), subject: .field(path())))
   }
 }
 

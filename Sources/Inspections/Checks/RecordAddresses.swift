@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Register {
   /// The addresses of the site's own overviews.
   static let sectionAddresses = [
@@ -11,6 +13,7 @@ extension Register {
   func hasAddress(_ address: String) -> Bool {
     let path = address.prefix { $0 != "#" && $0 != "?" }
     if Self.sectionAddresses.contains(String(path)) { return true }
+    if path == "/pages/" { return pages.records.count > Limits.footerPages }
     let parts = path.split(separator: "/").map(String.init)
     guard path.hasPrefix("/"), parts.count >= 2, let collection = Collection(rawValue: parts[0])
     else { return false }

@@ -16,12 +16,12 @@ public enum UnknownField {
 }
 
 extension Diagnostic {
-  /// Suggests the nearest field that is not `taken`, for renaming to one that is would make two of it.
+  /// Suggests the nearest of the fields that are `free`, for renaming to another would make two of it.
   static func unknownField(
-    _ pair: Node.Pair, in record: RecordDescription, besides taken: Set<String>
+    _ pair: Node.Pair, in record: RecordDescription, free: [String]
   ) -> Diagnostic {
     let keys = record.fields.map(\.key)
-    let nearest = NearMiss.of(pair.key, among: keys.filter { !taken.contains($0) })
+    let nearest = NearMiss.of(pair.key, among: free)
     let isListed = nearest == nil || keys.count <= 12
     return Diagnostic(
       UnknownField.check, "'\(pair.key)' is not a field of \(record.nameWithArticle)",

@@ -3,15 +3,19 @@ public import Diagnostics
 
 /// What is wrong with the references in a record's body and text fields.
 ///
-/// Diagnostics: those of ``resolve(_:in:register:)``. Complexity: O(references).
+/// After ``Limits/foundOfOneKind`` that lead nowhere the others are not followed.
+///
+/// Diagnostics: those of ``resolve(_:in:register:)``, `file-limits`. Complexity: O(references).
 public func checkReferences(of record: ContentRecord, in register: Register) -> [Diagnostic] {
   let scope = record.scope(in: register)
-  return record.header.links.compactMap { link in
-    switch resolve(link, in: scope, register: register) {
-    case .refused(let diagnostic): diagnostic
-    case .resolved, .withheld: nil
+  var found = BoundedDiagnostics()
+  for link in record.header.links {
+    guard case .refused(let diagnostic) = resolve(link, in: scope, register: register) else {
+      continue
     }
+    guard found.append(diagnostic) else { break }
   }
+  return found.all
 }
 
 /// The downloads that a record's body and text fields lead to; complexity: O(references).

@@ -91,7 +91,7 @@ struct ReferenceResolver {
     return .refused(
       .unknownReference(
         name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)",
-        among: shelf.records.map(\.header.id),
+        among: shelf.records.lazy.map(\.header.id),
         subject: reference.subject))
   }
 

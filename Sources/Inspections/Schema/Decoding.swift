@@ -86,10 +86,14 @@ struct Decoding {
     defer { (mapping, description, misspelt, path, key) = outer }
     let unknownPlaces = pairs.indices.filter { !schema.description.hasField(pairs[$0].key) }
     let given = unknownPlaces.isEmpty ? [] : Set(pairs.map(\.key))
+    var free = unknownPlaces.isEmpty ? [] : schema.description.fields.map(\.key)
+    free.removeAll(where: given.contains)
     for place in unknownPlaces {
-      let unknown = Diagnostic.unknownField(
-        pairs[place], in: schema.description, besides: misspelt.union(given))
-      if let replacement = unknown.fix?.replacement { misspelt.insert(replacement) }
+      let unknown = Diagnostic.unknownField(pairs[place], in: schema.description, free: free)
+      if let replacement = unknown.fix?.replacement {
+        misspelt.insert(replacement)
+        free.removeAll { $0 == replacement }
+      }
       diagnostics.append(unknown)
     }
     return schema.read(&self)

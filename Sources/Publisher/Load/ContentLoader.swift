@@ -18,7 +18,8 @@ struct LoadedContent: Sendable {
 /// Reads and decodes every content file, bodies included, with all workers.
 ///
 /// `clock` is told how long the search for personal data took, by all workers together.
-/// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`.
+/// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`,
+/// `file-limits`.
 func loadContent(
   _ files: [ProjectFiles.File], workers: Int, clock: WorkClock? = nil
 ) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
@@ -29,10 +30,12 @@ func loadContent(
     smart: site.value?.usesSmartPunctuation == true,
     linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all)
   let results = await parallelResults(plan.records, workers: workers) {
-    entry throws(EnvironmentError) in
-    readRecord(
-      try entry.file.read(), file: entry.file.source, id: entry.key.id,
-      collection: entry.key.collection, options: options, clock: clock)
+    entry throws(EnvironmentError) -> Diagnosed<ContentRecord?> in
+    let text = try entry.file.readText()
+    guard let bytes = text.value else { return text.map { _ in nil } }
+    return readRecord(
+      bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
+      options: options, clock: clock)
   }
   var records: [ContentRecord] = []
   var unreadable: Set<RecordKey> = []
@@ -52,7 +55,9 @@ private func loadSite(
   _ file: ProjectFiles.File?
 ) throws(EnvironmentError) -> Diagnosed<SiteSettings?> {
   guard let file else { return Diagnosed(nil, [.missingSite]) }
-  return readSite(try file.read(), file: file.source)
+  let text = try file.readText()
+  guard let bytes = text.value else { return text.map { _ in nil } }
+  return readSite(bytes, file: file.source)
 }
 
 /// Which content file is what, by its path.
@@ -69,7 +74,8 @@ private struct ContentPlan {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ files: [ProjectFiles.File]) {
-    for file in files { add(file) }
+    for file in files.prefix(Limits.files) { add(file) }
+    if files.count > Limits.files { diagnostics.append(.tooManyFiles(files[Limits.files].source)) }
   }
 
   private mutating func add(_ file: ProjectFiles.File) {

@@ -7,10 +7,13 @@
 #endif
 
 extension Disk {
-  /// Every byte of a file; links are followed, anything but a file is refused.
+  /// The bytes of a file, all of them or as many as `most`; links are followed, anything but a file is
+  /// refused.
   ///
   /// One call to open, one for the length and as a rule two to read, straight into the array.
-  public static func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
+  public static func read(
+    _ path: String, most: Int = .max
+  ) throws(EnvironmentError) -> [UInt8] {
     // Without O_NONBLOCK a named pipe in the folder would wait for a writer for ever.
     let descriptor = try open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     defer { close(descriptor) }
@@ -20,13 +23,16 @@ extension Disk {
       throw EnvironmentError(path, "is not a file")
     }
     // One byte more than the length, so that the end shows in the call that reads the last byte.
-    var bytes = try chunk(of: Int(status.st_size) + 1, descriptor, path)
-    guard bytes.count > Int(status.st_size) else { return bytes }
-    while true {
-      let more = try chunk(of: max(65_536, bytes.count), descriptor, path)
+    let size = Int(status.st_size)
+    var bytes = try chunk(of: min(size < .max ? size + 1 : size, most), descriptor, path)
+    guard bytes.count > size else { return bytes }
+    while bytes.count < most {
+      let room = min(max(65_536, bytes.count), most - bytes.count)
+      let more = try chunk(of: room, descriptor, path)
       if more.isEmpty { return bytes }
       bytes += more
     }
+    return bytes
   }
 
   /// Reads until `capacity` bytes are there or the file ends.

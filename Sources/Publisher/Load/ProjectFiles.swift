@@ -15,18 +15,21 @@ public struct ProjectFiles: Sendable {
     /// What it was when it was found, by which a later change shows.
     public let status: Disk.Status
 
-    /// Every byte of the file; an error names the path that the user knows.
-    public func read() throws(EnvironmentError) -> [UInt8] {
+    /// The bytes of the file, all of them or as many as `most`; an error names the path that the user
+    /// knows.
+    public func read(most: Int = .max) throws(EnvironmentError) -> [UInt8] {
       do throws(EnvironmentError) {
-        return try Disk.read(location)
+        return try Disk.read(location, most: most)
       } catch {
         throw error.shown(as: source.path)
       }
     }
 
-    /// The file with its bytes and its lines.
-    public func text() throws(EnvironmentError) -> SourceText {
-      SourceText(file: source, bytes: try read())
+    /// The bytes of a file that a person wrote; none, and why, where it is larger than that.
+    public func readText() throws(EnvironmentError) -> Diagnosed<[UInt8]?> {
+      let bytes = try read(most: Limits.fileBytes + 1)
+      guard let fault = Diagnostic.tooLarge(bytes, source) else { return Diagnosed(bytes) }
+      return Diagnosed(nil, [fault])
     }
   }
 

@@ -9,7 +9,8 @@ struct LoadedTheme: Sendable {
   let templates: [TemplateSource]
   /// Every asset, ordered by path, with its path below `assets/`.
   let assets: [ThemeFile]
-  /// What there is to say of files whose originals have changed, and of assets with one name.
+  /// What there is to say of files that are too large or whose originals have changed, and of assets
+  /// with one name.
   let diagnostics: [Diagnostic]
 
   /// Puts the files of the site's templates folder over the built-in theme.
@@ -21,10 +22,14 @@ struct LoadedTheme: Sendable {
       sources[file.path] = SourceText(file: file.source, bytes: file.bytes)
     }
     var diagnostics: [Diagnostic] = []
-    for file in files {
-      let text = try file.text()
-      sources[file.name] = text
-      let override = try ThemeOverride(file, bytes: text.bytes, in: request)
+    if files.count > Limits.files { diagnostics.append(.tooManyFiles(files[Limits.files].source)) }
+    for file in files.prefix(Limits.files) {
+      let isTemplate = file.name.hasSuffix(Self.ending)
+      let text = isTemplate ? try file.readText() : Diagnosed(try file.read())
+      diagnostics += text.diagnostics
+      guard let bytes = text.value else { continue }
+      sources[file.name] = SourceText(file: file.source, bytes: bytes)
+      let override = try ThemeOverride(file, bytes: bytes, in: request)
       if let outdated = Diagnostic.outdated(override) { diagnostics.append(outdated) }
     }
     let ordered = sources.sorted { $0.key.precedesByBytes($1.key) }

@@ -21,6 +21,7 @@ public enum PageKind: String, Sendable, Hashable, CaseIterable {
   case response
   case timeline
   case comparison
+  case pages
   case page
   case pages
   case search

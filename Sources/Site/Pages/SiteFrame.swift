@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 public import Templates
@@ -87,20 +88,14 @@ enum Navigation {
     .init(title: "Glossary", path: "glossary/"),
   ]
 
-  /// The most pages of the register's own that stand at the foot of every page.
-  private static let mostPages = 12
-
-  /// Whether the pages of the register's own are on a page of their own, for every page would name
-  /// every other, and the site grow by the square of their number.
-  static func hasListOfPages(_ register: Register) -> Bool {
-    register.pages.records.count > mostPages
-  }
-
-  /// Pages of the register's own or what lists them, then what readers and machines may take away.
+  /// Pages of the register's own, then what readers and machines may take away.
+  ///
+  /// Of many pages the first few are named and a list of all: every page has this footer.
   static func footer(of register: Register) -> [PageFrame.Crumb] {
-    (hasListOfPages(register)
-      ? [.init(title: "Pages", path: "pages/")]
-      : register.pages.records.map { .init(title: $0.title.value.plain, path: "pages/\($0.id)/") })
+    register.pages.records.prefix(Limits.footerPages).map {
+      .init(title: $0.title.value.plain, path: "pages/\($0.id)/")
+    }
+      + (PagesPage.isNeeded(by: register) ? [.init(title: "All pages", path: "pages/")] : [])
       + [.init(title: "Coverage", path: "coverage/")]
       + (register.site.formats.contains(.data) ? [.init(title: "Open data", path: "data/")] : [])
       + (register.site.publishesEditorsPage ? [.init(title: "For editors", path: "editors/")] : [])

@@ -21,7 +21,9 @@ extension Check {
     summary: "Templates and pages stay within their bounds of size.",
     explanation: """
       Templates that put in others many times over can grow beyond any use, and so can a page. A \
-      page's templates may unfold to 200,000 steps and 16 MB, a page to 64 MB.
+      template has at most \(Limits.tags.grouped) tags; a page's templates may unfold to \
+      \(Limits.unfoldedSteps.grouped) steps and \(Limits.unfoldedBytes >> 20) MB, a page to \
+      \(Limits.pageBytes >> 20) MB.
       """,
     canBeWaived: false)
 }
@@ -58,13 +60,24 @@ extension Diagnostic {
     Diagnostic(
       .templateSize, "page '\(page)' unfolds to more than can be rendered",
       at: Label(Span(startOf: file)),
-      notes: ["a page's templates may unfold to 200,000 steps and 16 MB"],
+      notes: [
+        "a page's templates may unfold to \(Limits.unfoldedSteps.grouped) steps and "
+          + "\(Limits.unfoldedBytes >> 20) MB"
+      ],
       help: "put in fewer templates")
+  }
+
+  static func tooManyTags(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .templateSize, "a template has more than \(Limits.tags.grouped) tags",
+      at: Label(span, "the first of too many"), notes: ["nothing behind it is read"],
+      help: "part the template")
   }
 
   static func pageTooLarge(_ file: SourceFile, page: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      .templateSize, "page '\(page)' is larger than \(limit) bytes", at: Label(Span(startOf: file)),
+      .templateSize, "page '\(page)' is larger than \(limit.grouped) bytes",
+      at: Label(Span(startOf: file)),
       notes: ["rendering stopped there"], help: "split what it lists over several pages")
   }
 }

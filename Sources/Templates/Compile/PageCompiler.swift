@@ -6,13 +6,6 @@ import HTML
 /// Partials and parents are put in where they are called, so each is checked with the names and
 /// the markup around it. Complexity: O(unfolded templates × names in reach).
 struct PageCompiler {
-  /// How deep sections, blocks and templates may stand in one another.
-  static let depthLimit = 200
-  /// How many steps a page's templates may unfold to.
-  static let stepLimit = 200_000
-  /// How many literal bytes a page's templates may unfold to.
-  static let byteLimit = 16 << 20
-
   /// A template being unfolded, and how it stands in the others.
   struct Setting {
     let template: Template
@@ -136,7 +129,7 @@ struct PageCompiler {
 
   private mutating func boundSize(in setting: Setting) {
     guard !isTooLarge,
-      instructions.count > Self.stepLimit || literals.count > Self.byteLimit
+      instructions.count > Limits.unfoldedSteps || literals.count > Limits.unfoldedBytes
     else { return }
     isTooLarge = true
     let file = templates[page.name]?.source.file ?? setting.template.source.file
@@ -146,9 +139,9 @@ struct PageCompiler {
 
   /// Goes one step deeper, if that is not too deep; the caller comes back by lowering ``depth``.
   mutating func goDeeper(_ name: TemplateName, in setting: Setting) -> Bool {
-    guard depth < Self.depthLimit else {
+    guard depth < Limits.unfoldedDepth else {
       let span = setting.template.span(name.range)
-      report(.nestedTooDeep(span, name: name.text, limit: Self.depthLimit), in: setting)
+      report(.nestedTooDeep(span, name: name.text, limit: Limits.unfoldedDepth), in: setting)
       return false
     }
     depth += 1

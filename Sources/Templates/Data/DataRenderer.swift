@@ -5,10 +5,10 @@ public import Diagnostics
 /// Unknown names render as nothing; names of partials may come from the data. `partials` holds the
 /// templates that may be put in, by name. Nothing is known of HTML here: `{{name}}` escapes `&`,
 /// `<`, `>` and `"`, and nothing else. Tags that are not balanced are reported, and so is what goes
-/// deeper than 200 sections and templates or beyond `limit` bytes; the bytes are then not to be used.
+/// deeper than ``Limits/unfoldedDepth`` sections and templates or beyond `limit` bytes; the bytes are then not to be used.
 public func renderTemplate(
   _ template: SourceText, data: JSONValue, partials: [String: SourceText] = [:],
-  limit: Int = 64 << 20
+  limit: Int = Limits.pageBytes
 ) -> Diagnosed<[UInt8]> {
   var renderer = DataRenderer(data: data, partials: partials, limit: limit)
   renderer.render(template)
@@ -118,11 +118,11 @@ struct DataRenderer {
   }
 
   private mutating func goDeeper(_ name: TemplateName, in setting: Setting) -> Bool {
-    guard depth < PageCompiler.depthLimit else {
+    guard depth < Limits.unfoldedDepth else {
       isStopped = true
       diagnostics.append(
         .nestedTooDeep(
-          setting.template.span(name.range), name: name.text, limit: PageCompiler.depthLimit))
+          setting.template.span(name.range), name: name.text, limit: Limits.unfoldedDepth))
       return false
     }
     depth += 1

@@ -11,6 +11,7 @@ struct TemplateLexer {
   private var textStart = 0
   private var tokens: [Token] = []
   private var diagnostics: [Diagnostic] = []
+  private var tagCount = 0
   /// Where each closing delimiter was last found, so that many openings cost one search.
   private var found: [[UInt8]: Int] = [:]
 
@@ -31,6 +32,11 @@ struct TemplateLexer {
 
   private mutating func run() {
     while let start = source.bytes.firstRange(of: opening, from: position) {
+      guard tagCount < Limits.tags else {
+        diagnostics.append(.tooManyTags(Span(source.file, start..<start + opening.count)))
+        break
+      }
+      tagCount += 1
       readTag(at: start)
     }
     endText(at: source.bytes.count)

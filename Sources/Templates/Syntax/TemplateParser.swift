@@ -2,9 +2,6 @@ import Diagnostics
 
 /// Builds the tree of one template; every tag that is not balanced is reported.
 struct TemplateParser {
-  /// How deep tags may stand in one another within one template.
-  static let depthLimit = 100
-
   /// A tag that is still open, with what has been read since.
   private struct Frame {
     let tag: Tag
@@ -64,8 +61,8 @@ struct TemplateParser {
       guard name.isWellFormed else { return }
       append(.partial(inclusion(tag, layout, name)), at: tag.range)
     case .section, .inverted, .parent, .block:
-      if frames.count == Self.depthLimit {
-        diagnostics.append(.tooDeep(Span(source.file, tag.range), limit: Self.depthLimit))
+      if frames.count == Limits.tagDepth {
+        diagnostics.append(.tooDeep(Span(source.file, tag.range), limit: Limits.tagDepth))
       }
       frames.append(Frame(tag: tag, layout: layout, name: name))
     case .close:
@@ -93,7 +90,9 @@ struct TemplateParser {
   }
 
   private mutating func close(_ tag: Tag, _ name: TemplateName) {
-    guard let match = frames.lastIndex(where: { $0.closing == name.text }) else {
+    // What stands deeper is reported as such.
+    let near = frames.suffix(Limits.tagDepth)
+    guard let match = near.lastIndex(where: { $0.closing == name.text }) else {
       let nearest = frames.last.flatMap { NearMiss.of(name.text, among: [$0.closing]) }
       diagnostics.append(
         .closesNothing(
@@ -124,7 +123,7 @@ struct TemplateParser {
 
   /// Turns the innermost open tag into a node of what is around it.
   private mutating func closeLast() {
-    guard let frame = frames.popLast(), frames.count < Self.depthLimit else { return }
+    guard let frame = frames.popLast(), frames.count < Limits.tagDepth else { return }
     switch frame.tag.kind {
     case .section, .inverted:
       let section = TemplateSection(

@@ -1,14 +1,7 @@
-/// Bodies put together at random, from what Markdown and its extensions are made of.
-///
-/// The same seed gives the same bodies.
-struct BodyGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  private static let pieces =
+/// What Markdown and its extensions are made of, to be put together at random.
+public enum BodyPieces {
+  /// The pieces.
+  public static let all =
     [
       "a", "b c", "word ", "1. ", "2. ", "48. ", "- ", "+ ", "* ", "> ", ">", "    ", "  ", "\t",
       "\n",
@@ -31,17 +24,5 @@ struct BodyGenerator {
   /// The characters that the renderer uses itself.
   private static let marks = (UInt32(0xFDD0)...0xFDD5).compactMap { Unicode.Scalar($0) }.map {
     String($0)
-  }
-
-  /// The next body, of up to sixty pieces.
-  mutating func body() -> String {
-    (0..<next(60) + 1).map { _ in Self.pieces[next(Self.pieces.count)] }.joined()
-  }
-
-  private mutating func next(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(bound))
   }
 }
