@@ -72,15 +72,20 @@ extension TrueSentence {
     return SpecRegister(files).settled.filter { !usual.contains($0.message) }
   }
 
-  private static let usual = SpecRegister(frontMatter.mapValues { $0 + rest }).settled
+  private static let usual = SpecRegister(withRest(frontMatter)).settled
 
-  private static let rest = "\n\nNothing more.\n"
+  private static func withRest(_ files: [String: String]) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: files.map { path, text in
+        (path, path.hasSuffix(".md") ? "\(text)\n\nNothing more.\n" : text)
+      })
+  }
 
   fileprivate var path: String { Self.paths[place] ?? "" }
 
   /// The files with the sentence at the end of its body.
   fileprivate var files: [String: String] {
-    var files = Self.frontMatter.mapValues { $0 + Self.rest }
+    var files = Self.withRest(Self.frontMatter)
     files[path]?.append("\n\(text)\n")
     return files
   }
@@ -90,6 +95,27 @@ extension TrueSentence {
   ]
 
   private static let frontMatter = [
+    "site.yml": """
+    title: Register
+    base_url: https://inspections.example.org/
+    language: en-GB
+    publisher: The editors
+    visible_roles: [commissioner]
+    """,
+    "organisations/agency.md": """
+    ---
+    title: The Agency
+    kind: inspected-body
+    people:
+      - {name: James Hale, role: commissioner}
+      - {name: James Brook, role: clerk}
+    contacts:
+      - title: Head office
+        postal_address: 14 Elm Road, Leeds LS14 6XQ
+        telephone: [0114 496 0123, 202 555 0187]
+        email: jo.hale@agency.example
+    ---
+    """,
     "frameworks/round.md": """
     ---
     title: The round of 2007

@@ -67,14 +67,14 @@ enum PrivacyWords {
   /// no person's.
   static let things = WordSet(
     """
-    aircraft appliance appliances barge bay bays beam bed beds berth berths boat boats boiler borehole
-    bridge brook building buildings bus canal cheddar cheese coach crane crossing dam depot dormitory
+    aircraft appliance appliances barge bay bays bed beds berth berths boat boats boiler borehole
+    bridge building buildings bus canal cheddar cheese crossing dam depot dormitory
     engine engines ferry figure gouda ham harbour hangar helicopter hydrant incubator jetty lagoon lake
-    lakes lifeboat lift locomotive loch locomotives mill mine mooring outlet parlour parmesan pier pool
+    lakes lifeboat locomotive loch locomotives mooring outlet parlour parmesan pier pool
     pools pump pumps quarry quay ref reference references reservoir reservoirs river road scanner ship
     shaft sluice source sources spring station stations stilton stream street suite suites tank tanker
     tanks timber tower train trains tram trawler trolley tug tunnel turbine van vessel vessels ward
-    wards weir well wells whisky wine wing wings workshop yacht
+    wards weir wells whisky wine wing wings workshop yacht
     """)
 
   /// Words between a thing and its name.

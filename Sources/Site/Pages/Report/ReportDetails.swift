@@ -32,7 +32,7 @@ struct ReportDetails: Sendable {
     .text("paragraphs", "How many numbered paragraphs the original has; may be empty.") {
       $0.report.paragraphCount.map { String($0.value) } ?? ""
     },
-    .list("people", "Those who made or signed it and whose roles are shown in public.", personView)
+    .list("people", "Those who made or signed it and whose roles are shown in public.", Person.view)
     {
       details in
       details.report.people.filter {
@@ -89,13 +89,6 @@ struct ReportDetails: Sendable {
       details.report.header.note.map { details.text($0) } ?? .empty
     },
   ]
-
-  private static let personView = View<Person>(
-    "Person", "Someone who made or signed a report.",
-    [
-      .text("name", "The name.") { $0.name.value },
-      .text("role", "What they did.") { NumberWords.capitalised($0.role.value) },
-    ])
 
   private func text(_ text: InlineText) -> HTMLFragment {
     var filler = BodyFiller(site: site, manner: .brief)
@@ -164,6 +157,16 @@ extension ReportDetails {
     guard let visit = report.visit else { return .empty }
     return FollowUpWords.overall(of: visit, in: site.register.framework(of: report))
   }
+}
+
+extension Person {
+  /// What templates may name of somebody who is shown in public.
+  static let view = View<Person>(
+    "Person", "Someone who made or signed a report, or who holds a public office.",
+    [
+      .text("name", "The name.") { $0.name.value },
+      .text("role", "What they did.") { NumberWords.capitalised($0.role.value) },
+    ])
 }
 
 extension SiteContext {
