@@ -33,7 +33,8 @@ struct LeakTests {
   }
 
   @Test(arguments: Hidden.allCases)
-  func `no byte of a site or of its messages tells what is held back`(_ hidden: Hidden) async throws {
+  func `no byte of a site or of its messages tells what is held back`(_ hidden: Hidden) async throws
+  {
     let project = try Project.golden("everything")
     try project.folder.write(hidden.path, Self.report(hidden))
     let rendered = try await renderSite(project.request())
@@ -53,13 +54,15 @@ struct LeakTests {
       "content/organisations/lights-board.md", "content/reports/north-shore-2016.md",
     ] {
       let text = try #require(project.folder.text(path))
-      try project.folder.write(path, text.replacingOccurrences(of: "\nkind:", with: "\n\(people)\nkind:"))
+      try project.folder.write(
+        path, text.replacingOccurrences(of: "\nkind:", with: "\n\(people)\nkind:"))
     }
     let files = try #require(try await renderSite(project.request()).files)
     #expect(files.filter { Self.leaks($0.value) }.keys.sorted() == [])
   }
 
-  @Test func `a withheld report keeps its address, title, dates, notice and reason in every format`()
+  @Test
+  func `a withheld report keeps its address, title, dates, notice and reason in every format`()
     async throws
   {
     let project = try Project.golden("everything")
@@ -126,13 +129,17 @@ struct LeakTests {
     \(hidden.status)
     kind: inspection
     publisher: lights-inspectorate
-    framework: harbour-lights-2023
+    framework: harbour-lights-2019
     area: north-shore
     fieldwork: 2023-09
     published: 2023-11
     reference: \(hidden == .withheld ? "HL 9" : "zqleak reference")
     note: zqleak note
-    people: [{name: zqleak name, role: lead inspector}]
+    people: [{name: zqleak name, role: lead inspector}, {name: zqleak name, role: zqleak role}]
+    follows: north-shore-2019
+    progress:
+      - {recommendation: 1, judgement: done, finding: zqleak finding, further_action: zqleak action, note: zqleak note}
+    not_assessed: [2, 3, 4, 5]
     source: [{title: zqleak source, address: "https://lights.example.org/zqleak", note: zqleak note}]
     judgements:
       - {subject: zqleak subject, grade: dark, heading: zqleak heading, note: zqleak note}

@@ -57,7 +57,9 @@ final class AreaPage: Sendable {
       },
       .list("contacts", "How its offices are reached.", ContactView.view) { page in
         page.area.contacts.map {
-          ContactView(contact: $0, scope: ReferenceScope(RecordKey(.areas, page.area.id.name)), site: page.site)
+          ContactView(
+            contact: $0, scope: ReferenceScope(RecordKey(.areas, page.area.id.name)),
+            site: page.site)
         }
       },
       .flag("has-contacts", "Whether that is said of any.") { !$0.area.contacts.isEmpty },
