@@ -29,7 +29,25 @@ struct ReferenceResolver {
   let scope: ReferenceScope
   let register: Register
 
+  /// What a link stands for; one to a part of a report whose text is withheld leads to the report.
   func link() -> Resolution {
+    if let anchor = parts.anchor, !anchor.isEmpty, Self.partSchemes.contains(reference.scheme),
+      let report = register.reports[ReportID(parts.name)], report.isTextWithheld
+    {
+      return .resolved(.link(.report(report.id, anchor: nil)))
+    }
+    let resolution = linkToWhole()
+    if case .resolved(.link(.report(let id, anchor: .some))) = resolution,
+      register.reports[id]?.isTextWithheld == true
+    {
+      return .resolved(.link(.report(id, anchor: nil)))
+    }
+    return resolution
+  }
+
+  private static let partSchemes: Set<String> = ["para", "note", "sample", "share"]
+
+  private func linkToWhole() -> Resolution {
     switch reference.scheme {
     case "": relative()
     case "para": paragraph()

@@ -29,18 +29,30 @@ func loadContent(
     rawHTML: site.value?.allowsHTML == true ? .allow : .refuse,
     smart: site.value?.usesSmartPunctuation == true,
     linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all)
-  let results = await parallelResults(plan.records, workers: workers) {
-    entry throws(EnvironmentError) -> Diagnosed<ContentRecord?> in
+  @Sendable func read(_ entry: ContentPlan.Entry, _ known: PublicContacts)
+    throws(EnvironmentError) -> Diagnosed<ContentRecord?>
+  {
     let text = try entry.file.readText()
     guard let bytes = text.value else { return text.map { _ in nil } }
     return readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, clock: clock)
+      options: options, known: known, clock: clock)
   }
+  // What is public of offices must be known before the texts that may name it are looked at.
+  let offices = await parallelResults(plan.records.filter(\.isOffice), workers: workers) {
+    entry throws(EnvironmentError) in try read(entry, .none)
+  }
+  let known = PublicContacts(
+    of: offices.compactMap { (try? $0.get())?.value }, visibleRoles: site.value?.visibleRoles ?? [])
+  let others = await parallelResults(plan.records.filter { !$0.isOffice }, workers: workers) {
+    entry throws(EnvironmentError) in try read(entry, known)
+  }
+  var results = (offices.makeIterator(), others.makeIterator())
   var records: [ContentRecord] = []
   var unreadable: Set<RecordKey> = []
   var diagnostics = plan.diagnostics + site.diagnostics
-  for (entry, result) in zip(plan.records, results) {
+  for entry in plan.records {
+    guard let result = entry.isOffice ? results.0.next() : results.1.next() else { continue }
     let read = try result.get()
     diagnostics += read.diagnostics
     if let record = read.value { records.append(record) } else { unreadable.insert(entry.key) }
@@ -66,6 +78,9 @@ private struct ContentPlan {
   struct Entry: Sendable {
     let key: RecordKey
     let file: ProjectFiles.File
+
+    /// Whether the record may say how an office is reached.
+    var isOffice: Bool { key.collection == .organisations || key.collection == .areas }
   }
 
   private(set) var site: ProjectFiles.File?

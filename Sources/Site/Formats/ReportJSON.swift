@@ -106,6 +106,7 @@ enum ReportJSON {
       "date": .string("\(withdrawal.date)"),
       "reason": .string(withdrawal.reason.plain),
       "supersededBy": withdrawal.supersededBy.map { .string($0.value.name) },
+      "withheld": withdrawal.withheld.map { .string($0.rawValue) },
     ])
   }
 

@@ -38,6 +38,7 @@ enum ReportText {
     }
     if let withdrawal = report.withdrawal {
       lines.append("Withdrawn \(DateWords.words(withdrawal.date)): \(withdrawal.reason.plain)")
+      if report.isTextWithheld { lines.append("The text of this report is withheld.") }
       if let next = withdrawal.supersededBy {
         lines.append("Superseded by: \(site.link(next.value).title)")
       }

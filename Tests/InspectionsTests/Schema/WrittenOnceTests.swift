@@ -63,6 +63,8 @@ enum FilledRecord {
   private static func fields(of record: RecordDescription) -> [FieldDescription] {
     let keys = Set(record.fields.map(\.key))
     return record.fields.filter { field in
+      // Where the text is withheld, it is not read.
+      if field.key == "withhold" { return false }
       guard others.contains(field.key) else { return true }
       return !keys.contains("publisher") && !keys.contains("aspect") && !keys.contains("report")
         || record.name == "response" || (record.name == "report" && field.key == "framework")

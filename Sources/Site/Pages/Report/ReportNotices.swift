@@ -30,6 +30,9 @@ struct ReportNotices: Sendable {
         notices.report.withdrawal.map { WithdrawalModel(withdrawal: $0, notices: notices) }
       },
       .flag("is-withdrawn", "Whether it was withdrawn.") { $0.report.status == .withdrawn },
+      .flag("is-withheld", "Whether its text is kept back from readers.") {
+        $0.report.isTextWithheld
+      },
       .list("replaced", "Reports that were withdrawn in favour of this one.", RecordLink.view) {
         notices in notices.replaced.map { notices.site.link($0) }
       },
