@@ -12,45 +12,39 @@ struct WrittenLink {
   let anchor: String
 }
 
-extension SitePlan {
-  /// The first link of a record's body that leads to an anchor; `anchor` is what pages have of it,
-  /// with the escapes of an attribute and of an address.
-  ///
-  /// Complexity: O(links of the record).
-  func writtenLink(
-    to anchor: some StringProtocol, in collection: Inspections.Collection, _ id: String
-  ) -> WrittenLink? {
-    let meant = Self.withoutEscapes(anchor)
-    guard let body = context.register.body(of: collection, id) else { return nil }
-    for reference in body.anchorLinks + body.references {
-      guard let hash = reference.target.firstIndex(of: "#") else { continue }
-      let typed = String(reference.target[hash...].dropFirst())
-      if Self.withoutEscapes(typed) == meant {
-        return WrittenLink(span: reference.span, anchor: typed)
+/// Where links to anchors are written; each record is looked through once.
+struct WrittenLinks {
+  private let plan: SitePlan
+  /// The first link of each record to each anchor, by the anchor without the escapes of an address.
+  private var records: [RecordKey: [String: WrittenLink]] = [:]
+
+  init(_ plan: SitePlan) {
+    self.plan = plan
+  }
+
+  /// The link as it is written in the record of its page; nil where only the page is known.
+  mutating func written(_ link: PageFacts.BrokenLink, on page: String) -> WrittenLink? {
+    let parts = page.split(separator: "/").map(String.init)
+    guard parts.count >= 2, let collection = Inspections.Collection(rawValue: parts[0]),
+      let anchor = link.anchor
+    else { return nil }
+    let record = RecordKey(collection, parts[1])
+    if records[record] == nil { records[record] = links(of: record) }
+    return records[record]?[Self.withoutEscapes(anchor)]
+  }
+
+  private func links(of record: RecordKey) -> [String: WrittenLink] {
+    guard let body = plan.context.register.header(of: record)?.body else { return [:] }
+    let links = (body.anchorLinks + body.references).compactMap { reference in
+      reference.target.firstIndex(of: "#").map { hash in
+        WrittenLink(
+          span: reference.span, anchor: String(reference.target[hash...].dropFirst()))
       }
     }
-    return nil
+    return Dictionary(links.map { (Self.withoutEscapes($0.anchor), $0) }) { first, _ in first }
   }
 
-  private static func withoutEscapes(_ anchor: some StringProtocol) -> String {
-    let text = anchor.replacingOccurrences(of: "&#x27;", with: "'")
-      .replacingOccurrences(of: "&quot;", with: "\"")
-      .replacingOccurrences(of: "&amp;", with: "&")
-    return text.removingPercentEncoding ?? text
-  }
-}
-
-extension Register {
-  fileprivate func body(of collection: Inspections.Collection, _ id: String) -> RenderedBody? {
-    switch collection {
-    case .organisations: organisations[ID(id)]?.header.body
-    case .frameworks: frameworks[ID(id)]?.header.body
-    case .areas: areas[ID(id)]?.header.body
-    case .reports: reports[ID(id)]?.header.body
-    case .responses: responses[ID(id)]?.header.body
-    case .coverage: coverage[ID(id)]?.header.body
-    case .glossary: glossary[ID(id)]?.header.body
-    case .pages: pages[ID(id)]?.header.body
-    }
+  private static func withoutEscapes(_ anchor: String) -> String {
+    anchor.removingPercentEncoding ?? anchor
   }
 }

@@ -82,6 +82,11 @@ public final class Register: Sendable {
     }
   }
 
+  /// What a record carries; nil where there is none.
+  public func header(of key: RecordKey) -> RecordHeader? {
+    shelf(of: key.collection).header(of: key.id)
+  }
+
   /// Whether a record's file was found but could not be read.
   func isUnreadable<Stored: Record>(_ id: ID<Stored>) -> Bool {
     unreadable.contains(RecordKey(Stored.collection, id.name))

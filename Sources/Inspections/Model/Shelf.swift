@@ -29,10 +29,14 @@ protocol AnyShelf {
   var headers: [RecordHeader] { get }
   /// Whether there is a record with an id.
   func holds(_ id: String) -> Bool
+  /// What the record with an id carries.
+  func header(of id: String) -> RecordHeader?
 }
 
 extension Shelf: AnyShelf {
   var headers: [RecordHeader] { records.map(\.header) }
 
   func holds(_ id: String) -> Bool { contains(ID(id)) }
+
+  func header(of id: String) -> RecordHeader? { self[ID(id)]?.header }
 }

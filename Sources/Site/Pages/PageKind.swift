@@ -23,7 +23,6 @@ public enum PageKind: String, Sendable, Hashable, CaseIterable {
   case comparison
   case pages
   case page
-  case pages
   case search
   case data
   case editors
