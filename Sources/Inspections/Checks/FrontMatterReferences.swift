@@ -44,7 +44,10 @@ private struct ReferenceFinder {
       .unknownReference(
         reference.value.name, at: reference.span,
         shouldName: "\(Stored.collection.singularWithArticle) of this register",
-        among: shelf.records.map(\.id.name), subject: .field(path())))
+        among: shelf.records.map(\.id.name),
+        titled: register.holdsAll(of: Stored.self)
+          ? Diagnostic.onlyName(in: shelf.titles, called: reference.value.name) : nil,
+        subject: .field(path())))
   }
 
   /// The same for a reference that may be recorded as not known.
@@ -227,6 +230,13 @@ extension ReferenceFinder {
           entry.to.value, at: entry.to.span, shouldName: "an address of this site",
           among: Register.sectionAddresses, subject: .field("navigation")))
     }
+  }
+}
+
+extension Shelf {
+  /// What each record is called, its other names included.
+  fileprivate var titles: [(name: String, words: [String])] {
+    records.map { ($0.id.name, [$0.title.value.plain] + $0.alsoKnownAs.map(\.value)) }
   }
 }
 

@@ -72,6 +72,12 @@ public final class Register: Sendable {
   func isHidden<Stored: Record>(_ id: ID<Stored>) -> Bool {
     Stored.collection == Report.collection && hidden.contains(ReportID(id.name))
   }
+
+  /// Whether it holds every record of a kind, so that a title of just one of them is nobody else's.
+  func holdsAll<Stored: Record>(of _: Stored.Type) -> Bool {
+    (Stored.collection != Report.collection || hidden.isEmpty)
+      && !unreadable.contains { $0.collection == Stored.collection }
+  }
 }
 
 /// The collection and id of a record of any kind.

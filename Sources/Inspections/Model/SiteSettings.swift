@@ -10,6 +10,8 @@ public struct SiteSettings: Sendable {
   public let baseURL: Located<String>
   /// The language of the site as a BCP 47 tag.
   public let language: Located<String>
+  /// Where its days begin and end; nil where it does not say.
+  public let timeZone: SiteTimeZone?
   /// Who stands behind the site.
   public let publisher: Located<String>
   /// What the site is, in a sentence.

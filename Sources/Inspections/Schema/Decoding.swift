@@ -54,10 +54,12 @@ struct Decoding {
     let unknownPlaces = pairs.indices.filter { !schema.description.hasField(pairs[$0].key) }
     let given = unknownPlaces.isEmpty ? [] : Set(pairs.map(\.key))
     for place in unknownPlaces {
-      let unknown = Diagnostic.unknownField(
-        pairs[place], in: schema.description, besides: misspelt.union(given))
-      if let replacement = unknown.fix?.replacement { misspelt.insert(replacement) }
-      diagnostics.append(unknown)
+      let free = schema.description.fields.map(\.key)
+        .filter { !given.contains($0) && !misspelt.contains($0) }
+      let nearest = NearMiss.of(pairs[place].key, among: free)
+      diagnostics.append(
+        .unknownField(pairs[place], in: schema.description, nearest: nearest, among: free))
+      if let nearest { misspelt.insert(nearest) }
     }
     return schema.build(&self)
   }

@@ -4,10 +4,15 @@ import Diagnostics
 enum SiteFields {
   static let title = Field("title", Values.text, .required, "The site's name.")
   static let baseURL = Field(
-    "base_url", Values.address, .required,
+    "base_url", Values.formed(.siteAddress), .required,
     "Where the site will be, like `https://example.org/register/`; a path below the host works.")
   static let language = Field(
-    "language", Values.text, .required, "The language of the site as a BCP 47 tag, like `en-GB`.")
+    "language", Values.formed(.siteLanguage), .required,
+    "The language of the site as a BCP 47 tag, like `en-GB`. The words of its pages are English.")
+  static let timeZone = Field(
+    "time_zone", Values.formed(.timeZone).map { SiteTimeZone($0) }, .optional,
+    "The time zone that decides what day it is, by its IANA name like `Europe/London`; UTC when "
+      + "absent.")
   static let publisher = Field(
     "publisher", Values.text, .required, "Who stands behind the site, as a name.")
   static let description = Field(
@@ -42,8 +47,9 @@ enum SiteFields {
   static let schema = RecordSchema<SiteSettings>(
     "site", "What `site.yml` says of the whole site.",
     [
-      title.description, baseURL.description, language.description, publisher.description,
-      description.description, licences.description, navigation.description, checks.description,
+      title.description, baseURL.description, language.description, timeZone.description,
+      publisher.description, description.description, licences.description,
+      navigation.description, checks.description,
       html.description, smart.description, editorsPage.description, formats.description,
       visibleRoles.description,
       answerScales.description,
@@ -52,6 +58,7 @@ enum SiteFields {
     let title = decoding.required(title)
     let baseURL = decoding.required(baseURL)
     let language = decoding.required(language)
+    let timeZone = decoding.optional(timeZone)?.value ?? nil
     let publisher = decoding.required(publisher)
     let description = decoding.optional(description)?.value
     let licences = decoding.value(licences, default: [])
@@ -67,7 +74,8 @@ enum SiteFields {
     return SiteSettings(
       file: decoding.context.file, title: title,
       baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, language: language,
-      publisher: publisher, description: description, licences: licences, navigation: navigation,
+      timeZone: timeZone, publisher: publisher, description: description, licences: licences,
+      navigation: navigation,
       checkLevels: checks, allowsHTML: allowsHTML, usesSmartPunctuation: isSmart,
       publishesEditorsPage: publishesEditorsPage, formats: Set(formats), visibleRoles: roles,
       answerScales: scales)
