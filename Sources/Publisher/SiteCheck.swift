@@ -109,20 +109,20 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
 /// The records of a site, by whether they are part of this build.
 private struct SeenRecords {
   /// All but the reports that readers cannot see yet.
-  let shown: [ReadRecord]
+  let shown: [ContentRecord]
   /// Those reports.
   let unseen: [Report]
 
   init(of content: LoadedContent, on now: Moment, includingDrafts: Bool) {
-    var shown: [ReadRecord] = []
+    var shown: [ContentRecord] = []
     var unseen: [Report] = []
-    for read in content.records {
-      if case .report(let report) = read.record,
+    for record in content.records {
+      if case .report(let report) = record,
         !report.isPublic(on: now.instant, includingDrafts: includingDrafts)
       {
         unseen.append(report)
       } else {
-        shown.append(read)
+        shown.append(record)
       }
     }
     self.shown = shown
@@ -145,7 +145,7 @@ private func register(
     }
   }
   return Register(
-    site: site, records: seen.shown.map(\.record), unreadable: unreadable, hidden: hidden,
+    site: site, records: seen.shown, unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
 }
 

@@ -22,3 +22,23 @@ public struct Shelf<Stored: Record>: Sendable {
   /// Whether there is a record with an id, without copying it.
   public func contains(_ id: ID<Stored>) -> Bool { positions[id] != nil }
 }
+
+/// A shelf of whatever records.
+protocol AnyShelf {
+  /// What each of its records carries, ordered by id.
+  var headers: [RecordHeader] { get }
+  /// What each of them is called by its title and other names.
+  var titles: [(name: String, words: [String])] { get }
+  /// Whether there is a record with an id.
+  func holds(_ id: String) -> Bool
+}
+
+extension Shelf: AnyShelf {
+  var headers: [RecordHeader] { records.map(\.header) }
+
+  var titles: [(name: String, words: [String])] {
+    records.map { ($0.id.name, [$0.title.value.plain] + $0.alsoKnownAs.map(\.value)) }
+  }
+
+  func holds(_ id: String) -> Bool { contains(ID(id)) }
+}

@@ -30,7 +30,7 @@ public enum TextForm: Sendable, Hashable {
   }
 
   /// Texts of this form.
-  var examples: [String] {
+  public var examples: [String] {
     switch self {
     case .siteLanguage: ["en", "en-GB"]
     case .siteAddress: ["https://example.org/register/"]
