@@ -74,7 +74,7 @@ struct DataTests {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
     let reports = try #require(site.file("data/reports.json"))
-    #expect(reports.contains("\"version\":\"1.0\""))
+    #expect(reports.contains("\"version\":\"1.1\""))
     #expect(reports.contains("\"title\":\"Care, \\\"as found\\\" <here> & there\""))
     #expect(reports.contains("\"overall\":[\"good\"]"))
   }

@@ -40,7 +40,7 @@ public enum ReinspectionOverdue {
   ) -> (report: Report, date: PartialDate)? {
     var last: (report: Report, date: PartialDate)?
     for id in register.links.reportsOfArea[area.id] ?? [] {
-      guard let report = register.reports[id], report.kind.value == .inspection,
+      guard let report = register.reports[id], report.inspects,
         let date = report.fieldwork.known()?.end ?? report.published.known(),
         last.map({ date.latest >= $0.date.latest }) ?? true
       else { continue }

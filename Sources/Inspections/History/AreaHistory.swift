@@ -46,9 +46,8 @@ public struct AreaHistory: Sendable {
       events.append(AreaEvent(date: .interval(fieldwork), kind: .fieldwork(report.id)))
     }
     let published = report.published.known().map(AreaEvent.When.date)
-    events.append(
-      AreaEvent(
-        date: published, kind: report.visit == nil ? .published(report.id) : .visited(report.id)))
+    if !report.isVisit { events.append(AreaEvent(date: published, kind: .published(report.id))) }
+    if report.followsUp { events.append(AreaEvent(date: published, kind: .followedUp(report.id))) }
     return events
   }
 
@@ -137,10 +136,10 @@ public struct AreaEvent: Sendable {
     case ended(successors: Lineage.Relatives<Area>)
     /// Inspectors were at work for a report.
     case fieldwork(ReportID)
-    /// A report came out that is no monitoring visit.
+    /// A report came out that does more than follow up.
     case published(ReportID)
-    /// A monitoring visit's report came out.
-    case visited(ReportID)
+    /// A report came out that says what became of what an earlier one asked for.
+    case followedUp(ReportID)
     /// Recommendations of a report fell due together.
     case due(ReportID, [Int], DueDate)
     /// The reports before and after were made under different frameworks, whose scales are not one.
@@ -173,7 +172,7 @@ extension AreaEvent.Kind {
     case .scaleChanged: 1
     case .fieldwork: 2
     case .published: 3
-    case .visited: 4
+    case .followedUp: 4
     case .due: 5
     case .covered: 6
     case .ended: 7
@@ -184,7 +183,7 @@ extension AreaEvent.Kind {
   fileprivate var detail: [Int] {
     switch self {
     case .began, .ended: []
-    case .fieldwork(let report), .published(let report), .visited(let report):
+    case .fieldwork(let report), .published(let report), .followedUp(let report):
       report.name.utf8.map(Int.init)
     case .due(let report, let numbers, _): numbers + report.name.utf8.map(Int.init)
     case .scaleChanged(_, let framework): framework.name.utf8.map(Int.init)

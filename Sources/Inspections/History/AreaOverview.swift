@@ -39,7 +39,7 @@ public final class AreaOverview: Sendable {
 
   /// When the area is to be inspected again, by its last inspection's framework.
   public func reinspection(in register: Register) -> Reinspection? {
-    let inspections = reports.filter { $0.kind.value == .inspection }
+    let inspections = reports.filter(\.inspects)
     guard let last = inspections.last(where: { $0.knownDate != nil }), let date = last.knownDate,
       let framework = register.framework(of: last),
       let rule = framework.rules.first(where: { $0.name.value == "reinspect-within" }),

@@ -38,7 +38,7 @@ public final class Recommendation: Sendable {
     let aspect = fields.optional("aspect", Values.aspect.located, "The aspect it serves.")
     let aspects = fields.optional(
       "aspects", Values.aspect.located.list, "The aspects it serves, where there are several.")
-    self.aspects = aspects?.value ?? aspect.map { [$0.value] } ?? []
+    self.aspects = Decoding.together(aspect?.value, aspects?.value)
     paragraph = fields.optional(
       "paragraph", Values.positive, "The numbered paragraph it follows or stands in.")
     due = fields.optional(
@@ -81,7 +81,7 @@ public final class Recommendation: Sendable {
   }
 }
 
-/// What a monitoring visit adds to the report it follows.
+/// What a report says of the report it follows.
 public final class Visit: Sendable {
   /// The report whose recommendations it judges.
   public let follows: Located<ReportID>
@@ -96,10 +96,13 @@ public final class Visit: Sendable {
   /// Recommendations that it closes.
   public let closes: [Closure]
 
-  /// Reads what a monitoring visit adds; nil for a report that follows none.
+  /// Reads what a report says of one that it follows; nil for a report that follows none.
   init?(_ fields: inout Decoding, isNeeded: Bool) {
+    let concludes = ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"]
+      .contains { fields.has($0) }
     let follows = fields.required(
-      "follows", Values.report, if: isNeeded, when: "for a monitoring visit",
+      "follows", Values.report, if: isNeeded || concludes,
+      when: "for a monitoring visit, and wherever progress is judged or something closed",
       "The report whose recommendations it judges.")
     progress = fields.required(
       "progress", Values.record(Progress.schema).list.orUnknown, if: isNeeded,

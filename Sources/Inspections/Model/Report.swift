@@ -41,7 +41,7 @@ public final class Report: Record {
   public let publishers: [Located<OrganisationID>]
   /// The rules it was made under; nil where none apply.
   public let framework: Located<Known<FrameworkID>>?
-  /// What was inspected; several for a thematic report.
+  /// What was inspected, or what it covers.
   public let areas: [Located<AreaID>]
   /// How many numbered paragraphs the original has.
   public let paragraphCount: Located<Int>?
@@ -77,7 +77,7 @@ public final class Report: Record {
   public let indicators: [Indicator]
   /// How a consultation was held.
   public let consultation: Consultation?
-  /// What a monitoring visit concludes; nil for other kinds.
+  /// What it concludes on what an earlier report asked for; nil where it follows none.
   public let visit: Visit?
   /// Corrections published after release, oldest first.
   public let changes: [Change]
@@ -152,21 +152,27 @@ public final class Report: Record {
   }
 
   private static func publishers(_ fields: inout Decoding) -> [Located<OrganisationID>] {
-    let one = fields.required(
-      "publisher", Values.organisation.located, if: !fields.has("publishers"),
-      when: "unless `publishers` is there", "Who published it.")
     let several = fields.required(
       "publishers", Values.organisation.located.list, if: false,
-      when: "unless `publisher` is there", "Who published it together.")
-    return several?.value ?? one.map { [$0.value] } ?? []
+      when: "unless `publisher` is there", "Who published it together.")?.value
+    let one = fields.required(
+      "publisher", Values.organisation.located,
+      if: several?.isEmpty ?? !fields.has("publishers"), when: "unless `publishers` is there",
+      "Who published it.")?.value
+    return Decoding.together(one, several)
   }
 
   private static func areas(_ fields: inout Decoding, kind: Kind?) -> [Located<AreaID>] {
+    let several = fields.optional(
+      "areas", Values.area.located.list,
+      "What was inspected together, or what the report covers; every kind may name several.")?.value
     let one = fields.required(
-      "area", Values.area.located, if: kind == .inspection || kind == .monitoring,
-      when: "for an inspection and a monitoring visit", "What was inspected.")
-    let several = fields.list("areas", of: Values.area.located, "What a thematic report covers.")
-    return one.map { [$0.value] } ?? several
+      "area", Values.area.located,
+      if: (kind == .inspection || kind == .monitoring)
+        && (several?.isEmpty ?? !fields.has("areas")),
+      when: "for an inspection and a monitoring visit, unless `areas` is there",
+      "What was inspected.")?.value
+    return Decoding.together(one, several)
   }
 
   /// Whether readers may see it: neither a draft nor waiting for its release.

@@ -164,6 +164,14 @@ extension Decoding {
     optional(key, type().list, meaning())?.value ?? []
   }
 
+  /// What a field for one and a field for several name, each once.
+  static func together<Name: Hashable>(
+    _ one: Located<Name>?, _ several: [Located<Name>]?
+  ) -> [Located<Name>] {
+    var seen: Set<Name> = []
+    return ([one].compactMap(\.self) + (several ?? [])).filter { seen.insert($0.value).inserted }
+  }
+
   /// The value of a field that may be unknown; a wrong one, which is reported, counts as unknown.
   mutating func known<Value>(
     _ key: String, _ type: @autoclosure () -> ValueType<Value>, _ meaning: @autoclosure () -> String

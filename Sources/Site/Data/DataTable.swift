@@ -18,7 +18,7 @@ struct DataTable: Sendable {
 
   /// The version of all tables together: the first number grows when a program that reads them
   /// could break, the second when something is added.
-  static let version = "1.0"
+  static let version = "1.1"
 
   /// Every table, in the order of the data page.
   static let all: [DataTable] = [

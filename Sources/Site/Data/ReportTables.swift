@@ -23,8 +23,8 @@ extension DataTable {
         "status", .choice(Report.Status.allCases.map(\.rawValue)), "Where it stands.",
         required: true),
       DataColumn("overall", .ids, "The recorded overall grade; two where the verdict is split."),
-      DataColumn("follows", .id, "The report that a monitoring visit follows.", of: "reports"),
-      DataColumn("overall_progress", .id, "The recorded conclusion of a visit on the whole."),
+      DataColumn("follows", .id, "The report whose recommendations it judges.", of: "reports"),
+      DataColumn("overall_progress", .id, "The recorded conclusion on progress as a whole."),
       DataColumn("licence", .id, "Under what terms it may be used."),
       DataColumn("address", .address, "Its page.", required: true),
     ]
@@ -57,6 +57,10 @@ extension DataTable {
         "outcome", .choice(["graded", "split", "not-graded", "unknown"]),
         "Whether a grade was given, two, none, or one that is not known.", required: true),
       DataColumn("grades", .ids, "The grade given; two where the verdict is split."),
+      DataColumn(
+        "counted", .choice(["yes", "section", "part"]),
+        "Whether it counts, worked out: a section sums up aspects that are judged, and a part stands "
+          + "under its aspect.", required: true),
       DataColumn("paragraph", .integer, "The numbered paragraph that says so."),
       DataColumn("samples", .ids, "The samples it rests on, by their ids in the report."),
       DataColumn("published", .date, "When the report was published."),
@@ -69,6 +73,7 @@ extension DataTable {
   private static func rows(of report: Report, in site: SiteContext) -> [[DataValue]] {
     var names = UniqueNames()
     var rows: [[DataValue]] = []
+    let sections = JudgementTally(of: report, in: site.register.framework(of: report)).sections
     for judgement in report.judgements {
       var aspects: [String] = []
       var subject: String?
@@ -76,12 +81,14 @@ extension DataTable {
       case .aspects(let ids): aspects = ids.map(\.value.name)
       case .other(let text): subject = text.plain
       }
+      let isSection = sections.contains { $0 === judgement }
       let name = names.unique(aspects.isEmpty ? "other" : aspects.joined(separator: "+"))
       func row(_ id: String, part: String?, _ given: JudgedGrade, paragraph: Int?) -> [DataValue] {
         [
           .text("\(report.id)/\(id)"), .text(report.id.name), DataValue(report.framework),
           DataValue(report.areas.map(\.value)), DataValue(aspects), DataValue(subject),
-          DataValue(part), .text(outcome(given)), grade(given), DataValue(paragraph),
+          DataValue(part), .text(outcome(given)), grade(given),
+          .text(part != nil ? "part" : isSection ? "section" : "yes"), DataValue(paragraph),
           DataValue(judgement.samples.map(\.value)), DataValue(report.published),
           .text(address(of: report, paragraph: paragraph, in: site)),
         ]

@@ -113,7 +113,7 @@ extension AreaScene {
 
   func inspections(_ canvas: inout TimelineCanvas) {
     let y = canvas.row("Inspections")
-    let reports = overview.reports.filter { $0.visit == nil && $0.knownDate != nil }
+    let reports = overview.reports.filter { !$0.isVisit && $0.knownDate != nil }
     if reports.isEmpty { missing("none in this register", y: y, &canvas) }
     for (position, report) in reports.enumerated() {
       guard let date = report.knownDate else { continue }
@@ -186,9 +186,9 @@ extension AreaScene {
     return framework?.grades.firstIndex { $0.id.value == id }
   }
 
-  func visits(_ canvas: inout TimelineCanvas) {
-    let y = canvas.row("Visits")
-    let visits = overview.reports.filter { $0.visit != nil && $0.knownDate != nil }
+  func followUp(_ canvas: inout TimelineCanvas) {
+    let y = canvas.row("Follow-up")
+    let visits = overview.reports.filter { $0.followsUp && $0.knownDate != nil }
     if visits.isEmpty { missing("none known", y: y, &canvas) }
     for (position, visit) in visits.enumerated() {
       guard let date = visit.fieldwork.known()?.start ?? visit.knownDate else { continue }
@@ -198,24 +198,32 @@ extension AreaScene {
       let place = visit.visit?.overall.known().flatMap { overall in
         scale.firstIndex { $0.id.value == overall }
       }
-      let tally = ReportWords.progressTally(of: visit, in: register)
-      let label = tally.map { String($0.prefix { $0 != "," }) } ?? "visit"
-      let overall = place.map { "; recorded overall: \(scale[$0].title.lowercasedFirst)" } ?? ""
+      let summary = FollowUpWords.summary(of: visit, in: register)
       let when = visit.fieldwork.known().map(DateWords.words) ?? DateWords.words(date)
+      let kind = ReportWords.kind(visit).lowercasedFirst
       let room = TimelineCanvas.letters(in: (next.map { axis.x($0) } ?? 100) - x) - 4
       canvas.link(
         date.earliest, to: site.addresses.link(.report(visit.id, anchor: nil)),
-        title: "\(when): monitoring visit\(tally.map { "; \($0)" } ?? "")\(overall)", x: x - 1.4,
-        width: 22, y: y
+        title: "\(when): \(kind)\(summary.map { "; \($0)" } ?? "")", x: x - 1.4, width: 22, y: y
       ) { pen in
         if let place {
           pen.mark(x: x, y: y) { ProgressMark.shape(place: place, of: scale.count, to: &$0) }
         } else {
           pen.disc("visit", x: x, y: y, radius: 6)
         }
-        pen.text(TimelineCanvas.shortened(label, to: room), x: x, y: y, away: 14)
+        pen.text(
+          TimelineCanvas.shortened(label(of: visit, summary, in: room), to: room), x: x, y: y,
+          away: 14)
       }
     }
+  }
+
+  /// All that a report concludes on progress where there is room, else its conclusion on the whole:
+  /// never some of its counts without the others.
+  private func label(of visit: Report, _ summary: String?, in room: Int) -> String {
+    if let summary, summary.count <= room { return summary }
+    return FollowUpWords.overallWords(of: visit, in: register)
+      ?? (visit.isVisit ? "visit" : "followed up")
   }
 
   func news(_ canvas: inout TimelineCanvas) {
