@@ -30,6 +30,7 @@ enum HiddenCharacters {
   /// - Parameters:
   ///   - text: the name or value, its quotation marks and escapes read.
   ///   - source: the bytes that it was read from, and where they stand.
+  ///   - file: the file that they stand in.
   /// - Returns: the text that is meant.
   ///
   /// Complexity: O(n).

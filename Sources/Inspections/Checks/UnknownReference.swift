@@ -34,6 +34,7 @@ extension Diagnostic {
   ///   - titled: the name of the only record that the author's words are a title of, which is put in
   ///     their place where the span is exact; the nearest of the others is a suggestion.
   ///   - subject: the field or paragraph it concerns.
+  /// - Returns: the diagnostic.
   static func unknownReference(
     _ text: String, at span: Span, shouldName expectation: String,
     among candidates: some Swift.Collection<String>, titled: String? = nil,
