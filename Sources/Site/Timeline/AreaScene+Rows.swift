@@ -120,11 +120,20 @@ extension AreaScene {
       let next = position + 1 < reports.count ? reports[position + 1] : nil
       let nextStart = (next?.fieldwork.known()?.start ?? next?.knownDate)?.earliest
       fieldwork(of: report, y: y, &canvas)
-      let before = position > 0 ? reports[position - 1].knownDate?.latest : nil
       publication(
         of: report, on: date,
-        room: (before.map { axis.x($0) } ?? 0, nextStart.map { axis.x($0) } ?? 100), y: y, &canvas)
+        room: (
+          roomBefore(report, on: date, isFirst: position == 0),
+          nextStart.map { axis.x($0) } ?? 100
+        ), y: y, &canvas)
     }
+  }
+
+  /// Where a label to the left of a publication may begin: at the end of the fieldwork, for what is
+  /// left of that belongs to the report before.
+  private func roomBefore(_ report: Report, on date: PartialDate, isFirst: Bool) -> Double {
+    if let end = report.fieldwork.known()?.end.latest, end < date.earliest { return axis.x(end) }
+    return isFirst ? 0 : axis.x(date.earliest)
   }
 
   private func fieldwork(of report: Report, y: Double, _ canvas: inout TimelineCanvas) {
