@@ -23,7 +23,8 @@ struct DroppedTextTests {
   }
 
   @Test(arguments: [
-    "title: Baths # the old ones", "title: Baths # to be asked", "title: Baths #", "title: Baths ##",
+    "title: Baths # the old ones", "title: Baths # to be asked", "title: Baths #",
+    "title: Baths ##",
     "title: Baths ## a section", "title: Baths #----", "# 5 baths\ntitle: Baths",
     "#title: Baths\na: b",
     "title: \"Baths #5 of the harbour\"", "title: 'Baths #5'", "title: Baths#5", "title: C#",
