@@ -8,7 +8,7 @@ public final class SiteContext: Sendable {
   /// All records, linked and checked.
   public let register: Register
   /// The moment the site is built for.
-  public let now: Instant
+  public let now: Moment
   /// Where everything will be.
   public let addresses: Addresses
   /// The published names of the theme's assets, by their own names.
@@ -43,7 +43,7 @@ public final class SiteContext: Sendable {
 
   /// Couples a register with where and when it is published.
   public init(
-    register: Register, now: Instant, addresses: Addresses, assets: [String: Asset] = [:],
+    register: Register, now: Moment, addresses: Addresses, assets: [String: Asset] = [:],
     diagnostics: [Diagnostic] = [], waived: [WaivedDiagnostic] = []
   ) {
     self.register = register

@@ -45,7 +45,8 @@ struct SpecRegister {
     }
     let register = Register(
       site: settings, records: records, unreadable: unreadable)
-    let context = CheckContext(register: register, now: now)
+    let context = CheckContext(
+      register: register, now: Moment(.instant(now), in: settings.timeZone))
     for record in records { diagnostics += checkReferences(of: record, in: register) }
     for report in register.reports.records { diagnostics += checkReport(report, in: context) }
     diagnostics += checkRegister(in: context)

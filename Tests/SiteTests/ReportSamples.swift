@@ -87,7 +87,8 @@ func reportSite(_ files: [String: String]) throws -> SiteContext {
   let register = Register(site: settings, records: records)
   let now = try #require(Instant("2012-01-01T00:00:00Z"))
   return SiteContext(
-    register: register, now: now, addresses: Addresses(baseURL: register.site.baseURL.value))
+    register: register, now: Moment(.instant(now), in: nil),
+    addresses: Addresses(baseURL: register.site.baseURL.value))
 }
 
 extension SiteContext {

@@ -34,7 +34,8 @@ func sampleSite(_ files: [String: String], now: String = "2026-11-23T00:00:00Z")
   let register = sampleRegister(files)
   guard let now = Instant(now) else { preconditionFailure("the test's moment is broken") }
   return SiteContext(
-    register: register, now: now, addresses: Addresses(baseURL: register.site.baseURL.value))
+    register: register, now: Moment(.instant(now), in: register.site.timeZone),
+    addresses: Addresses(baseURL: register.site.baseURL.value))
 }
 
 /// A report with its framework and its area, to which tests add what they are about.

@@ -40,7 +40,10 @@ private struct ReferenceFinder {
           : .unknownReference(
             reference.name, at: reference.span,
             shouldName: "\(key.collection.singularWithArticle) of this register",
-            among: shelf.headers.map(\.id), subject: subject))
+            among: shelf.headers.map(\.id),
+            titled: register.holdsAll(of: key.collection)
+              ? Diagnostic.onlyName(in: shelf.titles, called: reference.name) : nil,
+            subject: subject))
     }
   }
 

@@ -101,6 +101,12 @@ public final class Register: Sendable {
   func isHidden(_ key: RecordKey) -> Bool {
     key.collection == .reports && hidden.contains(ReportID(key.id))
   }
+
+  /// Whether it holds every record of a kind, so that a title of just one of them is nobody else's.
+  func holdsAll(of collection: Collection) -> Bool {
+    (collection != .reports || hidden.isEmpty)
+      && !unreadable.contains { $0.collection == collection }
+  }
 }
 
 /// The collection and id of a record of any kind.

@@ -142,9 +142,13 @@ public protocol Record: Sendable {
   var header: RecordHeader { get }
   /// What the record is called.
   var title: Located<InlineText> { get }
+  /// Other names of it.
+  var alsoKnownAs: [Located<String>] { get }
 }
 
 extension Record {
+  /// None, unless the kind of record has some.
+  public var alsoKnownAs: [Located<String>] { [] }
   /// The record's id, of its own kind.
   public var id: ID<Self> { ID(header.id) }
 }

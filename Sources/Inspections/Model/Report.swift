@@ -179,11 +179,15 @@ public final class Report: Record {
   public var isTextWithheld: Bool { withdrawal?.withheld == .text }
 
   /// Whether readers may see it: neither a draft nor waiting for its release.
+  ///
+  /// A release that lies ahead holds whatever the status says; `publication-date` tells of the two.
   public func isPublic(on now: Instant, includingDrafts: Bool) -> Bool {
+    if includingDrafts { return true }
+    let isReleased = release.map { $0.value <= now }
     switch status {
-    case .published, .withdrawn: true
-    case .draft: includingDrafts
-    case .scheduled: includingDrafts || release.map { $0.value <= now } ?? false
+    case .published, .withdrawn: return isReleased ?? true
+    case .draft: return false
+    case .scheduled: return isReleased ?? false
     }
   }
 }

@@ -27,6 +27,8 @@ public struct Shelf<Stored: Record>: Sendable {
 protocol AnyShelf {
   /// What each of its records carries, ordered by id.
   var headers: [RecordHeader] { get }
+  /// What each of them is called by its title and other names.
+  var titles: [(name: String, words: [String])] { get }
   /// Whether there is a record with an id.
   func holds(_ id: String) -> Bool
   /// What the record with an id carries.
@@ -35,6 +37,10 @@ protocol AnyShelf {
 
 extension Shelf: AnyShelf {
   var headers: [RecordHeader] { records.map(\.header) }
+
+  var titles: [(name: String, words: [String])] {
+    records.map { ($0.id.name, [$0.title.value.plain] + $0.alsoKnownAs.map(\.value)) }
+  }
 
   func holds(_ id: String) -> Bool { contains(ID(id)) }
 

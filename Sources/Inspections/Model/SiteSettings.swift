@@ -10,6 +10,8 @@ public struct SiteSettings: Sendable {
   public let baseURL: Located<String>
   /// The language of the site as a BCP 47 tag.
   public let language: Located<String>
+  /// Where its days begin and end; nil where it does not say.
+  public let timeZone: SiteTimeZone?
   /// Who stands behind the site.
   public let publisher: Located<String>
   /// What the site is, in a sentence.
@@ -42,10 +44,18 @@ public struct SiteSettings: Sendable {
     file = fields.context.file
     let title = fields.required("title", Values.text, "The site's name.")
     let baseURL = fields.required(
-      "base_url", Values.address,
+      "base_url", Values.formed(.siteAddress),
       "Where the site will be, like `https://example.org/register/`; a path below the host works.")
     let language = fields.required(
-      "language", Values.text, "The language of the site as a BCP 47 tag, like `en-GB`.")
+      "language", Values.formed(.siteLanguage),
+      "The language of the site as a BCP 47 tag, like `en-GB`. The words of its pages are English.")
+    timeZone =
+      fields.optional(
+        "time_zone", Values.formed(.timeZone),
+        "The time zone that decides what day it is, by its IANA name like `Europe/London`; UTC when "
+          + "absent."
+      )
+      .flatMap { SiteTimeZone($0.value) }
     let publisher = fields.required(
       "publisher", Values.text, "Who stands behind the site, as a name.")
     description =

@@ -83,6 +83,7 @@ enum FilledRecord {
     case .due: "immediately"
     case .instant: "2010-01-01T09:00:00Z"
     case .address: "https://example.org/"
+    case .formed(let form): form.examples[0]
     case .choice(let words): words.contains("published") ? "published" : words[0]
     case .reference: "name"
     case .name: key == "id" ? "\"1\"" : "name"
