@@ -135,7 +135,8 @@ let package = Package(
         "Site", "Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Templates",
       ], swiftSettings: strictTests),
     .testTarget(
-      name: "PublisherTests", dependencies: ["Publisher", "Inspections", "Diagnostics"], swiftSettings: strictTests
+      name: "PublisherTests", dependencies: ["Publisher", "Inspections", "Diagnostics"],
+      swiftSettings: strictTests
     ),
     .testTarget(
       name: "PreviewTests",
