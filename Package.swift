@@ -136,7 +136,8 @@ let package = Package(
         "TestSupport",
       ], swiftSettings: strictTests),
     .testTarget(
-      name: "PublisherTests", dependencies: ["Publisher", "Inspections", "Diagnostics"], swiftSettings: strictTests
+      name: "PublisherTests", dependencies: ["Publisher", "Inspections", "Diagnostics"],
+      swiftSettings: strictTests
     ),
     .testTarget(
       name: "PreviewTests",
