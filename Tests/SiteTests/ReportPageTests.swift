@@ -154,7 +154,7 @@ import Testing
     let html = try site.rendered("reports/north/")
     #expect(
       html.contains(
-        "1 Good, 1 between Fair and Good; 1 looked at and not graded (sections judged as a whole left out)"
+        "Good: 1, between Fair and Good: 1; looked at and not graded: 1 (sections judged as a whole left out)"
       ))
   }
 

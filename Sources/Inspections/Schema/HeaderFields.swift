@@ -38,7 +38,8 @@ enum SourceFields {
   static let trust = Field(
     "trust", Values.choice(Source.Trust.self), .optional,
     "How far its word is the inspectorate's own: `record` said by it, `provider` by the inspected "
-      + "body, `press` by a newspaper, `reported` read on another public page.")
+      + "body, `press` by a newspaper, `reported` read on another public page. Readers are sent to quote "
+      + "from a report only at the address of a source of `record`.")
   static let note = Field("note", Values.inline, .optional, "A remark on it.")
 
   static let schema = RecordSchema<Source>(

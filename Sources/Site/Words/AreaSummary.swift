@@ -33,7 +33,7 @@ struct AreaSummary {
     return "Inspected \(times) and visited \(month(visit))\(found(by: visit))."
   }
 
-  /// What the last visit found: `. Of seven areas for improvement: satisfactory progress on five and …`.
+  /// What the last visit found: `. Of seven areas for improvement: Satisfactory progress on five and …`.
   private func found(by visit: Report) -> String {
     guard let tally = ReportFacts(of: visit, in: register).progressTally,
       let follows = visit.visit.flatMap({ register.reports[$0.follows.value] })
@@ -41,11 +41,13 @@ struct AreaSummary {
     let framework = register.framework(of: visit)
     let term = ReportWords.term(of: follows, in: register)
     let parts = tally.counts.map {
-      "\(ReportWords.progress($0.grade, in: framework).lowercasedFirst) on "
+      "\(ReportWords.progress($0.grade, in: framework)) on "
         + NumberWords.words($0.count)
     }
-    return ". Of \(NumberWords.count(tally.total, term.one, term.many)): "
-      + NumberWords.list(parts)
+    return parts.isEmpty
+      ? ""
+      : ". Of \(NumberWords.count(tally.total, term.one, term.many)): "
+        + NumberWords.list(parts)
   }
 
   private var ended: String? {
@@ -69,14 +71,11 @@ struct AreaSummary {
   }
 
   private func year(_ report: Report) -> String {
-    guard let date = report.fieldwork.known()?.end ?? report.knownDate else {
-      return "at an unknown date"
-    }
-    return "in \(date.latest.components.year)"
+    ReportWords.year(of: report).map { "in \($0)" } ?? "at an unknown date"
   }
 
   private func month(_ report: Report) -> String {
-    guard let date = report.fieldwork.known()?.start ?? report.knownDate else {
+    guard let date = report.time?.start else {
       return "at an unknown date"
     }
     return date.precision == .day

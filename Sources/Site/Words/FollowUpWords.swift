@@ -3,7 +3,7 @@ import Inspections
 
 /// What a visit concludes on the whole: the recorded conclusion, and the tally worked out beside it.
 enum FollowUpWords {
-  /// `5 of 7 satisfactory progress, 2 inadequate progress`; empty where no conclusions are known.
+  /// `Satisfactory progress: 5, Inadequate progress: 2; 7 in all`; empty where no conclusions are known.
   static func tally(of report: Report, in register: Register) -> String {
     guard let tally = ReportFacts(of: report, in: register).progressTally,
       let words = ReportWords.progressTally(of: report, in: register)

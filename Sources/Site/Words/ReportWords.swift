@@ -18,8 +18,35 @@ enum ReportWords {
 
   /// When inspectors were there, else when the report appeared: `1–2 February 2010`.
   static func time(of report: Report) -> String {
-    report.fieldwork.known().map(DateWords.words) ?? report.knownDate.map(DateWords.words)
-      ?? "date not known"
+    report.time.map(DateWords.words) ?? "date not known"
+  }
+
+  /// The year the report is of: `2009`, or `2010 (published)` where it is not known when inspectors were
+  /// there; nil where no date is known.
+  static func year(of report: Report) -> String? {
+    report.year.map { year in
+      report.fieldwork.known() == nil ? "\(year) (published)" : "\(year)"
+    }
+  }
+
+  /// When inspectors were there and when the report appeared, as far as is known: `inspected June and
+  /// July 2007, published February 2008`.
+  static func dates(of report: Report) -> String {
+    let work = report.fieldwork.known().map { "\(verb(report.kind.value)) \(DateWords.words($0))" }
+    let published = report.published.known().map { "published \(DateWords.words($0))" }
+    let cover = published == nil ? report.dated.known().map { "dated \(DateWords.words($0))" } : nil
+    let known = [work, cover, published].compactMap { $0 }
+    guard !known.isEmpty else { return "date not known" }
+    return (known + (published == nil ? ["date of publication not known"] : []))
+      .joined(separator: ", ")
+  }
+
+  private static func verb(_ kind: Report.Kind) -> String {
+    switch kind {
+    case .inspection: "inspected"
+    case .monitoring: "visited"
+    case .thematic, .consultation: "fieldwork"
+    }
   }
 
   /// What the report is, like `Inspection`.
@@ -63,20 +90,16 @@ enum ReportWords {
     framework?.progress.first { $0.id.value == id }?.title ?? id.name
   }
 
-  /// `5 of 7 satisfactory progress, 2 inadequate progress`; nil where a visit concludes nothing.
+  /// `Satisfactory progress: 5, Inadequate progress: 2; 7 in all`; nil where a visit concludes nothing.
   static func progressTally(of visit: Report, in register: Register) -> String? {
     let facts = ReportFacts(of: visit, in: register)
     guard let tally = facts.progressTally else { return nil }
     let framework = register.framework(of: visit)
-    let parts = tally.counts.enumerated().map { position, entry in
-      let words = progress(entry.grade, in: framework).lowercasedFirst
-      return position == 0
-        ? "\(entry.count) of \(tally.total) \(words)" : "\(entry.count) \(words)"
-    }
-    return parts.joined(separator: ", ")
+    let parts = tally.counts.map { "\(progress($0.grade, in: framework)): \($0.count)" }
+    return "\(parts.joined(separator: ", ")); \(tally.total) in all"
   }
 
-  /// `counted from the report: 7 Inadequate, 1 Adequate, 3 Good`; nil where it grades no aspect.
+  /// `counted from 11 judgements: Inadequate: 7, Adequate: 1, Good: 3`; nil where it grades no aspect.
   static func gradeTally(of report: Report, in register: Register) -> String? {
     let tally = ReportFacts(of: report, in: register).gradeTally
     guard !tally.isEmpty else { return nil }
@@ -85,14 +108,10 @@ enum ReportWords {
       guard case .aspects = $0.subject else { return false }
       return true
     }.count
-    let counts = tally.map { "\($0.count) \(grade($0.grade, in: framework))" }
+    let counts = tally.map { "\(grade($0.grade, in: framework)): \($0.count)" }
     let rest = judged - tally.map(\.count).reduce(0, +)
-    let parts = counts + (rest > 0 ? ["\(rest) without a single grade"] : [])
-    return "counted from the judgements: of \(judged), \(NumberWords.list(parts))"
+    let parts = counts + (rest > 0 ? ["without a single grade: \(rest)"] : [])
+    let judgements = NumberWords.count(judged, "judgement", "judgements")
+    return "counted from \(judgements): \(parts.joined(separator: ", "))"
   }
-}
-
-extension String {
-  /// The text with its first letter in lower case.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

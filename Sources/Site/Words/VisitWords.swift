@@ -2,7 +2,7 @@ import Inspections
 
 /// What a monitoring visit made of what had been asked, counted.
 struct VisitWords {
-  /// `5 of 7 satisfactory progress, 2 inadequate progress`; nil where the visit concludes nothing.
+  /// `Satisfactory progress: 5, Inadequate progress: 2; 7 in all`; nil where the visit concludes nothing.
   let tally: String?
   /// `all seven past due at the visit`; nil where nothing was, or no item is known.
   let pastDue: String?

@@ -94,7 +94,7 @@ struct ReportDetails: Sendable {
     "Person", "Someone who made or signed a report.",
     [
       .text("name", "The name.") { $0.name.value },
-      .text("role", "What they did.") { NumberWords.capitalised($0.role.value) },
+      .text("role", "What they did.") { $0.role.value },
     ])
 
   private func text(_ text: InlineText) -> HTMLFragment {
@@ -103,7 +103,7 @@ struct ReportDetails: Sendable {
   }
 
   private static func counts(_ counts: [Located<Count>]?) -> [String] {
-    (counts ?? []).map { "\($0.value.count) \(RecordWords.spaced($0.value.name))" }
+    (counts ?? []).map { "\($0.value.name): \($0.value.count)" }
   }
 }
 

@@ -55,7 +55,7 @@ struct ReportJudgements: Sendable {
     return framework?.sections.contains(aspects[0].value) ?? false
   }
 
-  /// `7 Inadequate, 1 Adequate, 3 Good, 1 between Adequate and Good; 2 looked at and not graded`,
+  /// `Inadequate: 7, Adequate: 1, Good: 3, between Adequate and Good: 1; looked at and not graded: 2`,
   /// in the order of the scale, without judgements on sections as a whole.
   private var tally: String {
     let counted = report.judgements.filter { !isSection($0) }
@@ -67,7 +67,7 @@ struct ReportJudgements: Sendable {
     var words: [String] = []
     for grade in grades {
       let count = counted.count { $0.grade.value == .grade(grade.id.value) }
-      if count > 0 { words.append("\(count) \(grade.title)") }
+      if count > 0 { words.append("\(grade.title): \(count)") }
     }
     var splits: [(grade: JudgedGrade, count: Int)] = []
     for judgement in counted {
@@ -79,14 +79,14 @@ struct ReportJudgements: Sendable {
       }
     }
     words += splits.map { split in
-      "\(split.count) between \(NumberWords.list(split.grade.grades.map(title)))"
+      "between \(NumberWords.list(split.grade.grades.map(title))): \(split.count)"
     }
     var tally = words.joined(separator: ", ")
     for (grade, missing) in [
       (JudgedGrade.notGraded, "looked at and not graded"), (.unknown, "with a grade not known"),
     ] {
       let count = counted.count { $0.grade.value == grade }
-      if count > 0 { tally += (tally.isEmpty ? "" : "; ") + "\(count) \(missing)" }
+      if count > 0 { tally += (tally.isEmpty ? "" : "; ") + "\(missing): \(count)" }
     }
     let hasSections = counted.count < report.judgements.count
     return tally + (hasSections ? " (sections judged as a whole left out)" : "")
