@@ -107,20 +107,20 @@ public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) ->
 /// The records of a site, by whether they are part of this build.
 private struct SeenRecords {
   /// All but the reports that readers cannot see yet.
-  let shown: [ReadRecord]
+  let shown: [ContentRecord]
   /// Those reports.
   let unseen: [Report]
 
   init(of content: LoadedContent, for request: BuildRequest) {
-    var shown: [ReadRecord] = []
+    var shown: [ContentRecord] = []
     var unseen: [Report] = []
-    for read in content.records {
-      if case .report(let report) = read.record,
+    for record in content.records {
+      if case .report(let report) = record,
         !report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
       {
         unseen.append(report)
       } else {
-        shown.append(read)
+        shown.append(record)
       }
     }
     self.shown = shown
@@ -143,13 +143,13 @@ private func register(
     }
   }
   return Register(
-    site: site, records: seen.shown.map(\.record), unreadable: unreadable, hidden: hidden,
+    site: site, records: seen.shown, unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
 }
 
 /// Runs every check on the linked register, reports in parallel.
 private func diagnostics(
-  of register: Register, records: [ReadRecord], now: Instant, workers: Int
+  of register: Register, records: [ContentRecord], now: Instant, workers: Int
 ) async -> [Diagnostic] {
   let context = CheckContext(register: register, now: now)
   async let references = parallelChunks(records, workers: workers) { chunk in

@@ -20,9 +20,10 @@ struct ShippedAreaTests {
     let words = Self.words(in: try await Self.main(of: "far-south-west"))
     #expect(words.contains("Seven areas for improvement, addressed to Cafcass."))
     #expect(
-      words.contains("Satisfactory progress on five and Inadequate progress on two"))
-    let tally =
-      "counted from its items: Satisfactory progress: 5, Inadequate progress: 2; 7 in all; "
+      words.contains(
+        "Satisfactory progress as a whole; of seven areas for improvement, Satisfactory progress on "
+          + "five and Inadequate progress on two"))
+    let tally = "counted from its items: of 7: 5 Satisfactory progress, 2 Inadequate progress; "
     #expect(
       words.contains(
         "Recorded overall: Satisfactory progress \(tally)all seven past due at the visit"),
@@ -50,6 +51,26 @@ struct ShippedAreaTests {
     #expect(!words.contains(/nobody (was|is|to)/), "Cafcass, of which they were asked, exists")
     #expect(words.contains("Successor: not known."))
     #expect(words.ranges(of: "The region had ended. What became of this is not known.").count == 3)
+  }
+
+  @Test func `East Midlands adds up to the same wherever it is counted`() async throws {
+    // Of sixteen judgements two are on the report's sections, practice and systems, whose parts are
+    // judged one by one. Of the others user views and prospects have no grade.
+    let tally =
+      "3 Good, 1 Adequate, 7 Inadequate, 1 between Adequate and Good; 2 looked at and not graded; left out, for "
+      + "aspects that are part of them are judged: Practice and Systems"
+    let site = try await Self.site.value
+    #expect(Self.words(in: try await Self.main(of: "east-midlands")).contains(tally))
+    for file in ["index.html", "report.txt", "print/index.html"] {
+      #expect(site.text("reports/east-midlands-2008/\(file)").contains(tally), "\(file)")
+    }
+    for feed in ["feed.xml", "areas/east-midlands/feed.xml"] {
+      #expect(site.text(feed).contains("Counted from the judgements: \(tally)."), "\(feed)")
+    }
+    let rows = site.text("data/judgements.csv").split(separator: "\r\n")
+      .filter { $0.hasPrefix("east-midlands-2008/") }
+    #expect(rows.count { $0.contains(",graded,inadequate,yes,") } == 7)
+    #expect(rows.count { $0.contains(",graded,inadequate,section,") } == 2)
   }
 
   /// What stands between the header and the footer of the area's page.

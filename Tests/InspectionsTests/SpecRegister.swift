@@ -14,7 +14,7 @@ struct SpecRegister {
     let texts = files.merging(SpecRegister.usual) { own, _ in own }
     let site = readSite(Array((texts["site.yml"] ?? "").utf8), file: SourceFile(path: "site.yml"))
     diagnostics += site.diagnostics
-    var records: [ReadRecord] = []
+    var records: [ContentRecord] = []
     var unreadable: Set<RecordKey> = []
     for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
       let parts = path.split(separator: "/").map(String.init)
@@ -38,7 +38,7 @@ struct SpecRegister {
       return
     }
     let register = Register(
-      site: settings, records: records.map(\.record), unreadable: unreadable)
+      site: settings, records: records, unreadable: unreadable)
     let context = CheckContext(register: register, now: now)
     for record in records { diagnostics += checkReferences(of: record, in: register) }
     for report in register.reports.records { diagnostics += checkReport(report, in: context) }

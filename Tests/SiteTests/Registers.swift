@@ -22,7 +22,7 @@ func register(_ files: [String: String]) -> Register {
     for diagnostic in read.diagnostics where diagnostic.level == .error {
       Issue.record("\(path): \(diagnostic.message)")
     }
-    if let record = read.value { records.append(record.record) }
+    if let record = read.value { records.append(record) }
   }
   guard let settings = site.value else { preconditionFailure("the example's site.yml is broken") }
   return Register(site: settings, records: records)

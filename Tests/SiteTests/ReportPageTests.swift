@@ -154,7 +154,8 @@ import Testing
     let html = try site.rendered("reports/north/")
     #expect(
       html.contains(
-        "Good: 1, between Fair and Good: 1; looked at and not graded: 1 (sections judged as a whole left out)"
+        "1 Good, 1 between Fair and Good; 1 looked at and not graded; left out, for aspects that are "
+          + "part of it are judged: Work"
       ))
   }
 

@@ -81,7 +81,7 @@ func reportSite(_ files: [String: String]) throws -> SiteContext {
     for diagnostic in read.diagnostics where diagnostic.level == .error {
       Issue.record("\(path): \(diagnostic.message)")
     }
-    records.append(try #require(read.value).record)
+    records.append(try #require(read.value))
   }
   let register = Register(site: settings, records: records)
   let now = try #require(Instant("2012-01-01T00:00:00Z"))

@@ -49,7 +49,7 @@ struct TimelineTests {
       ])
     let svg = try drawing(visitFile)
     let report = try #require(svg.range(of: "Inspection of North, published June 2009"))
-    let visit = try #require(svg.range(of: "1–2 February 2010: monitoring visit"))
+    let visit = try #require(svg.range(of: "1–2 February 2010: Visit to North"))
     #expect(report.lowerBound < visit.lowerBound)
   }
 

@@ -47,7 +47,7 @@ struct WordsTests {
     let site = site(visitFile)
     let visit = try #require(site.register.reports[ReportID("north-2010")])
     let words = VisitWords(of: visit, in: site.register, on: site.now.day)
-    #expect(words.tally == "Satisfactory progress: 2, Inadequate progress: 1; 3 in all")
+    #expect(words.tally == "of 3: 2 Satisfactory progress, 1 Inadequate progress")
     #expect(words.pastDue == "all three past due at the visit")
     #expect(words.closesNothing == nil)
   }
@@ -58,8 +58,9 @@ struct WordsTests {
     let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     #expect(
       AreaSummary(of: overview, in: site).words
-        == "Inspected in 2009 (published) and visited in February 2010. Of three areas for improvement: "
-        + "Satisfactory progress on two and Inadequate progress on one.")
+        == "Inspected in 2009 (published) and visited in February 2010. Progress then: Satisfactory progress as a "
+        + "whole; of three areas for improvement, Satisfactory progress on two and Inadequate progress "
+        + "on one.")
   }
 
   @Test func `scales are comparable only where someone published how`() {

@@ -4,6 +4,7 @@ extension UnknownReference {
   /// Follows every id in the front matter of a report.
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     var finder = ReferenceFinder(register: context.register)
+    finder.follow(report.header.references)
     finder.check(report)
     return finder.found
   }
@@ -13,47 +14,34 @@ extension UnknownReference {
     let register = context.register
     var finder = ReferenceFinder(register: register)
     finder.checkSite()
-    for organisation in register.organisations.records { finder.check(organisation) }
-    for framework in register.frameworks.records { finder.check(framework) }
-    for area in register.areas.records { finder.check(area) }
-    for response in register.responses.records { finder.check(response) }
-    for account in register.coverage.records { finder.check(account) }
-    for term in register.glossary.records {
-      finder.follow(term.framework, on: register.frameworks, "framework")
+    for collection in Collection.allCases where collection != .reports {
+      for header in register.shelf(of: collection).headers { finder.follow(header.references) }
     }
+    for response in register.responses.records { finder.check(response) }
     return finder.found
   }
 }
 
-/// Holds ids against the register and keeps what it finds.
+/// Holds ids and names against the register and keeps what it finds.
 private struct ReferenceFinder {
   let register: Register
   var found: [Diagnostic] = []
 
-  /// Reports an id that no record has, unless the record's file could not be read.
-  mutating func follow<Stored: Record>(
-    _ reference: Located<ID<Stored>>?, on shelf: Shelf<Stored>, _ path: @autoclosure () -> String
-  ) {
-    guard let reference, !shelf.contains(reference.value), !register.isUnreadable(reference.value)
-    else { return }
-    guard !register.isHidden(reference.value) else {
-      return found.append(
-        .hiddenReport(reference.value.name, at: reference.span, subject: .field(path())))
+  /// Reports each id that no record has, unless the record's file could not be read.
+  mutating func follow(_ references: [FieldReference]) {
+    for reference in references {
+      let key = RecordKey(reference.collection, reference.name)
+      let shelf = register.shelf(of: key.collection)
+      guard !shelf.holds(key.id), !register.unreadable.contains(key) else { continue }
+      let subject = Diagnostic.Subject.field(reference.place.words)
+      found.append(
+        register.isHidden(key)
+          ? .hiddenReport(reference.name, at: reference.span, subject: subject)
+          : .unknownReference(
+            reference.name, at: reference.span,
+            shouldName: "\(key.collection.singularWithArticle) of this register",
+            among: shelf.headers.map(\.id), subject: subject))
     }
-    found.append(
-      .unknownReference(
-        reference.value.name, at: reference.span,
-        shouldName: "\(Stored.collection.singularWithArticle) of this register",
-        among: shelf.records.map(\.id.name), subject: .field(path())))
-  }
-
-  /// The same for a reference that may be recorded as not known.
-  mutating func follow<Stored: Record>(
-    _ reference: Located<Known<ID<Stored>>>?, on shelf: Shelf<Stored>,
-    _ path: @autoclosure () -> String
-  ) {
-    guard let reference, case .known(let id) = reference.value else { return }
-    follow(Located(id, at: reference.span, key: reference.keySpan), on: shelf, path())
   }
 
   /// Reports a name that is not among those which a report, a framework or `site.yml` defines.
@@ -83,26 +71,11 @@ private struct ReferenceFinder {
 }
 
 extension ReferenceFinder {
+  /// Follows the names that a report, a framework or `site.yml` defines.
   mutating func check(_ report: Report) {
-    for publisher in report.publishers {
-      follow(publisher, on: register.organisations, "publisher")
-    }
-    follow(report.framework, on: register.frameworks, "framework")
-    for area in report.areas { follow(area, on: register.areas, "area") }
     follow(
       report.licence, among: register.site.licences.map(\.id.value), as: "a licence of site.yml",
       "licence")
-    follow(report.withdrawal?.supersededBy, on: register.reports, "withdrawal.superseded_by")
-    checkEvidence(of: report)
-    for recommendation in report.recommendations {
-      for organisation in recommendation.to {
-        follow(organisation, on: register.organisations, "\(recommendation.path).to")
-      }
-    }
-    if let visit = report.visit { check(visit) }
-  }
-
-  private mutating func checkEvidence(of report: Report) {
     let samples = report.samples.map(\.id.value)
     for judgement in report.judgements {
       for sample in judgement.samples {
@@ -111,12 +84,7 @@ extension ReferenceFinder {
       }
     }
     for survey in report.surveys { checkAnswers(of: survey) }
-    for indicator in report.indicators {
-      for comparator in indicator.comparators {
-        follow(
-          comparator.area, on: register.areas, "indicators.\(indicator.id.value).comparators")
-      }
-    }
+    if let visit = report.visit { check(visit) }
   }
 
   private mutating func checkAnswers(of survey: Survey) {
@@ -136,7 +104,6 @@ extension ReferenceFinder {
   }
 
   private mutating func check(_ visit: Visit) {
-    follow(visit.follows, on: register.reports, "follows")
     guard let followed = register.reports[visit.follows.value], !followed.recommendations.isEmpty
     else { return }
     let numbers = followed.recommendations.map(\.number.value)
@@ -157,61 +124,14 @@ extension ReferenceFinder {
 }
 
 extension ReferenceFinder {
-  mutating func check(_ organisation: Organisation) {
-    check(organisation.life, on: register.organisations)
-    for sponsorship in organisation.sponsors {
-      follow(
-        sponsorship.organisation, on: register.organisations,
-        "sponsors.\(sponsorship.organisation.value)")
-    }
-    for duty in organisation.duties {
-      follow(duty.passedTo, on: register.organisations, "duties.passed_to")
-    }
-  }
-
-  mutating func check(_ framework: Framework) {
-    check(framework.life, on: register.frameworks)
-    follow(framework.inspectorate, on: register.organisations, "inspectorate")
-    for mapping in framework.mappings { follow(mapping.to, on: register.frameworks, "mappings.to") }
-  }
-
-  mutating func check(_ area: Area) {
-    check(area.life, on: register.areas)
-    follow(area.organisation, on: register.organisations, "organisation")
-    follow(area.parent, on: register.areas, "parent")
-  }
-
-  private mutating func check<Stored: Record>(_ life: Life<Stored>, on shelf: Shelf<Stored>) {
-    for other in life.replaces.known() ?? [] { follow(other, on: shelf, "replaces") }
-    for other in life.successors.known() ?? [] { follow(other, on: shelf, "successors") }
-  }
-
+  /// Follows the numbers of recommendations.
   mutating func check(_ response: Response) {
-    follow(response.report, on: register.reports, "report")
-    follow(response.organisation, on: register.organisations, "organisation")
     guard let report = register.reports[response.report.value], !report.recommendations.isEmpty
     else { return }
     let numbers = report.recommendations.map(\.number.value)
     for item in response.items {
       let number = item.recommendation
       follow(number, among: numbers, of: report.id, "items.\(number.value)")
-    }
-  }
-
-  mutating func check(_ account: Coverage) {
-    for report in account.about { follow(report, on: register.reports, "about") }
-    for claim in account.claims {
-      switch claim.subject {
-      case .report(let report): follow(report, on: register.reports, "claims.report")
-      case .area(let area): follow(area, on: register.areas, "claims.area")
-      case .organisation(let organisation):
-        follow(organisation, on: register.organisations, "claims.organisation")
-      case .framework(let framework):
-        follow(framework, on: register.frameworks, "claims.framework")
-      }
-      for report in claim.together?.reports ?? [] {
-        follow(report, on: register.reports, "claims.together.reports")
-      }
     }
   }
 

@@ -24,12 +24,9 @@ public enum NearMissName {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    var found = nearNames(in: report.header, title: report.title, context)
+    var found = nearNames(in: report.header, context)
     found += ActNames.diagnostics(of: report.header)
     found += TermNames.diagnostics(of: report, context.register)
-    for text in report.texts {
-      found += nearNames(in: text, of: report.header, context)
-    }
     for indicator in report.indicators {
       for title in indicator.comparators.compactMap(\.title) {
         found += context.names.nearNames(in: Array(title.utf8)).map {
@@ -43,10 +40,7 @@ public enum NearMissName {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     let register = context.register
     func near<Stored: Record>(_ shelf: Shelf<Stored>) -> [Diagnostic] {
-      shelf.records.flatMap { record in
-        nearNames(in: record.header, title: record.title, context)
-          + (record.header.note.map { nearNames(in: $0, of: record.header, context) } ?? [])
-      }
+      shelf.records.flatMap { nearNames(in: $0.header, context) }
     }
     return near(register.areas) + near(register.organisations) + near(register.frameworks)
       + near(register.responses) + near(register.coverage) + near(register.glossary)
@@ -54,24 +48,21 @@ public enum NearMissName {
   }
 
   private static func nearNames(
-    in header: RecordHeader, title: Located<InlineText>, _ context: CheckContext
+    in header: RecordHeader, _ context: CheckContext
   ) -> [Diagnostic] {
-    let inTitle = context.names.nearNames(in: title.value.rendered.text).map {
-      Diagnostic.nearMissName($0, at: title.span, in: title.span.range, .field("title"))
+    let inTexts = header.texts.flatMap { field in
+      let rendered = field.text.rendered
+      return context.names.nearNames(in: rendered.text).map {
+        Diagnostic.nearMissName(
+          $0, at: Span(header.file, rendered.source), in: rendered.source,
+          .field(field.place.words))
+      }
     }
     let inBody = context.names.nearNames(in: header.body.text).map { near in
       let place = header.place(of: near.written)
       return Diagnostic.nearMissName(near, at: place.span, in: place.range, place.subject)
     }
-    return inTitle + inBody
-  }
-
-  private static func nearNames(
-    in text: InlineText, of header: RecordHeader, _ context: CheckContext
-  ) -> [Diagnostic] {
-    context.names.nearNames(in: text.rendered.text).map {
-      .nearMissName($0, at: Span(header.file, text.rendered.source), in: text.rendered.source, nil)
-    }
+    return inTexts + inBody
   }
 
   /// People whose names are one letter apart; the name that stands in fewer reports is reported.

@@ -31,7 +31,7 @@ public enum PublicationDate {
     {
       found.append(.publishedInFuture(date, at: published.span, today: context.now.day))
     }
-    if isHeld, report.fieldwork == nil, report.kind.value == .inspection || report.visit != nil {
+    if isHeld, report.fieldwork == nil, report.inspects || report.followsUp {
       found.append(.noFieldwork(report))
     }
     return found + order(of: report)

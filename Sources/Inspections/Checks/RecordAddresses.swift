@@ -30,16 +30,6 @@ extension Register {
 
   /// Whether there is a record, or the file of one that could not be read.
   private func hasRecord(_ key: RecordKey) -> Bool {
-    if unreadable.contains(key) { return true }
-    switch key.collection {
-    case .organisations: return organisations.contains(ID(key.id))
-    case .frameworks: return frameworks.contains(ID(key.id))
-    case .areas: return areas.contains(ID(key.id))
-    case .reports: return reports.contains(ID(key.id))
-    case .responses: return responses.contains(ID(key.id))
-    case .coverage: return coverage.contains(ID(key.id))
-    case .glossary: return glossary.contains(ID(key.id))
-    case .pages: return pages.contains(ID(key.id))
-    }
+    unreadable.contains(key) || shelf(of: key.collection).holds(key.id)
   }
 }

@@ -25,7 +25,7 @@ public enum SampleSize {
     var found: [Diagnostic] = []
     var told: Set<Told> = []
     let wholes = report.wholes
-    for link in report.references where link.scheme == "sample" {
+    for link in report.header.links where link.scheme == "sample" {
       guard let whole = whole(of: link, in: report, wholes, context.register) else { continue }
       guard let number = contradiction(to: whole.size.value, in: link.text) else {
         if let other = otherSample(named: link.text, than: whole, in: wholes) {

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What the target of a `share:` link comes to.
 enum ShareReading: Hashable {
   /// Figures that can be true.
@@ -87,5 +89,18 @@ extension Survey {
   /// How many gave each answer.
   fileprivate var figures: [Figure] {
     responses?.value.map { (name: $0.value.answer.name, count: $0.value.count) } ?? []
+  }
+}
+
+extension Report {
+  /// The `share:` links of the report that lead to figures, with these.
+  func shares(in register: Register) -> [(Reference, Share)] {
+    let scope = ReferenceScope(self)
+    return header.links.compactMap { link in
+      guard link.scheme == "share",
+        case .resolved(.share(let share)) = resolve(link, in: scope, register: register)
+      else { return nil }
+      return (link, share)
+    }
   }
 }

@@ -41,12 +41,12 @@ public enum StaffName {
       diagnostics.append(
         .staffName(person, at: Span(report.header.file, body.source), words, subject: nil))
     }
-    for (path, text) in report.publishedTexts {
-      guard let words = name.words(in: text.plain) else { continue }
+    for field in report.header.texts {
+      guard let words = name.words(in: field.text.plain) else { continue }
       diagnostics.append(
         .staffName(
-          person, at: Span(report.header.file, text.rendered.source), words,
-          subject: .field(path)))
+          person, at: Span(report.header.file, field.text.rendered.source), words,
+          subject: .field(field.place.words)))
     }
     return diagnostics
   }

@@ -18,7 +18,7 @@ public enum StatedTallyCheck {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard report.visit != nil || !report.judgements.isEmpty else { return [] }
+    guard report.followsUp || !report.judgements.isEmpty else { return [] }
     let lines = linesWithTallies(report.header.body.text)
     guard !lines.isEmpty else { return [] }
     let counts = report.scaleCounts(in: context.register)
@@ -100,7 +100,7 @@ private struct ScaleCount {
 extension Report {
   /// What can be counted in this report: conclusions on progress, or judgements of aspects.
   fileprivate func scaleCounts(in register: Register) -> [ScaleCount] {
-    guard visit != nil || !judgements.isEmpty, let framework = register.framework(of: self) else {
+    guard followsUp || !judgements.isEmpty, let framework = register.framework(of: self) else {
       return []
     }
     if let tally = ProgressTally(of: self, scale: framework.progress) {
@@ -158,6 +158,6 @@ extension Diagnostic {
       secondary: paragraph == nil ? [] : [record].compactMap { $0 },
       help: "correct the tally, or the conclusions that are recorded",
       subject: paragraph.map { .paragraph($0.number) }
-        ?? .field(report.visit == nil ? "judgements" : "progress"))
+        ?? .field(report.followsUp ? "progress" : "judgements"))
   }
 }

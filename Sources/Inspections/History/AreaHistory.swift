@@ -42,12 +42,18 @@ public struct AreaHistory: Sendable {
 
   private static func events(of report: Report) -> [AreaEvent] {
     let published = report.published.known().map(AreaEvent.When.date)
-    let kind: AreaEvent.Kind = report.visit == nil ? .published(report.id) : .visited(report.id)
-    guard let fieldwork = report.fieldwork.known() else {
-      return [AreaEvent(date: published, kind: kind)]
+    var events: [AreaEvent] = []
+    if let fieldwork = report.fieldwork.known() {
+      events.append(AreaEvent(date: .interval(fieldwork), kind: .fieldwork(report.id)))
     }
-    let work = AreaEvent(date: .interval(fieldwork), kind: .fieldwork(report.id))
-    return [work, AreaEvent(date: published, kind: kind, after: work)]
+    let work = events.last
+    if !report.isVisit {
+      events.append(AreaEvent(date: published, kind: .published(report.id), after: work))
+    }
+    if report.followsUp {
+      events.append(AreaEvent(date: published, kind: .followedUp(report.id), after: work))
+    }
+    return events
   }
 
   private static func dueDates(
@@ -137,10 +143,10 @@ public struct AreaEvent: Sendable {
     case ended(successors: Lineage.Relatives<Area>)
     /// Inspectors were at work for a report.
     case fieldwork(ReportID)
-    /// A report came out that is no monitoring visit.
+    /// A report came out that does more than follow up.
     case published(ReportID)
-    /// A monitoring visit's report came out.
-    case visited(ReportID)
+    /// A report came out that says what became of what an earlier one asked for.
+    case followedUp(ReportID)
     /// Recommendations of a report fell due together.
     case due(ReportID, [Int], DueDate)
     /// The reports before and after were made under different frameworks, whose scales are not one.
@@ -188,7 +194,7 @@ extension AreaEvent.Kind {
     case .scaleChanged: 1
     case .fieldwork: 2
     case .published: 3
-    case .visited: 4
+    case .followedUp: 4
     case .due: 5
     case .covered: 6
     case .ended: 7
@@ -199,7 +205,7 @@ extension AreaEvent.Kind {
   fileprivate var detail: [Int] {
     switch self {
     case .began, .ended: []
-    case .fieldwork(let report), .published(let report), .visited(let report):
+    case .fieldwork(let report), .published(let report), .followedUp(let report):
       report.name.utf8.map(Int.init)
     case .due(let report, let numbers, _): numbers + report.name.utf8.map(Int.init)
     case .scaleChanged(_, let framework): framework.name.utf8.map(Int.init)

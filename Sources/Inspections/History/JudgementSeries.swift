@@ -13,7 +13,7 @@ public struct JudgementSeries: Sendable {
     public let aspect: Aspect?
     /// What it is called where it is no aspect.
     public let other: InlineText?
-    /// Whether other aspects are part of it.
+    /// Whether other aspects that are judged are part of it.
     public let hasParts: Bool
     /// The judgements on it, latest first.
     public let findings: [JudgementInReport]
@@ -46,8 +46,7 @@ public struct JudgementSeries: Sendable {
   static func all(of reports: [Report], in register: Register) -> [JudgementSeries] {
     var order: [FrameworkID?] = []
     var sorted: [FrameworkID?: [Report]] = [:]
-    for report in reports.reversed()
-    where report.visit == nil && (!report.judgements.isEmpty || report.overall != nil) {
+    for report in reports.reversed() where report.judges {
       let framework = report.framework.known()
       if sorted[framework] == nil { order.append(framework) }
       sorted[framework, default: []].append(report)
@@ -73,7 +72,8 @@ public struct JudgementSeries: Sendable {
       }
     }
     let aspects = framework.map { inOrder($0.aspects) } ?? []
-    let parents = Set(aspects.compactMap { $0.parent?.value })
+    let judged = aspects.filter { onAspects[$0.id.value] != nil }
+    let parents = Set(judged.compactMap { $0.parent?.value })
     return JudgementSeries(
       framework: framework, reports: reports.reversed(),
       subjects: aspects.compactMap { aspect in

@@ -19,7 +19,7 @@ public struct Reinspection: Sendable {
   /// When an area is to be inspected again, by the framework of its last inspection; nil where no
   /// rule says so or no inspection is dated.
   public init?(of area: AreaID, in register: Register) {
-    let inspections = register.reportsInOrder(of: area).filter { $0.kind.value == .inspection }
+    let inspections = register.reportsInOrder(of: area).filter(\.inspects)
     guard let last = inspections.last(where: { $0.date != nil }), let date = last.date,
       let framework = register.framework(of: last),
       let timed = framework.duration(of: "reinspect-within")

@@ -4,16 +4,14 @@ public import Diagnostics
 /// What is wrong with the references in a record's body and text fields.
 ///
 /// Diagnostics: those of ``resolve(_:in:register:)``. Complexity: O(references).
-public func checkReferences(of read: ReadRecord, in register: Register) -> [Diagnostic] {
-  let scope = read.record.scope(in: register)
-  func refusal(of reference: Reference) -> Diagnostic? {
-    switch resolve(reference, in: scope, register: register) {
+public func checkReferences(of record: ContentRecord, in register: Register) -> [Diagnostic] {
+  let scope = record.scope(in: register)
+  return record.header.links.compactMap { link in
+    switch resolve(link, in: scope, register: register) {
     case .refused(let diagnostic): diagnostic
     case .resolved, .withheld: nil
     }
   }
-  return read.record.header.body.references.compactMap(refusal)
-    + read.fieldReferences.compactMap(refusal)
 }
 
 extension ContentRecord {

@@ -63,6 +63,20 @@ public final class Register: Sendable {
     report.framework.known().flatMap { frameworks[$0] }
   }
 
+  /// The records of a collection.
+  func shelf(of collection: Collection) -> any AnyShelf {
+    switch collection {
+    case .organisations: organisations
+    case .frameworks: frameworks
+    case .areas: areas
+    case .reports: reports
+    case .responses: responses
+    case .coverage: coverage
+    case .glossary: glossary
+    case .pages: pages
+    }
+  }
+
   /// Whether a record's file was found but could not be read.
   func isUnreadable<Stored: Record>(_ id: ID<Stored>) -> Bool {
     unreadable.contains(RecordKey(Stored.collection, id.name))
@@ -70,7 +84,12 @@ public final class Register: Sendable {
 
   /// Whether a record is a report that readers cannot see yet.
   func isHidden<Stored: Record>(_ id: ID<Stored>) -> Bool {
-    Stored.collection == Report.collection && hidden.contains(ReportID(id.name))
+    isHidden(RecordKey(Stored.collection, id.name))
+  }
+
+  /// Whether a record is a report that readers cannot see yet.
+  func isHidden(_ key: RecordKey) -> Bool {
+    key.collection == .reports && hidden.contains(ReportID(key.id))
   }
 }
 

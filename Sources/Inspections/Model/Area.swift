@@ -27,25 +27,26 @@ public final class Area: Record {
   /// Other names it goes by.
   public let alsoKnownAs: [Located<String>]
 
-  init(
-    header: RecordHeader,
-    title: Located<InlineText>,
-    kind: Located<Known<String>>,
-    organisation: Located<OrganisationID>?,
-    code: Located<String>?,
-    parent: Located<Known<AreaID>>?,
-    covers: Located<Known<[String]>>?,
-    life: Life<Area>,
-    alsoKnownAs: [Located<String>]
-  ) {
-    self.header = header
+  static let schema = RecordSchema(
+    "area", "What is inspected: a region, a service area, a nation.", Area.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let title = fields.required("title", Values.inline, "Its name.")
+    let kind = fields.required(
+      "kind", Values.text.orUnknown,
+      "What kind of unit it is: region, service-area, national, or the body's own word.")
+    organisation = fields.optional(
+      "organisation", Values.organisation, "The body it is part of.")
+    code = fields.optional(
+      "code", Values.text, "The body's own code; unique within an organisation and time.")
+    parent = fields.optional("parent", Values.area.orUnknown, "The area it is part of.")
+    covers = fields.optional("covers", Values.text.list.orUnknown, "Places that it covers.")
+    life = Life(&fields, of: Values.area)
+    alsoKnownAs = fields.list(
+      "also_known_as", of: Values.text.located, "Other names it goes by.")
+    header = RecordHeader(&fields)
+    guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind
-    self.organisation = organisation
-    self.code = code
-    self.parent = parent
-    self.covers = covers
-    self.life = life
-    self.alsoKnownAs = alsoKnownAs
   }
 }

@@ -22,20 +22,32 @@ public final class Sample: Sendable {
   /// The whole entry.
   public let span: Span
 
-  init(
-    id: Located<SampleID>, title: InlineText, size: Located<Known<Int>>?, paragraph: Located<Int>?,
-    grades: Located<[Located<GradeCount>]>?, splits: [Split], alsoPrinted: [AlsoPrinted],
-    note: InlineText?, span: Span
-  ) {
+  static let schema = RecordSchema(
+    "sample", "Things looked at, with their number.", Sample.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    span = fields.span
+    let id = fields.required(
+      "id", ValueType<SampleID>.name("a name for the sample"), "Its name in links.")
+    let title = fields.required("title", Values.inline, "What was looked at.")
+    size = fields.optional("size", Values.count.orUnknown, "How many were looked at.")
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph that says so.")
+    grades = fields.optional(
+      "grades",
+      Values.count.map(from: "a grade of the framework") {
+        GradeCount(grade: GradeID($0), count: $1)
+      }, "How many got each grade; they add up to the size.")
+    splits = fields.list(
+      "splits", of: Values.record(Split.schema),
+      "Other divisions of the whole sample, each adding up to the size.")
+    alsoPrinted = fields.list(
+      "also_printed", of: Values.record(AlsoPrinted.ofSample),
+      "Other sizes that the original prints for it.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let id, let title else { return nil }
     self.id = id
-    self.title = title
-    self.size = size
-    self.paragraph = paragraph
-    self.grades = grades
-    self.splits = splits
-    self.alsoPrinted = alsoPrinted
-    self.note = note
-    self.span = span
+    self.title = title.value
   }
 }
 
@@ -53,6 +65,17 @@ public struct Split: Sendable {
   public let title: InlineText
   /// The parts, which add up to the sample.
   public let counts: Located<[Located<Count>]>
+
+  static let schema = RecordSchema("split", "A division of a whole sample.", Split.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let title = fields.required("title", Values.inline, "What the sample is divided by.")
+    let counts = fields.required(
+      "counts", Values.counts, "The parts, which add up to the size.")
+    guard let title, let counts else { return nil }
+    self.title = title.value
+    self.counts = counts
+  }
 }
 
 /// Another number that the original prints for a sample or a survey.
@@ -63,6 +86,25 @@ public struct AlsoPrinted: Sendable {
   public let paragraph: Located<Int>?
   /// A remark on it.
   public let note: InlineText?
+
+  static let ofSample = schema(of: "size")
+  static let ofSurvey = schema(of: "base")
+
+  /// The number goes by the key of the one that it differs from.
+  private static func schema(of key: String) -> RecordSchema<AlsoPrinted> {
+    RecordSchema(
+      "other printed number", "Another number that the original prints for the same thing."
+    ) { fields in AlsoPrinted(&fields, key: key) }
+  }
+
+  private init?(_ fields: inout Decoding, key: String) {
+    let size = fields.required(key, Values.count, "The other number.")
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph that prints it.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let size else { return nil }
+    self.size = size
+  }
 }
 
 /// A survey, or one question of it.
@@ -89,6 +131,37 @@ public struct Survey: Sendable {
   public let note: InlineText?
   /// The whole entry.
   public let span: Span
+
+  static let schema = RecordSchema("survey", "A survey, or one question of it.", Survey.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    span = fields.span
+    let id = fields.required(
+      "id", ValueType<SurveyID>.name("a name for the survey"), "Its name in links.")
+    let title = fields.required("title", Values.inline, "What it is called.")
+    question = fields.optional("question", Values.inline, "What was asked.")?.value
+    base = fields.optional("base", Values.count.orUnknown, "How many were asked, or answered.")
+    scale = fields.optional(
+      "scale", ValueType<AnswerScaleID>.name("an answer scale of site.yml"),
+      "The scale of the answers.")
+    responses = fields.optional(
+      "responses",
+      Values.count.map(from: "an answer of the scale") {
+        AnswerCount(answer: AnswerID($0), count: $1)
+      }, "How many gave each answer; they add up to the base.")
+    results =
+      fields.optional(
+        "results", Values.inline, "What came of it in words, where no figures survive.")?.value
+    alsoPrinted = fields.list(
+      "also_printed", of: Values.record(AlsoPrinted.ofSurvey),
+      "Other bases that the original prints for it.")
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph that reports it.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let id, let title else { return nil }
+    self.id = id
+    self.title = title.value
+  }
 }
 
 /// How many gave an answer.
@@ -129,6 +202,34 @@ public struct Indicator: Sendable {
   /// The whole entry.
   public let span: Span
 
+  static let schema = RecordSchema(
+    "indicator", "A measured figure with its target.", Indicator.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    span = fields.span
+    let id = fields.required(
+      "id", ValueType<IndicatorID>.name("a name for the indicator"), "Its name in embeds.")
+    let title = fields.required("title", Values.inline, "What is measured.")
+    let unit = fields.required("unit", Values.text, "The unit of every figure in it.")
+    let value = fields.required("value", Values.number.orUnknown, "The figure.")
+    target = fields.optional("target", Values.number.orUnknown, "What it should be.")
+    better =
+      fields.optional(
+        "better", Values.choice(Better.self), "Which direction is better.")?.value
+    period = fields.optional(
+      "period", Values.interval.orUnknown, "The time it was measured over.")
+    comparators = fields.list(
+      "comparators", of: Values.record(Comparator.schema), "Figures of others.")
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph that gives it.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let id, let title, let unit, let value else { return nil }
+    self.id = id
+    self.title = title.value
+    self.unit = unit.value
+    self.value = value
+  }
+
   /// A figure of another area or of a whole.
   public struct Comparator: Sendable {
     /// The area, where it is one of the register's.
@@ -137,5 +238,21 @@ public struct Indicator: Sendable {
     public let title: String?
     /// Its figure.
     public let value: Located<Double>
+
+    static let schema = RecordSchema(
+      "comparator", "A figure of another area or of a whole.", Comparator.init(_:))
+
+    init?(_ fields: inout Decoding) {
+      let area = fields.required(
+        "area", Values.area, if: !fields.has("title"), when: "unless `title` is there",
+        "The area whose figure it is.")
+      let title = fields.optional(
+        "title", Values.text, "What it is called, where it is no area of the register.")?.value
+      let value = fields.required("value", Values.number, "Its figure.")
+      guard let value, area != nil || title != nil else { return nil }
+      self.area = area
+      self.title = title
+      self.value = value
+    }
   }
 }

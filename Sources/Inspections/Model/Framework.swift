@@ -35,33 +35,40 @@ public final class Framework: Record {
   /// The aspects that others are part of.
   public let sections: Set<AspectID>
 
-  init(
-    header: RecordHeader,
-    title: Located<InlineText>,
-    inspectorate: Located<Known<OrganisationID>>,
-    life: Life<Framework>,
-    reference: Located<String>?,
-    grades: [Grade],
-    progress: [ProgressGrade],
-    aspects: [Aspect],
-    recommendationTerm: RecommendationTerm,
-    quantifiers: [Quantifier],
-    rules: [Rule],
-    mappings: [ScaleMapping]
-  ) {
-    self.header = header
+  static let schema = RecordSchema(
+    "framework", "The rules of a round of inspections.", Framework.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let title = fields.required("title", Values.inline, "Its name.")
+    let inspectorate = fields.required(
+      "inspectorate", Values.organisation.orUnknown, "Whose framework it is.")
+    life = Life(&fields, of: Values.framework)
+    reference = fields.optional(
+      "reference", Values.text, "The inspectorate's own number for the document.")
+    grades = fields.list(
+      "grades", of: Values.record(Grade.schema),
+      "The scale of grades, best first; leave it out where the framework grades nothing.")
+    progress = fields.list(
+      "progress", of: Values.record(ProgressGrade.schema),
+      "The scale on which visits judge progress, best first; it is separate from the grades.")
+    aspects = fields.list("aspects", of: Values.record(Aspect.schema), "What is judged.")
+    recommendationTerm = fields.value(
+      "recommendation_term", Values.record(RecommendationTerm.schema), default: .usual,
+      "What its reports call a recommendation.")
+    quantifiers = fields.list(
+      "quantifiers", of: Values.record(Quantifier.schema),
+      "What quantity words mean in its reports.")
+    rules = fields.list(
+      "rules", of: Values.record(Rule.schema), "Deadlines and other rules.")
+    mappings = fields.list(
+      "mappings", of: Values.record(ScaleMapping.schema),
+      "Published equivalences of its grades to another framework's; without one, nothing is "
+        + "compared.")
+    sections = Set(aspects.compactMap { $0.parent?.value })
+    header = RecordHeader(&fields)
+    guard let title, let inspectorate else { return nil }
     self.title = title
     self.inspectorate = inspectorate
-    self.life = life
-    self.reference = reference
-    self.grades = grades
-    self.progress = progress
-    self.aspects = aspects
-    self.recommendationTerm = recommendationTerm
-    self.quantifiers = quantifiers
-    self.rules = rules
-    self.mappings = mappings
-    sections = Set(aspects.compactMap { $0.parent?.value })
   }
 
   /// The aspect with an id.
@@ -83,11 +90,19 @@ public final class Grade: Sendable {
   /// Whether the framework demands a recommendation wherever it is given.
   public let requiresRecommendation: Bool
 
-  init(id: Located<GradeID>, title: String, meaning: InlineText?, requiresRecommendation: Bool) {
+  static let schema = RecordSchema("grade", "A value of a framework's scale.", Grade.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let id = fields.required(
+      "id", ValueType<GradeID>.name("a name for the grade"), "Its name in reports.")
+    let title = fields.required("title", Values.text, "The word in public.")
+    meaning = fields.optional("meaning", Values.inline, "What it stands for.")?.value
+    requiresRecommendation = fields.value(
+      "requires_recommendation", Values.flag, default: false,
+      "Whether the framework demands a recommendation wherever it is given; `false` when absent.")
+    guard let id, let title else { return nil }
     self.id = id
-    self.title = title
-    self.meaning = meaning
-    self.requiresRecommendation = requiresRecommendation
+    self.title = title.value
   }
 }
 
@@ -100,10 +115,19 @@ public final class ProgressGrade: Sendable {
   /// What it stands for.
   public let meaning: InlineText?
 
-  init(id: Located<ProgressGradeID>, title: String, meaning: InlineText?) {
+  static let schema = RecordSchema(
+    "progress grade", "A value of the scale on which visits judge progress.",
+    ProgressGrade.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let id = fields.required(
+      "id", ValueType<ProgressGradeID>.name("a name for the conclusion"),
+      "Its name in monitoring visits.")
+    let title = fields.required("title", Values.text, "The word in public.")
+    meaning = fields.optional("meaning", Values.inline, "What it stands for.")?.value
+    guard let id, let title else { return nil }
     self.id = id
-    self.title = title
-    self.meaning = meaning
+    self.title = title.value
   }
 }
 
@@ -120,15 +144,20 @@ public final class Aspect: Sendable {
   /// A remark on it.
   public let note: InlineText?
 
-  init(
-    id: Located<AspectID>, title: String, parent: Located<AspectID>?, alsoKnownAs: [String],
-    note: InlineText?
-  ) {
+  static let schema = RecordSchema(
+    "aspect", "A subject of judgement in a framework.", Aspect.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let id = fields.required(
+      "id", ValueType<AspectID>.name("a name for the aspect"), "Its name in reports.")
+    let title = fields.required("title", Values.text, "The words in public.")
+    parent = fields.optional("parent", Values.aspect, "The aspect that it is part of.")
+    alsoKnownAs = fields.list(
+      "also_known_as", of: Values.text, "Other names it goes by in reports.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let id, let title else { return nil }
     self.id = id
-    self.title = title
-    self.parent = parent
-    self.alsoKnownAs = alsoKnownAs
-    self.note = note
+    self.title = title.value
   }
 }
 
@@ -138,6 +167,22 @@ public struct RecommendationTerm: Sendable {
   public let one: String
   /// For several.
   public let many: String
+
+  static let schema = RecordSchema(
+    "recommendation term", "What a framework's reports call a recommendation.",
+    RecommendationTerm.init(_:))
+
+  private init(one: String, many: String) {
+    self.one = one
+    self.many = many
+  }
+
+  init?(_ fields: inout Decoding) {
+    let one = fields.required("one", Values.text, "The word for one of them.")
+    let many = fields.required("many", Values.text, "The word for several.")
+    guard let one, let many else { return nil }
+    self.init(one: one.value, many: many.value)
+  }
 
   /// The term where a framework sets none.
   public static let usual = RecommendationTerm(one: "recommendation", many: "recommendations")
@@ -151,6 +196,21 @@ public struct Quantifier: Sendable {
   public let over: Double?
   /// The share must be less than this, in per cent.
   public let under: Double?
+
+  static let schema = RecordSchema(
+    "quantifier", "A word for a share, with its meaning.", Quantifier.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let word = fields.required("word", Values.text, "The word or words, in lower case.")
+    over =
+      fields.optional(
+        "over", Values.number, "The share must be greater than this, in per cent.")?.value
+    under =
+      fields.optional(
+        "under", Values.number, "The share must be less than this, in per cent.")?.value
+    guard let word else { return nil }
+    self.word = word
+  }
 }
 
 /// A deadline or another rule of a framework.
@@ -183,6 +243,25 @@ public struct Rule: Sendable {
   public let status: Status
   /// A remark on it.
   public let note: InlineText?
+
+  static let schema = RecordSchema(
+    "rule", "A deadline or another rule of a framework.", Rule.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let name = fields.required(
+      "rule", Values.text,
+      "Its kebab-case name; `publish-within` and `reinspect-within` are checked.")
+    let value = fields.required(
+      "value", Values.ruleValue, "What it sets: a length of time, or a few words.")
+    isApproximate = fields.value(
+      "about", Values.flag, default: false, "Whether the source says \"about\".")
+    let status = fields.required("status", Values.choice(Status.self), "How far it binds.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let name, let value, let status else { return nil }
+    self.name = name
+    self.value = value
+    self.status = status.value
+  }
 }
 
 /// A published equivalence of one framework's grades to another's.
@@ -193,4 +272,23 @@ public struct ScaleMapping: Sendable {
   public let grades: [Located<(from: GradeID, to: GradeID)>]
   /// Who published it and where.
   public let source: InlineText
+
+  static let schema = RecordSchema(
+    "scale mapping", "A published equivalence of one framework's grades to another's.",
+    ScaleMapping.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let to = fields.required("to", Values.framework, "The other framework.")
+    let grades = fields.required(
+      "grades",
+      ValueType<GradeID>.name("a grade of the other framework")
+        .map(from: "a grade of this framework") { (from: GradeID($0), to: $1) },
+      "For each grade of this framework, the other's that is published as equivalent.")
+    let source = fields.required(
+      "source", Values.inline, "Who published the equivalence, and where.")
+    guard let to, let grades, let source else { return nil }
+    self.to = to
+    self.grades = grades.value
+    self.source = source.value
+  }
 }

@@ -1,5 +1,6 @@
 import CommonMark
 public import Diagnostics
+import FrontMatter
 
 /// The conclusion of a report on one aspect, on several together, or on something else it judges.
 public final class Judgement: Sendable {
@@ -27,21 +28,44 @@ public final class Judgement: Sendable {
   public let note: InlineText?
   /// The whole entry.
   public let span: Span
+  private let place: FieldPath?
 
-  init(
-    subject: Subject, grade: Located<JudgedGrade>, paragraph: Located<Int>?,
-    heading: Located<String>?, samples: [Located<SampleID>], parts: [Part], note: InlineText?,
-    span: Span
-  ) {
+  static let schema = RecordSchema(
+    "judgement", "The conclusion of a report on one aspect or several.",
+    entryName: nameOfJudgement, Judgement.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    place = fields.path
+    span = fields.span
+    let aspect = fields.required(
+      "aspect", Values.aspect.located, if: !fields.has("aspects") && !fields.has("subject"),
+      when: "one of `aspect`, `aspects` and `subject`", "The aspect that is judged.")
+    let aspects = fields.optional(
+      "aspects", Values.aspect.located.list, "Several aspects under one verdict.")
+    let other = fields.optional(
+      "subject", Values.inline, "What is judged, where it is no aspect of the framework.")
+    let grade = fields.required(
+      "grade", Values.judgedGrade,
+      "The grade; a list for a split verdict, `none` where it was looked at and not graded.")
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph that says so.")
+    heading = fields.optional(
+      "heading", Values.text, "The heading that says so, where there is no paragraph number.")
+    samples = fields.list(
+      "samples", of: ValueType<SampleID>.name("a sample of the report").located,
+      "The samples it rests on.")
+    parts = fields.list(
+      "parts", of: Values.record(Part.schema), "Verdicts on parts of the aspect.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    let named = fields.has("aspects") ? aspects?.value : aspect.map { [$0.value] }
+    guard let subject = other.map({ .other($0.value) }) ?? named.map(Subject.aspects), let grade
+    else { return nil }
     self.subject = subject
     self.grade = grade
-    self.paragraph = paragraph
-    self.heading = heading
-    self.samples = samples
-    self.parts = parts
-    self.note = note
-    self.span = span
   }
+
+  /// The dotted path of the entry, by what is judged.
+  var path: String { place?.words ?? "" }
 
   /// A verdict on a part of an aspect.
   public struct Part: Sendable {
@@ -53,6 +77,20 @@ public final class Judgement: Sendable {
     public let paragraph: Located<Int>?
     /// A remark on it.
     public let note: InlineText?
+
+    static let schema = RecordSchema(
+      "part", "A verdict on a part of an aspect.", Part.init(_:))
+
+    init?(_ fields: inout Decoding) {
+      let title = fields.required("title", Values.inline, "What part of the aspect.")
+      let grade = fields.required("grade", Values.judgedGrade, "The grade given.")
+      paragraph = fields.optional(
+        "paragraph", Values.positive, "The numbered paragraph that says so.")
+      note = fields.optional("note", Values.inline, "A remark on it.")?.value
+      guard let title, let grade else { return nil }
+      self.title = title.value
+      self.grade = grade
+    }
   }
 }
 
@@ -75,4 +113,16 @@ public enum JudgedGrade: Sendable, Hashable {
     case .notGraded, .unknown: []
     }
   }
+}
+
+/// An entry of `judgements` goes by the aspects it judges, or by the words of its subject.
+@Sendable
+private func nameOfJudgement(_ pairs: [Node.Pair]) -> String? {
+  if let aspect = pairs.text(of: "aspect") { return aspect }
+  if let subject = pairs.text(of: "subject") {
+    return words(of: subject).map(\.text).joined(separator: "-")
+  }
+  guard case .sequence(let aspects)? = pairs.first(where: { $0.key == "aspects" })?.value.content
+  else { return nil }
+  return aspects.compactMap(\.text).joined(separator: "+")
 }

@@ -31,19 +31,26 @@ public final class Organisation: Record {
   /// Its own site.
   public let address: Located<String>?
 
-  init(
-    header: RecordHeader, title: Located<InlineText>, kind: Located<Kind>,
-    life: Life<Organisation>, alsoKnownAs: [Located<String>], sponsors: [Sponsorship],
-    duties: [Duty], address: Located<String>?
-  ) {
-    self.header = header
+  static let schema = RecordSchema(
+    "organisation", "An inspectorate, an inspected body or a department.", Organisation.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let title = fields.required("title", Values.inline, "Its name.")
+    let kind = fields.required(
+      "kind", Values.choice(Kind.self), "What it does in the register.")
+    life = Life(&fields, of: Values.organisation)
+    alsoKnownAs = fields.list(
+      "also_known_as", of: Values.text.located, "Other names it is known by.")
+    sponsors = fields.list(
+      "sponsors", of: Values.record(Sponsorship.schema),
+      "Departments that were responsible for it, each over some time.")
+    duties = fields.list(
+      "duties", of: Values.record(Duty.schema), "What it was charged with.")
+    address = fields.optional("address", Values.address, "Its own site.")
+    header = RecordHeader(&fields)
+    guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind
-    self.life = life
-    self.alsoKnownAs = alsoKnownAs
-    self.sponsors = sponsors
-    self.duties = duties
-    self.address = address
   }
 }
 
@@ -62,6 +69,19 @@ public struct Life<Subject>: Sendable {
   /// What replaced it; nil where the register does not say.
   public let successors: Located<Known<[Located<ID<Subject>>]>>?
 
+  /// Reads when something began and ended, and what came before and after.
+  init(_ fields: inout Decoding, of id: ValueType<ID<Subject>>) {
+    from = fields.optional("from", Values.date.orUnknown, "When it began.")
+    fromNote = fields.optional("from_note", Values.inline, "How the beginning is known.")?.value
+    to = fields.optional(
+      "to", Values.date.orUnknown,
+      "When it ended; absent while it exists, `unknown` where it ended and nobody says when.")
+    toNote = fields.optional("to_note", Values.inline, "How the end is known.")?.value
+    replaces = fields.optional("replaces", id.located.oneOrMany.orUnknown, "What it replaced.")
+    successors = fields.optional(
+      "successors", id.located.oneOrMany.orUnknown, "What replaced it.")
+  }
+
   /// Whether it has ended, whenever that was.
   public var hasEnded: Bool { to != nil }
 }
@@ -74,6 +94,18 @@ public struct Sponsorship: Sendable {
   public let from: Located<Known<PartialDate>>?
   /// Until when; nil while it lasts.
   public let to: Located<Known<PartialDate>>?
+
+  static let schema = RecordSchema(
+    "sponsorship", "A department's responsibility for a body over some time.",
+    Sponsorship.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let organisation = fields.required("organisation", Values.organisation, "The department.")
+    from = fields.optional("from", Values.date.orUnknown, "From when.")
+    to = fields.optional("to", Values.date.orUnknown, "Until when; absent while it lasts.")
+    guard let organisation else { return nil }
+    self.organisation = organisation
+  }
 }
 
 /// A duty that an organisation had, which can pass to another that is no successor.
@@ -86,4 +118,18 @@ public struct Duty: Sendable {
   public let to: Located<Known<PartialDate>>?
   /// Who has it now.
   public let passedTo: Located<OrganisationID>?
+
+  static let schema = RecordSchema(
+    "duty", "A duty that an organisation has or had.", Duty.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let duty = fields.required("duty", Values.inline, "What the duty is.")
+    from = fields.optional("from", Values.date.orUnknown, "From when.")
+    to = fields.optional("to", Values.date.orUnknown, "Until when; absent while it lasts.")
+    passedTo = fields.optional(
+      "passed_to", Values.organisation,
+      "The body that has it now, which need not be a successor.")
+    guard let duty else { return nil }
+    self.duty = duty.value
+  }
 }

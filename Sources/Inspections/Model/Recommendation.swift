@@ -23,23 +23,40 @@ public final class Recommendation: Sendable {
   public let note: InlineText?
   /// The whole entry.
   public let span: Span
+  private let place: FieldPath?
 
-  init(
-    number: Located<Int>, text: Located<InlineText>, aspects: [Located<AspectID>],
-    paragraph: Located<Int>?, due: Located<Known<Due>>?, dueNote: InlineText?,
-    to: [Located<OrganisationID>], variants: [Variant], note: InlineText?, span: Span
-  ) {
+  static let schema = RecordSchema(
+    "recommendation", "A numbered action asked of a named body.", Recommendation.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    place = fields.path
+    span = fields.span
+    let number = fields.required("id", Values.positive, "Its number in the report.")
+    let text = fields.required(
+      "text", Values.inline,
+      "The one wording; every other appearance embeds it or is a declared variant.")
+    let aspect = fields.optional("aspect", Values.aspect.located, "The aspect it serves.")
+    let aspects = fields.optional(
+      "aspects", Values.aspect.located.list, "The aspects it serves, where there are several.")
+    self.aspects = Decoding.together(aspect?.value, aspects?.value)
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph it follows or stands in.")
+    due = fields.optional(
+      "due", Values.due.orUnknown,
+      "By when: `immediately`, `within 3 months` of publication, or a date; absent if none is set.")
+    dueNote = fields.optional("due_note", Values.inline, "How the time is to be understood.")?.value
+    to = fields.value(
+      "to", Values.organisation.located.oneOrMany, default: [], "Who must act.")
+    variants = fields.list(
+      "variants", of: Values.record(Variant.schema), "Wordings that differ in the original.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let number, let text else { return nil }
     self.number = number
     self.text = text
-    self.aspects = aspects
-    self.paragraph = paragraph
-    self.due = due
-    self.dueNote = dueNote
-    self.to = to
-    self.variants = variants
-    self.note = note
-    self.span = span
   }
+
+  /// The dotted path of the entry, by its number.
+  var path: String { place?.words ?? "" }
 
   /// A wording that drifted in the original.
   public struct Variant: Sendable {
@@ -49,10 +66,22 @@ public final class Recommendation: Sendable {
     public let text: Located<InlineText>
     /// What the difference amounts to.
     public let note: InlineText?
+
+    static let schema = RecordSchema(
+      "variant", "A wording of a recommendation that drifted in the original.", Variant.init(_:))
+
+    init?(_ fields: inout Decoding) {
+      let location = fields.required("where", Values.text, "Where the wording stands.")
+      let text = fields.required("text", Values.inline, "What it says there.")
+      note = fields.optional("note", Values.inline, "What the difference amounts to.")?.value
+      guard let location, let text else { return nil }
+      self.location = location.value
+      self.text = text
+    }
   }
 }
 
-/// What a monitoring visit adds to the report it follows.
+/// What a report says of the report it follows.
 public final class Visit: Sendable {
   /// The report whose recommendations it judges.
   public let follows: Located<ReportID>
@@ -67,17 +96,32 @@ public final class Visit: Sendable {
   /// Recommendations that it closes.
   public let closes: [Closure]
 
-  init(
-    follows: Located<ReportID>, progress: Located<Known<[Progress]>>?,
-    progressCounts: [Located<(grade: ProgressGradeID, count: Int)>], notAssessed: [Located<Int>],
-    overall: Located<Known<ProgressGradeID>>?, closes: [Closure]
-  ) {
+  /// Reads what a report says of one that it follows; nil for a report that follows none.
+  init?(_ fields: inout Decoding, isNeeded: Bool) {
+    let concludes = ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"]
+      .contains { fields.has($0) }
+    let follows = fields.required(
+      "follows", Values.report, if: isNeeded || concludes,
+      when: "for a monitoring visit, and wherever progress is judged or something closed",
+      "The report whose recommendations it judges.")
+    progress = fields.required(
+      "progress", Values.record(Progress.schema).list.orUnknown, if: isNeeded,
+      when: "for a monitoring visit",
+      "The conclusion on each recommendation of that report, once each.")
+    progressCounts = fields.value(
+      "progress_counts",
+      Values.count.map(from: "a conclusion of the framework's progress scale") {
+        (grade: ProgressGradeID($0), count: $1)
+      }, default: [], "How many got each conclusion, where the items are not known.")
+    notAssessed = fields.list(
+      "not_assessed", of: Values.positive.located, "Recommendations it did not look at.")
+    overall = fields.optional(
+      "overall_progress", Values.progressGrade.orUnknown,
+      "The recorded conclusion on the whole; never computed.")
+    closes = fields.list(
+      "closes", of: Values.record(Closure.schema), "Recommendations that it closes.")
+    guard let follows else { return nil }
     self.follows = follows
-    self.progress = progress
-    self.progressCounts = progressCounts
-    self.notAssessed = notAssessed
-    self.overall = overall
-    self.closes = closes
   }
 }
 
@@ -98,17 +142,24 @@ public final class Progress: Sendable {
   /// The whole entry.
   public let span: Span
 
-  init(
-    recommendation: Located<Int>, judgement: Located<ProgressGradeID>, finding: InlineText?,
-    furtherAction: InlineText?, paragraph: Located<Int>?, note: InlineText?, span: Span
-  ) {
+  static let schema = RecordSchema(
+    "progress entry", "What a visit concludes on one recommendation.", Progress.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    span = fields.span
+    let recommendation = fields.required(
+      "recommendation", Values.positive, "The number of the recommendation.")
+    let judgement = fields.required("judgement", Values.progressGrade, "The conclusion on it.")
+    finding = fields.optional("finding", Values.inline, "What was found.")?.value
+    furtherAction =
+      fields.optional(
+        "further_action", Values.inline, "What more is asked for.")?.value
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph that says so.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let recommendation, let judgement else { return nil }
     self.recommendation = recommendation
     self.judgement = judgement
-    self.finding = finding
-    self.furtherAction = furtherAction
-    self.paragraph = paragraph
-    self.note = note
-    self.span = span
   }
 }
 
@@ -127,4 +178,17 @@ public struct Closure: Sendable {
   public let reason: Reason
   /// A remark on it.
   public let note: InlineText?
+
+  static let schema = RecordSchema(
+    "closure", "The end of a recommendation, with its reason.", Closure.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let recommendation = fields.required(
+      "recommendation", Values.positive, "The number of the recommendation.")
+    let reason = fields.required("as", Values.choice(Reason.self), "Why it is closed.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let recommendation, let reason else { return nil }
+    self.recommendation = recommendation
+    self.reason = reason.value
+  }
 }

@@ -19,6 +19,39 @@ public struct RecordHeader: Sendable {
   public let waivers: [Waiver]
   /// The body after the front matter.
   public let body: RenderedBody
+  /// Every text field of its front matter, in the order of its schema.
+  public let texts: [FieldText]
+  /// Every id of another record in its front matter, in the order of its schema.
+  public let references: [FieldReference]
+
+  /// Reads the fields that every record may have, after all the others: it keeps what they held.
+  init(_ fields: inout Decoding) {
+    aliases = fields.list(
+      "aliases", of: Values.text.located,
+      "Former addresses of this record, starting with `/`; they keep leading here.")
+    sources = fields.value(
+      "source", Values.record(Source.schema).oneOrMany, default: [],
+      "Where the facts come from: a document or page, or several.")
+    note = fields.optional("note", Values.inline, "A remark shown beside the facts.")?.value
+    waivers = fields.list(
+      "waivers", of: Values.record(Waiver.schema),
+      "Findings of checks that the editors accept, each with its reason.")
+    id = fields.context.id
+    file = fields.context.file
+    frontMatter = fields.context.frontMatter
+    body = fields.context.body
+    texts = fields.texts
+    references = fields.references
+  }
+
+  /// Every link and embed of the body and of the text fields.
+  var links: [Reference] {
+    var links = body.references
+    for field in texts where !field.text.rendered.references.isEmpty {
+      links += field.text.rendered.references
+    }
+    return links
+  }
 }
 
 /// A document or page that a record's facts come from.
@@ -43,6 +76,23 @@ public struct Source: Sendable {
   public let trust: Trust?
   /// A remark on it.
   public let note: InlineText?
+
+  static let schema = RecordSchema(
+    "source", "A document or page that facts come from.", Source.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    title =
+      fields.optional(
+        "title", Values.inline, "What the document or page is called.")?.value
+    address = fields.optional("address", Values.address, "Where it can be read.")
+    trust =
+      fields.optional(
+        "trust", Values.choice(Trust.self),
+        "How far its word is the inspectorate's own: `record` said by it, `provider` by the inspected "
+          + "body, `press` by a newspaper, `reported` read on another public page. Readers are sent to "
+          + "quote from a report only at the address of a source of `record`.")?.value
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+  }
 }
 
 /// A finding of a check that the editors accept, named with a reason.
@@ -61,6 +111,28 @@ public struct Waiver: Sendable {
   public let date: PartialDate
   /// The whole entry.
   public let span: Span
+
+  static let schema = RecordSchema(
+    "waiver", "A finding of a check that the editors accept.", Waiver.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    span = fields.span
+    let check = fields.required("check", Values.text, "The check that is set aside.")
+    paragraph = fields.optional(
+      "paragraph", Values.positive, "The numbered paragraph it is set aside for.")
+    field = fields.optional(
+      "field", Values.text,
+      "The front-matter key it is set aside for, with dots between its parts and the id of a list's "
+        + "entry, like `surveys.children`.")
+    let reason = fields.required("reason", Values.inline, "Why; readers see it.")
+    let by = fields.required("by", Values.text, "Who decided.")
+    let date = fields.required("date", Values.date, "When.")
+    guard let check, let reason, let by, let date else { return nil }
+    self.check = check
+    self.reason = reason.value
+    self.by = by.value
+    self.date = date.value
+  }
 }
 
 /// A record with a header.

@@ -41,7 +41,7 @@ public final class Report: Record {
   public let publishers: [Located<OrganisationID>]
   /// The rules it was made under; nil where none apply.
   public let framework: Located<Known<FrameworkID>>?
-  /// What was inspected; several for a thematic report.
+  /// What was inspected, or what it covers.
   public let areas: [Located<AreaID>]
   /// How many numbered paragraphs the original has.
   public let paragraphCount: Located<Int>?
@@ -77,69 +77,102 @@ public final class Report: Record {
   public let indicators: [Indicator]
   /// How a consultation was held.
   public let consultation: Consultation?
-  /// What a monitoring visit concludes; nil for other kinds.
+  /// What it concludes on what an earlier report asked for; nil where it follows none.
   public let visit: Visit?
   /// Corrections published after release, oldest first.
   public let changes: [Change]
   /// The contents list as printed, to be checked against the headings.
   public let contents: [Located<String>]
 
-  init(
-    header: RecordHeader,
-    title: Located<InlineText>,
-    kind: Located<Kind>,
-    form: Form,
-    publishers: [Located<OrganisationID>],
-    framework: Located<Known<FrameworkID>>?,
-    areas: [Located<AreaID>],
-    paragraphCount: Located<Int>?,
-    reference: Located<String>?,
-    fieldwork: Located<Known<DateInterval>>?,
-    dated: Located<Known<PartialDate>>?,
-    published: Located<Known<PartialDate>>?,
-    status: Status,
-    release: Located<Instant>?,
-    withdrawal: Withdrawal?,
-    people: [Person],
-    licence: Located<LicenceID>?,
-    overall: Located<JudgedGrade>?,
-    judgements: [Judgement],
-    recommendations: [Recommendation],
-    samples: [Sample],
-    surveys: [Survey],
-    indicators: [Indicator],
-    consultation: Consultation?,
-    visit: Visit?,
-    changes: [Change],
-    contents: [Located<String>]
-  ) {
-    self.header = header
+  static let schema = RecordSchema("report", "An inspectorate's publication.", Report.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let title = fields.required("title", Values.inline, "Its name.")
+    let kind = fields.required("kind", Values.choice(Kind.self), "What it is.")
+    form = fields.value(
+      "form", Values.choice(Form.self), default: .full,
+      "How much of it the register holds: `full` text (when absent), a `digest` in other words, or "
+        + "`known-of` where it is known through others only.")
+    publishers = Self.publishers(&fields)
+    framework = fields.required(
+      "framework", Values.framework.orUnknown,
+      if: kind.map { $0.value != .consultation } ?? false,
+      when: "for an inspection, a thematic report and a monitoring visit",
+      "The rules it was made under.")
+    areas = Self.areas(&fields, kind: kind?.value)
+    paragraphCount = fields.optional(
+      "paragraphs", Values.positive, "How many numbered paragraphs the original has.")
+    reference = fields.optional(
+      "reference", Values.text, "The publisher's own number; unique per publisher.")
+    fieldwork = fields.known("fieldwork", Values.interval, "When inspectors were at work.")
+    dated = fields.optional("dated", Values.date.orUnknown, "The date on the cover.")
+    status = fields.value(
+      "status", Values.choice(Status.self), default: .published,
+      "Where it stands in its publication; `published` when absent.")
+    published = fields.required(
+      "published", Values.date.orUnknown, if: status == .published || status == .withdrawn,
+      when: "unless the report is a draft or scheduled", "When the public could read it.")
+    release = fields.required(
+      "release", Values.instant, if: status == .scheduled, when: "for a scheduled report",
+      "When it may appear.")
+    withdrawal =
+      fields.required(
+        "withdrawal", Values.record(Withdrawal.schema), if: status == .withdrawn,
+        when: "for a withdrawn report", "Why and when it was withdrawn.")?.value
+    people = fields.list("people", of: Values.record(Person.schema), "Who made or signed it.")
+    licence = fields.optional(
+      "licence", ValueType<LicenceID>.name("a licence of site.yml"),
+      "Under what terms it may be used.")
+    overall = fields.optional(
+      "overall", Values.judgedGrade,
+      "The recorded overall grade; leave it out where the report gives none.")
+    judgements = fields.list(
+      "judgements", of: Values.record(Judgement.schema), "The conclusions on each aspect.")
+    recommendations = fields.list(
+      "recommendations", of: Values.record(Recommendation.schema), "What it asks for.")
+    samples = fields.list("samples", of: Values.record(Sample.schema), "What was looked at.")
+    surveys = fields.list(
+      "surveys", of: Values.record(Survey.schema), "Surveys, or the questions of one.")
+    indicators = fields.list(
+      "indicators", of: Values.record(Indicator.schema), "Measured figures against their targets.")
+    consultation =
+      fields.optional(
+        "consultation", Values.record(Consultation.schema), "How a consultation was held.")?.value
+    changes = fields.list(
+      "changes", of: Values.record(Change.schema),
+      "Corrections published after release, oldest first.")
+    contents = fields.list(
+      "contents", of: Values.text.located,
+      "The contents list as printed, to be checked against the headings.")
+    visit = Visit(&fields, isNeeded: kind?.value == .monitoring)
+    header = RecordHeader(&fields)
+    guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind
-    self.form = form
-    self.publishers = publishers
-    self.framework = framework
-    self.areas = areas
-    self.paragraphCount = paragraphCount
-    self.reference = reference
-    self.fieldwork = fieldwork
-    self.dated = dated
-    self.published = published
-    self.status = status
-    self.release = release
-    self.withdrawal = withdrawal
-    self.people = people
-    self.licence = licence
-    self.overall = overall
-    self.judgements = judgements
-    self.recommendations = recommendations
-    self.samples = samples
-    self.surveys = surveys
-    self.indicators = indicators
-    self.consultation = consultation
-    self.visit = visit
-    self.changes = changes
-    self.contents = contents
+  }
+
+  private static func publishers(_ fields: inout Decoding) -> [Located<OrganisationID>] {
+    let several = fields.required(
+      "publishers", Values.organisation.located.list, if: false,
+      when: "unless `publisher` is there", "Who published it together.")?.value
+    let one = fields.required(
+      "publisher", Values.organisation.located,
+      if: several?.isEmpty ?? !fields.has("publishers"), when: "unless `publishers` is there",
+      "Who published it.")?.value
+    return Decoding.together(one, several)
+  }
+
+  private static func areas(_ fields: inout Decoding, kind: Kind?) -> [Located<AreaID>] {
+    let several = fields.optional(
+      "areas", Values.area.located.list,
+      "What was inspected together, or what the report covers; every kind may name several.")?.value
+    let one = fields.required(
+      "area", Values.area.located,
+      if: (kind == .inspection || kind == .monitoring)
+        && (several?.isEmpty ?? !fields.has("areas")),
+      when: "for an inspection and a monitoring visit, unless `areas` is there",
+      "What was inspected.")?.value
+    return Decoding.together(one, several)
   }
 
   /// Whether readers may see it: neither a draft nor waiting for its release.
@@ -160,6 +193,19 @@ public struct Withdrawal: Sendable {
   public let reason: InlineText
   /// The report that takes its place.
   public let supersededBy: Located<ReportID>?
+
+  static let schema = RecordSchema(
+    "withdrawal", "Why a report no longer stands.", Withdrawal.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let date = fields.required("date", Values.date, "When it was withdrawn.")
+    let reason = fields.required("reason", Values.inline, "Why, for readers.")
+    supersededBy = fields.optional(
+      "superseded_by", Values.report, "The report that takes its place.")
+    guard let date, let reason else { return nil }
+    self.date = date.value
+    self.reason = reason.value
+  }
 }
 
 /// Someone who made or signed a report.
@@ -168,6 +214,19 @@ public struct Person: Sendable {
   public let name: Located<String>
   /// What they did; decides whether they are shown in public.
   public let role: Located<String>
+
+  static let schema = RecordSchema(
+    "person", "Someone who made or signed a report.", Person.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let name = fields.required("name", Values.text, "The name.")
+    let role = fields.required(
+      "role", Values.text,
+      "What they did; `visible_roles` of site.yml decides who is shown.")
+    guard let name, let role else { return nil }
+    self.name = name
+    self.role = role
+  }
 }
 
 /// A correction published after release.
@@ -178,6 +237,19 @@ public struct Change: Sendable {
   public let note: InlineText
   /// The paragraphs it concerns.
   public let paragraphs: [Located<Int>]
+
+  static let schema = RecordSchema(
+    "change", "A correction published after release.", Change.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let date = fields.required("date", Values.date, "When it was corrected.")
+    let note = fields.required("note", Values.inline, "What was corrected.")
+    paragraphs = fields.list(
+      "paragraphs", of: Values.positive.located, "The numbered paragraphs it concerns.")
+    guard let date, let note else { return nil }
+    self.date = date
+    self.note = note.value
+  }
 }
 
 /// How a consultation was held.
@@ -188,6 +260,17 @@ public struct Consultation: Sendable {
   public let responses: [Located<Count>]
   /// Returns by who sent them.
   public let respondents: [Located<Count>]
+
+  static let schema = RecordSchema(
+    "consultation", "How a consultation was held.", Consultation.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    open = fields.optional("open", Values.interval.orUnknown, "From its opening to its close.")
+    responses = fields.value(
+      "responses", Values.counts, default: [], "Returns by the way they came.")
+    respondents = fields.value(
+      "respondents", Values.counts, default: [], "Returns by who sent them.")
+  }
 }
 
 /// A number of something named.

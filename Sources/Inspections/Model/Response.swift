@@ -19,16 +19,22 @@ public final class Response: Record {
   /// The answer to each recommendation.
   public let items: [Item]
 
-  init(
-    header: RecordHeader, title: Located<InlineText>, report: Located<ReportID>,
-    organisation: Located<OrganisationID>, published: Located<Known<PartialDate>>?, items: [Item]
-  ) {
-    self.header = header
+  static let schema = RecordSchema(
+    "response", "What the inspected body answered to a report.", Response.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let title = fields.required("title", Values.inline, "Its name.")
+    let report = fields.required("report", Values.report, "The report it answers.")
+    let organisation = fields.required("organisation", Values.organisation, "Who answers.")
+    published = fields.required(
+      "published", Values.date.orUnknown, "When the public could read it.")
+    items = fields.list(
+      "items", of: Values.record(Item.schema), "The answer to each recommendation.")
+    header = RecordHeader(&fields)
+    guard let title, let report, let organisation else { return nil }
     self.title = title
     self.report = report
     self.organisation = organisation
-    self.published = published
-    self.items = items
   }
 
   /// The answer to one recommendation.
@@ -53,5 +59,24 @@ public final class Response: Record {
     public let note: InlineText?
     /// The whole entry.
     public let span: Span
+
+    static let schema = RecordSchema(
+      "response item", "The answer to one recommendation.", Item.init(_:))
+
+    init?(_ fields: inout Decoding) {
+      span = fields.span
+      let recommendation = fields.required(
+        "recommendation", Values.positive, "The number of the recommendation.")
+      stance = fields.value(
+        "stance", Values.choice(Stance.self), default: .notStated,
+        "Whether it is accepted; `not-stated` when absent.")
+      actions = fields.list("actions", of: Values.inline, "What the body will do.")
+      target = fields.optional("target", Values.inline, "What it means to reach.")?.value
+      due = fields.optional(
+        "due", Values.date.orUnknown, "By when, in the body's own words.")
+      note = fields.optional("note", Values.inline, "A remark on it.")?.value
+      guard let recommendation else { return nil }
+      self.recommendation = recommendation
+    }
   }
 }

@@ -22,3 +22,17 @@ public struct Shelf<Stored: Record>: Sendable {
   /// Whether there is a record with an id, without copying it.
   public func contains(_ id: ID<Stored>) -> Bool { positions[id] != nil }
 }
+
+/// A shelf of whatever records.
+protocol AnyShelf {
+  /// What each of its records carries, ordered by id.
+  var headers: [RecordHeader] { get }
+  /// Whether there is a record with an id.
+  func holds(_ id: String) -> Bool
+}
+
+extension Shelf: AnyShelf {
+  var headers: [RecordHeader] { records.map(\.header) }
+
+  func holds(_ id: String) -> Bool { contains(ID(id)) }
+}

@@ -32,6 +32,57 @@ public struct SiteSettings: Sendable {
   public let visibleRoles: [String]
   /// Answer scales that surveys use.
   public let answerScales: [AnswerScale]
+
+  static let schema = RecordSchema(
+    "site", "What `site.yml` says of the whole site.", SiteSettings.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    file = fields.context.file
+    let title = fields.required("title", Values.text, "The site's name.")
+    let baseURL = fields.required(
+      "base_url", Values.address,
+      "Where the site will be, like `https://example.org/register/`; a path below the host works.")
+    let language = fields.required(
+      "language", Values.text, "The language of the site as a BCP 47 tag, like `en-GB`.")
+    let publisher = fields.required(
+      "publisher", Values.text, "Who stands behind the site, as a name.")
+    description =
+      fields.optional(
+        "description", Values.inline, "What the site is, in a sentence.")?.value
+    licences = fields.list(
+      "licences", of: Values.record(Licence.schema),
+      "Terms under which documents may be used.")
+    navigation =
+      fields.optional(
+        "navigation", Values.record(NavigationEntry.schema).list,
+        "The main navigation; a sensible one when absent.")?.value
+    checkLevels = fields.value(
+      "checks", Values.choice(Level.self).map(from: "a check's name") { (name: $0, level: $1) },
+      default: [], "Levels of checks on this site that differ from their defaults.")
+    allowsHTML = fields.value(
+      "html", Values.flag, default: false,
+      "Whether bodies may hold raw HTML; `false` when absent.")
+    usesSmartPunctuation = fields.value(
+      "smart", Values.flag, default: false,
+      "Whether straight quotes, `--` and `...` become typographic; `false` when absent.")
+    publishesEditorsPage = fields.value(
+      "editors_page", Values.flag, default: false,
+      "Whether the findings of every check are published at `/editors/`; `false` when absent.")
+    formats = Set(
+      fields.value(
+        "formats", Values.choice(PublishedFormat.self).list, default: PublishedFormat.allCases,
+        "What is published beside the pages; everything when absent. A register of many thousand "
+          + "reports may want fewer files."))
+    visibleRoles = fields.list(
+      "visible_roles", of: Values.text, "Roles of people who are shown in public.")
+    answerScales = fields.list(
+      "answer_scales", of: Values.record(AnswerScale.schema), "Answer scales that surveys use.")
+    guard let title, let baseURL, let language, let publisher else { return nil }
+    self.title = title
+    self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.language = language
+    self.publisher = publisher
+  }
 }
 
 /// A form in which the register is published beside its pages.
@@ -56,6 +107,18 @@ public struct NavigationEntry: Sendable {
   public let title: String
   /// The address within the site, starting with `/`.
   public let to: Located<String>
+
+  static let schema = RecordSchema(
+    "navigation entry", "An entry of the main navigation.", NavigationEntry.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let title = fields.required("title", Values.text, "What is shown.")
+    let to = fields.required(
+      "to", Values.text, "The address within the site, starting with `/`.")
+    guard let title, let to else { return nil }
+    self.title = title.value
+    self.to = to
+  }
 }
 
 /// Terms under which a document may be used.
@@ -68,6 +131,20 @@ public struct Licence: Sendable {
   public let address: Located<String>?
   /// What it allows, in a sentence.
   public let note: InlineText?
+
+  static let schema = RecordSchema(
+    "licence", "Terms under which a document may be used.", Licence.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let id = fields.required(
+      "id", ValueType<LicenceID>.name("a name for the licence"), "Its name in reports.")
+    let title = fields.required("title", Values.text, "What it is called.")
+    address = fields.optional("address", Values.address, "Where its text can be read.")
+    note = fields.optional("note", Values.inline, "What it allows, in a sentence.")?.value
+    guard let id, let title else { return nil }
+    self.id = id
+    self.title = title.value
+  }
 }
 
 /// The answers that a survey question offers, in order.
@@ -80,6 +157,24 @@ public struct AnswerScale: Sendable {
   public let neutral: Located<AnswerID>?
   /// The answers from the one end to the other.
   public let answers: [Answer]
+
+  static let schema = RecordSchema(
+    "answer scale", "The answers that a survey question offers.", AnswerScale.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let id = fields.required(
+      "id", ValueType<AnswerScaleID>.name("a name for the scale"), "Its name in surveys.")
+    let title = fields.required("title", Values.text, "What it is called.")
+    neutral = fields.optional(
+      "neutral", ValueType<AnswerID>.name("an answer of the scale"),
+      "The answer around which charts diverge.")
+    let answers = fields.required(
+      "answers", Values.record(Answer.schema).list, "The answers from one end to the other.")
+    guard let id, let title, let answers else { return nil }
+    self.id = id
+    self.title = title.value
+    self.answers = answers.value
+  }
 }
 
 /// One answer of a scale.
@@ -90,4 +185,18 @@ public struct Answer: Sendable {
   public let title: String
   /// Whether it stands apart from the scale, like "no answer".
   public let isApart: Bool
+
+  static let schema = RecordSchema("answer", "One answer of a scale.", Answer.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let id = fields.required(
+      "id", ValueType<AnswerID>.name("a name for the answer"), "Its name in `responses`.")
+    let title = fields.required("title", Values.text, "What it is called.")
+    isApart = fields.value(
+      "apart", Values.flag, default: false,
+      "Whether it stands apart from the scale, like \"no answer\".")
+    guard let id, let title else { return nil }
+    self.id = id
+    self.title = title.value
+  }
 }

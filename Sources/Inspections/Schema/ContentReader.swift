@@ -14,14 +14,6 @@ public enum ContentRecord: Sendable {
   case page(Page)
 }
 
-/// A record together with what the text fields of its front matter refer to.
-public struct ReadRecord: Sendable {
-  /// The record.
-  public let record: ContentRecord
-  /// The open references of its text fields, in the order of its schema.
-  public let fieldReferences: [Reference]
-}
-
 /// Reads `site.yml`; nil where it is too broken to build a site from.
 public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettings?> {
   let document = readYAML(bytes, file: file)
@@ -29,7 +21,7 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
   let context = Decoding.Context(
     id: "site", file: file, frontMatter: node.span, body: .empty, source: bytes)
   var decoding = Decoding(node, of: context, options: RenderOptions())
-  let site = decoding.record(SiteFields.schema, from: node)
+  let site = decoding.record(SiteSettings.schema, from: node)
   return Diagnosed(site, document.diagnostics + decoding.diagnostics)
 }
 
@@ -41,7 +33,7 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
   clock: WorkClock? = nil
-) -> Diagnosed<ReadRecord?> {
+) -> Diagnosed<ContentRecord?> {
   let document = readDocument(bytes, file: file)
   var bodyOptions = options
   bodyOptions.paragraphs = paragraphNumbers(of: document.value, in: collection)
@@ -57,8 +49,7 @@ public func readRecord(
   let privacy = PersonalData.diagnostics(
     in: bytes, document.value, body: body.value, collection: collection)
   clock?.add(ContinuousClock.now - start)
-  let read = record.map { ReadRecord(record: $0, fieldReferences: decoding.references) }
-  return Diagnosed(read, document.diagnostics + found + body.diagnostics + privacy)
+  return Diagnosed(record, document.diagnostics + found + body.diagnostics + privacy)
 }
 
 /// What an ordered list at the top level of a body is: only reports number their paragraphs, and a
@@ -73,19 +64,19 @@ private func paragraphNumbers(
 /// The declared shape of a collection's records, for the reference and the JSON Schema.
 public func description(of collection: Collection) -> RecordDescription {
   switch collection {
-  case .organisations: OrganisationFields.schema.description
-  case .frameworks: FrameworkFields.schema.description
-  case .areas: AreaFields.schema.description
-  case .reports: ReportFields.schema.description
-  case .responses: ResponseFields.schema.description
-  case .coverage: CoverageFields.schema.description
-  case .glossary: GlossaryFields.schema.description
-  case .pages: PageFields.schema.description
+  case .organisations: Organisation.schema.description
+  case .frameworks: Framework.schema.description
+  case .areas: Area.schema.description
+  case .reports: Report.schema.description
+  case .responses: Response.schema.description
+  case .coverage: Coverage.schema.description
+  case .glossary: Term.schema.description
+  case .pages: Page.schema.description
   }
 }
 
 /// The declared shape of `site.yml`.
-public var siteDescription: RecordDescription { SiteFields.schema.description }
+public var siteDescription: RecordDescription { SiteSettings.schema.description }
 
 extension Decoding {
   fileprivate mutating func contentRecord(
@@ -93,14 +84,14 @@ extension Decoding {
   ) -> ContentRecord? {
     switch collection {
     case .organisations:
-      return record(OrganisationFields.schema, from: node).map(ContentRecord.organisation)
-    case .frameworks: return record(FrameworkFields.schema, from: node).map(ContentRecord.framework)
-    case .areas: return record(AreaFields.schema, from: node).map(ContentRecord.area)
-    case .reports: return record(ReportFields.schema, from: node).map(ContentRecord.report)
-    case .responses: return record(ResponseFields.schema, from: node).map(ContentRecord.response)
-    case .coverage: return record(CoverageFields.schema, from: node).map(ContentRecord.coverage)
-    case .glossary: return record(GlossaryFields.schema, from: node).map(ContentRecord.term)
-    case .pages: return record(PageFields.schema, from: node).map(ContentRecord.page)
+      return record(Organisation.schema, from: node).map(ContentRecord.organisation)
+    case .frameworks: return record(Framework.schema, from: node).map(ContentRecord.framework)
+    case .areas: return record(Area.schema, from: node).map(ContentRecord.area)
+    case .reports: return record(Report.schema, from: node).map(ContentRecord.report)
+    case .responses: return record(Response.schema, from: node).map(ContentRecord.response)
+    case .coverage: return record(Coverage.schema, from: node).map(ContentRecord.coverage)
+    case .glossary: return record(Term.schema, from: node).map(ContentRecord.term)
+    case .pages: return record(Page.schema, from: node).map(ContentRecord.page)
     }
   }
 }

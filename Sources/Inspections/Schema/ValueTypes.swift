@@ -42,8 +42,9 @@ extension Values {
     let rendered = renderInline(
       text, at: node.span, options: decoding.options, source: decoding.context.source)
     decoding.diagnostics += rendered.diagnostics
-    decoding.references += rendered.value.references
-    return InlineText(source: text, rendered: rendered.value)
+    let inline = InlineText(source: text, rendered: rendered.value)
+    decoding.keep(inline)
+    return inline
   }
 }
 
@@ -118,20 +119,54 @@ extension ValueType {
     }
   }
 
-  /// The id of a record in `collection`.
-  static func reference<Named>(_ collection: Collection) -> ValueType<ID<Named>>
-  where Value == ID<Named> {
-    .scalar(.reference(collection)) { isID($0) ? ID($0) : nil }
-  }
-
   /// An id that a framework, a report or `site.yml` defines.
   static func name<Named>(_ what: String) -> ValueType<ID<Named>> where Value == ID<Named> {
-    .scalar(.name(what)) { isID($0) ? ID($0) : nil }
+    .id(.name(what))
+  }
+
+  fileprivate static func id<Named>(_ description: TypeDescription) -> ValueType<ID<Named>>
+  where Value == ID<Named> {
+    .scalar(description) { isID($0) ? ID($0) : nil }
   }
 
   /// Any word that is not empty and has no control characters; whether it exists is checked later.
   private static func isID(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+  }
+}
+
+extension Values {
+  /// The id of a record.
+  static let organisation = reference(to: Organisation.self)
+  static let framework = reference(to: Framework.self)
+  static let area = reference(to: Area.self)
+  static let report = reference(to: Report.self)
+
+  private static func reference<Named: Record>(to _: Named.Type) -> ValueType<ID<Named>> {
+    let id = ValueType<ID<Named>>.id(.reference(Named.collection))
+    return ValueType(description: id.description) { node, decoding in
+      let id = id.decode(node, &decoding)
+      if let id { decoding.keep(id.name, of: Named.collection, at: node.span) }
+      return id
+    }
+  }
+}
+
+extension Values {
+  /// An aspect of the report's framework.
+  static let aspect = ValueType<AspectID>.name("an aspect of the framework")
+  /// A conclusion of the framework's progress scale.
+  static let progressGrade =
+    ValueType<ProgressGradeID>.name("a conclusion of the framework's progress scale")
+  /// Numbers of things that the author names.
+  static let counts = Values.count.map(from: "a name") { Count(name: $0, count: $1) }
+
+  /// A length of time where the text is one, words otherwise.
+  static let ruleValue = ValueType<Rule.Value>(description: .inlineMarkdown) { node, decoding in
+    if case .scalar(let text, _) = node.content, let duration = Duration(text) {
+      return .duration(duration)
+    }
+    return Values.inline.decode(node, &decoding).map { .words($0) }
   }
 }
 

@@ -7,7 +7,7 @@ struct LoadedContent: Sendable {
   /// What `site.yml` says; nil where it is missing or too broken.
   let site: SiteSettings?
   /// The records that could be made, in the order of their paths.
-  let records: [ReadRecord]
+  let records: [ContentRecord]
   /// The records that could not.
   let unreadable: Set<RecordKey>
   /// The files offered for download, by their path below `files/`.
@@ -32,7 +32,7 @@ func loadContent(
       try entry.file.read(), file: entry.file.source, id: entry.key.id,
       collection: entry.key.collection, options: options, clock: clock)
   }
-  var records: [ReadRecord] = []
+  var records: [ContentRecord] = []
   var unreadable: Set<RecordKey> = []
   var diagnostics = plan.diagnostics + site.diagnostics
   for (entry, result) in zip(plan.records, results) {

@@ -26,9 +26,9 @@ extension DataTable {
       DataColumn(
         "overall", .ids, "The recorded overall grade; two where the verdict is split.",
         titles: .grade(of: "id")),
-      DataColumn("follows", .id, "The report that a monitoring visit follows.", of: "reports"),
+      DataColumn("follows", .id, "The report whose recommendations it judges.", of: "reports"),
       DataColumn(
-        "overall_progress", .id, "The recorded conclusion of a visit on the whole.",
+        "overall_progress", .id, "The recorded conclusion on progress as a whole.",
         titles: .progress(of: "id")),
       DataColumn("licence", .id, "Under what terms it may be used."),
       DataColumn("address", .address, "Its page.", required: true),
@@ -68,6 +68,10 @@ extension DataTable {
       DataColumn(
         "grades", .ids, "The grade given; two where the verdict is split.", titles: .grade(of: "id")
       ),
+      DataColumn(
+        "counted", .choice(["yes", "section", "part"]),
+        "Whether it counts, worked out: a section sums up aspects that are judged, and a part stands "
+          + "under its aspect.", required: true),
       DataColumn("paragraph", .integer, "The numbered paragraph that says so."),
       DataColumn("samples", .ids, "The samples it rests on, by their ids in the report."),
       DataColumn("published", .date, "When the report was published."),
@@ -86,6 +90,7 @@ extension DataTable {
   private static func rows(of report: Report, in site: SiteContext) -> [[DataValue]] {
     var names = UniqueNames()
     var rows: [[DataValue]] = []
+    let sections = JudgementTally(of: report, in: site.register.framework(of: report)).sections
     for judgement in report.judgements {
       var aspects: [String] = []
       var subject: String?
@@ -93,12 +98,14 @@ extension DataTable {
       case .aspects(let ids): aspects = ids.map(\.value.name)
       case .other(let text): subject = text.plain
       }
+      let isSection = sections.contains { $0 === judgement }
       let name = names.unique(aspects.isEmpty ? "other" : aspects.joined(separator: "+"))
       func row(_ id: String, part: String?, _ given: JudgedGrade, paragraph: Int?) -> [DataValue] {
         [
           .text("\(report.id)/\(id)"), .text(report.id.name), DataValue(report.framework),
           DataValue(report.areas.map(\.value)), DataValue(aspects), DataValue(subject),
-          DataValue(part), .text(outcome(given)), grade(given), DataValue(paragraph),
+          DataValue(part), .text(outcome(given)), grade(given),
+          .text(part != nil ? "part" : isSection ? "section" : "yes"), DataValue(paragraph),
           DataValue(judgement.samples.map(\.value)), DataValue(report.published),
           DataValue(report.date?.description),
           .text(address(of: report, paragraph: paragraph, in: site)),

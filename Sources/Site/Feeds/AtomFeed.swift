@@ -87,9 +87,21 @@ extension AtomFeed.Entry {
       author: NumberWords.list(authors),
       summary: RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
         + ", \(ReportWords.dates(of: report))."
+        + Self.conclusions(of: report, in: register).map { " \($0)." }.joined()
         + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
         + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),
       published: published, changed: report.withdrawal?.date ?? report.changes.last?.date.value)
+  }
+
+  /// What a report concludes: its overall grade where it gives one, what its judgements add up to,
+  /// and what became of what was asked before.
+  private static func conclusions(of report: Report, in register: Register) -> [String] {
+    [
+      report.overall == nil
+        ? nil : "Overall grade: \(ReportWords.overall(of: report, in: register))",
+      TallyWords.judgements(of: report, in: register).map { "Counted from the judgements: \($0)" },
+      FollowUpWords.summary(of: report, in: register).map { "Progress: \($0)" },
+    ].compactMap { $0 }
   }
 
   /// An answer to a report; nil where its date is not known.

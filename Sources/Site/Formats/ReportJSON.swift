@@ -34,6 +34,7 @@ enum ReportJSON {
         .list(($0.progress.known() ?? []).map { json($0, address) })
       },
       "overallProgress": report.visit.flatMap { known($0.overall) { .string($0.name) } },
+      "workedOut": workedOut(of: report, in: site.register),
       "samples": .list(report.samples.map(json)),
       "surveys": .list(report.surveys.map(json)),
       "indicators": .list(report.indicators.map(json)),
@@ -48,6 +49,39 @@ enum ReportJSON {
         }),
       "text": .text(String(decoding: report.header.body.text, as: UTF8.self)),
     ])
+  }
+
+  /// What its judgements and its conclusions on progress add up to; nil where there are none.
+  private static func workedOut(of report: Report, in register: Register) -> OrderedJSON? {
+    let judgements = JudgementTally(of: report, in: register.framework(of: report))
+    let progress = ReportFacts(of: report, in: register).progressTally
+    guard !report.judgements.isEmpty || progress != nil else { return nil }
+    return .fields([
+      "judgements": report.judgements.isEmpty
+        ? nil
+        : .fields([
+          "total": .number(judgements.total),
+          "counts": .list(
+            judgements.counts.map {
+              .fields(["grade": json($0.given), "count": .number($0.count)])
+            }),
+          "leftOut": .list(judgements.sections.map { .array(aspects(of: $0)) }),
+        ]),
+      "progress": progress.map { tally in
+        .fields([
+          "total": .number(tally.total),
+          "counts": .list(
+            tally.counts.map {
+              .fields(["judgement": .string($0.grade.name), "count": .number($0.count)])
+            }),
+        ])
+      },
+    ])
+  }
+
+  private static func aspects(of judgement: Judgement) -> [OrderedJSON] {
+    guard case .aspects(let ids) = judgement.subject else { return [] }
+    return ids.map { .string($0.value.name) }
   }
 
   /// A fact, null where it is recorded as not known, nothing where nothing is recorded.
@@ -76,14 +110,10 @@ enum ReportJSON {
   }
 
   private static func json(_ judgement: Judgement, _ address: String) -> OrderedJSON {
-    var aspects: [OrderedJSON] = []
     var subject: OrderedJSON?
-    switch judgement.subject {
-    case .aspects(let ids): aspects = ids.map { .string($0.value.name) }
-    case .other(let text): subject = .string(text.plain)
-    }
+    if case .other(let text) = judgement.subject { subject = .string(text.plain) }
     return .fields([
-      "aspects": .list(aspects),
+      "aspects": .list(aspects(of: judgement)),
       "subject": subject,
       "grade": json(judgement.grade.value),
       "paragraph": judgement.paragraph.map { .number($0.value) },

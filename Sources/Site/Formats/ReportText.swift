@@ -72,21 +72,24 @@ enum ReportText {
 
   private static func judgements(of report: Report, site: SiteContext) -> [String] {
     let framework = site.register.framework(of: report)
-    return report.judgements.flatMap { judgement -> [String] in
-      let subject =
-        switch judgement.subject {
-        case .other(let text): text.plain
-        case .aspects(let ids):
-          NumberWords.list(
-            ids.map { id in
-              framework?.aspect(id.value)?.title ?? id.value.name
-            })
-        }
-      return [line(subject, judgement.grade.value, judgement.paragraph?.value, framework)]
-        + judgement.parts.map {
-          "  " + line($0.title.plain, $0.grade.value, $0.paragraph?.value, framework)
-        }
-    }
+    let tally = TallyWords.judgements(of: report, in: site.register)
+      .map { "Counted from the judgements below: \($0)" }
+    return [tally].compactMap { $0 }
+      + report.judgements.flatMap { judgement -> [String] in
+        let subject =
+          switch judgement.subject {
+          case .other(let text): text.plain
+          case .aspects(let ids):
+            NumberWords.list(
+              ids.map { id in
+                framework?.aspect(id.value)?.title ?? id.value.name
+              })
+          }
+        return [line(subject, judgement.grade.value, judgement.paragraph?.value, framework)]
+          + judgement.parts.map {
+            "  " + line($0.title.plain, $0.grade.value, $0.paragraph?.value, framework)
+          }
+      }
   }
 
   private static func line(
@@ -130,16 +133,17 @@ enum ReportText {
 
   private static func progress(of report: Report, site: SiteContext) -> [String] {
     guard let visit = report.visit else { return [] }
-    let scale = site.register.framework(of: report)?.progress ?? []
-    func words(_ id: ProgressGradeID) -> String {
-      scale.first { $0.id.value == id }?.title ?? id.name
-    }
-    var lines = (visit.progress.known() ?? []).map { progress in
-      let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
-      return "\(progress.recommendation.value). \(words(progress.judgement.value))\(place)"
-    }
-    lines.append("As a whole: \(visit.overall.known().map(words) ?? "not known")")
-    return lines
+    let framework = site.register.framework(of: report)
+    let overall = FollowUpWords.overallWords(of: report, in: site.register)
+      .map { "As a whole: \($0)" }
+    let tally = TallyWords.progress(of: report, in: site.register)
+      .map { "Counted from the items: \($0)" }
+    return [overall, tally].compactMap { $0 }
+      + (visit.progress.known() ?? []).map { progress in
+        let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
+        let words = ReportWords.progress(progress.judgement.value, in: framework)
+        return "\(progress.recommendation.value). \(words)\(place)"
+      }
   }
 
   /// A grade in words, without its mark.

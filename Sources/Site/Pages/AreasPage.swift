@@ -81,8 +81,8 @@ struct AreaRow: Sendable {
 
   private var held: String {
     let reports = reports
-    let inspections = reports.filter { $0.kind.value == .inspection }
-    let visits = reports.filter { $0.visit != nil }
+    let inspections = reports.filter(\.inspects)
+    let visits = reports.filter(\.isVisit)
     var parts: [String] = []
     if !inspections.isEmpty { parts.append("inspected \(years(of: inspections))") }
     if !visits.isEmpty { parts.append("visited \(years(of: visits))") }

@@ -29,7 +29,7 @@ struct ComparisonPage: Sendable {
   static let mostInPart = 48
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let groups = GradedGroup.all(in: site.register).compactMap(ComparedGroup.init)
+    let groups = GradedGroup.all(in: site.register, where: \.judges).compactMap(ComparedGroup.init)
     let isDivided = groups.map(\.areas.count).reduce(0, +) > mostOnOnePage
     let parts = isDivided ? groups.flatMap(parts(of:)) : []
     let overview = ComparisonPage(
@@ -138,7 +138,7 @@ struct ComparedGroup: Sendable {
   /// An area with its latest judgements under the framework.
   struct Compared: Sendable {
     let area: AreaID
-    /// The latest report that gives or could give an overall grade.
+    /// The latest report that gives an overall grade; the latest of all where none does.
     let report: Report
     let grades: [AspectID: JudgementSeries.JudgementInReport]
   }
@@ -156,10 +156,10 @@ struct ComparedGroup: Sendable {
     var order: [AreaID] = []
     var latest: [AreaID: Report] = [:]
     var grades: [AreaID: [AspectID: JudgementSeries.JudgementInReport]] = [:]
-    for report in group.reports where !report.judgements.isEmpty || report.overall != nil {
+    for report in group.reports {
       for area in report.areas.map(\.value) {
         if latest[area] == nil { order.append(area) }
-        latest[area] = report
+        if report.overall != nil || latest[area]?.overall == nil { latest[area] = report }
         for judgement in report.judgements {
           guard case .aspects(let aspects) = judgement.subject else { continue }
           for aspect in aspects {

@@ -27,20 +27,14 @@ enum HomeWords {
   static func reports(on area: AreaID, in register: Register) -> String {
     let reports = register.reportsInOrder(of: area)
     guard !reports.isEmpty else { return "no report held" }
-    let parts = Report.Kind.allCases.compactMap { kind in
-      part(reports.filter { $0.kind.value == kind }, verb: verb(kind))
-    }
+    let parts = [
+      part(reports.filter(\.inspects), verb: "inspected"),
+      part(reports.filter { $0.kind.value == .thematic }, verb: "in thematic reports of"),
+      part(reports.filter(\.isVisit), verb: "visited"),
+      part(reports.filter { $0.kind.value == .consultation }, verb: "consulted on"),
+    ].compactMap { $0 }
     let isKnownOf = reports.allSatisfy { $0.form == .knownOf }
     return (isKnownOf ? "known of only: " : "") + parts.joined(separator: ", ")
-  }
-
-  private static func verb(_ kind: Report.Kind) -> String {
-    switch kind {
-    case .inspection: "inspected"
-    case .thematic: "in thematic reports of"
-    case .monitoring: "visited"
-    case .consultation: "consulted on"
-    }
   }
 
   /// The years of the last three reports, with the number of those before.

@@ -101,7 +101,7 @@ struct ReportRow: Sendable {
         return more > 0 ? "\(NumberWords.words(more)) more" : ""
       },
       .html("overall", "Its conclusion on the whole, or the words for its absence; may be empty.") {
-        $0.overall
+        ReportWords.whole(of: $0.report, in: $0.site.register)
       },
       .text("scale", "Whose scale that is on; empty where there is no grade.") { $0.scale },
     ])
@@ -109,20 +109,11 @@ struct ReportRow: Sendable {
   /// A thematic report may cover every area there is.
   private static let mostAreas = 4
 
-  private var framework: Framework? { site.register.framework(of: report) }
-
-  private var overall: HTMLFragment {
-    if let visit = report.visit { return FollowUpWords.overall(of: visit, in: framework) }
-    if let overall = report.overall { return GradeMark.html(overall.value, in: framework) }
-    guard report.kind.value == .inspection else { return .empty }
-    return GradeMark.none(
-      report.form == .knownOf ? "not known" : "none given", steps: framework?.grades.count)
-  }
-
   private var scale: String {
     let hasGrade =
       report.visit?.overall.known() != nil
       || report.overall.map { !$0.value.grades.isEmpty } ?? false
-    return hasGrade ? framework?.title.value.plain ?? "scale not known" : ""
+    guard hasGrade else { return "" }
+    return site.register.framework(of: report)?.title.value.plain ?? "scale not known"
   }
 }

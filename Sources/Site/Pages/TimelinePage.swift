@@ -28,7 +28,7 @@ struct TimelinePage: Sendable {
   static let mostInPart = 200
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let groups = GradedGroup.all(in: site.register)
+    let groups = GradedGroup.all(in: site.register, where: \.expectsOverall)
     let isDivided = groups.map(\.reports.count).reduce(0, +) > mostOnOnePage
     let parts = isDivided ? parts(of: groups) : []
     let overview = TimelinePage(
@@ -99,7 +99,7 @@ struct TimelinePage: Sendable {
   }
 }
 
-/// The reports under one framework that concern areas and may give an overall grade.
+/// The reports under one framework that concern areas and grade, or could.
 struct GradedGroup: Sendable {
   /// The rules; nil where they are not known.
   let framework: Framework?
@@ -108,12 +108,11 @@ struct GradedGroup: Sendable {
 
   var title: String { framework?.title.value.plain ?? "Framework not known" }
 
-  /// All inspections of areas by framework; the framework of the earliest report first.
-  static func all(in register: Register) -> [GradedGroup] {
+  /// The reports on areas that `isShown` lets through, by framework; that of the earliest first.
+  static func all(in register: Register, where isShown: (Report) -> Bool) -> [GradedGroup] {
     var order: [FrameworkID?] = []
     var sorted: [FrameworkID?: [Report]] = [:]
-    for report in register.links.reportsByDate
-    where !report.areas.isEmpty && report.visit == nil && report.kind.value == .inspection {
+    for report in register.links.reportsByDate where !report.areas.isEmpty && isShown(report) {
       let framework = register.framework(of: report)?.id
       if sorted[framework] == nil { order.append(framework) }
       sorted[framework, default: []].append(report)

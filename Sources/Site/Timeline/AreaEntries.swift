@@ -49,7 +49,7 @@ struct AreaEntries {
         return entry
       }
     case .published(let report): self.report(report).map { published(event.date, $0) }
-    case .visited(let report): self.report(report).map { visited(event.date, $0) }
+    case .followedUp(let report): self.report(report).map { followedUp(event.date, $0) }
     case .due(let report, let numbers, let due):
       self.report(report).map { self.due(event.date, $0, numbers, due) }
     case .scaleChanged(let old, let new): scaleChanged(event.date, from: old, to: new)
@@ -104,29 +104,35 @@ struct AreaEntries {
     entry.said = " published\(asked)."
     if report.status == .withdrawn { entry.said += " Withdrawn since." }
     if report.form == .knownOf { entry.said += " The report itself is not held." }
-    if report.kind.value == .inspection || report.overall != nil {
+    if report.expectsOverall {
       entry.markName = "Overall grade: "
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }
-    entry.workedOut = ReportWords.gradeTally(of: report, in: register) ?? ""
+    if let tally = TallyWords.judgements(of: report, in: register) {
+      entry.workedOut = "counted from the judgements: \(tally)"
+    }
     if date == nil { entry.unknown = "When it was published is not known." }
     return entry
   }
 
-  private func visited(_ date: AreaEvent.When?, _ visit: Report) -> TimelineEntry {
-    var entry = TimelineEntry(date, lead: visit.title.value.plain)
-    entry.link = site.addresses.link(.report(visit.id, anchor: nil))
-    entry.said = " published."
-    if visit.form == .knownOf { entry.said += " The report itself is not held." }
-    if let overall = visit.visit?.overall?.value {
-      entry.markName = "Recorded overall: "
-      entry.mark =
-        overall.value.map { ProgressMark.html($0, in: register.framework(of: visit)) }
-        ?? GradeMark.none("not known", steps: nil)
+  /// A visit's report; of a report that does more, what it says of what was asked before.
+  private func followedUp(_ date: AreaEvent.When?, _ visit: Report) -> TimelineEntry {
+    var entry: TimelineEntry
+    if visit.isVisit {
+      entry = TimelineEntry(date, lead: visit.title.value.plain)
+      entry.link = site.addresses.link(.report(visit.id, anchor: nil))
+      entry.said = " published."
+      if visit.form == .knownOf { entry.said += " The report itself is not held." }
+    } else {
+      entry = TimelineEntry(date, lead: "Followed up")
+      entry.said = " by "
+      entry.links = [link(to: visit)]
     }
+    entry.mark = FollowUpWords.overall(of: visit, in: register)
+    if !entry.mark.isEmpty { entry.markName = "Recorded overall: " }
     let followed = VisitWords(of: visit, in: register, on: site.now.day)
     entry.workedOut = [followed.tally, followed.pastDue].compactMap { $0 }.joined(separator: "; ")
-    if !entry.workedOut.isEmpty { entry.workedOut = "counted from the visit: \(entry.workedOut)" }
+    if !entry.workedOut.isEmpty { entry.workedOut = "counted from its items: \(entry.workedOut)" }
     entry.unknown = visit.visit?.closes.isEmpty == false ? "" : followed.closesNothing ?? ""
     return entry
   }

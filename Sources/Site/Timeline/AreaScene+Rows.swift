@@ -112,7 +112,7 @@ extension AreaScene {
 
   func inspections(_ canvas: inout TimelineCanvas) {
     let y = canvas.row("Inspections")
-    let reports = overview.reports.filter { $0.visit == nil && $0.time != nil }
+    let reports = overview.reports.filter { !$0.isVisit && $0.time != nil }
     if reports.isEmpty { missing("none in this register", y: y, &canvas) }
     for (position, report) in reports.enumerated() {
       guard let time = report.time else { continue }
@@ -173,9 +173,9 @@ extension AreaScene {
     return framework?.grades.firstIndex { $0.id.value == id }
   }
 
-  func visits(_ canvas: inout TimelineCanvas) {
-    let y = canvas.row("Visits")
-    let visits = overview.reports.filter { $0.visit != nil && $0.time != nil }
+  func followUp(_ canvas: inout TimelineCanvas) {
+    let y = canvas.row("Follow-up")
+    let visits = overview.reports.filter { $0.followsUp && $0.time != nil }
     if visits.isEmpty { missing("none known", y: y, &canvas) }
     for (position, visit) in visits.enumerated() {
       guard let time = visit.time else { continue }
@@ -185,25 +185,31 @@ extension AreaScene {
       let place = visit.visit?.overall.known().flatMap { overall in
         scale.firstIndex { $0.id.value == overall }
       }
-      let tally = ReportWords.progressTally(of: visit, in: register)
-      let title = place.map { scale[$0].title }
-      let overall = title.map { "; recorded overall: \($0)" } ?? ""
+      let summary = FollowUpWords.summary(of: visit, in: register)
       let room = TimelineCanvas.letters(in: (next.map { axis.x($0) } ?? 100) - x) - 4
       canvas.link(
         time.start.earliest, to: site.addresses.link(.report(visit.id, anchor: nil)),
-        title:
-          "\(DateWords.words(time)): monitoring visit\(tally.map { "; \($0)" } ?? "")\(overall)",
-        x: x - 1.4,
-        width: 22, y: y
+        title: "\(DateWords.words(time)): \(visit.title.value.plain)"
+          + (summary.map { "; \($0)" } ?? ""), x: x - 1.4, width: 22, y: y
       ) { pen in
         if let place {
           pen.mark(x: x, y: y) { ProgressMark.shape(place: place, of: scale.count, to: &$0) }
         } else {
           pen.disc("visit", x: x, y: y, radius: 6)
         }
-        pen.text(TimelineCanvas.shortened(title ?? "visit", to: room), x: x, y: y, away: 14)
+        pen.text(
+          TimelineCanvas.shortened(label(of: visit, summary, in: room), to: room), x: x, y: y,
+          away: 14)
       }
     }
+  }
+
+  /// All that a report concludes on progress where there is room, else its conclusion on the whole:
+  /// never some of its counts without the others.
+  private func label(of visit: Report, _ summary: String?, in room: Int) -> String {
+    if let summary, summary.count <= room { return summary }
+    return FollowUpWords.overallWords(of: visit, in: register)
+      ?? (visit.isVisit ? "visit" : "followed up")
   }
 
   func news(_ canvas: inout TimelineCanvas) {

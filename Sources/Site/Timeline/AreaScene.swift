@@ -31,7 +31,7 @@ struct AreaScene {
         breaks.append(
           TimelineBreak(
             day: date.latest, words: "break: the \(AreaWords.noun(overview.area)) ends"))
-      case .began, .fieldwork, .published, .visited, .due, .covered: continue
+      case .began, .fieldwork, .published, .followedUp, .due, .covered: continue
       }
     }
     self.breaks = breaks
@@ -65,7 +65,7 @@ struct AreaScene {
     scales(&canvas)
     life(&canvas)
     inspections(&canvas)
-    visits(&canvas)
+    followUp(&canvas)
     for row in rows {
       let y = canvas.row(row.name, height: 28)
       canvas.asked(row, y: y, breaks: breaks, end: orphaned)

@@ -101,11 +101,7 @@ struct VisitSummary: Sendable {
         summary.site.addresses.link(.report(summary.visit.id, anchor: nil))
       },
       .html("overall", "The recorded conclusion on the whole; empty where none is recorded.") {
-        summary in
-        guard let overall = summary.visit.visit?.overall?.value else { return .empty }
-        return overall.value.map {
-          ProgressMark.html($0, in: summary.site.register.framework(of: summary.visit))
-        } ?? GradeMark.none("not known", steps: nil)
+        FollowUpWords.overall(of: $0.visit, in: $0.site.register)
       },
       .text("tally", "How its conclusions divide, counted; may be empty.") { $0.words.tally ?? "" },
       .text("past-due", "How many were past due at the visit, counted; may be empty.") {

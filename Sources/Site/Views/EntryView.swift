@@ -34,17 +34,8 @@ extension Entry {
     entry.about =
       RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
       + (report.status == .withdrawn ? ", withdrawn" : "")
-    let framework = site.register.framework(of: report)
-    if let progress = report.visit?.overall.known() {
-      entry.mark = ProgressMark.html(progress, in: framework)
-    } else if let overall = report.overall?.value, overall != .unknown {
-      entry.mark = GradeMark.html(overall, in: framework)
-    } else if report.kind.value == .inspection {
-      let isKnown = report.overall == nil && report.form != .knownOf
-      entry.mark = GradeMark.none(
-        isKnown ? "overall grade: none given" : "overall grade: not known",
-        steps: framework?.grades.count)
-    }
+    entry.mark = ReportWords.whole(
+      of: report, in: site.register, naming: "overall grade: ")
     return entry
   }
 }

@@ -57,7 +57,8 @@ struct JudgementGroup: Sendable {
   }
 
   private var overall: [AreaJudgement] {
-    guard let report = series.reports.last else { return [] }
+    guard let report = series.reports.last(where: { $0.overall != nil }) ?? series.reports.last
+    else { return [] }
     return [
       AreaJudgement(
         title: "Overall", link: nil, isGroup: true, found: nil, overall: report, site: site)
@@ -113,7 +114,9 @@ struct AreaJudgement: Sendable {
     [
       .text("title", "What is judged.") { $0.title },
       .address("link", "The aspect's page; absent where it is no aspect.") { $0.link },
-      .flag("is-group", "Whether other aspects are part of it, or it is the whole.") { $0.isGroup },
+      .flag("is-group", "Whether judged aspects are part of it, or it is the whole.") {
+        $0.isGroup
+      },
       .html("grade", "The grade with its mark, or the words for having none.") { row in
         guard let report = row.report else { return .empty }
         return row.found.map {
@@ -157,7 +160,9 @@ struct GradeRow: Sendable {
     [
       .text("title", "What is judged.") { $0.title },
       .address("link", "The aspect's page; absent where it is no aspect.") { $0.link },
-      .flag("is-group", "Whether other aspects are part of it, or it is the whole.") { $0.isGroup },
+      .flag("is-group", "Whether judged aspects are part of it, or it is the whole.") {
+        $0.isGroup
+      },
       .list("grades", "One cell for each column.", GradeCell.view) { $0.grades },
     ])
 }

@@ -19,35 +19,45 @@ struct AreaSummary {
   }
 
   private var seen: String {
-    let reports = overview.reports.filter { $0.visit == nil && $0.kind.value == .inspection }
-    let visits = overview.reports.filter { $0.visit != nil }
-    guard let last = reports.last else {
-      return overview.reports.isEmpty
-        ? "No report on this area is held or known of." : "No inspection of this area is held."
+    guard !overview.reports.isEmpty else { return "No report on this area is held or known of." }
+    let inspections = overview.reports.filter(\.inspects)
+    let visits = overview.reports.filter(\.isVisit)
+    var deeds: [String] = []
+    if let last = inspections.last {
+      deeds.append(
+        "inspected "
+          + (inspections.count > 3
+            ? "\(NumberWords.count(inspections.count, "time", "times")), last \(year(last))"
+            : NumberWords.list(inspections.map(year))))
     }
-    let times =
-      reports.count > 3
-      ? "\(NumberWords.count(reports.count, "time", "times")), last \(year(last))"
-      : NumberWords.list(reports.map(year))
-    guard let visit = visits.last else { return "Inspected \(times)." }
-    return "Inspected \(times) and visited \(month(visit))\(found(by: visit))."
+    if let visit = visits.last { deeds.append("visited \(month(visit))") }
+    guard !deeds.isEmpty else { return "No inspection of this area is held." }
+    let seen = NumberWords.capitalised(deeds.joined(separator: " and ")) + "."
+    guard let last = overview.reports.last(where: \.followsUp), let found = found(by: last) else {
+      return seen
+    }
+    return "\(seen) Progress \(last === visits.last ? "then" : month(last)): \(found)."
   }
 
-  /// What the last visit found: `. Of seven areas for improvement: Satisfactory progress on five and …`.
-  private func found(by visit: Report) -> String {
-    guard let tally = ReportFacts(of: visit, in: register).progressTally,
-      let follows = visit.visit.flatMap({ register.reports[$0.follows.value] })
-    else { return "" }
-    let framework = register.framework(of: visit)
-    let term = ReportWords.term(of: follows, in: register)
-    let parts = tally.counts.map {
-      "\(ReportWords.progress($0.grade, in: framework)) on "
-        + NumberWords.words($0.count)
+  /// What a report concludes on what was asked before, the recorded conclusion first: `Satisfactory
+  /// progress as a whole; of seven areas for improvement, Satisfactory progress on five and …`.
+  private func found(by report: Report) -> String? {
+    var parts: [String] = []
+    if let overall = FollowUpWords.overallWords(of: report, in: register) {
+      parts.append("\(overall) as a whole")
     }
-    return parts.isEmpty
-      ? ""
-      : ". Of \(NumberWords.count(tally.total, term.one, term.many)): "
-        + NumberWords.list(parts)
+    if let tally = ReportFacts(of: report, in: register).progressTally,
+      let followed = report.visit.flatMap({ register.reports[$0.follows.value] })
+    {
+      let framework = register.framework(of: report)
+      let term = ReportWords.term(of: followed, in: register)
+      let counts = tally.counts.map {
+        "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
+      }
+      parts.append(
+        "of \(NumberWords.count(tally.total, term.one, term.many)), \(NumberWords.list(counts))")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   private var ended: String? {

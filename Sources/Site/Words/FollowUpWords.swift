@@ -1,23 +1,29 @@
 import HTML
 import Inspections
 
-/// What a visit concludes on the whole: the recorded conclusion, and the tally worked out beside it.
+/// What a report that follows another up concludes on the whole, as recorded, and what its single
+/// conclusions add up to.
 enum FollowUpWords {
-  /// `Satisfactory progress: 5, Inadequate progress: 2; 7 in all`; empty where no conclusions are known.
-  static func tally(of report: Report, in register: Register) -> String {
-    guard let tally = ReportFacts(of: report, in: register).progressTally,
-      let words = ReportWords.progressTally(of: report, in: register)
-    else { return "" }
-    return tally.isItemised ? words : "\(words); which ones is not known"
+  /// The recorded conclusion on the whole; empty where none is recorded.
+  static func overall(of report: Report, in register: Register) -> HTMLFragment {
+    guard let overall = report.visit?.overall?.value else { return .empty }
+    return overall.value.map { ProgressMark.html($0, in: register.framework(of: report)) }
+      ?? GradeMark.none("not known", steps: nil)
   }
 
-  /// The recorded conclusion on the whole, or the words for its absence.
-  static func overall(of visit: Visit, in framework: Framework?) -> HTMLFragment {
-    if let overall = visit.overall.known() { return ProgressMark.html(overall, in: framework) }
-    var buffer = HTMLBuffer()
-    buffer.markup("<span class=\"unknown\">")
-    buffer.text(visit.overall == nil ? "none given" : "not known")
-    buffer.markup("</span>")
-    return buffer.fragment()
+  /// The recorded conclusion in words: `Satisfactory progress`; nil where none is recorded.
+  static func overallWords(of report: Report, in register: Register) -> String? {
+    report.visit?.overall.map { overall in
+      overall.value.value.map { ReportWords.progress($0, in: register.framework(of: report)) }
+        ?? "not known"
+    }
+  }
+
+  /// `recorded overall: Satisfactory progress; of 7: 5 Satisfactory progress, 2 Inadequate progress`;
+  /// nil where nothing is concluded.
+  static func summary(of report: Report, in register: Register) -> String? {
+    let overall = overallWords(of: report, in: register).map { "recorded overall: \($0)" }
+    let parts = [overall, TallyWords.progress(of: report, in: register)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

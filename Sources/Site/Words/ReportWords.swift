@@ -67,17 +67,41 @@ enum ReportWords {
     case .split(let ids): ids.map { grade($0, in: framework) }.joined(separator: " to ")
     case .notGraded: "not graded"
     case .unknown: "not known"
-    case nil: "none given"
+    case nil: absence(of: report)
     }
   }
 
-  /// The overall grade as a mark; an empty outline with words where there is none.
-  static func overallMark(of report: Report, in register: Register) -> HTMLFragment {
+  /// The overall grade as a mark; where there is none, an empty outline with words, `naming` before them.
+  static func overallMark(
+    of report: Report, in register: Register, naming name: String = ""
+  ) -> HTMLFragment {
     let framework = register.framework(of: report)
-    guard let overall = report.overall?.value else {
-      return GradeMark.none("none given", steps: framework?.grades.count)
+    switch report.overall?.value {
+    case nil: return GradeMark.none(name + absence(of: report), steps: framework?.grades.count)
+    case .unknown: return GradeMark.none("\(name)not known", steps: framework?.grades.count)
+    case let overall?: return GradeMark.html(overall, in: framework)
     }
-    return GradeMark.html(overall, in: framework)
+  }
+
+  /// That a report records no overall grade; what one that is not held gave, nobody knows.
+  private static func absence(of report: Report) -> String {
+    report.form == .knownOf ? "not known" : "none given"
+  }
+
+  /// What a report concludes on the whole: its overall grade, its conclusion on progress, or both;
+  /// empty where it gives neither and no reader looks for one.
+  static func whole(
+    of report: Report, in register: Register, naming name: String = ""
+  ) -> HTMLFragment {
+    let progress = FollowUpWords.overall(of: report, in: register)
+    guard report.expectsOverall else { return progress }
+    let overall = overallMark(of: report, in: register, naming: name)
+    guard !progress.isEmpty else { return overall }
+    var buffer = HTMLBuffer(capacity: 1280)
+    buffer.fragment(overall)
+    buffer.markup(" ")
+    buffer.fragment(progress)
+    return buffer.fragment()
   }
 
   /// A grade's public word.
@@ -88,30 +112,5 @@ enum ReportWords {
   /// A progress conclusion's public words.
   static func progress(_ id: ProgressGradeID, in framework: Framework?) -> String {
     framework?.progress.first { $0.id.value == id }?.title ?? id.name
-  }
-
-  /// `Satisfactory progress: 5, Inadequate progress: 2; 7 in all`; nil where a visit concludes nothing.
-  static func progressTally(of visit: Report, in register: Register) -> String? {
-    let facts = ReportFacts(of: visit, in: register)
-    guard let tally = facts.progressTally else { return nil }
-    let framework = register.framework(of: visit)
-    let parts = tally.counts.map { "\(progress($0.grade, in: framework)): \($0.count)" }
-    return "\(parts.joined(separator: ", ")); \(tally.total) in all"
-  }
-
-  /// `counted from 11 judgements: Inadequate: 7, Adequate: 1, Good: 3`; nil where it grades no aspect.
-  static func gradeTally(of report: Report, in register: Register) -> String? {
-    let tally = ReportFacts(of: report, in: register).gradeTally
-    guard !tally.isEmpty else { return nil }
-    let framework = register.framework(of: report)
-    let judged = report.judgements.filter {
-      guard case .aspects = $0.subject else { return false }
-      return true
-    }.count
-    let counts = tally.map { "\(grade($0.grade, in: framework)): \($0.count)" }
-    let rest = judged - tally.map(\.count).reduce(0, +)
-    let parts = counts + (rest > 0 ? ["without a single grade: \(rest)"] : [])
-    let judgements = NumberWords.count(judged, "judgement", "judgements")
-    return "counted from \(judgements): \(parts.joined(separator: ", "))"
   }
 }

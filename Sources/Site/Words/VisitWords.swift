@@ -1,8 +1,8 @@
 import Inspections
 
-/// What a monitoring visit made of what had been asked, counted.
+/// What a report that follows another up made of what had been asked, counted.
 struct VisitWords {
-  /// `Satisfactory progress: 5, Inadequate progress: 2; 7 in all`; nil where the visit concludes nothing.
+  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where the visit concludes nothing.
   let tally: String?
   /// `all seven past due at the visit`; nil where nothing was, or no item is known.
   let pastDue: String?
@@ -11,7 +11,7 @@ struct VisitWords {
 
   /// Counts what `visit` says of the report it follows.
   init(of visit: Report, in register: Register, on day: Day) {
-    tally = ReportWords.progressTally(of: visit, in: register)
+    tally = TallyWords.progress(of: visit, in: register)
     guard let follow = visit.visit, let report = register.reports[follow.follows.value],
       !report.recommendations.isEmpty
     else {

@@ -14,7 +14,7 @@ struct InventedRegister {
     for (path, text) in Self.files + files {
       let read = Self.read(path, text)
       diagnostics += read.diagnostics
-      if let record = read.value { records.append(record.record) }
+      if let record = read.value { records.append(record) }
     }
     diagnostics += site.diagnostics
     guard let settings = site.value else { preconditionFailure("the site of the tests is whole") }
@@ -22,7 +22,7 @@ struct InventedRegister {
   }
 
   /// Reads one file of a collection, whose folder and stem its path gives.
-  static func read(_ path: String, _ text: String) -> Diagnosed<ReadRecord?> {
+  static func read(_ path: String, _ text: String) -> Diagnosed<ContentRecord?> {
     let parts = path.split(separator: "/")
     guard let collection = Collection(rawValue: String(parts[0])) else {
       preconditionFailure("'\(path)' starts with a collection")

@@ -32,7 +32,7 @@ struct SkeletonTests {
     #expect(file.text.contains("follows: north-east-2010"))
     #expect(file.text.contains("recommendation: 1  # Write plans with every family."))
     let read = try #require(InventedRegister.read(file.path, file.text).value)
-    let register = Register(site: register.site, records: [read.record])
+    let register = Register(site: register.site, records: [read])
     let visit = try #require(register.reports[ID("north-east-2011")])
     #expect(visit.visit?.notAssessed.map(\.value) == [1, 2])
     #expect(visit.status == .draft)
@@ -41,7 +41,7 @@ struct SkeletonTests {
   @Test func `a response lists every item that it must answer`() throws {
     let file = skeleton(.response, id: "north-east-2010-service", register: register, today: today)
     let read = try #require(InventedRegister.read(file.path, file.text).value)
-    let register = Register(site: register.site, records: [read.record])
+    let register = Register(site: register.site, records: [read])
     let response = try #require(register.responses[ID("north-east-2010-service")])
     #expect(response.report.value.name == "north-east-2010")
     #expect(response.organisation.value.name == "service")

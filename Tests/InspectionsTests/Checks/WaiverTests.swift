@@ -48,7 +48,7 @@ import Testing
     let file = SourceFile(path: "reports/draft.md")
     let read = readRecord(
       Array(text.utf8), file: file, id: "draft", collection: .reports, options: RenderOptions())
-    guard case .report(let draft)? = read.value?.record else {
+    guard case .report(let draft)? = read.value else {
       Issue.record("the draft can be read")
       return
     }

@@ -22,7 +22,7 @@ struct ReportDetails: Sendable {
     .flag("framework-unknown", "Whether it is recorded that the framework is not known.") {
       $0.report.framework.map { $0.value.value == nil } ?? false
     },
-    .record("follows", "The report whose recommendations a visit judges.", RecordLink.view) {
+    .record("follows", "The report whose recommendations it judges.", RecordLink.view) {
       details in
       details.report.visit.map { details.site.link($0.follows.value) }
     },
@@ -69,11 +69,11 @@ struct ReportDetails: Sendable {
     .html("overall", "The recorded overall grade, or the words for its absence; may be empty.") {
       $0.overall
     },
-    .html("overall-progress", "A visit's recorded conclusion on the whole; empty for others.") {
-      $0.overallProgress
+    .html("overall-progress", "The recorded conclusion on progress as a whole; may be empty.") {
+      FollowUpWords.overall(of: $0.report, in: $0.site.register)
     },
-    .text("progress-tally", "How a visit's conclusions divide, worked out; may be empty.") {
-      FollowUpWords.tally(of: $0.report, in: $0.site.register)
+    .text("progress-tally", "How its conclusions on progress divide, worked out; may be empty.") {
+      TallyWords.progress(of: $0.report, in: $0.site.register) ?? ""
     },
   ]
 
@@ -150,19 +150,7 @@ extension ReportDetails {
   }
 
   private var overall: HTMLFragment {
-    let framework = site.register.framework(of: report)
-    if let overall = report.overall { return GradeMark.html(overall.value, in: framework) }
-    switch report.kind.value {
-    case .inspection:
-      return GradeMark.none(
-        report.form == .knownOf ? "not known" : "none given", steps: framework?.grades.count)
-    case .thematic, .monitoring, .consultation: return .empty
-    }
-  }
-
-  private var overallProgress: HTMLFragment {
-    guard let visit = report.visit else { return .empty }
-    return FollowUpWords.overall(of: visit, in: site.register.framework(of: report))
+    report.expectsOverall ? ReportWords.overallMark(of: report, in: site.register) : .empty
   }
 }
 

@@ -47,14 +47,11 @@ struct VisitEntry: Sendable {
       .text("date", "When inspectors were there, or when it was published.") {
         ReportWords.time(of: $0.visit)
       },
-      .html("overall", "The recorded conclusion on the whole, or the words for its absence.") {
-        entry in
-        entry.visit.visit.map {
-          FollowUpWords.overall(of: $0, in: entry.site.register.framework(of: entry.visit))
-        } ?? .empty
+      .html("overall", "The recorded conclusion on the whole; empty where none is recorded.") {
+        FollowUpWords.overall(of: $0.visit, in: $0.site.register)
       },
       .text("tally", "How its conclusions divide, worked out; may be empty.") {
-        FollowUpWords.tally(of: $0.visit, in: $0.site.register)
+        TallyWords.progress(of: $0.visit, in: $0.site.register) ?? ""
       },
       .text("past-due", "How many were past due at the visit, counted; may be empty.") {
         $0.words.pastDue ?? ""

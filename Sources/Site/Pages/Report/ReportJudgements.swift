@@ -18,22 +18,28 @@ struct ReportJudgements: Sendable {
       .address("scale-link", "The framework's page.") { judgements in
         judgements.framework.map { judgements.site.addresses.link(.framework($0.id, anchor: nil)) }
       },
-      .text("tally", "How the grades divide, worked out; may be empty.") { $0.tally },
+      .text("tally", "How the grades divide, worked out; may be empty.") { judgements in
+        TallyWords.judgements(of: judgements.report, in: judgements.site.register) ?? ""
+      },
       .list(
         "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
       ) {
-        judgements in judgements.report.judgements.flatMap { judgements.rows(of: $0) }
+        judgements in
+        let tally = JudgementTally(of: judgements.report, in: judgements.framework)
+        return judgements.report.judgements.flatMap { judgement in
+          judgements.rows(of: judgement, isSection: tally.sections.contains { $0 === judgement })
+        }
       },
     ])
 
   private var framework: Framework? { site.register.framework(of: report) }
 
-  private func rows(of judgement: Judgement) -> [ReportJudgementRow] {
+  private func rows(of judgement: Judgement, isSection: Bool) -> [ReportJudgementRow] {
     let own = ReportJudgementRow(
       subject: .init(judgement.subject, in: report, site: site),
       grade: GradeMark.html(judgement.grade.value, in: framework),
       place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
-      isSection: isSection(judgement), isPart: false, note: text(judgement.note))
+      isSection: isSection, isPart: false, note: text(judgement.note))
     return [own]
       + judgement.parts.map { part in
         ReportJudgementRow(
@@ -47,49 +53,6 @@ struct ReportJudgements: Sendable {
   private func text(_ text: InlineText?) -> HTMLFragment {
     var filler = BodyFiller(site: site, manner: .brief)
     return text.map { filler.html($0, in: ReferenceScope(report)) } ?? .empty
-  }
-
-  /// Whether the judgement is on an aspect that others are part of.
-  private func isSection(_ judgement: Judgement) -> Bool {
-    guard case .aspects(let aspects) = judgement.subject, aspects.count == 1 else { return false }
-    return framework?.sections.contains(aspects[0].value) ?? false
-  }
-
-  /// `Inadequate: 7, Adequate: 1, Good: 3, between Adequate and Good: 1; looked at and not graded: 2`,
-  /// in the order of the scale, without judgements on sections as a whole.
-  private var tally: String {
-    let counted = report.judgements.filter { !isSection($0) }
-    guard counted.count > 1 else { return "" }
-    let grades = framework?.grades ?? []
-    func title(_ id: GradeID) -> String {
-      grades.first { $0.id.value == id }?.title ?? id.name
-    }
-    var words: [String] = []
-    for grade in grades {
-      let count = counted.count { $0.grade.value == .grade(grade.id.value) }
-      if count > 0 { words.append("\(grade.title): \(count)") }
-    }
-    var splits: [(grade: JudgedGrade, count: Int)] = []
-    for judgement in counted {
-      guard case .split = judgement.grade.value else { continue }
-      if let index = splits.firstIndex(where: { $0.grade == judgement.grade.value }) {
-        splits[index].count += 1
-      } else {
-        splits.append((judgement.grade.value, 1))
-      }
-    }
-    words += splits.map { split in
-      "between \(NumberWords.list(split.grade.grades.map(title))): \(split.count)"
-    }
-    var tally = words.joined(separator: ", ")
-    for (grade, missing) in [
-      (JudgedGrade.notGraded, "looked at and not graded"), (.unknown, "with a grade not known"),
-    ] {
-      let count = counted.count { $0.grade.value == grade }
-      if count > 0 { tally += (tally.isEmpty ? "" : "; ") + "\(missing): \(count)" }
-    }
-    let hasSections = counted.count < report.judgements.count
-    return tally + (hasSections ? " (sections judged as a whole left out)" : "")
   }
 }
 
@@ -115,7 +78,9 @@ struct ReportJudgementRow: Sendable {
       .text("heading", "The heading that says so, where no paragraph has a number.") {
         $0.place.heading
       },
-      .flag("is-section", "Whether other aspects are part of this one.") { $0.isSection },
+      .flag("is-section", "Whether it sums up aspects that are judged, and is not counted.") {
+        $0.isSection
+      },
       .flag("is-part", "Whether it is about a part of the aspect above it.") { $0.isPart },
       .html("note", "A remark; may be empty.") { $0.note },
     ])

@@ -1,0 +1,81 @@
+/// What the judgements of a report add up to, the same wherever it is said.
+///
+/// An entry of `judgements` counts once: one verdict on several aspects together, one split between
+/// grades, and one on something that is no aspect of the framework count as one each. Verdicts on
+/// the parts of an aspect stand under it and do not count beside it. An aspect of which other aspects
+/// are part is a section as soon as one of those is graded in the same report: its verdict sums them
+/// up, and is left out and named. Where none of them is graded, it counts as any other aspect does.
+///
+///     let tally = JudgementTally(of: report, in: register.framework(of: report))
+///     tally.counts    // Good 1, Inadequate 7, looked at and not graded 1
+///     tally.sections  // the judgements of Practice and of Systems
+public struct JudgementTally: Sendable {
+  /// How many judgements got what.
+  ///
+  /// In the order of the scale; then verdicts between grades, what was looked at and not graded, and
+  /// grades that are not known. What nobody got is left out.
+  public let counts: [(given: JudgedGrade, count: Int)]
+  /// The judgements that are left out, in the report's order.
+  public let sections: [Judgement]
+
+  /// How many judgements count.
+  public var total: Int { counts.reduce(0) { $0 + $1.count } }
+
+  /// Counts what `report` judges.
+  ///
+  /// Complexity: O(n · d + n log n) in its judgements and the depth of the framework's aspects.
+  public init(of report: Report, in framework: Framework?) {
+    let graded = framework.map { Self.sections(of: report, in: $0) } ?? []
+    var counts: [JudgedGrade: Int] = [:]
+    var order: [JudgedGrade] = []
+    var sections: [Judgement] = []
+    for judgement in report.judgements {
+      if judgement.isSection(of: graded) {
+        sections.append(judgement)
+        continue
+      }
+      let given = judgement.grade.value
+      if counts[given] == nil { order.append(given) }
+      counts[given, default: 0] += 1
+    }
+    let scale = framework?.grades.map(\.id.value) ?? []
+    let placed = order.enumerated().map { index, given in
+      (place: Self.place(of: given, on: scale), index: index, given: given)
+    }
+    self.sections = sections
+    self.counts = placed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }
+      .map { (given: $0.given, count: counts[$0.given] ?? 0) }
+  }
+
+  /// The aspects of which another is graded in the report that is part of them, at whatever depth.
+  private static func sections(of report: Report, in framework: Framework) -> Set<AspectID> {
+    var above: Set<AspectID> = []
+    for judgement in report.judgements where judgement.grade.value != .notGraded {
+      guard case .aspects(let aspects) = judgement.subject else { continue }
+      for aspect in aspects {
+        var next = framework.aspect(aspect.value)?.parent?.value
+        while let id = next, above.insert(id).inserted {
+          next = framework.aspect(id)?.parent?.value
+        }
+      }
+    }
+    return above
+  }
+
+  private static func place(of given: JudgedGrade, on scale: [GradeID]) -> Int {
+    switch given {
+    case .grade(let grade): scale.firstIndex(of: grade) ?? scale.count
+    case .split: scale.count + 1
+    case .notGraded: scale.count + 2
+    case .unknown: scale.count + 3
+    }
+  }
+}
+
+extension Judgement {
+  /// Whether all that it judges are sections, so that it counts nothing beside its parts.
+  fileprivate func isSection(of sections: Set<AspectID>) -> Bool {
+    guard case .aspects(let aspects) = subject else { return false }
+    return !aspects.isEmpty && aspects.allSatisfy { sections.contains($0.value) }
+  }
+}

@@ -1,0 +1,31 @@
+/// What a report does; a report may do several things at once, and its kind alone does not say which.
+///
+/// A second full inspection judges progress on what the first asked for, grades anew and asks again:
+/// it is an inspection with its grades wherever inspections are, and a report on progress wherever
+/// progress is. Whoever needs to know asks here and looks at no field.
+extension Report {
+  /// Whether it says how good something is.
+  public var judges: Bool { overall != nil || !judgements.isEmpty }
+
+  /// Whether it is an inspection: by its kind, or as a monitoring report that grades anew.
+  public var inspects: Bool {
+    switch kind.value {
+    case .inspection: true
+    case .monitoring: judges
+    case .thematic, .consultation: false
+    }
+  }
+
+  /// Whether a reader looks for an overall grade: it gives one, or it is an inspection, of which it is
+  /// said that it gives none.
+  public var expectsOverall: Bool { inspects || overall != nil }
+
+  /// Whether it asks for anything that the register holds.
+  public var asks: Bool { !recommendations.isEmpty }
+
+  /// Whether it says what became of what an earlier report asked for.
+  public var followsUp: Bool { visit != nil }
+
+  /// Whether it is a monitoring visit and no more: it follows up without grading.
+  public var isVisit: Bool { kind.value == .monitoring && !judges }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Small registers of other inspectorates, written as an editor would, and what readers must find.
+///
+/// What each page and file must say comes from the records, not from the pages.
+struct RegimeTests {
+  static let prisons = Task { try await Project.content(of: "prisons-follow").built() }
+  static let homes = Task { try await Project.content(of: "care").built() }
+
+  // HMP Fenwick was inspected in March 2023, reviewed in January 2024 and inspected again in October
+  // 2025, when inspectors graded anew and judged progress on the concerns of 2023.
+
+  @Test func `the area's latest grades are those of the second inspection`() async throws {
+    let page = try await Self.prisons.value.words("areas/hmp-fenwick/")
+    let latest = try #require(page.between("Aspect Grade From", "Grades over time"))
+    for (aspect, grade) in [
+      ("Safety", "2 – not sufficiently good"), ("Respect", "3 – reasonably good"),
+      ("Purposeful activity", "1 – poor"), ("Preparation for release", "3 – reasonably good"),
+    ] {
+      #expect(latest.contains("\(aspect) \(grade)"), "\(aspect)")
+    }
+    #expect(page.contains("Inspected in 2023 and in 2025 and visited in January 2024."))
+  }
+
+  @Test func `the comparison and the timeline show the second inspection`() async throws {
+    let site = try await Self.prisons.value
+    let comparison = site.words("comparison/")
+    for grade in ["2 – not sufficiently good", "3 – reasonably good", "1 – poor"] {
+      #expect(comparison.contains(grade))
+    }
+    #expect(!comparison.contains("2023"), "no grade of the first inspection is the latest")
+    let timeline = PageReading(site.text("timeline/index.html")).links
+    for report in ["fenwick-2023", "fenwick-2025"] {
+      #expect(timeline.contains("/reports/\(report)/"))
+    }
+    #expect(!timeline.contains("/reports/fenwick-irp-2024/"))
+  }
+
+  @Test func `judgements add up to the same wherever they are counted`() async throws {
+    let site = try await Self.prisons.value
+    // Purposeful activity has a part in the framework, which nobody judged: it counts.
+    let tally = "2 × “3 – reasonably good”, 1 × “2 – not sufficiently good”, 1 × “1 – poor”"
+    #expect(
+      site.words("reports/fenwick-2025/").contains("counted from the judgements below: \(tally)"))
+    #expect(site.words("areas/hmp-fenwick/").contains("counted from the judgements: \(tally)"))
+    #expect(
+      site.text("reports/fenwick-2025/report.txt")
+        .contains("Counted from the judgements below: \(tally)"))
+    for feed in ["feed.xml", "areas/hmp-fenwick/feed.xml", "frameworks/expectations-2023/feed.xml"]
+    {
+      #expect(site.text(feed).contains("Counted from the judgements: \(tally)."), "\(feed)")
+    }
+    let rows = try site.rows("data/judgements.csv").filter { $0["report"] == "fenwick-2025" }
+    #expect(
+      rows.map { "\($0["aspects"] ?? "") \($0["grades"] ?? "") \($0["counted"] ?? "")" } == [
+        "safety not-sufficiently-good yes", "respect reasonably-good yes",
+        "purposeful-activity poor yes", "release reasonably-good yes",
+      ])
+  }
+
+  @Test func `the second inspection's progress stands beside its grades`() async throws {
+    let site = try await Self.prisons.value
+    let tally = "of 4: 1 Good progress, 2 Reasonable progress, 1 No meaningful progress"
+    let report = site.words("reports/fenwick-2025/")
+    #expect(report.contains("Judgements at a glance") && report.contains("Progress at a glance"))
+    #expect(report.contains(tally))
+    let area = site.words("areas/hmp-fenwick/")
+    #expect(area.contains("counted from its items: \(tally)"))
+    #expect(
+      area.contains(
+        "Progress in October 2025: of four concerns, Good progress on one, Reasonable progress on two "
+          + "and No meaningful progress on one."))
+    #expect(
+      site.text("reports/fenwick-2025/report.txt").contains("Counted from the items: \(tally)"))
+    #expect(site.text("areas/hmp-fenwick/feed.xml").contains("Progress: \(tally)."))
+    let first = site.words("reports/fenwick-2023/")
+    #expect(first.contains("HMP Fenwick, full inspection, October 2025"), "what happened next")
+    let progress = try site.rows("data/progress.csv").filter { $0["visit"] == "fenwick-2025" }
+    #expect(progress.map { $0["judgement"] } == ["good", "none", "reasonable", "reasonable"])
+  }
+
+  @Test func `a report that says nothing of progress as a whole has nothing said of it`()
+    async throws
+  {
+    let site = try await Self.prisons.value
+    for page in ["reports/fenwick-2025/", "reports/fenwick-irp-2024/"] {
+      #expect(!site.words(page).contains("Overall progress"), "\(page)")
+    }
+  }
+
+  // Oak House was assessed in 2025: Safe requires improvement; its two quality statements were scored
+  // and not graded.
+
+  @Test func `a question whose statements are not graded is counted`() async throws {
+    let site = try await Self.homes.value
+    let tally = "4 Good, 1 Requires improvement; 2 looked at and not graded"
+    #expect(
+      site.words("reports/oak-house-2025/").contains("counted from the judgements below: \(tally)"))
+    #expect(site.words("areas/oak-house-2/").contains("counted from the judgements: \(tally)"))
+    let rows = try site.rows("data/judgements.csv").filter { $0["report"] == "oak-house-2025" }
+    #expect(rows.allSatisfy { $0["counted"] == "yes" })
+    #expect(rows.first { $0["aspects"] == "safe" }?["grades"] == "requires-improvement")
+  }
+}
+
+extension BuiltSite {
+  /// The words of a page's main part, without markup and drawings, with single spaces.
+  fileprivate func words(_ address: String) -> String {
+    let page = text("\(address)index.html")
+    guard let start = page.range(of: "<main"), let end = page.range(of: "</main>") else {
+      return ""
+    }
+    return page[start.lowerBound..<end.lowerBound]
+      .replacing(/<svg[\s\S]*?<\/svg>/, with: "").replacing(/<[^>]+>/, with: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The rows of a CSV file without quoted cells that hold commas, each by its columns' names.
+  fileprivate func rows(_ path: String) throws -> [[String: String]] {
+    let lines = text(path).split(separator: "\r\n")
+    let names = try #require(lines.first).split(separator: ",").map(String.init)
+    return lines.dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return Dictionary(zip(names, cells)) { first, _ in first }
+    }
+  }
+}
+
+extension String {
+  /// What stands between two texts; nil where either is missing.
+  fileprivate func between(_ start: String, _ end: String) -> String? {
+    guard let from = range(of: start), let to = range(of: end, range: from.upperBound..<endIndex)
+    else { return nil }
+    return String(self[from.upperBound..<to.lowerBound])
+  }
+}

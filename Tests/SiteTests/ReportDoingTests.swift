@@ -1,0 +1,176 @@
+import Inspections
+import Testing
+
+@testable import Site
+
+/// Reports that do several things at once, and every place that asks what a report does.
+struct ReportDoingTests {
+  /// A report on North with more front matter.
+  private func report(_ kind: String, _ fields: String = "") -> [String: String] {
+    [
+      "reports/north-2011.md": """
+      title: North again
+      kind: \(kind)
+      publisher: ofsted
+      framework: round
+      area: north
+      fieldwork: 2011-05
+      published: 2011-06-15
+      \(fields)
+      """
+    ]
+  }
+
+  private static let grades =
+    "judgements: [{aspect: care, grade: good}, {aspect: records, grade: good}]"
+  private static let progress = """
+    follows: north-2009
+    progress: [{recommendation: 1, judgement: satisfactory}, {recommendation: 2, judgement: inadequate}]
+    not_assessed: [3, 4]
+    """
+
+  @Test(
+    arguments: [
+      ("inspection", "", [.inspects, .expectsOverall]),
+      ("inspection", grades, [.judges, .inspects, .expectsOverall]),
+      ("inspection", progress, [.inspects, .expectsOverall, .followsUp]),
+      ("inspection", "\(grades)\n\(progress)", [.judges, .inspects, .expectsOverall, .followsUp]),
+      ("monitoring", progress, [.followsUp, .isVisit]),
+      (
+        "monitoring", "overall: good\n\(progress)",
+        [.judges, .inspects, .expectsOverall, .followsUp]
+      ),
+      ("thematic", "", []),
+      ("thematic", grades, [.judges]),
+      ("thematic", "overall: good", [.judges, .expectsOverall]),
+      ("thematic", progress, [.followsUp]),
+      ("consultation", "", []),
+    ] as [(String, String, Set<Deed>)])
+  func `what a report does follows from what it says, not from its kind alone`(
+    kind: String, fields: String, deeds: Set<Deed>
+  ) throws {
+    let register = register(report(kind, fields))
+    let found = try #require(register.reports[ReportID("north-2011")])
+    #expect(Set(Deed.allCases.filter { found[keyPath: $0.path] }) == deeds)
+  }
+
+  /// A second inspection that grades, asks and judges progress on what the first asked for.
+  private var second: [String: String] {
+    report(
+      "inspection",
+      "\(Self.grades)\n\(Self.progress)\noverall: fair\noverall_progress: satisfactory")
+  }
+
+  @Test func `the grades of a second inspection that judges progress are the latest`() throws {
+    let site = site(second)
+    let area = try #require(site.register.areas[AreaID("north")])
+    let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    let latest = try #require(overview.judgements.first).subjects.map(\.latest?.report.id.name)
+    #expect(latest == ["north-2011", "north-2011"])
+    let shown = GradedGroup.all(in: site.register, where: \.expectsOverall)
+    #expect(shown.flatMap(\.reports).map(\.id.name) == ["north-2009", "north-2011"])
+    let compared = GradedGroup.all(in: site.register, where: \.judges)
+      .compactMap(ComparedGroup.init).flatMap(\.areas)
+    #expect(compared.map(\.report.id.name) == ["north-2011"])
+    #expect(compared.flatMap(\.grades.values).allSatisfy { $0.report.id.name == "north-2011" })
+  }
+
+  @Test func `an area's history has the inspection, its grades and its progress`() throws {
+    let site = site(second)
+    let area = try #require(site.register.areas[AreaID("north")])
+    let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    let entries = AreaEntries(overview: overview, site: site).entries()
+    let published = try #require(entries.first { $0.lead == "North again" })
+    #expect(published.markName == "Overall grade: ")
+    #expect(published.workedOut == "counted from the judgements: 2 Good")
+    let judged = try #require(entries.first { $0.lead == "Followed up" })
+    #expect(judged.markName == "Recorded overall: ")
+    #expect(judged.workedOut.contains("of 2: 1 Satisfactory progress, 1 Inadequate progress"))
+    #expect(
+      AreaSummary(of: overview, in: site).words
+        == "Inspected in 2009 (published) and in 2011. Progress in May 2011: Satisfactory progress as a whole; "
+        + "of two areas for improvement, Satisfactory progress on one and Inadequate progress on one."
+    )
+    #expect(
+      HomeWords.reports(on: area.id, in: site.register) == "inspected 2009 (published) and 2011")
+  }
+
+  @Test func `a list shows both what it grades and what it says of progress`() throws {
+    let site = site(second)
+    let report = try #require(site.register.reports[ReportID("north-2011")])
+    for mark in [
+      Entry.report(report, in: site).mark, ReportWords.whole(of: report, in: site.register),
+    ] {
+      let html = String(decoding: mark.bytes, as: UTF8.self)
+      #expect(html.contains("Fair") && html.contains("Satisfactory progress"))
+    }
+    let text = String(decoding: ReportText.bytes(of: report, site: site), as: UTF8.self)
+    #expect(text.contains("Overall grade: Fair\n"))
+    #expect(text.contains("Care: Good\n"))
+    #expect(
+      text.contains(
+        """
+        As a whole: Satisfactory progress
+        Counted from the items: of 2: 1 Satisfactory progress, 1 Inadequate progress
+        1. Satisfactory progress
+        """))
+    let entry = try #require(AtomFeed.Entry(report, in: site.register))
+    #expect(
+      entry.summary == "Inspection report, inspected May 2011, published 15 June 2011. Overall grade: Fair. "
+        + "Counted from the judgements: 2 Good. Progress: recorded overall: Satisfactory progress; "
+        + "of 2: 1 Satisfactory progress, 1 Inadequate progress.")
+  }
+
+  @Test func `a monitoring report that grades does not hide an earlier overall grade`() throws {
+    let files = report(
+      "monitoring", "judgements: [{aspect: care, grade: good}]\n\(Self.progress)")
+    let site = site(files)
+    let compared = try #require(
+      GradedGroup.all(in: site.register, where: \.judges).compactMap(ComparedGroup.init).first)
+    let north = try #require(compared.areas.first)
+    #expect(north.report.id.name == "north-2009")
+    #expect(north.grades[AspectID("care")]?.report.id.name == "north-2011")
+    #expect(north.grades[AspectID("records")]?.report.id.name == "north-2009")
+  }
+
+  @Test(arguments: ["inspection", "monitoring", "thematic"])
+  func `every area of a report shows it, whatever its kind`(kind: String) throws {
+    let fields = kind == "monitoring" ? Self.progress : Self.grades
+    let text = try #require(report(kind, fields)["reports/north-2011.md"])
+    let site = site([
+      "areas/south.md": "title: South\nkind: region",
+      "areas/west.md": "title: West\nkind: region",
+      "reports/both-2011.md": text.replacing(
+        "area: north", with: "area: west\nareas: [south, west]"),
+    ])
+    for id in ["west", "south"] {
+      let area = try #require(site.register.areas[AreaID(id)])
+      let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+      #expect(overview.reports.map(\.id.name) == ["both-2011"])
+      #expect(overview.judgements.isEmpty == (kind == "monitoring"))
+      let isPublished = overview.history.events.contains {
+        if case .published = $0.kind { true } else { false }
+      }
+      #expect(isPublished == (kind != "monitoring"))
+    }
+    guard kind != "monitoring" else { return }
+    let compared = GradedGroup.all(in: site.register, where: \.judges)
+      .compactMap(ComparedGroup.init).flatMap(\.areas)
+    #expect(compared.map(\.area.name) == ["north", "west", "south"])
+  }
+
+  /// A question that a report is asked.
+  enum Deed: CaseIterable {
+    case judges, inspects, expectsOverall, followsUp, isVisit
+
+    var path: KeyPath<Report, Bool> {
+      switch self {
+      case .judges: \.judges
+      case .inspects: \.inspects
+      case .expectsOverall: \.expectsOverall
+      case .followsUp: \.followsUp
+      case .isVisit: \.isVisit
+      }
+    }
+  }
+}
