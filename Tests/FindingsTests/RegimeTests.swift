@@ -8,6 +8,7 @@ import Testing
 struct RegimeTests {
   static let prisons = Task { try await Project.content(of: "prisons-follow").built() }
   static let homes = Task { try await Project.content(of: "care").built() }
+  static let accidents = Task { try await Project.content(of: "accidents").built() }
 
   // HMP Fenwick was inspected in March 2023, reviewed in January 2024 and inspected again in October
   // 2025, when inspectors graded anew and judged progress on the concerns of 2023.
@@ -48,6 +49,10 @@ struct RegimeTests {
     #expect(
       site.text("reports/fenwick-2025/report.txt")
         .contains("Counted from the judgements below: \(tally)"))
+    for list in ["reports/", "timeline/"] {
+      #expect(
+        site.words(list).contains("none given counted from its judgements: \(tally)"), "\(list)")
+    }
     for feed in ["feed.xml", "areas/hmp-fenwick/feed.xml", "frameworks/expectations-2023/feed.xml"]
     {
       #expect(site.text(feed).contains("Counted from the judgements: \(tally)."), "\(feed)")
@@ -102,6 +107,26 @@ struct RegimeTests {
     let rows = try site.rows("data/judgements.csv").filter { $0["report"] == "oak-house-2025" }
     #expect(rows.allSatisfy { $0["counted"] == "yes" })
     #expect(rows.first { $0["aspects"] == "safe" }?["grades"] == "requires-improvement")
+  }
+
+  // The board asked for train control in 2020, had two answers, and classified each in a letter.
+
+  @Test
+  func `answers and letters stand in order of time, and the class keeps its dash and capitals`()
+    async throws
+  {
+    let page = try await Self.accidents.value.words(
+      "reports/rail-2019-collision/recommendations/1/")
+    var rest = try #require(page.between("What happened next", "What each visit concluded"))[...]
+    for step in [
+      "1 July 2020 Rail Regulator answered", "15 September 2020", "Open—Acceptable Response",
+      "20 November 2021 Rail Regulator answered", "3 March 2022", "Open—Unacceptable Response",
+    ] {
+      let found = try #require(rest.range(of: step), "\(step)")
+      rest = rest[found.upperBound...]
+    }
+    let area = try await Self.accidents.value.words("areas/no-area/")
+    #expect(area.contains("of 1: 1 Open—Unacceptable Response"))
   }
 }
 

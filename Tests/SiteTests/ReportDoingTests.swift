@@ -116,8 +116,8 @@ struct ReportDoingTests {
         """))
     let entry = try #require(AtomFeed.Entry(report, in: site.register))
     #expect(
-      entry.summary == "Inspection report, inspected May 2011, published 15 June 2011. Overall grade: Fair. "
-        + "Counted from the judgements: 2 Good. Progress: recorded overall: Satisfactory progress; "
+      entry.summary == "Inspection report, inspected May 2011, published 15 June 2011. "
+        + "Overall grade: Fair. Counted from the judgements: 2 Good. Progress: recorded overall: Satisfactory progress; "
         + "of 2: 1 Satisfactory progress, 1 Inadequate progress.")
   }
 

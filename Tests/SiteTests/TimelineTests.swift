@@ -53,6 +53,26 @@ struct TimelineTests {
     #expect(report.lowerBound < visit.lowerBound)
   }
 
+  @Test func `the label of a second inspection leaves its room to that of the first`() throws {
+    func second(_ fieldwork: String) -> [String: String] {
+      [
+        "reports/north-2011.md": """
+        title: North again
+        kind: inspection
+        publisher: ofsted
+        framework: round
+        area: north
+        fieldwork: \(fieldwork)
+        published: 2011-09-15
+        """
+      ]
+    }
+    for fieldwork in ["2011-07", "unknown"] {
+      let svg = try drawing(second(fieldwork))
+      #expect(!svg.contains("text-anchor=\"end\">Report"), "\(fieldwork)")
+    }
+  }
+
   @Test func `every element that says something is a link with a name`() throws {
     let svg = try drawing(visitFile)
     let links = svg.components(separatedBy: "<a href=").count - 1

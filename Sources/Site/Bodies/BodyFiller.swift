@@ -1,3 +1,4 @@
+import Diagnostics
 public import CommonMark
 public import HTML
 public import Inspections
@@ -169,8 +170,8 @@ extension BodyFiller {
       return nil
     }
     let limits =
-      (found.over.map { ["over \(NumberWords.decimal($0))%"] } ?? [])
-      + (found.under.map { ["under \(NumberWords.decimal($0))%"] } ?? [])
+      (found.over.map { ["over \($0.decimalDigits)%"] } ?? [])
+      + (found.under.map { ["under \($0.decimalDigits)%"] } ?? [])
     guard !limits.isEmpty else { return nil }
     return "In this framework “\(found.word.value)” means \(NumberWords.list(limits))."
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How charts write positions and shares: positions in per cent of the drawing, so that words keep
 /// their size at any width.
 enum ChartFigures {
@@ -13,7 +15,7 @@ enum ChartFigures {
 
   /// A figure as its author wrote it, with the sign `%` where the unit is per cent.
   static func figure(_ value: Double, isPerCent: Bool) -> String {
-    NumberWords.decimal(value) + (isPerCent ? "%" : "")
+    value.decimalDigits + (isPerCent ? "%" : "")
   }
 
   /// A number rounded to a fraction of one, without zeros at its end.

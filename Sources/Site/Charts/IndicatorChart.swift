@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 
 /// A measured figure as a bar from zero, those it is compared with as dots, and the target as a line
@@ -157,14 +158,14 @@ struct IndicatorChart: Sendable {
     buffer.markup("</caption><thead><tr><th scope=\"col\">Where</th>")
     ChartParts.numberHead(unit, to: &buffer)
     if let target {
-      ChartParts.numberHead("Against the target of \(NumberWords.decimal(target))", to: &buffer)
+      ChartParts.numberHead("Against the target of \(target.decimalDigits)", to: &buffer)
     }
     buffer.markup("</tr></thead><tbody>")
     for row in rows {
       buffer.markup("<tr><th scope=\"row\">")
       buffer.text(row.title)
       buffer.markup("</th>")
-      ChartParts.numberCell(row.value.map(NumberWords.decimal) ?? "not known", to: &buffer)
+      ChartParts.numberCell(row.value.map(\.decimalDigits) ?? "not known", to: &buffer)
       if let target { ChartParts.numberCell(distance(of: row.value, from: target), to: &buffer) }
       buffer.markup("</tr>")
     }
@@ -176,6 +177,6 @@ struct IndicatorChart: Sendable {
     guard let value else { return "not known" }
     let difference = ((value - target) * 1e6).rounded() / 1e6
     if difference == 0 { return "on it" }
-    return NumberWords.decimal(abs(difference)) + (difference < 0 ? " below" : " above")
+    return abs(difference).decimalDigits + (difference < 0 ? " below" : " above")
   }
 }

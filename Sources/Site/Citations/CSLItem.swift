@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 
 /// A report as an item of a CSL-JSON file.
@@ -26,7 +27,7 @@ enum CSLItem {
       "note": citation.formWords.isEmpty
         ? nil : .string("\(citation.formWords) in a register, not the published text"),
     ])
-    return OrderedJSON.array([item]).encoded()
+    return OrderedJSON.array([item]).encoded(isIndented: false)
   }
 
   /// Year, month and day as far as they are known; a week is given by its month.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Tables as comma-separated values.
 ///
 /// Source: RFC 4180; lines end in CR and LF, the first line names the columns.
@@ -25,7 +27,7 @@ enum CSV {
     switch value {
     case .text(let text): text
     case .integer(let number): String(number)
-    case .number(let number): NumberWords.decimal(number)
+    case .number(let number): number.decimalDigits
     case .list(let texts):
       texts.map { $0.replacing(listSeparator, with: "/") }.joined(separator: listSeparator)
     case .unknown: "unknown"

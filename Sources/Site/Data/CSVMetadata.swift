@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 
 /// The metadata of all CSV files as CSV on the Web describes them.

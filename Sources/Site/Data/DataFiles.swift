@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 
 /// The files of open data: every table as CSV, as CSV for spreadsheets and as JSON, one file with everything, the schema and

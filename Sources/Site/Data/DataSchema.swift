@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 
 /// The JSON Schema of the open data, made from the declarations of the tables.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 
 /// schema.org data of pages, for search engines.

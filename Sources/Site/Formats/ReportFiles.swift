@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import Inspections
 
@@ -19,7 +20,7 @@ public func plannedReportFiles(_ site: SiteContext) -> [PlannedFile] {
     if site.publishes(.json) {
       files.append(
         PlannedFile(path: path + "report.json") {
-          ReportJSON.value(of: report, site: site).encoded()
+          ReportJSON.value(of: report, site: site).encoded(isIndented: false)
         })
     }
     if site.publishes(.text) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import Inspections
 
@@ -183,7 +184,7 @@ enum ReportJSON {
       "paragraph": sample.paragraph.map { .number($0.value) },
       "grades": sample.grades.map { grades in
         .object(
-          grades.value.map { .init(name: $0.value.grade.name, value: .number($0.value.count)) })
+          grades.value.map { ($0.value.grade.name, .number($0.value.count)) })
       },
     ])
   }
@@ -198,7 +199,7 @@ enum ReportJSON {
       "responses": survey.responses.map { responses in
         .object(
           responses.value.map {
-            .init(name: $0.value.answer.name, value: .number($0.value.count))
+            ($0.value.answer.name, .number($0.value.count))
           })
       },
       "results": survey.results.map { .string($0.plain) },

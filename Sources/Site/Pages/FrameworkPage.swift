@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 import Templates
@@ -85,8 +86,8 @@ struct FrameworkPage: Sendable {
       .text("word", "The word.") { $0.word.value },
       .text("meaning", "Its meaning in per cent.") { word in
         let limits = [
-          word.over.map { "over \(NumberWords.decimal($0))%" },
-          word.under.map { "under \(NumberWords.decimal($0))%" },
+          word.over.map { "over \($0.decimalDigits)%" },
+          word.under.map { "under \($0.decimalDigits)%" },
         ]
         return limits.compactMap { $0 }.joined(separator: " and ")
       },

@@ -103,6 +103,9 @@ struct ReportRow: Sendable {
       .html("overall", "Its conclusion on the whole, or the words for its absence; may be empty.") {
         ReportWords.whole(of: $0.report, in: $0.site.register)
       },
+      .text("tally", "What its judgements add up to where it gives no overall grade.") {
+        TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)
+      },
       .text("scale", "Whose scale that is on; empty where there is no grade.") { $0.scale },
     ])
 

@@ -184,6 +184,9 @@ struct GradedReport: Sendable {
       .html("grade", "The overall grade with its mark, or the words for having none.") { graded in
         ReportWords.overallMark(of: graded.report, in: graded.site.register)
       },
+      .text("tally", "What the report's judgements add up to where it gives no overall grade.") {
+        TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)
+      },
       .text("form", "How much of the report the register holds.") { graded in
         switch graded.report.form {
         case .full: "from the report"

@@ -117,10 +117,11 @@ extension AreaScene {
     for (position, report) in reports.enumerated() {
       guard let time = report.time else { continue }
       let next = position + 1 < reports.count ? reports[position + 1].time?.start.earliest : nil
-      let before = position > 0 ? reports[position - 1].date?.latest : nil
+      // What is left of a later inspection belongs to the one before.
+      let before = position == 0 ? 0 : axis.x(time.start.earliest)
       inspection(
         report, over: time,
-        room: (before.map { axis.x($0) } ?? 0, next.map { axis.x($0) } ?? 100), y: y, &canvas)
+        room: (before, next.map { axis.x($0) } ?? 100), y: y, &canvas)
     }
   }
 

@@ -28,11 +28,6 @@ public enum NumberWords {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// A number without a fraction where it has none: `26`, `2.5`.
-  public static func decimal(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-  }
-
   /// A share in whole per cent, or `less than 1%` and `more than 99%` where rounding would lie.
   public static func perCent(_ share: Double) -> String {
     let rounded = Int(share.rounded())

@@ -32,6 +32,12 @@ enum TallyWords {
       .joined(separator: "; ")
   }
 
+  /// What the judgements of a report add up to that gives no overall grade; empty for others.
+  static func insteadOfOverall(of report: Report, in register: Register) -> String {
+    guard report.overall == nil else { return "" }
+    return judgements(of: report, in: register).map { "counted from its judgements: \($0)" } ?? ""
+  }
+
   /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where nothing is concluded.
   static func progress(of report: Report, in register: Register) -> String? {
     guard let tally = ReportFacts(of: report, in: register).progressTally else { return nil }
