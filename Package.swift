@@ -49,6 +49,9 @@ let package = Package(
     // Memory for cmark's trees, a pool for each thread.
     .target(name: "CMarkPool", dependencies: ["CCmark"]),
 
+    // Calls to the system that Swift cannot make itself.
+    .target(name: "SystemCalls"),
+
     // What the tool says of its input: places, checks, messages and their formats.
     .target(name: "Diagnostics", swiftSettings: strict),
     // The one escaping door to output bytes.
@@ -82,7 +85,8 @@ let package = Package(
     .target(
       name: "Publisher",
       dependencies: [
-        "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Inspections", "Site", "Templates",
+        "SystemCalls", "CommonMark", "Diagnostics", "FrontMatter", "HTML", "Inspections", "Site",
+        "Templates",
       ], swiftSettings: strict),
     // Watching files and serving them on this machine.
     .target(

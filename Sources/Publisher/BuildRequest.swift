@@ -20,6 +20,10 @@ public struct BuildRequest: Sendable {
   public var isStrict: Bool
   /// Whether the index for search is made; only a build that writes makes one.
   public var search: SearchIndexing
+  /// Whether the output folder itself stays, and its files are replaced one by one.
+  public var keepsFolder: Bool
+  /// Whether the site must be on the disk before it takes the place of another.
+  public var waitsForDisk: Bool
   /// How many workers share the work; the output does not depend on it.
   public var workers: Int
 
@@ -27,7 +31,8 @@ public struct BuildRequest: Sendable {
   public init(
     root: String, content: String = "content", templates: String = "templates",
     output: String = "public", now: Instant, baseURL: String? = nil, includesDrafts: Bool = false,
-    isStrict: Bool = false, search: SearchIndexing = .off, workers: Int = availableWorkers
+    isStrict: Bool = false, search: SearchIndexing = .off, keepsFolder: Bool = false,
+    waitsForDisk: Bool = true, workers: Int = availableWorkers
   ) {
     self.root = root
     self.content = content
@@ -38,6 +43,8 @@ public struct BuildRequest: Sendable {
     self.includesDrafts = includesDrafts
     self.isStrict = isStrict
     self.search = search
+    self.keepsFolder = keepsFolder
+    self.waitsForDisk = waitsForDisk
     self.workers = workers
   }
 

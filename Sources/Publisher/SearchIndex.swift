@@ -1,5 +1,3 @@
-import Foundation
-
 /// Whether a build makes the index that the search page asks.
 public enum SearchIndexing: String, Sendable, CaseIterable {
   /// Makes it, and refuses to build without the program that does.
@@ -20,26 +18,31 @@ enum SearchIndex {
   /// The folder of the index in the site.
   static let folder = "pagefind"
 
+  /// How long Pagefind may take; measured, 10,000 pages take it less than a minute.
+  static let limit: Duration = .seconds(900)
+
   /// Indexes the pages of a staged site.
   ///
   /// - Returns: the paths of the files that were made; nil where none were asked for, or where
   ///   Pagefind is not installed and the index is not required.
   /// - Throws: ``EnvironmentError`` where it is required and missing, and where it fails.
   static func make(
-    in site: String, _ indexing: SearchIndexing
+    in site: String, _ indexing: SearchIndexing, on folders: [String] = HelperProgram.searchPath,
+    limit: Duration = limit
   ) throws(EnvironmentError) -> [String]? {
     guard indexing != .off else { return nil }
-    guard let command = installedCommand() else {
+    guard let program = try installed(on: folders) else {
       guard indexing == .required else { return nil }
       throw EnvironmentError(
         "pagefind", "is not installed, and the build requires the search index",
         help: "install it with 'pip install pagefind[extended]', or build with '--search off'")
     }
-    let result = run(command + ["--site", site, "--output-subdir", folder])
-    guard result.isSuccess else {
-      throw EnvironmentError(
-        "pagefind", "ended without an index: \(result.lastLine)",
-        help: "build with '--search off', or mend the installation")
+    let ending = try program.run(
+      ["--site", Disk.realPath(site), "--output-subdir", folder], limit: limit)
+    switch ending {
+    case .success: break
+    case .failure(let words): throw failure(program, "ended without an index: \(words)")
+    case .timeout: throw failure(program, "was still at work after \(limit) and was ended")
     }
     for name in unused { try Disk.removeFile("\(site)/\(folder)/\(name)") }
     return try files(below: "\(site)/\(folder)", as: folder)
@@ -51,9 +54,22 @@ enum SearchIndex {
       ["pagefind-\($0).js", "pagefind-\($0).css"]
     } + ["pagefind-highlight.js"]
 
-  /// How Pagefind is called here: by its own name, or as a module of Python.
-  private static func installedCommand() -> [String]? {
-    [["pagefind"], ["python3", "-m", "pagefind"]].first { run($0 + ["--version"]).isSuccess }
+  private static func failure(_ program: HelperProgram, _ reason: String) -> EnvironmentError {
+    EnvironmentError(
+      program.path, reason, help: "build with '--search off', or mend the installation")
+  }
+
+  /// Pagefind as it is installed here: under its own name, or as a module of Python.
+  private static func installed(
+    on folders: [String]
+  ) throws(EnvironmentError) -> HelperProgram? {
+    var python = HelperProgram.find("python3", on: folders)
+    python?.words = ["-m", "pagefind"]
+    for program in [HelperProgram.find("pagefind", on: folders), python].compactMap({ $0 })
+    where try program.run(["--version"], limit: .seconds(60)) == .success {
+      return program
+    }
+    return nil
   }
 
   private static func files(
@@ -70,37 +86,4 @@ enum SearchIndex {
     }
     return found
   }
-}
-
-/// How a program ended.
-private struct Ending {
-  let isSuccess: Bool
-  let output: String
-
-  /// The last thing it said.
-  var lastLine: String {
-    let lines = output.split(whereSeparator: \.isNewline)
-    return lines.last.map(String.init) ?? "it said nothing"
-  }
-}
-
-/// Runs a program of the search path to its end and keeps what it says.
-private func run(_ words: [String]) -> Ending {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = words
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = pipe
-  process.standardInput = FileHandle.nullDevice
-  do {
-    try process.run()
-  } catch {
-    return Ending(isSuccess: false, output: "\(error)")
-  }
-  let output = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return Ending(
-    isSuccess: process.terminationReason == .exit && process.terminationStatus == 0,
-    output: String(decoding: output, as: UTF8.self))
 }

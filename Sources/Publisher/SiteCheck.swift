@@ -44,8 +44,7 @@ public struct SitePlan: Sendable {
 public func loadRegister(
   _ request: BuildRequest
 ) async throws(EnvironmentError) -> Diagnosed<Register?> {
-  let files = try ProjectFiles.find(
-    root: request.root, content: request.content, templates: request.templates)
+  let files = try ProjectFiles.find(request)
   let content = try await loadContent(files.value.content, workers: request.workers)
   let seen = SeenRecords(of: content.value, for: request)
   return Diagnosed(
@@ -57,9 +56,14 @@ public func loadRegister(
 ///
 /// - Throws: ``EnvironmentError`` where files cannot be read.
 public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) -> SiteCheck {
+  try await checkSite(request, of: ProjectFiles.find(request))
+}
+
+/// The same for files that were found before.
+func checkSite(
+  _ request: BuildRequest, of files: Diagnosed<ProjectFiles>
+) async throws(EnvironmentError) -> SiteCheck {
   var times = StageTimes()
-  let files = try ProjectFiles.find(
-    root: request.root, content: request.content, templates: request.templates)
   let clock = WorkClock()
   let content = try await loadContent(
     files.value.content, workers: request.workers, clock: clock)

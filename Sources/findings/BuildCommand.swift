@@ -20,24 +20,47 @@ struct BuildCommand: AsyncParsableCommand {
       Whether Pagefind makes the index for search: auto (where it is installed), required or off.
       """)
   var search = SearchIndexing.auto
+  @Flag(
+    help: """
+      Keep the output folder itself and replace its files one by one, for a folder that a container \
+      or another machine shows.
+      """)
+  var keepFolder = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Wait until the site is on the disk before it takes the place of another; not needed for a site \
+      that is thrown away.
+      """)
+  var sync = true
   @Flag(help: "Say how long each stage took.")
   var timings = false
 
   func run() async throws {
     var request = try project.request()
     request.search = search
+    request.keepsFolder = keepFolder
+    request.waitsForDisk = sync
     let fixed = request
     let console = Console(format: format, root: project.root)
     try await reportingEnvironment {
       let clock = ContinuousClock()
       let start = clock.now
-      let outcome = try await buildSite(fixed)
+      let outcome = try await endingInOrder { try await buildSite(fixed) }
+      if let changed = outcome.restart {
+        Console.say("findings: '\(changed)' changed while it was read, so the build started again")
+      }
       report(outcome, on: console)
       if let written = outcome.written {
+        if written.isRepaired {
+          Console.say(
+            "findings: repaired \(fixed.output), where an earlier build was ended half-way")
+        }
         let indexing = outcome.times[.search]
         Console.say(
           "findings: wrote \(written.pages) pages and \(written.files - written.pages) other files "
-            + "to \(fixed.output) in \(clock.now - start - indexing)")
+            + "to \(fixed.output) in \(clock.now - start - indexing)"
+            + (written.obstacle.map { ", not in one step, for \($0.words)" } ?? ""))
         Console.say(
           written.isIndexed
             ? "findings: indexed them for search in \(indexing)"

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Publisher
 
 /// The command line: one subcommand a job.
 @main
@@ -16,4 +18,17 @@ struct Findings: AsyncParsableCommand {
       FixCommand.self,
       ListCommand.self, ShowCommand.self,
     ])
+
+  /// Begins with the one thing that the program cannot do without and that would end it without a word.
+  static func main() async {
+    #if os(Linux)
+      guard Disk.isReadable("/proc/self") else {
+        Console.say(
+          "error: \(EnvironmentError("/proc", "is not there, and Swift needs it", help: "mount it"))"
+        )
+        Foundation.exit(EnvironmentError.exitCode)
+      }
+    #endif
+    await main(nil)
+  }
 }

@@ -91,6 +91,94 @@ struct OutputFolderTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         == ["content", "other", "public", "templates"])
   }
+
+  @Test func `what a killed build left goes at the next start, even if that build is refused`()
+    throws
+  {
+    let project = try Project.golden("everything")
+    try project.folder.write(".public.findings-work/lock", "")
+    try project.folder.write(".public.findings-work/site/index.html", "half a site")
+    try project.edit("content/areas/coast.md", "kind: national", "knd: national")
+    #expect(try Program.run(Self.build, in: project.folder.path).status == 1)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: project.folder.path).sorted()
+        == ["content", "templates"])
+  }
+
+  @Test func `a folder that is kept is filled file by file, and the summary says so`() throws {
+    let project = try Project.golden("everything")
+    #expect(try Program.run(Self.build, in: project.folder.path).status == 0)
+    let run = try Program.run(Self.build + ["--keep-folder"], in: project.folder.path)
+    #expect(run.status == 0)
+    #expect(run.errors.contains(", not in one step, for the folder itself was to stay\n"))
+  }
+
+  @Test func `nothing in the project's folder is run or obeyed`() throws {
+    let project = try Project.golden("everything")
+    try project.folder.write("pagefind.py", "open('ran', 'w').close()\n")
+    try project.folder.write("pagefind.yml", "site: content\noutput_path: ran\n")
+    try project.folder.write("pagefind", "#!/bin/sh\ntouch ran\n")
+    try project.folder.write("bin/pagefind", "#!/bin/sh\ntouch ran\n")
+    for name in ["pagefind", "bin/pagefind"] { try project.allowRunning(name) }
+    let run = try Program.run(
+      ["build", "--as-of", "2026-11-23"], in: project.folder.path,
+      environment: ["PATH": ":.:bin:/usr/bin:/bin", "PYTHONPATH": project.folder.path])
+    #expect(run.status == 0)
+    #expect(project.folder.bytes("ran") == nil)
+    #expect(try Disk.status(of: project.folder["ran"]) == nil)
+  }
+
+  @Test(arguments: [SIGKILL, SIGINT, SIGTERM])
+  func `a helper ends with the build, however that ends`(number: Int32) throws {
+    let project = try Project.golden("everything")
+    #expect(try Program.run(Self.build, in: project.folder.path).status == 0)
+    let before = try project.folder.contents(of: "public")
+    try project.folder.write(
+      "tools/pagefind",
+      """
+      #!/bin/sh
+      [ "$1" = --version ] && exit 0
+      echo $$ > '\(project.folder["number"])'
+      exec sleep 600
+      """)
+    try project.allowRunning("tools/pagefind")
+    let build = try Program.prepared(
+      ["build", "--as-of", "2026-11-23"], in: project.folder.path,
+      environment: ["PATH": "\(project.folder["tools"]):/usr/bin:/bin"])
+    (build.standardOutput, build.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try build.run()
+    let helper = try #require(
+      Self.eventually {
+        project.folder.text("number")?.hasSuffix("\n") == true
+          ? pid_t(project.folder.text("number")?.dropLast() ?? "") : nil
+      })
+    kill(build.processIdentifier, number)
+    build.waitUntilExit()
+    #expect(build.terminationReason == .uncaughtSignal)
+    #expect(build.terminationStatus == number)
+    #expect(Self.eventually { kill(helper, 0) != 0 ? true : nil } == true)
+    #expect(try project.folder.contents(of: "public") == before)
+    if number != SIGKILL {
+      #expect(try Disk.status(of: project.folder[".public.findings-work"]) == nil)
+    }
+  }
+
+  /// What `body` gives within a minute, or nil.
+  private static func eventually<Value>(_ body: () -> Value?) -> Value? {
+    for _ in 0..<3_000 {
+      if let value = body() { return value }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    return nil
+  }
+}
+
+extension Project {
+  /// Makes a file one that the system runs.
+  fileprivate func allowRunning(_ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder[name])
+  }
 }
 
 extension Duration {

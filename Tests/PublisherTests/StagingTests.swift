@@ -6,11 +6,11 @@ import Testing
 struct StagingTests {
   @discardableResult
   private func publish(
-    _ files: [String: String], to output: String
+    _ files: [String: String], to output: String, keepsFolder: Bool = false
   ) async throws(EnvironmentError) -> Staging.Summary {
-    let stage = try Staging.begin(output: output)
+    let stage = try Staging.begin(output: output, keepsFolder: keepsFolder)
     for (path, text) in files { try stage.folder.write(path, Array(text.utf8)) }
-    return try await stage.commit(Array(files.keys))
+    return try await stage.commit(Array(files.keys), waitsForDisk: false)
   }
 
   private func failure(
@@ -56,8 +56,8 @@ struct StagingTests {
     #expect(Disk.exists(folder["public/old"]) == false)
   }
 
-  @Test(arguments: [Staging.Placing.exchange, .fileByFile])
-  func `files of others survive`(placing: Staging.Placing) async throws {
+  @Test(arguments: [false, true])
+  func `files of others survive`(keepsFolder: Bool) async throws {
     let folder = try TemporaryFolder()
     try folder.add("public/.gitignore", "*\n")
     try await publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
@@ -68,10 +68,12 @@ struct StagingTests {
     try FileManager.default.createDirectory(
       atPath: folder["public/empty"], withIntermediateDirectories: false)
     try Disk.setPermissions(folder["public/.git"], 0o700)
-    let stage = try Staging.begin(OutputFolder.inspect(folder["public"]), placing)
-    try stage.folder.write("index.html", Array("2".utf8))
-    let summary = try await stage.commit(["index.html"])
-    #expect(summary == Staging.Summary(written: 1, kept: 5))
+    let summary = try await publish(
+      ["index.html": "2"], to: folder["public"], keepsFolder: keepsFolder)
+    #expect(
+      summary
+        == Staging.Summary(
+          written: 1, kept: 5, obstacle: keepsFolder ? .asked : nil, isRepaired: false))
     #expect(
       try folder.files(in: "public") == [
         ".findings-manifest", ".git/objects/ab/cd", ".gitignore", "CNAME", "a/notes.txt",
@@ -291,9 +293,8 @@ struct StagingTests {
       } else {
         try folder.add("public/.keep")
       }
-      let stage = try Staging.begin(OutputFolder.inspect(folder["public"]), .fileByFile)
-      for path in paths { try stage.folder.write(path, Array("\(round)".utf8)) }
-      _ = try await stage.commit(paths)
+      let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, "\(round)") })
+      try await publish(files, to: folder["public"], keepsFolder: true)
     }
     #expect(
       try folder.files(in: "public") == [

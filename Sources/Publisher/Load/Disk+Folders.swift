@@ -1,3 +1,5 @@
+import SystemCalls
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -13,28 +15,19 @@ extension Disk {
     case atomic
     /// This file system or system cannot do it.
     case unsupported
+    /// The system does not let these two, for one is a mount, say, or another user's.
+    case refused
   }
 
   /// Lets two paths of one file system change places in one step, where the system can.
   static func exchange(_ left: String, _ right: String) throws(EnvironmentError) -> Exchange {
-    #if canImport(Darwin)
-      let result = unsafe renamex_np(left, right, UInt32(RENAME_SWAP))
-    #else
-      // The C library has the call but shows it only to GNU sources, which the importer of C is
-      // not; an older library does without.
-      typealias Call =
-        @convention(c) (
-          CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt
-        ) -> CInt
-      guard let symbol = unsafe dlsym(nil, "renameat2") else { return .unsupported }
-      let call = unsafe unsafeBitCast(symbol, to: Call.self)
-      let exchangeFlag: CUnsignedInt = 2
-      let result = unsafe call(AT_FDCWD, left, AT_FDCWD, right, exchangeFlag)
-    #endif
-    if result == 0 { return .atomic }
-    let code = errno
-    if code == ENOSYS || code == EINVAL || code == ENOTSUP { return .unsupported }
-    throw failure(right, code)
+    let code = unsafe system_exchange(left, right)
+    switch code {
+    case 0: return .atomic
+    case ENOSYS, EINVAL, ENOTSUP: return .unsupported
+    case EBUSY, EXDEV, EACCES, EPERM: return .refused
+    default: throw failure(right, code)
+    }
   }
 
   /// Moves a file or folder within one file system, replacing a file or an empty folder.
@@ -57,40 +50,92 @@ extension Disk {
     }
   }
 
-  /// Whether files can be moved from one folder to the other: both on one mounted file system.
-  ///
-  /// Asks the system to move a name that is not there: it looks at the mounts before the name.
-  static func isOneMount(_ folder: String, _ other: String) -> Bool {
-    let missing = ".findings-no-such-file"
-    return unsafe rename("\(folder)/\(missing)", "\(other)/\(missing)") == 0 || errno != EXDEV
+  /// Moves a file to its place, also from one mounted file system to another: then by a copy beside
+  /// the place, so that there is the old file or the new one at every moment.
+  static func moveAcross(_ path: String, to target: String) throws(EnvironmentError) {
+    if unsafe rename(path, target) == 0 { return }
+    guard errno == EXDEV else { throw failure(target, errno) }
+    try put(target, read(path))
+    try removeFile(path)
   }
 
   /// Gives the content at `path` a second name, or copies it where the file system has no links.
   ///
   /// A symbolic link stays one, with the same words in it.
-  static func duplicate(_ path: String, to target: String) throws(EnvironmentError) {
-    if unsafe linkat(AT_FDCWD, path, AT_FDCWD, target, 0) == 0 { return }
+  ///
+  /// - Returns: false where the file is another user's and there can be no more than a copy of our own.
+  static func duplicate(_ path: String, to target: String) throws(EnvironmentError) -> Bool {
+    if unsafe linkat(AT_FDCWD, path, AT_FDCWD, target, 0) == 0 { return true }
     let code = errno
     guard code == EPERM || code == ENOTSUP || code == EMLINK || code == EXDEV,
       let status = try ownStatus(of: path)
     else { throw failure(target, code) }
+    guard status.owner == geteuid() || geteuid() == 0 else { return false }
     switch status.kind {
     case .file:
       try create(target, read(path))
-      try setPermissions(target, status.permissions)
+      return try adopt(status, at: target)
     case .link:
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
       guard unsafe readlink(path, &buffer, buffer.count - 1) >= 0,
         unsafe symlink(buffer, target) == 0
       else { throw failure(target, errno) }
+      return true
     case .folder, .other:
       throw failure(target, code)
     }
   }
 
+  /// Gives what is at `path` the owner, the group and the permission bits of something else.
+  ///
+  /// - Returns: false where the system does not let us give it to them.
+  static func adopt(_ status: Status, at path: String) throws(EnvironmentError) -> Bool {
+    guard let own = try ownStatus(of: path) else { throw failure(path, ENOENT) }
+    if own.owner != status.owner || own.group != status.group {
+      guard unsafe chown(path, status.owner, status.group) == 0 else { return false }
+    }
+    try setPermissions(path, status.permissions)
+    return true
+  }
+
+  /// Waits until what was written to the file system of a folder is on the disk.
+  ///
+  /// Measured: 4,000 new pages of 12 KB each in its folder take 0.13 s so, and 28 s to 33 s where each file
+  /// and folder is flushed by itself. macOS is asked to write and not waited for.
+  static func flush(_ folder: String) throws(EnvironmentError) {
+    let descriptor = try open(folder, O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    let code = system_flush(descriptor)
+    guard code == 0 else { throw failure(folder, code) }
+  }
+
+  /// Makes an empty folder that is nobody else's, in the system's place for them.
+  static func makeTemporaryFolder() throws(EnvironmentError) -> String {
+    let place = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var name = Array("\(place)/findings-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&name) != nil else { throw failure(place, errno) }
+    return try realPath(
+      String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
+  }
+
+  /// Whether a file is there that this process may run.
+  static func isProgram(_ path: String) -> Bool {
+    unsafe access(path, X_OK) == 0 && (try? status(of: path))?.kind == .file
+  }
+
   /// Whether this process may make files in a folder.
   static func isWritable(_ folder: String) -> Bool {
     unsafe access(folder, W_OK) == 0
+  }
+
+  /// Fails where this process may not make and remove files in a folder.
+  static func tryWriting(in folder: String) throws(EnvironmentError) {
+    guard unsafe access(folder, W_OK | X_OK) == 0 else { throw failure(folder, errno) }
+  }
+
+  /// Whether this process may look into a folder.
+  public static func isReadable(_ folder: String) -> Bool {
+    unsafe access(folder, R_OK | X_OK) == 0
   }
 
   /// Sets the permission bits.

@@ -27,12 +27,21 @@ public enum Disk {
     public let size: Int
     /// When its content last changed, in nanoseconds since 1970.
     public let modified: Int
+    /// When anything about it last changed, in nanoseconds since 1970; no program can set it back.
+    public let changed: Int
     /// The file system it is on.
     public let device: UInt64
     /// Its number within its file system.
     public let inode: UInt64
     /// The permission bits.
     public let permissions: UInt32
+    /// The number of the user it belongs to.
+    public let owner: UInt32
+    /// The number of the group it belongs to.
+    public let group: UInt32
+
+    /// Whether both are one thing on one disk, whatever their paths.
+    func isSame(as other: Status) -> Bool { inode == other.inode && device == other.device }
   }
 
   /// A name in a folder.
@@ -160,14 +169,21 @@ extension Disk.Status {
       default: .other
       }
     #if canImport(Darwin)
-      let time = buffer.st_mtimespec
+      let (content, any) = (buffer.st_mtimespec, buffer.st_ctimespec)
     #else
-      let time = buffer.st_mtim
+      let (content, any) = (buffer.st_mtim, buffer.st_ctim)
     #endif
     size = Int(buffer.st_size)
-    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+    modified = Self.nanoseconds(content)
+    changed = Self.nanoseconds(any)
     device = UInt64(truncatingIfNeeded: buffer.st_dev)
     inode = UInt64(truncatingIfNeeded: buffer.st_ino)
     permissions = UInt32(buffer.st_mode) & 0o7777
+    owner = buffer.st_uid
+    group = buffer.st_gid
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 }

@@ -10,6 +10,8 @@ public struct ProjectFiles: Sendable {
     public let name: String
     /// Where the file is for the system.
     public let location: String
+    /// What it was when it was found, by which a later change shows.
+    public let status: Disk.Status
 
     /// Every byte of the file; an error names the path that the user knows.
     public func read() throws(EnvironmentError) -> [UInt8] {
@@ -113,12 +115,16 @@ private struct FileFinder {
       }
       switch kind {
       case .file:
+        // One that has vanished by now shows when the files are looked at again.
+        if status == nil { status = try Disk.status(of: inner) }
+        guard let status else { continue }
         found.append(
-          ProjectFiles.File(source: SourceFile(path: path), name: innerName, location: inner))
+          ProjectFiles.File(
+            source: SourceFile(path: path), name: innerName, location: inner, status: status))
       case .folder:
         if status == nil { status = try Disk.status(of: inner) }
         guard let status else { continue }
-        guard !above.contains(where: { $0.inode == status.inode && $0.device == status.device })
+        guard !above.contains(where: { $0.isSame(as: status) })
         else {
           diagnostics.append(.linkCircle(path))
           continue

@@ -7,7 +7,16 @@ import Diagnostics
 struct Manifest: Sendable, Hashable {
   /// The name of the list in the output folder.
   static let name = ".findings-manifest"
+  /// The name of the file that is there while files are put in place one by one.
+  static let unfinished = ".findings-unfinished"
   private static let heading = "findings-manifest 1"
+
+  /// What stands in that file, for whoever comes across it.
+  static let unfinishedWords = """
+    A build is replacing the files of this folder one by one, or was ended while it did.
+    Until the next build has ended, pages of two sites may be here.
+
+    """
 
   /// The paths, relative to the output folder, in the order of their bytes.
   let paths: [String]
@@ -15,6 +24,9 @@ struct Manifest: Sendable, Hashable {
   init(_ paths: [String]) {
     self.paths = paths.sorted { $0.precedesByBytes($1) }
   }
+
+  /// Whether a path in the output folder is one of the build's own records.
+  static func isOwn(_ path: String) -> Bool { path == name || path == unfinished }
 
   /// The list as it is written: a heading and a line for each path.
   var bytes: [UInt8] {

@@ -10,6 +10,8 @@ struct OutputFolder: Sendable {
   let manifest: Manifest?
   /// What is there, or nil where nothing is.
   let status: Disk.Status?
+  /// Whether a build was ended while it put files in place one by one.
+  let isUnfinished: Bool
 
   /// Looks at a folder and refuses one that is not ours to replace.
   ///
@@ -33,7 +35,8 @@ struct OutputFolder: Sendable {
         help: "empty the folder, or choose another with --output")
     }
     return OutputFolder(
-      shown: shown, location: location, parent: parent, manifest: manifest, status: status)
+      shown: shown, location: location, parent: parent, manifest: manifest, status: status,
+      isUnfinished: try Disk.ownStatus(of: "\(location)/\(Manifest.unfinished)") != nil)
   }
 
   private static func missing(_ shown: String) throws(EnvironmentError) -> OutputFolder {
@@ -49,11 +52,37 @@ struct OutputFolder: Sendable {
     let parent = try Disk.realPath(above)
     return OutputFolder(
       shown: shown, location: parent == "/" ? "/\(name)" : "\(parent)/\(name)", parent: parent,
-      manifest: nil, status: nil)
+      manifest: nil, status: nil, isUnfinished: false)
   }
 
-  /// Whether it and its neighbours lie in one file system, mounted in one place.
-  var canBeExchanged: Bool { status == nil || Disk.isOneMount(location, parent) }
+  /// Refuses an output that is in a folder the site is made from, or that holds one: the next build
+  /// would read its own pages, and this one remove its sources.
+  func keepApart(from folder: String, shown folderShown: String) throws(EnvironmentError) {
+    guard let input = try Disk.status(of: folder) else { return }
+    if try Self.line(to: status == nil ? parent : location).contains(where: { $0.isSame(as: input) }
+    ) {
+      throw EnvironmentError(
+        shown, "lies in the folder '\(folderShown)', which the site is made from",
+        help: "choose another with --output")
+    }
+    guard let status else { return }
+    if try Self.line(to: Disk.realPath(folder)).contains(where: { $0.isSame(as: status) }) {
+      throw EnvironmentError(
+        shown, "holds the folder '\(folderShown)', which the site is made from",
+        help: "choose another with --output")
+    }
+  }
+
+  /// What is at a path, all links followed, and at every folder above it.
+  private static func line(to path: String) throws(EnvironmentError) -> [Disk.Status] {
+    var line: [Disk.Status] = []
+    var place: String? = path
+    while let folder = place {
+      if let status = try Disk.status(of: folder) { line.append(status) }
+      place = Disk.parent(of: folder) ?? (folder == "/" ? nil : "/")
+    }
+    return line
+  }
 
   /// The name without the folders above it.
   var name: String { String(location.split(separator: "/").last ?? "") }

@@ -14,26 +14,18 @@ public struct OutputFile: Sendable, Hashable {
 
 /// A site on its way to its output folder.
 ///
-/// The pages are gathered in a hidden folder beside the output. ``commit(_:)`` puts the whole
-/// site in place in one step; if the value goes away before, or the process dies, the output stays
-/// as it was. There is one staging for an output folder at a time.
+/// The pages are gathered in a hidden folder beside the output. ``commit(_:workers:waitsForDisk:)`` puts
+/// the whole site in place in one step; if the value goes away before, or the process dies, the output
+/// stays as it was. There is one staging for an output folder at a time.
 ///
-/// Where the output cannot be exchanged because the folder above it is read-only, or because it
-/// is a mounted volume, the pages are gathered inside it and then moved one by one.
+/// Where there is an ``Obstacle`` to one step, the files are moved one by one.
 public struct Staging: ~Copyable, Sendable {
   /// Where pages are written; workers share it freely.
   public let folder: StagedFolder
   private let output: OutputFolder
   private let work: WorkFolder
-  private let placing: Placing
-
-  /// How the site gets to its place.
-  enum Placing: Sendable {
-    /// Gathered beside the output, with which it changes places.
-    case exchange
-    /// Gathered inside the output and moved there one by one.
-    case fileByFile
-  }
+  private let keepsFolder: Bool
+  private let isInside: Bool
 
   /// What a build did to its output folder.
   public struct Summary: Sendable, Hashable {
@@ -41,54 +33,74 @@ public struct Staging: ~Copyable, Sendable {
     public let written: Int
     /// How many files of others are kept.
     public let kept: Int
+    /// Why the site was not put in place in one step; nil where it was.
+    public let obstacle: Obstacle?
+    /// Whether an earlier build had been ended while it put files in place one by one.
+    public let isRepaired: Bool
   }
 
   /// Prepares to publish into a folder, which need not exist, and locks it.
   ///
+  /// With `keepsFolder`, the folder itself stays and its files are replaced one by one.
+  ///
   /// - Throws: ``EnvironmentError`` if it is not ours to replace (it holds files that no build
   ///   wrote), if another build is writing to it, or if nothing can be written there.
-  public static func begin(output path: String) throws(EnvironmentError) -> Staging {
-    let output = try OutputFolder.inspect(path)
-    do throws(EnvironmentError) {
-      return try begin(output, output.canBeExchanged ? .exchange : .fileByFile)
-    } catch {
-      guard output.status != nil, !Disk.isWritable(output.parent) else { throw error }
-      return try begin(output, .fileByFile)
-    }
-  }
-
-  static func begin(
-    _ output: OutputFolder, _ placing: Placing
+  public static func begin(
+    output path: String, keepsFolder: Bool = false
   ) throws(EnvironmentError) -> Staging {
-    let path =
-      switch placing {
-      case .exchange: "\(output.parent)/.\(output.name).findings-work"
-      case .fileByFile: "\(output.location)/\(CarriedFiles.workName)"
+    let output = try OutputFolder.inspect(path)
+    let mustBeInside =
+      switch output.obstacle(keepsFolder: keepsFolder) {
+      case .mounted, .parent: true
+      case .mountsUnknown: !Disk.isWritable(output.parent)
+      case .asked, .mountInside, .shownElsewhere, .owner, .refused, .noExchange, nil: false
       }
-    let work = try WorkFolder.open(at: path, for: output)
+    let place =
+      mustBeInside
+      ? "\(output.location)/\(CarriedFiles.workName)"
+      : "\(output.parent)/.\(output.name).findings-work"
+    let work = try WorkFolder.open(at: place, for: output)
     // Only now that it is locked does the output stay as it is seen.
-    return Staging(try OutputFolder.inspect(output.shown), work, placing)
+    let staging = Staging(
+      try OutputFolder.inspect(path), work, keepsFolder: keepsFolder, isInside: mustBeInside)
+    try staging.folder.empty()
+    return staging
   }
 
-  private init(_ output: OutputFolder, _ work: consuming WorkFolder, _ placing: Placing) {
+  /// The same for the folders of a request, which may not lie in one another.
+  static func begin(for request: BuildRequest) throws(EnvironmentError) -> Staging {
+    let path = request.location(of: request.output)
+    let output = try OutputFolder.inspect(path)
+    for input in [request.content, request.templates] {
+      try output.keepApart(from: request.location(of: input), shown: input)
+    }
+    return try begin(output: path, keepsFolder: request.keepsFolder)
+  }
+
+  private init(
+    _ output: OutputFolder, _ work: consuming WorkFolder, keepsFolder: Bool, isInside: Bool
+  ) {
     self.output = output
-    self.placing = placing
-    folder = StagedFolder(location: work.site, shown: output.shown)
+    self.keepsFolder = keepsFolder
+    self.isInside = isInside
+    folder = StagedFolder(
+      location: work.site, shown: output.shown, model: isInside ? nil : output.status)
     self.work = work
   }
 
   /// Puts the site in place: the files that were written, the list of them, and the files of
   /// others that the output holds.
   ///
-  /// `paths` are those of all the files written, in any order. The exchange is atomic for whoever
-  /// looks at the folder; nothing is flushed to the disk, so a power cut may still lose it.
+  /// `paths` are those of all the files written, in any order. The exchange is atomic for whoever looks at
+  /// the folder. With `waitsForDisk`, every file is on the disk before it takes the place of another, so
+  /// that a power cut leaves one site or the other as a killed build does.
   ///
   /// - Throws: ``EnvironmentError``, after which the output is as it was, unless a move file by
   ///   file was interrupted half-way.
   ///
   /// Complexity: O(n) in the files of the old and new output.
   public consuming func commit(
-    _ paths: [String], workers: Int = availableWorkers
+    _ paths: [String], workers: Int = availableWorkers, waitsForDisk: Bool = true
   ) async throws(EnvironmentError) -> Summary {
     if let (path, problem) = OutputPath.problems(among: paths).first {
       throw EnvironmentError("\(output.shown)/\(path)", problem.words)
@@ -96,31 +108,67 @@ public struct Staging: ~Copyable, Sendable {
     let manifest = Manifest(paths)
     try Disk.create("\(work.site)/\(Manifest.name)", manifest.bytes)
     let others = try CarriedFiles.find(in: output, conflictingWith: work.site)
-    switch placing {
-    case .exchange:
-      try others.carry(from: output.location, to: work.site)
-      if let status = output.status { try Disk.setPermissions(work.site, status.permissions) }
-      try exchange()
-      // A path of the old list could lead through a link; then the work folder is removed by
-      // looking into it, which follows none.
-      if !others.hasLinks { await removeOld(workers: workers) }
-    case .fileByFile:
-      try moveFiles(manifest, from: work.site, to: output)
-    }
-    return Summary(written: paths.count, kept: others.files.count)
+    if waitsForDisk { try Disk.flush(work.site) }
+    let obstacle = try await place(manifest, others, workers, waitsForDisk)
+    return Summary(
+      written: paths.count, kept: others.files.count, obstacle: obstacle,
+      isRepaired: output.isUnfinished)
   }
 
   /// Gives the site up and leaves the output as it was; the same as letting go of the value.
   public consuming func abort() {}
 
-  /// Removes what the last build wrote, name by name and by all workers.
+  /// Puts the site in place in one step if it can be, and says why if it cannot.
+  private borrowing func place(
+    _ manifest: Manifest, _ others: CarriedFiles, _ workers: Int, _ waitsForDisk: Bool
+  ) async throws(EnvironmentError) -> Obstacle? {
+    var obstacle = output.obstacle(keepsFolder: keepsFolder || isInside)
+    if obstacle == nil, let status = output.status {
+      obstacle = try others.carry(from: output.location, to: work.site)
+      if obstacle == nil, try !Disk.adopt(status, at: work.site) {
+        obstacle = .owner(output.shown)
+      }
+    }
+    if obstacle == nil { obstacle = try exchange() }
+    switch obstacle {
+    case nil, .noExchange:
+      if output.status != nil { try await clearFormer(manifest, others, workers) }
+      if waitsForDisk { try Disk.flush(output.parent) }
+    case .some:
+      var moves = MoveFiles(manifest, from: work.site, to: output)
+      try moves.run(waitsForDisk: waitsForDisk)
+    }
+    return obstacle
+  }
+
+  private borrowing func exchange() throws(EnvironmentError) -> Obstacle? {
+    guard output.status != nil else {
+      try Disk.move(work.site, to: output.location)
+      return nil
+    }
+    try work.noteExchange()
+    switch try Disk.exchange(work.site, output.location) {
+    case .atomic: return nil
+    case .refused: return .refused
+    case .unsupported:
+      try Disk.replace(output.location, with: work.site, aside: work.old)
+      return .noExchange
+    }
+  }
+
+  /// Clears away the former output: what the last build wrote name by name and by all workers, and then
+  /// the rest, of which nothing of others may be lost.
   ///
   /// Measured: replacing 30,000 pages takes 670 ms of one processor, and 980 ms if the old folders
-  /// are looked into instead. What stays goes with the work folder.
-  private borrowing func removeOld(workers: Int) async {
-    let old = (try? Disk.ownStatus(of: work.old)) == nil ? work.site : work.old
-    let paths = (output.manifest?.paths ?? []).filter { OutputPath.problem(of: $0) == nil }
-    _ = await parallelChunks(paths, workers: workers) { chunk -> [Never] in
+  /// are looked into instead. A path of the old list could lead through a link; then only the
+  /// second, which follows none, is done.
+  private borrowing func clearFormer(
+    _ manifest: Manifest, _ others: CarriedFiles, _ workers: Int
+  ) async throws(EnvironmentError) {
+    let old = try Disk.ownStatus(of: work.old) == nil ? work.site : work.old
+    let paths = output.manifest?.paths ?? []
+    let safe = others.hasLinks ? [] : paths.filter { OutputPath.problem(of: $0) == nil }
+    _ = await parallelChunks(safe, workers: workers) { chunk -> [Never] in
       var last = ""
       for path in chunk {
         guard (try? Disk.removeFile("\(old)/\(path)")) != nil else { break }
@@ -130,13 +178,11 @@ public struct Staging: ~Copyable, Sendable {
       }
       return []
     }
-  }
-
-  private borrowing func exchange() throws(EnvironmentError) {
-    guard output.status != nil else { return try Disk.move(work.site, to: output.location) }
-    if try Disk.exchange(work.site, output.location) == .unsupported {
-      try Disk.replace(output.location, with: work.site, aside: work.old)
-    }
+    try FormerOutput(
+      location: old, site: output.location, ours: Set(paths).union(manifest.paths),
+      carried: others.files
+    ).clear()
+    try work.forgetExchange()
   }
 }
 
@@ -145,10 +191,24 @@ public struct StagedFolder: Sendable {
   /// Where the folder is, for programs that look through the finished pages.
   let location: String
   private let shown: String
+  /// The folder whose place it is to take, if any.
+  private let model: Disk.Status?
 
-  init(location: String, shown: String) {
+  init(location: String, shown: String, model: Disk.Status?) {
     self.location = location
     self.shown = shown
+    self.model = model
+  }
+
+  /// Removes what was written so far, to begin anew.
+  func empty() throws(EnvironmentError) {
+    try Disk.removeTree(location)
+    try Disk.makeFolder(location)
+    // What is made in a folder may take its group from it. Whether the owner can be kept, too, shows
+    // when the site is put in place.
+    guard let model else { return }
+    _ = try Disk.adopt(model, at: location)
+    try Disk.setPermissions(location, model.permissions | 0o700)
   }
 
   /// Writes one file, and makes the folders it needs; safe to call from all workers at once.
@@ -159,6 +219,7 @@ public struct StagedFolder: Sendable {
     if let problem = OutputPath.problem(of: path) {
       throw EnvironmentError("\(shown)/\(path)", problem.words)
     }
+    if Task.isCancelled { throw EnvironmentError(shown, "is as it was, for the build was stopped") }
     do throws(EnvironmentError) {
       try Disk.createWithFolders("\(location)/\(path)", bytes)
     } catch {

@@ -16,6 +16,8 @@ struct WorkFolder: ~Copyable, Sendable {
   let site: String
   /// Where the old output stands for a moment on file systems that cannot exchange folders.
   let old: String
+  /// Where the number of the folder stands that is about to become the output.
+  private let next: String
   private let path: String
   private let output: String
   private let lock: CInt
@@ -29,9 +31,19 @@ struct WorkFolder: ~Copyable, Sendable {
     if try Disk.ownStatus(of: work.old) != nil, try Disk.ownStatus(of: work.output) == nil {
       try Disk.move(work.old, to: work.output)
     }
+    if work.isExchanged {
+      // The build died after the exchange: what others had written until then is theirs.
+      for place in [work.site, work.old] where try Disk.ownStatus(of: place) != nil {
+        let old = try Manifest.read(in: place)?.paths ?? []
+        let new = try Manifest.read(in: work.output)?.paths ?? []
+        try FormerOutput(
+          location: place, site: work.output, ours: Set(old).union(new), carried: []
+        ).clear()
+      }
+    }
+    try Disk.removeFile(work.next)
     try Disk.removeTree(work.old)
     try Disk.removeTree(work.site)
-    try Disk.makeFolder(work.site)
     return work
   }
 
@@ -41,15 +53,39 @@ struct WorkFolder: ~Copyable, Sendable {
     self.lock = lock
     site = "\(path)/site"
     old = "\(path)/old"
+    next = "\(path)/next"
   }
 
   deinit {
     // Nobody can be told by now; what stays is cleared away by the next build.
-    try? Disk.removeTree(site)
-    if (try? Disk.ownStatus(of: output)) != nil { try? Disk.removeTree(old) }
-    try? Disk.removeFile("\(path)/lock")
-    Disk.removeEmptyFolder(path)
+    if !isExchanged {
+      try? Disk.removeTree(site)
+      if (try? Disk.ownStatus(of: output)) != nil { try? Disk.removeTree(old) }
+      try? Disk.removeFile(next)
+      try? Disk.removeFile("\(path)/lock")
+      Disk.removeEmptyFolder(path)
+    }
     close(lock)
+  }
+
+  /// Notes which folder is about to become the output, so that whatever happens now, the next build can
+  /// tell the folder of the former site from one that was never published.
+  borrowing func noteExchange() throws(EnvironmentError) {
+    guard let status = try Disk.ownStatus(of: site) else { return }
+    try Disk.create(next, Array("\(status.inode)".utf8))
+  }
+
+  /// Forgets the note: the former site is cleared away.
+  borrowing func forgetExchange() throws(EnvironmentError) {
+    try Disk.removeFile(next)
+  }
+
+  /// Whether the output is the folder that was noted.
+  private var isExchanged: Bool {
+    guard let bytes = try? Disk.read(next), let status = try? Disk.ownStatus(of: output) else {
+      return false
+    }
+    return String(decoding: bytes, as: UTF8.self) == "\(status.inode)"
   }
 
   /// Locks the file `lock` in the folder, which it makes if need be.
@@ -68,6 +104,7 @@ struct WorkFolder: ~Copyable, Sendable {
       let (descriptor, code) = Disk.tryOpen(file, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC)
       if descriptor < 0 {
         if code == ENOENT { continue }
+        Disk.removeEmptyFolder(path)
         throw Disk.failure(file, code)
       }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
