@@ -77,11 +77,3 @@ enum Sample {
     ]
   }
 }
-
-extension SiteContext {
-  /// The text of one of the files that are no pages.
-  func file(_ path: String) -> String? {
-    (dataFiles(self) + feedFiles(self)).first { $0.path == path }
-      .map { String(decoding: $0.bytes(), as: UTF8.self) }
-  }
-}

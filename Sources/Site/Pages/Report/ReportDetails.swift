@@ -96,7 +96,7 @@ struct ReportDetails: Sendable {
   }
 
   private static func counts(_ counts: [Located<Count>]?) -> [String] {
-    (counts ?? []).map { "\($0.value.count) \(RecordWords.spaced($0.value.name))" }
+    (counts ?? []).map { "\($0.value.name): \($0.value.count)" }
   }
 }
 
