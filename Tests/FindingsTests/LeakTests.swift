@@ -131,8 +131,8 @@ struct LeakTests {
     publisher: lights-inspectorate
     framework: harbour-lights-2019
     area: north-shore
-    fieldwork: 2023-09
-    published: 2023-11
+    fieldwork: 2020-04
+    published: 2020-06
     reference: \(hidden == .withheld ? "HL 9" : "zqleak reference")
     note: zqleak note
     people: [{name: zqleak name, role: lead inspector}, {name: zqleak name, role: zqleak role}]

@@ -153,7 +153,7 @@ extension Person {
     "Person", "Someone who made or signed a report, or who holds a public office.",
     [
       .text("name", "The name.") { $0.name.value },
-      .text("role", "What they did.") { NumberWords.capitalised($0.role.value) },
+      .text("role", "What they did.") { $0.role.value },
     ])
 }
 
