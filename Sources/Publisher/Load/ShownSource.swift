@@ -1,7 +1,8 @@
 public import Diagnostics
+import Inspections
 import Site
 
-/// The text of a file that a diagnostic points into.
+/// The text of a file that a diagnostic points into, with the words of withheld text covered.
 ///
 /// - Parameters:
 ///   - file: the file under the path that messages show.
@@ -13,5 +14,5 @@ public func shownSource(of file: SourceFile, root: String) -> SourceText? {
       .map { SourceText(file: file, bytes: $0.bytes) }
   }
   let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"
-  return (try? Disk.read(path)).map { SourceText(file: file, bytes: $0) }
+  return (try? Disk.read(path)).map { coveringWithheldText(SourceText(file: file, bytes: $0)) }
 }
