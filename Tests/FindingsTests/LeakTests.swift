@@ -51,7 +51,7 @@ struct LeakTests {
     let project = try Project.golden("everything")
     let people = "people: [{name: Zqleak Person, role: clerk}]"
     for path in [
-      "content/organisations/lights-board.md", "content/reports/north-shore-2016.md",
+      "content/organisations/sea-department.md", "content/reports/north-shore-2016.md",
     ] {
       let text = try #require(project.folder.text(path))
       try project.folder.write(
@@ -69,7 +69,7 @@ struct LeakTests {
     try project.folder.write(Hidden.withheld.path, Self.report(.withheld))
     let site = try await project.built()
     let folder = "reports/hidden-withheld/"
-    for path in ["index.html", "print/index.html", "index.json", "index.txt"] {
+    for path in ["index.html", "print/index.html", "report.json", "report.txt"] {
       let text = site.text(folder + path)
       #expect(text.contains("The report that was taken back"), "\(path)")
       #expect(text.contains("It named somebody."), "\(path)")
@@ -130,9 +130,9 @@ struct LeakTests {
     kind: inspection
     publisher: lights-inspectorate
     framework: harbour-lights-2019
-    area: north-shore
-    fieldwork: 2020-04
-    published: 2020-06
+    area: coast
+    fieldwork: 2020-09
+    published: 2020-11
     reference: \(hidden == .withheld ? "HL 9" : "zqleak reference")
     note: zqleak note
     people: [{name: zqleak name, role: lead inspector}, {name: zqleak name, role: zqleak role}]
@@ -142,7 +142,7 @@ struct LeakTests {
     not_assessed: [2, 3, 4, 5]
     source: [{title: zqleak source, address: "https://lights.example.org/zqleak", note: zqleak note}]
     judgements:
-      - {subject: zqleak subject, grade: dark, heading: zqleak heading, note: zqleak note}
+      - {subject: zqleak subject, grade: poor, heading: zqleak heading, note: zqleak note}
     recommendations:
       - id: 1
         text: zqleak text, which asks for a brighter lamp.

@@ -1,4 +1,21 @@
+public import Diagnostics
 import FrontMatter
+
+/// A file as messages may show it: the words of a report whose text is withheld are covered, for a log
+/// may itself be published.
+///
+/// Complexity: O(n); asked only for files that messages show.
+public func coveringWithheldText(_ source: SourceText) -> SourceText {
+  let document = readDocument(source.bytes, file: source.file).value
+  guard let frontMatter = document.frontMatter, WithheldText.isAsked(by: frontMatter) else {
+    return source
+  }
+  var bytes = source.bytes.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: "*") }
+  for range in WithheldText.factRanges(of: frontMatter) {
+    bytes.replaceSubrange(range, with: source.bytes[range])
+  }
+  return SourceText(file: source.file, bytes: bytes)
+}
 
 /// What is left of a withdrawn report whose text is withheld: facts, and no words of the report.
 ///
@@ -27,6 +44,21 @@ enum WithheldText {
         key: pair.key, keySpan: pair.keySpan, value: entries(of: pair.value, keeping: keys))
     }
     return Node(.mapping(kept), span: frontMatter.span)
+  }
+
+  /// The bytes of the fields that stay, keys included.
+  static func factRanges(of frontMatter: Node) -> [Range<Int>] {
+    guard case .mapping(let pairs) = frontMatter.content else { return [] }
+    return pairs.flatMap { pair -> [Range<Int>] in
+      if facts.contains(pair.key) { return [pair.range] }
+      guard let keys = entryFacts[pair.key], case .sequence(let entries) = pair.value.content else {
+        return []
+      }
+      return entries.flatMap { entry -> [Range<Int>] in
+        guard case .mapping(let pairs) = entry.content else { return [] }
+        return pairs.filter { keys.contains($0.key) && !wordings.contains($0.key) }.map(\.range)
+      }
+    }
   }
 
   private static func entries(of list: Node, keeping keys: Set<String>) -> Node {
@@ -65,4 +97,11 @@ enum WithheldText {
 
   /// Fields of entries that must be there and are words.
   private static let wordings: Set<String> = ["text", "note"]
+}
+
+extension Node.Pair {
+  /// The bytes from the key to the end of the value.
+  fileprivate var range: Range<Int> {
+    keySpan.range.lowerBound..<max(keySpan.range.upperBound, value.span.range.upperBound)
+  }
 }

@@ -1,7 +1,8 @@
 public import Diagnostics
+import Inspections
 import Site
 
-/// The text of a file that a diagnostic points into.
+/// The text of a file that a diagnostic points into, with the words of withheld text covered.
 ///
 /// - Parameters:
 ///   - file: the file under the path that messages show.
@@ -17,5 +18,5 @@ public func shownSource(of file: SourceFile, root: String) -> SourceText? {
   guard (try? Disk.status(of: path))?.kind == .file, let bytes = try? Disk.read(path),
     !bytes.prefix(1_024).contains(0)
   else { return nil }
-  return SourceText(file: file, bytes: bytes)
+  return coveringWithheldText(SourceText(file: file, bytes: bytes))
 }
