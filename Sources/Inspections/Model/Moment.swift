@@ -14,8 +14,9 @@ public struct Moment: Sendable {
   public let instant: Instant
   /// Today: the day in the site's time zone, in UTC where it names none.
   public let day: Day
-  /// The last day that it may be somewhere; what lies beyond is in the future for everybody. The
-  /// site's own day where the site says where it is.
+  /// The last day that it may be somewhere, the site's own where it says where it is.
+  ///
+  /// What lies beyond is in the future for everybody.
   public let latestDay: Day
 
   /// The moment of a time where the site is.
