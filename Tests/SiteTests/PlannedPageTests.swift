@@ -29,7 +29,7 @@ struct PlannedPageTests {
     ("/", ""), ("/index.html", ""), ("/a.html/", "a.html/"), ("/a.b/c.pdf", "a.b/c.pdf/"),
     ("/old/a b/", "old/a b/"), ("/old/a%20b/", "old/a b/"), ("/old/h%C3%A4fen/", "old/häfen/"),
     ("/old/ha\u{308}fen/", "old/h\u{E4}fen/"), ("/50%25/", "50%/"), ("/a%2525/", "a%25/"),
-    ("/%3Fid=7/", "?id=7/"), ("/x%23y", "x#y/"),
+    ("/%3Fid=7/", "?id=7/"), ("/%EF%BB%BFa/", "\u{FEFF}a/"), ("/x%23y", "x#y/"),
   ])
   func `a former address becomes the place that a server looks at`(
     address: String, path: String

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Inspections
 import Templates
 
@@ -54,7 +53,7 @@ struct AliasPage: Sendable {
     let isFolder = rest.hasSuffix("/")
     if isFolder { rest.removeLast() }
     for part in rest.split(separator: "/", omittingEmptySubsequences: false) where !rest.isEmpty {
-      guard let name = part.removingPercentEncoding else { throw .undecodable }
+      guard let name = decoded(part) else { throw .undecodable }
       guard !name.utf8.contains(UInt8(ascii: "/")) else { throw .encodedSlash }
       guard !name.isEmpty else { throw .emptyPart }
       names.append(name.precomposed)
@@ -65,6 +64,26 @@ struct AliasPage: Sendable {
     let place = path.isEmpty || isFile && path.hasSuffix(".html") ? path : path + "/"
     if let problem = OutputPath.problem(of: Addresses.file(of: place)) { throw problem }
     return place
+  }
+
+  /// A name as a server reads it; nil where what a `%` encodes is no text. Foundation's function drops
+  /// a byte-order mark.
+  private static func decoded(_ name: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = name.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = Substring(rest.prefix(2))
+      guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit),
+        let value = UInt8(digits, radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 }
 
