@@ -37,9 +37,11 @@ struct LeakTests {
   {
     let project = try Project.golden("everything")
     try project.folder.write(hidden.path, Self.report(hidden))
+    try project.folder.write("content/files/zqleak.txt", "What only that report names.")
     let rendered = try await renderSite(project.request())
     let files = try #require(rendered.files)
-    let leaks = files.filter { Self.leaks($0.value) }.keys.sorted()
+    let leaks = files.filter { Self.leaks($0.value) || Self.leaks(Array($0.key.utf8)) }.keys
+      .sorted()
     #expect(leaks == [])
     for format in DiagnosticFormat.allCases {
       #expect(!Self.leaks(Array(project.text(rendered.diagnostics, as: format).utf8)), "\(format)")
@@ -164,7 +166,7 @@ struct LeakTests {
 
     ## zqleak heading
 
-    1. zqleak paragraph with [a zqleak link](https://lights.example.org/zqleak) and a note.[^9]
+    1. zqleak paragraph with [a zqleak link](https://lights.example.org/zqleak), [a file](file:zqleak.txt) and a note.[^9]
 
     [^9]: zqleak footnote.
 

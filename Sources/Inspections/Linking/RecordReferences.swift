@@ -18,10 +18,23 @@ public func checkReferences(of record: ContentRecord, in register: Register) -> 
   return found.all
 }
 
-/// The downloads that a record's body and text fields lead to; complexity: O(references).
-public func downloads(of record: ContentRecord, in register: Register) -> [String] {
+/// The downloads that a record's body and text fields lead to, those of a withheld text apart.
+///
+/// Complexity: O(references).
+public func downloads(
+  of record: ContentRecord, in register: Register
+) -> (shown: [String], withheld: [String]) {
   let scope = record.scope(in: register)
-  return record.header.links.compactMap { link in
+  return (
+    downloads(of: record.header.links, in: scope, register),
+    downloads(of: record.header.withheldLinks, in: scope, register)
+  )
+}
+
+private func downloads(
+  of links: [Reference], in scope: ReferenceScope, _ register: Register
+) -> [String] {
+  links.compactMap { link in
     guard link.scheme == "file" || link.scheme.isEmpty,
       case .resolved(.link(.download(let file, anchor: _))) = resolve(
         link, in: scope, register: register)
