@@ -40,7 +40,7 @@ private struct ReferenceFinder {
           : .unknownReference(
             reference.name, at: reference.span,
             shouldName: "\(key.collection.singularWithArticle) of this register",
-            among: shelf.headers.map(\.id), subject: subject))
+            among: shelf.names, subject: subject))
     }
   }
 
