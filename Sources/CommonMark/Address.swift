@@ -10,9 +10,20 @@ enum Address: Equatable {
   case language(String)
   /// Something a browser would run or read from the reader's own disk.
   case dangerous
+  /// On another host, by a scheme that links do not have here; nil where it begins with `//` and
+  /// takes whatever scheme the page has.
+  case unlisted(scheme: String?)
 
-  /// Sorts a destination by its scheme; O(n).
-  init(_ address: ArraySlice<UInt8>) {
+  /// Whether it is one that links do not have.
+  var isRefused: Bool {
+    switch self {
+    case .dangerous, .unlisted: true
+    case .ordinary, .reference, .note, .language: false
+    }
+  }
+
+  /// Sorts a destination by its scheme, of which `listed` are those that the site adds; O(n).
+  init(_ address: ArraySlice<UInt8>, listed: Set<String>) {
     // A browser drops such bytes before it looks for the scheme, and so must this.
     let bytes =
       address.first(where: { $0 <= 0x20 }) == nil ? address : address.filter { $0 > 0x20 }[...]
@@ -22,7 +33,8 @@ enum Address: Equatable {
     }
     guard let scheme = Self.scheme(of: bytes) else {
       let isHost = bytes.starts(with: "//".utf8)
-      self = isHost ? .ordinary : .reference(scheme: "", target: Self.decoded(address))
+      self =
+        isHost ? .unlisted(scheme: nil) : .reference(scheme: "", target: Self.decoded(address))
       return
     }
     let rest = bytes.dropFirst(scheme.utf8.count + 1)
@@ -30,8 +42,10 @@ enum Address: Equatable {
     switch scheme {
     case "http", "https", "mailto", "tel":
       self = .ordinary
-    case "javascript", "vbscript", "data", "blob", "filesystem", "view-source", "livescript":
+    case _ where Self.runSchemes.contains(scheme):
       self = .dangerous
+    case _ where listed.contains(scheme):
+      self = .ordinary
     case "file" where hasHost:
       self = .dangerous
     case "note" where !rest.contains(UInt8(ascii: "#")):
@@ -42,8 +56,21 @@ enum Address: Equatable {
       // The rest of the destination as written, spaces included.
       let colon = address.firstIndex(of: UInt8(ascii: ":")) ?? address.startIndex
       let target = Self.decoded(address[(colon + 1)...])
-      self = hasHost ? .ordinary : .reference(scheme: scheme, target: target)
+      self =
+        hasHost ? .unlisted(scheme: scheme) : .reference(scheme: scheme, target: target)
     }
+  }
+
+  /// What a browser runs, or reads as a page of the site.
+  private static let runSchemes: Set<String> = [
+    "javascript", "vbscript", "data", "blob", "filesystem", "view-source", "livescript",
+  ]
+
+  /// Whether a site may add a scheme to those of its links: one in lower case that neither runs nor
+  /// means something here.
+  static func mayBeListed(_ scheme: String) -> Bool {
+    let address = Array("\(scheme)://a".utf8)[...]
+    return Address(address, listed: []) == .unlisted(scheme: scheme)
   }
 
   /// The scheme in lower case, or nil where there is none.

@@ -54,13 +54,12 @@ public func renderInline(
   }
   // A heading of one line holds inline Markdown and nothing else.
   var line = Array("# ".utf8)
-  for byte in bytes {
+  for byte in Mark.removed(from: bytes, bytes.indices) ?? bytes {
     line.append(byte.isSpace ? UInt8(ascii: " ") : byte)
-    Mark.replaceLast(in: &line)
   }
   line.append(UInt8(ascii: " "))
   Mark.cellEnd.append(to: &line)
-  let prepared = PreparedBody(line, 0..<line.count, extensions: false)
+  let prepared = PreparedBody(line, 0..<line.count, extensions: false, readable: line)
   if let refusal = BodyLimits.refusal(of: prepared, in: span.file) {
     let place = Diagnostic.Label(span)
     return Diagnosed(
@@ -87,7 +86,8 @@ private func mayHoldMarkup(_ bytes: [UInt8], smart: Bool) -> Bool {
   for byte in bytes {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), 0, UInt8(ascii: "\n"),
+      UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"),
+      UInt8(ascii: "~"), 0, UInt8(ascii: "\n"),
       UInt8(ascii: "\r"), UInt8(ascii: "\t"):
       return true
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."):
@@ -113,13 +113,18 @@ private func plainBody(_ body: PreparedBody, from source: Range<Int>) -> Rendere
 extension BodyRenderer {
   /// Parses and renders; the tree is freed at the end.
   fileprivate mutating func renderAll() {
-    let text = prepared.copy ?? prepared.source
+    let text = prepared.copy ?? prepared.readable
     let range = prepared.copy.map { 0..<$0.count } ?? prepared.range
     var tree = CommonMarkTree(parsing: text, range, smart: options.smart)
     output.reserve(for: prepared.range.count)
     collectDefinitions(&tree)
     render(tree.root)
     renderNotes()
+    guard options.extensions, mayHaveLooseMarkup else { return }
+    rewindField()
+    checkLooseMarkup(below: tree.root)
+    for definition in notes.definitions { checkLooseMarkup(below: definition.item) }
+    reportDottedNumbers()
   }
 
   /// What has been rendered, with the headings' ranges of paragraphs.

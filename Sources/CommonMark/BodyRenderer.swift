@@ -40,7 +40,7 @@ struct BodyRenderer {
   var headings: [HeadingDraft] = []
   var paragraphs: [NumberedParagraphDraft] = []
   var notes = NoteList()
-  var slugs = Slugs()
+  var slugs: Slugs
 
   var containers: [Container] = []
   /// The paragraph, heading or other leaf block that the walk is in.
@@ -58,6 +58,10 @@ struct BodyRenderer {
   var hasReportedDepth = false
   var cellBudget = Limits.addedCells
   var lastHeading: (level: Int, span: Span)?
+  /// How many links and images, and how many pairs of emphasis, have been met.
+  var met = (links: 0, emphases: 0)
+  /// The numbers like `2.1` that paragraphs start with.
+  var dottedNumbers: [Range<Int>] = []
 
   init(
     _ prepared: PreparedBody, in file: SourceFile, options: RenderOptions, fixedSpan: Span? = nil,
@@ -66,6 +70,7 @@ struct BodyRenderer {
     self.prepared = prepared
     self.file = file
     self.options = options
+    slugs = Slugs(reserved: options.reservedIDs)
     self.fixedSpan = fixedSpan
     if let fixedSpan, fixedSpan.end <= source.count {
       field = (source, SourceSearch(fixedSpan.range))
@@ -93,11 +98,19 @@ struct BodyRenderer {
     case .lineBreak:
       output.markup("<br>\n")
       output.plain.append(UInt8(ascii: " "))
-    case .emphasis: output.markup("<em>")
-    case .strong: output.markup("<strong>")
+    case .emphasis:
+      met.emphases += 1
+      output.markup("<em>")
+    case .strong:
+      met.emphases += 1
+      output.markup("<strong>")
     case .code: code(node)
-    case .link: enterLink(node)
-    case .image: enterImage(node)
+    case .link:
+      met.links += 1
+      enterLink(node)
+    case .image:
+      met.links += 1
+      enterImage(node)
     case .htmlInline: inlineHTML(node)
     case .paragraph: enterParagraph(node, &walk)
     case .heading: enterHeading(node, &walk)
@@ -150,15 +163,27 @@ extension BodyRenderer {
   mutating func span(
     ofNext text: some Collection<UInt8>, where fits: (UInt8) -> Bool = { _ in true }
   ) -> Span {
-    if let fixedSpan {
-      guard let source = field?.source else { return fixedSpan }
-      let found = field?.search.next(text, in: source, where: fits)
-      return found.map { Span(file, $0) } ?? fixedSpan
+    typedSpan(of: text, where: fits) ?? leafSpan
+  }
+
+  /// The place of `text` as it was typed, found in order; nil where it is not found.
+  mutating func typedSpan(
+    of text: some Collection<UInt8>, where fits: (UInt8) -> Bool
+  ) -> Span? {
+    if fixedSpan != nil {
+      guard let source = field?.source else { return nil }
+      return field?.search.next(text, in: source, where: fits).map { Span(file, $0) }
     }
     var search = self.search ?? SourceSearch(leafSpan.range)
     defer { self.search = search }
-    guard let found = search.next(text, in: prepared.source, where: fits) else { return leafSpan }
-    return Span(file, found)
+    return search.next(text, in: prepared.source, where: fits).map { Span(file, $0) }
+  }
+
+  /// Starts again at the beginning of a field.
+  mutating func rewindField() {
+    if let fixedSpan, let source = field?.source {
+      field = (source, SourceSearch(fixedSpan.range))
+    }
   }
 
   /// Starts a leaf block, whose inline elements will be looked for inside it.

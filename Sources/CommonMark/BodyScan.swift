@@ -12,12 +12,12 @@ struct BodyScan {
   private(set) var carets: [Int] = []
   /// The lines, from 0, that hold a `|`.
   private(set) var pipeLines: [Int] = []
-  /// Whether a byte stands there that may begin one of our own ``Mark``s.
-  private(set) var hasMarkBytes = false
   /// The most `![` between two blank lines; 0 where there are not many in all.
   private(set) var imageOpeners = 0
   /// The longest line, in bytes.
   private(set) var longestLine = 0
+  /// What may be markup that cmark does not take for such.
+  private(set) var signs = MarkupSigns()
   private let end: Int
   private let range: Range<Int>
 
@@ -28,9 +28,9 @@ struct BodyScan {
     findLines(bytes)
     if extensions {
       findCarets(bytes)
-      hasMarkBytes = bytes.firstPlace(of: Mark.firstByte, in: range) != nil
       findPipes(bytes)
     }
+    signs = MarkupSigns(bytes, range, lineStarts)
     findImages(bytes)
   }
 

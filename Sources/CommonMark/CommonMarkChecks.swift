@@ -7,6 +7,6 @@ public enum CommonMarkChecks {
   /// Every check of this module, by group and name.
   public static let all: [Check] = [
     imageText, language, linkText, tableHeader, dangerousLink, rawHTML, footnote, headingOrder,
-    paragraphNumber, bodyLimits,
+    paragraphNumber, markupAsText, tableShape, bodyLimits,
   ]
 }

@@ -17,7 +17,7 @@ extension CommonMarkChecks {
       Labels are compared without regard to case and hold no space. Notes are numbered in order of \
       first citation, whatever their labels are.
 
-      Source: cmark-gfm 0.29; the content format, section 4.
+      Source: cmark-gfm 0.29; docs/writing.md.
       """)
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 extension CommonMarkChecks {
   /// Language tags.
@@ -21,7 +22,7 @@ extension CommonMarkChecks {
 /// Words of another language: `[mot juste](lang:fr)`.
 extension BodyRenderer {
   mutating func openLanguage(_ tag: String, _ address: [UInt8]) -> OpenLink.Form {
-    guard Self.isLanguageTag(tag) else {
+    guard let language = LanguageTag(tag) else {
       report(
         CommonMarkChecks.language, "'\(tag)' is not a language tag",
         at: Diagnostic.Label(span(ofNext: address)),
@@ -34,17 +35,7 @@ extension BodyRenderer {
     }
     output.markup("<span lang=\"")
     output.escaped(tag.utf8)
-    output.markup("\">")
+    output.markup(language.isRightToLeft ? "\" dir=\"rtl\">" : "\">")
     return .language
-  }
-
-  /// Whether a tag has the form of BCP 47: a language of 2 or 3 letters, subtags of 1 to 8.
-  static func isLanguageTag(_ tag: String) -> Bool {
-    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter)
-    else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.count) && part.allSatisfy { $0.isLetter || $0.isDigit }
-    }
   }
 }

@@ -15,7 +15,7 @@ extension CommonMarkChecks {
 
       Write `### Court reports`.
 
-      Source: WCAG 2.2, success criterion 1.3.1; the content format, section 4.
+      Source: WCAG 2.2, success criterion 1.3.1; docs/writing.md.
       """)
 }
 

@@ -38,13 +38,13 @@ extension BodyRenderer {
     link?.holdsImage = true
     let address = prepared.restored(node.address) ?? node.address.array
     let form: OpenImage.Form
-    switch options.extensions ? Address(address[...]) : .ordinary {
+    switch options.extensions ? Address(address[...], listed: options.linkSchemes) : .ordinary {
     case .ordinary:
       output.markup("<img src=\"")
       output.address(address)
       output.markup("\" alt=\"")
       form = .tag
-    case .dangerous:
+    case .dangerous, .unlisted:
       form = .text
     case .reference(let scheme, let target):
       form = .reference(scheme: scheme, target: target, isBlock: isBlockEmbed(node))
@@ -131,9 +131,9 @@ extension BodyRenderer {
       return nil
     }
     let address = prepared.restored(first.address) ?? first.address.array
-    switch Address(address[...]) {
+    switch Address(address[...], listed: options.linkSchemes) {
     case .reference, .note, .language: return first
-    case .ordinary, .dangerous: return nil
+    case .ordinary, .dangerous, .unlisted: return nil
     }
   }
 }

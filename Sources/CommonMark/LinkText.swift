@@ -53,7 +53,7 @@ extension BodyRenderer {
   }
 
   /// The place of a link's text; looked for from the start, as its destination lies behind it.
-  private func span(ofLinkText text: [UInt8]) -> Span {
+  func span(ofLinkText text: [UInt8]) -> Span {
     if fixedSpan != nil { return leafSpan }
     let block = leafSpan.range
     var search = SourceSearch(block.lowerBound..<min(block.upperBound, block.lowerBound + 4_000))

@@ -4,17 +4,20 @@ extension CommonMarkChecks {
   /// Addresses that run programs.
   static let dangerousLink = Check(
     "dangerous-link", .safety, .error,
-    summary: "No link or image has an address that a browser would run.",
+    summary: "Every link and image has an address of a kind that is known to do no harm.",
     explanation: """
-      Looks at the scheme of every link and image, as a browser reads it: in any case of letters \
-      and with control characters left out. `javascript:` and `vbscript:` run as programs of the \
-      site, `data:` can hold whole pages, `file://` reaches for the reader's own disk.
+      Looks at the scheme of every link and image, also of one in angle brackets, as a browser reads \
+      it: in any case of letters and with control characters left out. `javascript:` and `vbscript:` \
+      run as programs of the site, `data:` can hold whole pages, `file://` reaches for the reader's \
+      own disk. What is not `https`, `http`, `mailto` or `tel` and names no record is refused too, and \
+      so is `//example.org`, which leaves the scheme to the page.
 
           [the data](javascript:show())
 
-      Link to a page, or to a download with `file:`. Cannot be waived.
+      Link to a page, or to a download with `file:`. A site lists further schemes under \
+      `link_schemes` in `site.yml`. Cannot be waived.
 
-      Source: WHATWG URL Standard; the content format, section 4.
+      Source: WHATWG URL Standard; docs/writing.md.
       """,
     canBeWaived: false)
 }
@@ -61,7 +64,7 @@ extension BodyRenderer {
     }
     let bytes = address ?? node.address.array
     let form: OpenLink.Form
-    switch Address(bytes[...]) {
+    switch Address(bytes[...], listed: options.linkSchemes) {
     case .ordinary:
       openAnchor(bytes, title: node.title)
       form = .anchor
@@ -69,7 +72,7 @@ extension BodyRenderer {
       form = openNoteLink(label, bytes)
     case .language(let tag):
       form = openLanguage(tag, bytes)
-    case .dangerous:
+    case .dangerous, .unlisted:
       form = .text(isReported: false)
     case .reference(let scheme, let target):
       form = .reference(
@@ -156,22 +159,39 @@ extension BodyRenderer {
       open: open, close: output.html.count)
   }
 
-  /// The place of a destination in the source, or of the block where it is not written as read.
+  /// The place of a destination in the source; where it is not written as read, or stands elsewhere as
+  /// in `[words][reference]`, that of the link's words, or of the block.
   mutating func destinationSpan(_ node: TreeNode) -> Span {
     func fits(_ before: UInt8) -> Bool {
       before == UInt8(ascii: "(") || before == UInt8(ascii: "<") || before.isSpace
     }
-    if let restored = prepared.restored(node.address) { return span(ofNext: restored, where: fits) }
-    return unsafe span(ofNext: node.address.bytes, where: fits)
+    let address = prepared.restored(node.address) ?? node.address.array
+    if let typed = typedSpan(of: address, where: fits) { return typed }
+    let words = plainText(of: node)
+    return words.isEmpty ? leafSpan : span(ofLinkText: words)
   }
 
   mutating func reportDangerous(_ node: TreeNode) {
     let address = prepared.restored(node.address) ?? node.address.array
     let shown = String(decoding: address.prefix(60), as: UTF8.self)
+    let what: String
+    let help: String
+    switch Address(address[...], listed: options.linkSchemes) {
+    case .unlisted(scheme: nil):
+      what = "leaves the scheme to the page"
+      help = "write 'https:' before it"
+    case .unlisted(scheme: let scheme?):
+      what = "is an address that links do not have here"
+      help = "link with https, or list '\(scheme)' under link_schemes in site.yml"
+    case .ordinary, .reference, .note, .language, .dangerous:
+      what = "is an address that a browser would run"
+      help = "link to a page, or to a download with 'file:'"
+    }
+    let schemes = ["http", "https", "mailto", "tel"] + options.linkSchemes.sorted()
     report(
-      CommonMarkChecks.dangerousLink, "'\(shown)' is an address that a browser would run",
+      CommonMarkChecks.dangerousLink, "'\(shown)' \(what)",
       at: Diagnostic.Label(destinationSpan(node), "shown as text only"),
-      notes: ["links lead to http, https, mailto, tel, a record or a file of this site"],
-      help: "link to a page, or to a download with 'file:'")
+      notes: ["links lead to \(schemes.joined(separator: ", ")), a record or a file of this site"],
+      help: help)
   }
 }

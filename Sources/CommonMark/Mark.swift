@@ -1,7 +1,10 @@
+import Diagnostics
+
 /// The marks that a ``PreparedBody`` puts into the text for cmark and that the renderer takes out.
 ///
 /// Each begins with one of U+FDD0 to U+FDD5, which Unicode keeps for such internal use and which
-/// no HTML may contain. An author's own are replaced by U+FFFD before marks are put in.
+/// no HTML may contain. No input can hold one: ``removed(from:_:)`` takes out an author's own before
+/// marks are put in, whether they stand there as such or by their number.
 enum Mark: UInt8 {
   /// A footnote citation, with its index; has a `^` on either side, so that emphasis beside it
   /// sees punctuation as it would see the brackets.
@@ -24,6 +27,9 @@ enum Mark: UInt8 {
   /// How many bytes a mark has without its index.
   static let length = 3
 
+  /// The mark without an index.
+  var bytes: [UInt8] { [Self.firstByte, Self.secondByte, rawValue] }
+
   /// Appends the mark alone.
   func append(to bytes: inout [UInt8]) {
     bytes.append(Self.firstByte)
@@ -36,16 +42,6 @@ enum Mark: UInt8 {
     append(to: &bytes)
     bytes.append(contentsOf: String(index).utf8)
     Mark.indexEnd.append(to: &bytes)
-  }
-
-  /// Replaces a mark that `bytes` end with, and that an author wrote, by U+FFFD.
-  static func replaceLast(in bytes: inout [UInt8]) {
-    let count = bytes.count
-    guard count >= length, bytes[count - 3] == firstByte, bytes[count - 2] == secondByte,
-      Mark(rawValue: bytes[count - 1]) != nil
-    else { return }
-    bytes[count - 2] = 0xBF
-    bytes[count - 1] = 0xBD
   }
 
   /// A mark that was found in a text.
@@ -97,5 +93,44 @@ enum Mark: UInt8 {
     case .cell, .indexEnd, .cellEnd: (end, index) = (place + length, 0)
     }
     return Found(mark: mark, index: index, range: place..<end)
+  }
+}
+
+extension Mark {
+  /// A text with every mark in it made U+FFFD; nil where there is none.
+  ///
+  /// References to marks are made ones to U+FFFD, and so are those to U+FFFE and U+FFFF, of which
+  /// cmark makes single bytes. All places stay, for what takes the place of something has its length.
+  /// Complexity: O(n), at the speed of the C library where no `&` and no U+F000 to U+FFFF stand.
+  static func removed(from bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
+    var result: [UInt8]?
+    var start = range.lowerBound
+    while let place = bytes.firstPlace(of: firstByte, in: start..<range.upperBound) {
+      start = place + 1
+      guard place + 2 < range.upperBound, bytes[place + 1] == secondByte,
+        Mark(rawValue: bytes[place + 2]) != nil
+      else { continue }
+      replace(place..<place + length, of: bytes, by: "\u{FFFD}", in: &result)
+    }
+    start = range.lowerBound
+    while let place = bytes.firstPlace(of: UInt8(ascii: "&"), in: start..<range.upperBound) {
+      start = place + 1
+      guard let reference = CharacterReference(at: place, in: bytes, upTo: range.upperBound),
+        reference.value <= 0xFFFF, reference.scalar?.isNoncharacter == true
+      else { continue }
+      let digits: StaticString = reference.isHexadecimal ? "FFFD" : "65533"
+      let end = reference.range.upperBound - 1
+      replace(end - digits.utf8CodeUnitCount..<end, of: bytes, by: digits, in: &result)
+    }
+    return result
+  }
+
+  private static func replace(
+    _ range: Range<Int>, of bytes: [UInt8], by text: StaticString, in result: inout [UInt8]?
+  ) {
+    var changed = result ?? bytes
+    result = nil
+    text.withUTF8Buffer { unsafe changed.replaceSubrange(range, with: $0) }
+    result = changed
   }
 }

@@ -17,9 +17,9 @@ extension CommonMarkChecks {
           49. Managers do not read reports before they are filed.
 
       A number that seems to be missing may stand in the text before: `48.` starts a paragraph \
-      only after a blank line.
+      only after a blank line. A list that is no numbered paragraph is written with `1)`, `2)`.
 
-      Source: the content format, section 4.
+      Source: docs/writing.md.
       """)
 }
 
@@ -174,11 +174,12 @@ extension Diagnostic {
     case .repeat(let place):
       message = "'\(number)' is the number of two paragraphs"
       secondary.append(Label(place, "the first"))
-      help = "renumber the later one"
+      help =
+        "for a list that is no numbered paragraph write '\(number))', else renumber the later one"
     case .disorder(let before, let place):
       message = "'\(number)' comes after paragraph \(before)"
       secondary.append(Label(place, "paragraph \(before)"))
-      help = "put the paragraphs in order"
+      help = "for a list that is no numbered paragraph write '\(number))', else put them in order"
     }
     return Diagnostic(
       CommonMarkChecks.paragraphNumber, message, at: Label(span), secondary: secondary,

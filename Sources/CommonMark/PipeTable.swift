@@ -17,8 +17,13 @@ struct PipeTable {
     let start: Int
     /// Where the line's text ends.
     let end: Int
-    /// The bytes of each cell without the spaces around it, no more than the table has columns.
+    /// The bytes of each cell without the spaces around it, no more than the table has columns; what
+    /// is typed beyond these is part of the last.
     let cells: [Range<Int>]
+    /// What is typed beyond the columns of the table; empty where nothing is.
+    var surplus = 0..<0
+    /// Whether the line has no `|` at all: most likely text, and the blank line before it is missing.
+    var isText = false
   }
 
   /// A column.
@@ -53,6 +58,16 @@ struct TableSyntax {
   private(set) var rows: [PipeTable.Row] = []
   /// The header line of what has too many columns to be shown as a table.
   private(set) var tooWide: [Int] = []
+  /// Delimiter rows that have not as many columns as the line above.
+  private(set) var misfits: [Misfit] = []
+
+  /// A delimiter row that fits no header, so that there is no table.
+  struct Misfit {
+    /// Its own text.
+    let delimiter: Range<Int>
+    /// How many columns it has, and how many the line above.
+    let columns: (own: Int, header: Int)
+  }
 
   /// Looks at the lines with a `|` that `scan` has found; O(n).
   init(_ scan: BodyScan, in bytes: [UInt8]) {
@@ -75,9 +90,12 @@ struct TableSyntax {
       headerPrefix.markers == 0 || prefix.column >= headerPrefix.column,
       !Self.startsBlock(headerPrefix.end..<header.upperBound, in: bytes)
     else { return nil }
-    let names = Self.cells(
-      headerPrefix.end..<header.upperBound, in: bytes, most: alignments.count + 1)
-    guard names.count == alignments.count else { return nil }
+    let names = Self.cells(headerPrefix.end..<header.upperBound, in: bytes).cells
+    guard names.count == alignments.count else {
+      misfits.append(
+        Misfit(delimiter: delimiter, columns: (own: alignments.count, header: names.count)))
+      return nil
+    }
     guard names.count <= Limits.tableColumns else {
       tooWide.append(line - 1)
       return nil
@@ -120,9 +138,15 @@ struct TableSyntax {
     guard start < content.upperBound, quotesLeft == 0,
       !Self.startsBlock(start..<content.upperBound, in: bytes)
     else { return nil }
-    let cells = Self.cells(start..<content.upperBound, in: bytes, most: columns)
+    let text = start..<content.upperBound
+    var (cells, surplus) = Self.cells(text, in: bytes, most: columns)
+    if !surplus.isEmpty, let last = cells.last {
+      cells[cells.count - 1] = (last.isEmpty ? surplus : last).lowerBound..<surplus.upperBound
+    }
+    let isText = columns > 1 && bytes.firstPlace(of: UInt8(ascii: "|"), in: text) == nil
     return PipeTable.Row(
-      table: table, line: line, start: start, end: content.upperBound, cells: cells)
+      table: table, line: line, start: start, end: content.upperBound, cells: cells,
+      surplus: surplus, isText: isText)
   }
 
   /// Finds out which columns hold numbers and whether the first names the rows.

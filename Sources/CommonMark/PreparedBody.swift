@@ -12,6 +12,8 @@
 struct PreparedBody {
   /// The whole file.
   let source: [UInt8]
+  /// The same with no mark of ours in it, at the same places.
+  let readable: [UInt8]
   /// The bytes of the body in it.
   let range: Range<Int>
   /// Its lines, and where extensions may stand.
@@ -26,6 +28,8 @@ struct PreparedBody {
   let rows: [PipeTable.Row]
   /// The header lines of tables that are too wide to be shown.
   let tooWide: [Int]
+  /// Delimiter rows that fit no header.
+  let misfits: [TableSyntax.Misfit]
   /// The copy for cmark; nil where the body can be parsed as it stands.
   private(set) var copy: [UInt8]?
   /// For each line of the copy, the line of the source it came from, from 0.
@@ -35,15 +39,20 @@ struct PreparedBody {
   private var nextCitation = 0
 
   /// Reads the lines of `range` and makes the copy if there is need; O(n).
-  init(_ source: [UInt8], _ range: Range<Int>, extensions: Bool) {
+  ///
+  /// `readable` is the text without marks where the caller has put in some of its own.
+  init(
+    _ source: [UInt8], _ range: Range<Int>, extensions: Bool, readable: [UInt8]? = nil
+  ) {
     // cmark passes over a byte-order mark too, but then counts columns after it.
     let hasOrderMark = extensions && source[range].starts(with: [0xEF, 0xBB, 0xBF])
     let range = hasOrderMark ? range.lowerBound + 3..<range.upperBound : range
     self.source = source
+    self.readable = readable ?? Mark.removed(from: source, range) ?? source
     self.range = range
     scan = BodyScan(source, in: range, extensions: extensions)
     guard extensions, !scan.carets.isEmpty || !scan.pipeLines.isEmpty else {
-      (citations, definitions, tables, rows, tooWide) = ([], [], [], [], [])
+      (citations, definitions, tables, rows, tooWide, misfits) = ([], [], [], [], [], [])
       return
     }
     let footnotes = FootnoteSyntax(scan, in: source, upTo: range.upperBound)
@@ -53,6 +62,7 @@ struct PreparedBody {
     tables = pipes.tables
     rows = pipes.rows
     tooWide = pipes.tooWide
+    misfits = pipes.misfits
     guard !citations.isEmpty || !definitions.isEmpty || !tables.isEmpty else { return }
     makeCopy()
   }
@@ -152,17 +162,15 @@ struct PreparedBody {
   }
 
   private func appendPlain(_ bytes: Range<Int>, unescapingPipes: Bool, to copy: inout [UInt8]) {
-    guard unescapingPipes || scan.hasMarkBytes else {
-      copy.append(contentsOf: source[bytes])
+    guard unescapingPipes else {
+      copy.append(contentsOf: readable[bytes])
       return
     }
     for index in bytes {
       let isEscape =
-        unescapingPipes && source[index] == UInt8(ascii: "\\") && index + 1 < bytes.upperBound
-        && source[index + 1] == UInt8(ascii: "|")
-      if isEscape { continue }
-      copy.append(source[index])
-      if scan.hasMarkBytes { Mark.replaceLast(in: &copy) }
+        readable[index] == UInt8(ascii: "\\") && index + 1 < bytes.upperBound
+        && readable[index + 1] == UInt8(ascii: "|")
+      if !isEscape { copy.append(readable[index]) }
     }
   }
 
@@ -210,7 +218,7 @@ struct PreparedBody {
 
   /// Appends what stands before a line's text; `blank` writes spaces for the markers of lists.
   private func appendPrefix(of line: Int, upTo end: Int, blank: Bool, to copy: inout [UInt8]) {
-    for byte in source[scan.lineStarts[line]..<end] {
+    for byte in readable[scan.lineStarts[line]..<end] {
       let isKept = !blank || byte.isBlank || byte == UInt8(ascii: ">")
       copy.append(isKept ? byte : UInt8(ascii: " "))
     }

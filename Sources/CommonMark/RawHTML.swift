@@ -15,7 +15,7 @@ extension CommonMarkChecks {
       Write `**good**`. A `<` that is meant as such is written `\\<`. A site that needs HTML says \
       `html: true` in `site.yml`. Cannot be waived in a document.
 
-      Source: the content format, section 4.
+      Source: docs/writing.md.
       """,
     canBeWaived: false)
 }

@@ -29,18 +29,29 @@ public struct RenderOptions: Sendable, Hashable {
   public var paragraphs: ParagraphNumbers
   /// The few words that the renderer adds itself.
   public var words: BodyWords
+  /// The schemes of addresses that links may have beyond the usual four.
+  public var linkSchemes: Set<String>
+  /// The ids that pages have of their own, which no heading gets.
+  public var reservedIDs: Set<String>
 
   /// Options for one site.
   public init(
     rawHTML: RawHTML = .refuse, extensions: Bool = true, smart: Bool = false,
-    paragraphs: ParagraphNumbers = .consecutive, words: BodyWords = BodyWords()
+    paragraphs: ParagraphNumbers = .consecutive, words: BodyWords = BodyWords(),
+    linkSchemes: Set<String> = [], reservedIDs: Set<String> = []
   ) {
     self.rawHTML = rawHTML
     self.extensions = extensions
     self.smart = smart
     self.paragraphs = paragraphs
     self.words = words
+    self.linkSchemes = linkSchemes
+    self.reservedIDs = reservedIDs
   }
+
+  /// Whether a site may add a scheme to those of its links: one in lower case that no browser runs and
+  /// that means nothing here.
+  public static func mayList(scheme: String) -> Bool { Address.mayBeListed(scheme) }
 
   /// CommonMark 0.30 and nothing else, raw HTML passed through; for the conformance suite.
   public static let commonMark = RenderOptions(rawHTML: .allow, extensions: false)

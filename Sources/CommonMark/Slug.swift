@@ -3,22 +3,28 @@
 /// Source: github/html-pipeline, table of contents filter: lower case, everything but letters,
 /// digits, `-`, `_` and spaces left out, spaces as `-`, repeats with `-1`, `-2` ….
 struct Slugs {
+  /// The ids that pages have of their own.
+  let reserved: Set<String>
   /// Every id given so far.
   private(set) var taken: Set<String> = []
   private var nextSuffix: [String: Int] = [:]
+
+  init(reserved: Set<String>) { self.reserved = reserved }
 
   /// A free id for a heading with this plain text.
   mutating func unique(for text: ArraySlice<UInt8>) -> String {
     var slug = Self.slug(text)
     if slug.isEmpty { slug = "section" }
-    return unique(slug, isFree: !Self.isReserved(slug))
+    return unique(slug, isFree: !reserved.contains(slug) && !Self.isReserved(slug))
   }
 
   /// `id`, or `id` with the first suffix that makes it free.
   mutating func unique(_ id: String, isFree: Bool = true) -> String {
     if isFree, taken.insert(id).inserted { return id }
     var suffix = nextSuffix[id] ?? 1
-    while !taken.insert("\(id)-\(suffix)").inserted { suffix += 1 }
+    while reserved.contains("\(id)-\(suffix)") || !taken.insert("\(id)-\(suffix)").inserted {
+      suffix += 1
+    }
     nextSuffix[id] = suffix + 1
     return "\(id)-\(suffix)"
   }

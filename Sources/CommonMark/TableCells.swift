@@ -11,7 +11,7 @@ extension TableSyntax {
       return nil
     }
     var alignments: [PipeTable.Alignment] = []
-    for cell in cells(line, in: bytes, most: .max) {
+    for cell in cells(line, in: bytes).cells {
       guard let first = bytes[cell].first, let last = bytes[cell].last else { return nil }
       let isLeft = first == UInt8(ascii: ":")
       let isRight = last == UInt8(ascii: ":")
@@ -27,8 +27,10 @@ extension TableSyntax {
     return alignments.isEmpty ? nil : alignments
   }
 
-  /// The first `most` cells of a row, without the spaces around them; O(n).
-  static func cells(_ line: Range<Int>, in bytes: [UInt8], most: Int) -> [Range<Int>] {
+  /// The first `most` cells of a row without the spaces around them, and what follows; O(n).
+  static func cells(
+    _ line: Range<Int>, in bytes: [UInt8], most: Int = .max
+  ) -> (cells: [Range<Int>], surplus: Range<Int>) {
     var cells: [Range<Int>] = []
     var index = line.lowerBound
     if index < line.upperBound, bytes[index] == UInt8(ascii: "|") { index += 1 }
@@ -44,10 +46,24 @@ extension TableSyntax {
       }
       index += 1
     }
-    guard cells.count < most else { return cells }
-    let rest = trimmed(min(start, line.upperBound)..<line.upperBound, in: bytes)
-    if !rest.isEmpty { cells.append(rest) }
-    return cells
+    let rest = min(start, line.upperBound)..<line.upperBound
+    guard cells.count < most else { return (cells, withoutBars(rest, in: bytes)) }
+    let last = trimmed(rest, in: bytes)
+    if !last.isEmpty { cells.append(last) }
+    return (cells, line.upperBound..<line.upperBound)
+  }
+
+  /// What is between the bars and spaces at either end of a range.
+  private static func withoutBars(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    func isLoose(_ place: Int) -> Bool {
+      if bytes[place] == UInt8(ascii: "|") { return bytes[place - 1] != UInt8(ascii: "\\") }
+      return bytes[place].isBlank
+    }
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isLoose(start) { start += 1 }
+    while end > start, isLoose(end - 1) { end -= 1 }
+    return start..<end
   }
 
   /// Whether a line with this text starts a block that ends a table.

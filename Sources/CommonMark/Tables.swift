@@ -69,6 +69,7 @@ extension BodyRenderer {
     } else {
       return strayRow(row, node, &walk)
     }
+    checkShape(of: row)
     openCell(node)
   }
 

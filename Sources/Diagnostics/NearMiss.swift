@@ -10,20 +10,58 @@ public enum NearMiss {
   ///
   /// Complexity: O(candidates × |candidate|).
   public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
-    guard let sought = SoughtName(word) else { return nil }
-    // Any two words of one or two letters are an edit apart; only their case can be a slip.
-    var limit = sought.count < 3 ? 0 : sought.count / 3
-    var best: String?
-    for candidate in candidates.prefix(Limits.suggestedNames) {
-      guard let distance = sought.distance(to: candidate, limit: limit), candidate != word else {
-        continue
-      }
-      best = candidate
-      guard distance > 0 else { break }
-      limit = distance - 1
-    }
-    return best
+    search(word, among: candidates).best?.candidate
   }
+
+  /// The one candidate that `word` can be a slip for, so that it may be put in without asking.
+  ///
+  /// Nil on a tie, where a second candidate is near and the first is more than an edit away, and
+  /// where digits differ: one number is never a slip for another.
+  ///
+  ///     NearMiss.only("publishd", among: ["published", "publisher"])  // published
+  ///     NearMiss.only("publishe", among: ["published", "publisher"])  // nil
+  ///
+  /// Complexity: as ``of(_:among:)``.
+  public static func only(_ word: String, among candidates: some Sequence<String>) -> String? {
+    let (best, others, ties) = search(word, among: candidates)
+    guard let best, ties == 0, best.distance <= 1 || others == 0 else { return nil }
+    let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+    return best.candidate.unicodeScalars.filter(isDigit)
+      .elementsEqual(word.unicodeScalars.filter(isDigit)) ? best.candidate : nil
+  }
+
+  /// The nearest candidate, and how many others are near at all and just as near.
+  private static func search(
+    _ word: String, among candidates: some Sequence<String>
+  ) -> (best: (candidate: String, distance: Int)?, others: Int, ties: Int) {
+    guard let sought = SoughtName(word) else { return (nil, 0, 0) }
+    // Any two words of one or two letters are an edit apart; only their case can be a slip.
+    let limit = sought.count < 3 ? 0 : sought.count / 3
+    var best: (candidate: String, distance: Int)?
+    var (near, ties) = (0, 0)
+    for candidate in candidates.prefix(Limits.suggestedNames) {
+      guard let distance = sought.distance(to: candidate, limit: limit), candidate != word,
+        candidate != best?.candidate, !isOpposite(word, of: candidate)
+      else { continue }
+      near += 1
+      if distance < best?.distance ?? .max {
+        (best, ties) = ((candidate, distance), 0)
+      } else if distance == best?.distance {
+        ties += 1
+      }
+    }
+    return (best, max(0, near - 1), ties)
+  }
+
+  /// Whether two words differ by no more than a prefix that turns the meaning round: the opposite of
+  /// a word is never what was meant.
+  private static func isOpposite(_ word: String, of other: String) -> Bool {
+    let (word, other) = (word.lowercased(), other.lowercased())
+    let (short, long) = word.utf8.count < other.utf8.count ? (word, other) : (other, word)
+    return oppositePrefixes.contains { long == $0 + short }
+  }
+
+  private static let oppositePrefixes = ["in", "un", "dis", "non-", "not-", "not "]
 }
 
 /// A name made ready to be held against many: for each letter the places where it stands, as bits.

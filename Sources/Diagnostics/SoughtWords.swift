@@ -44,21 +44,18 @@ extension Diagnostic {
 extension SourceText {
   /// The first place of some whole words.
   ///
-  /// A space stands for any run of blanks, line ends, and the `>` that opens a line of a quotation.
+  /// A space stands for any run of blanks, line ends, and the `>` that opens a line of a quotation; the
+  /// signs of emphasis, code and links are passed over, and quotation marks, dashes and dots may be
+  /// typed straight where readers see typographic ones.
   ///
   /// Complexity: O(n × m) at worst; O(n) in running text.
   func range(of words: Diagnostic.Label.Words) -> Range<Int>? {
     let range = words.range.clamped(to: bytes.indices)
-    if let found = self.range(of: Array(words.text.utf8), in: range) { return found }
-    // Readers may see a curly apostrophe where the author typed a straight one.
-    let straight = String(words.text.map { $0 == "\u{2019}" ? "'" : $0 })
-    return straight == words.text ? nil : self.range(of: Array(straight.utf8), in: range)
-  }
-
-  private func range(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    let wanted = Array(words.text.utf8)
     guard let first = wanted.first else { return nil }
-    for start in range where bytes[start] == first {
-      guard !isWord(endingAt: start) || !Self.isWord(first),
+    let second = Self.typed(wanted, at: 0).first?.first ?? first
+    for start in range where bytes[start] == first || bytes[start] == second {
+      guard !isWord(endingAt: start) || !Self.isWord(bytes[start]),
         let end = end(of: wanted, from: start, before: range.upperBound)
       else { continue }
       return start..<end
@@ -68,18 +65,65 @@ extension SourceText {
 
   private func end(of wanted: [UInt8], from start: Int, before limit: Int) -> Int? {
     var index = start
-    for byte in wanted {
-      if byte == UInt8(ascii: " ") {
-        let gap = index
-        while index < limit, Self.isGap(bytes[index]) { index += 1 }
-        guard index > gap else { return nil }
+    var place = 0
+    while place < wanted.count {
+      if index < limit, bytes[index] == wanted[place], wanted[place] != UInt8(ascii: " ") {
+        (index, place) = (index + 1, place + 1)
+      } else if wanted[place] == UInt8(ascii: " "), let next = afterGap(index, before: limit) {
+        (index, place) = (next, place + 1)
+      } else if let form = Self.typed(wanted, at: place).first(where: {
+        holds($0, at: index, limit)
+      }) {
+        (index, place) = (index + form.count, place + 3)
+      } else if index > start, let next = afterMarkup(index, before: limit) {
+        index = next
       } else {
-        guard index < limit, bytes[index] == byte else { return nil }
-        index += 1
+        return nil
       }
     }
     let isInside = index < limit && Self.isWord(bytes[index]) && isWord(endingAt: index)
     return isInside ? nil : index
+  }
+
+  /// How the sign at a place of the text may be typed; nothing for a sign that is typed as it is seen.
+  private static func typed(_ wanted: [UInt8], at place: Int) -> [[UInt8]] {
+    guard place + 2 < wanted.count, wanted[place] == 0xE2, wanted[place + 1] == 0x80 else {
+      return []
+    }
+    return switch wanted[place + 2] {
+    case 0x98, 0x99: [Array("'".utf8)]
+    case 0x9C, 0x9D: [Array("\"".utf8)]
+    case 0x93: [Array("--".utf8)]
+    case 0x94: [Array("---".utf8)]
+    case 0xA6: [Array("...".utf8)]
+    default: []
+    }
+  }
+
+  private func holds(_ text: [UInt8], at index: Int, _ limit: Int) -> Bool {
+    index + text.count <= limit && bytes[index..<index + text.count].elementsEqual(text)
+  }
+
+  /// The place after the blanks at a place; nil where there are none.
+  private func afterGap(_ index: Int, before limit: Int) -> Int? {
+    var next = index
+    while next < limit, Self.isGap(bytes[next]) { next += 1 }
+    return next > index ? next : nil
+  }
+
+  /// The place after a sign of emphasis, code or escape, or after the end of a link.
+  private func afterMarkup(_ index: Int, before limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "\\"):
+      return index + 1
+    case UInt8(ascii: "]"):
+      guard index + 1 < limit, bytes[index + 1] == UInt8(ascii: "(") else { return index + 1 }
+      let close = bytes[index..<limit].prefix(2048).firstIndex(of: UInt8(ascii: ")"))
+      return close.map { $0 + 1 } ?? index + 1
+    default: return nil
+    }
   }
 
   private static func isGap(_ byte: UInt8) -> Bool {

@@ -4,7 +4,8 @@ public import Diagnostics
 public struct ContentDocument: Sendable {
   /// The file it was read from.
   public let file: SourceFile
-  /// The fields as a mapping; empty between two `---` with nothing in them, nil without front matter.
+  /// The fields as a mapping; empty between two `---` with nothing in them, nil where no front matter
+  /// could be made out, which is reported.
   public let frontMatter: Node?
   /// The front matter with both `---` lines; empty, at the place where it would be, when there is none.
   public let frontMatterSpan: Span
@@ -21,7 +22,8 @@ public struct ContentDocument: Sendable {
 ///
 /// Front matter opens on the first line (after a byte-order mark, if any) and closes at the next
 /// line that holds `---` and nothing but blanks after it, wherever that line stands: inside a quoted
-/// value too, as in every other reader of front matter. Lines end with LF, CR LF or CR.
+/// value too, as in every other reader of front matter. Lines end with LF, CR LF or CR. A file that
+/// opens it in another way, or not at all, has that said and nothing of what is missing in consequence.
 ///
 /// Diagnostics: `yaml-syntax`, `duplicate-key`; in the body too `not-utf8`, `control-character` and
 /// `direction-control`. After a syntax error
@@ -45,16 +47,14 @@ public func readDocument(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<Conten
 
   let fence = Fence(bytes, from: mark)
   diagnostics += ControlCharacters.diagnostics(of: bytes, fence.body, file: file)
+  diagnostics += fence.diagnostics(file: file, bytes: bytes)
   guard let inner = fence.inner else {
-    let start = Span(file, mark..<mark)
     return Diagnosed(
       ContentDocument(
-        file: file, frontMatter: nil, frontMatterSpan: start, openingSpan: start,
-        body: mark..<bytes.count, isComplete: true),
+        file: file, frontMatter: nil, frontMatterSpan: Span(file, fence.whole),
+        openingSpan: Span(file, fence.opening), body: fence.body, isComplete: false),
       diagnostics)
   }
-
-  diagnostics += fence.diagnostics(file: file, bytes: bytes)
   let clean = encoding.cleaned(bytes, inner, file: file)
   diagnostics += clean.diagnostics
   var reader = TreeReader(clean.value, inner, file: file)

@@ -3,16 +3,18 @@ import Diagnostics
 extension FrontMatterChecks {
   static let controlCharacter = Check(
     "control-character", .safety, .error,
-    summary: "Texts hold no control characters.",
+    summary: "Texts hold characters, and no control characters.",
     explanation: """
       A null byte, an escape, a bell: characters that stand for no letter come in with text copied from
       elsewhere, nobody sees them, and programs that read the pages, the feeds and the data stumble over
       them or end a text there. Tabs and line endings are the only ones allowed. A character is the
       same however it is written: as itself, as an escape in quotes (`"\\0"`), or by its number in
-      Markdown (`&#1;`).
+      Markdown (`&#1;`). U+FFFE and its like are kept for programs and are no characters at all, and
+      a number beyond Unicode, such as `&#xD800;`, stands for none.
 
-      Source: the HTML Standard, parse errors control-character-in-input-stream and
-      control-character-reference; XML 1.0, section 2.2.
+      Source: the HTML Standard, parse errors control-character-in-input-stream,
+      control-character-reference, noncharacter-character-reference and
+      surrogate-character-reference; XML 1.0, section 2.2.
       """,
     canBeWaived: false)
 
@@ -49,6 +51,35 @@ enum ControlCharacters {
     return found + directions.finished()
   }
 
+  /// What there is to say of the characters that a field of Markdown has by their numbers; of the
+  /// others its value told.
+  ///
+  /// Complexity: O(n).
+  static func diagnosticsOfReferences(in text: String, at span: Span) -> [Diagnostic] {
+    let bytes = Array(text.utf8)
+    var found: [Diagnostic] = []
+    var decoded: [UInt8] = []
+    var start = 0
+    while let place = bytes.firstPlace(of: UInt8(ascii: "&"), in: start..<bytes.count) {
+      let reference = CharacterReference(at: place, in: bytes, upTo: bytes.count)
+      let end = reference?.range.upperBound ?? place + 1
+      decoded += bytes[start..<(reference?.scalar == nil ? end : place)]
+      if let scalar = reference?.scalar {
+        decoded += String(scalar).utf8
+      } else if let range = reference?.range {
+        found.append(.noCharacter(bytes[range], at: span))
+      }
+      start = end
+    }
+    guard start > 0 else { return [] }
+    decoded += bytes[start...]
+    let told = Set(diagnostics(of: text, at: span))
+    return found
+      + diagnostics(of: String(decoding: decoded, as: UTF8.self), at: span).filter {
+        !told.contains($0)
+      }
+  }
+
   /// What there is to say of the Markdown in `range`, paragraph by paragraph.
   ///
   /// Complexity: O(n).
@@ -73,10 +104,13 @@ enum ControlCharacters {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): break
       case UInt8(ascii: "&"):
         isLineEmpty = false
-        if let named = numbered(bytes[index..<range.upperBound]) {
-          (scalar, length) = (named.scalar, named.length)
+        if let reference = CharacterReference(at: index, in: bytes, upTo: range.upperBound) {
+          (scalar, length) = (reference.scalar, reference.range.count)
+          if scalar == nil {
+            found.append(.noCharacter(bytes[reference.range], at: Span(file, reference.range)))
+          }
         }
-      case 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF: isLineEmpty = false
+      case 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF5...0xFF: isLineEmpty = false
       default:
         isLineEmpty = false
         (scalar, length) = scalarStart(bytes[index..<range.upperBound])
@@ -112,8 +146,10 @@ enum ControlCharacters {
   private static func mayBeControl(_ bytes: ArraySlice<UInt8>) -> Bool {
     let place = bytes.startIndex
     switch bytes[place] {
-    case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF:
+    case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF5...0xFF:
       return false
+    case 0xEF...0xF4:
+      return scalarStart(bytes).0?.isNoncharacter ?? true
     case UInt8(ascii: "&"):
       return place + 1 < bytes.endIndex && bytes[place + 1] == UInt8(ascii: "#")
     case 0xE2:
@@ -125,34 +161,19 @@ enum ControlCharacters {
     }
   }
 
-  /// The character at the start of some bytes, of one to three bytes; none where they are not UTF-8.
+  /// The character at the start of some bytes; none where they are not UTF-8.
   private static func scalarStart(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar?, Int) {
-    let length = bytes.first.map { $0 < 0x80 ? 1 : $0 < 0xE0 ? 2 : 3 } ?? 1
+    let length = bytes.first.map { $0 < 0x80 ? 1 : $0 < 0xE0 ? 2 : $0 < 0xF0 ? 3 : 4 } ?? 1
     let scalars = String(validating: bytes.prefix(length), as: UTF8.self)?.unicodeScalars
     return scalars.map { ($0.first, length) } ?? (nil, 1)
   }
 
-  /// The character that `&#8238;` or `&#x202E;` at the start of some bytes stands for.
-  private static func numbered(
-    _ bytes: ArraySlice<UInt8>
-  ) -> (scalar: Unicode.Scalar, length: Int)? {
-    guard bytes.starts(with: "&#".utf8),
-      let end = bytes.prefix(12).firstIndex(of: UInt8(ascii: ";"))
-    else { return nil }
-    let digits = String(decoding: bytes[bytes.startIndex + 2..<end], as: UTF8.self).lowercased()
-    let value =
-      digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-    // The number 0 stands for U+FFFD.
-    guard let value, value != 0, let scalar = Unicode.Scalar(value) else { return nil }
-    return (scalar, end + 1 - bytes.startIndex)
-  }
-
-  /// Controls other than tab and line endings, and the two code points that are no characters.
+  /// Controls other than tab and line endings, and the code points that are no characters.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
-    case 0...0x1F, 0x7F...0x9F, 0xFFFE...0xFFFF: true
-    default: false
+    case 0...0x1F, 0x7F...0x9F: true
+    default: scalar.isNoncharacter
     }
   }
 
@@ -190,10 +211,19 @@ private struct Directions {
 extension Diagnostic {
   static func controlCharacter(_ scalar: Unicode.Scalar, at span: Span) -> Diagnostic {
     Diagnostic(
-      FrontMatterChecks.controlCharacter, "'\(scalar.codePoint)' is a control character",
+      FrontMatterChecks.controlCharacter,
+      "'\(scalar.codePoint)' is \(scalar.isNoncharacter ? "no" : "a control") character",
       at: Label(span, "not text"),
       notes: ["tabs and the line endings LF, CR LF and CR are the only ones allowed"],
       help: "delete it")
+  }
+
+  fileprivate static func noCharacter(_ reference: ArraySlice<UInt8>, at span: Span) -> Diagnostic {
+    Diagnostic(
+      FrontMatterChecks.controlCharacter,
+      "'\(String(decoding: reference, as: UTF8.self))' stands for no character",
+      at: Label(span, "shown as U+FFFD"),
+      help: "write the character that is meant, or '&amp;' for an '&' that is text")
   }
 
   fileprivate static func neverClosed(

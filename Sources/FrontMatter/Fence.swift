@@ -12,10 +12,26 @@ struct Fence {
   private(set) var body: Range<Int>
   /// False when the closing line was not found, and ``inner`` is a guess.
   private(set) var isClosed = true
-  /// Whether empty lines stand above the opening line.
-  private let isLate: Bool
+  /// What is wrong with the opening line.
+  private let fault: OpeningFault?
+  /// The first line that is not empty.
+  private let firstLine: Range<Int>
   /// A line that was probably meant to close the front matter.
   private var nearlyClosing: Range<Int>?
+
+  /// How front matter may fail to open.
+  private enum OpeningFault {
+    /// Empty lines stand above the opening line.
+    case late
+    /// Another number of dashes, or dashes that an editor made long.
+    case nearly
+    /// The first line is a field.
+    case missing
+    /// `+++`, which opens another language's front matter.
+    case toml
+    /// There is none.
+    case absent
+  }
 
   /// Looks for front matter at `start`, where the text begins.
   init(_ bytes: [UInt8], from start: Int) {
@@ -23,16 +39,21 @@ struct Fence {
     var first = start
     while first < end, isBlank(bytes[first]) { first += 1 }
     let line = startOfLine(bytes, first, limit: start)
-    isLate = line > start
+    firstLine = line..<endOfLine(bytes, line, limit: end)
+    fault = Self.openingFault(bytes, firstLine, isLate: line > start)
     opening = start..<start
     whole = opening
     body = start..<end
-    guard Self.isDashes(bytes, line, end) else { return }
-    let firstField = nextLine(bytes, line, limit: end)
-    // A thematic break under empty lines is front matter in the wrong place only before a field.
-    guard !isLate || looksLikeField(bytes, firstField, limit: end) else { return }
-
-    opening = line..<line + 3
+    switch fault {
+    case .absent: return
+    case .toml:
+      opening = line..<line + 3
+      body = Self.afterTOML(bytes, firstLine)..<end
+      return
+    case .missing: break
+    case .late, .nearly, nil: opening = line..<Self.endOfDashes(bytes, firstLine)
+    }
+    let firstField = fault == .missing ? line : nextLine(bytes, line, limit: end)
     var index = firstField
     while index < end {
       if Self.isDashes(bytes, index, end) {
@@ -46,18 +67,63 @@ struct Fence {
     guessEnd(bytes, from: firstField)
   }
 
+  /// What is wrong with the first line as one that opens front matter; nil where nothing is.
+  private static func openingFault(
+    _ bytes: [UInt8], _ line: Range<Int>, isLate: Bool
+  ) -> OpeningFault? {
+    let end = bytes.count
+    let next = nextLine(bytes, line.lowerBound, limit: end)
+    let isBeforeField = looksLikeField(bytes, next, limit: end)
+    if isDashes(bytes, line.lowerBound, end) {
+      // A thematic break under empty lines is front matter in the wrong place only before a field.
+      return !isLate ? nil : isBeforeField ? .late : .absent
+    }
+    if nearlyCloses(bytes[line]), isBeforeField { return .nearly }
+    if looksLikeField(bytes, line.lowerBound, limit: end) { return .missing }
+    return isPluses(bytes, line) ? .toml : .absent
+  }
+
+  private static func isPluses(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    bytes[line].starts(with: "+++".utf8) && bytes[line].dropFirst(3).allSatisfy(isBlank)
+  }
+
+  /// The start of the line after the `+++` that closes what one at `line` opens, or the end.
+  private static func afterTOML(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+    var index = nextLine(bytes, line.lowerBound, limit: bytes.count)
+    while index < bytes.count {
+      let next = nextLine(bytes, index, limit: bytes.count)
+      if isPluses(bytes, index..<endOfLine(bytes, index, limit: bytes.count)) { return next }
+      index = next
+    }
+    return bytes.count
+  }
+
+  private static func endOfDashes(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+    var end = line.upperBound
+    while end > line.lowerBound, isBlank(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
   /// What is wrong with the lines themselves.
   func diagnostics(file: SourceFile, bytes: [UInt8]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    if isLate { diagnostics.append(.lateFrontMatter(at: Span(file, opening))) }
-    if !isClosed {
-      let nearly = nearlyClosing.map { Span(file, $0) }
-      let guess = Span(
-        file, body.lowerBound..<endOfLine(bytes, body.lowerBound, limit: bytes.count))
-      diagnostics.append(
-        .unclosedFrontMatter(at: Span(file, opening), nearly: nearly, body: guess))
+    let first = Span(file, firstLine)
+    let words = String(decoding: bytes[firstLine].prefix(200), as: UTF8.self)
+    switch fault {
+    case .absent: return [.noFrontMatter(words, at: first)]
+    case .toml: return [.toml(at: Span(file, opening))]
+    case .nearly: return [.nearlyOpens(words, at: Span(file, opening))]
+    case .missing: return [.noOpening(words, at: first, isClosed: isClosed)]
+    case .late: return [.lateFrontMatter(at: Span(file, opening))] + unclosed(file, bytes)
+    case nil: return unclosed(file, bytes)
     }
-    return diagnostics
+  }
+
+  private func unclosed(_ file: SourceFile, _ bytes: [UInt8]) -> [Diagnostic] {
+    guard !isClosed else { return [] }
+    let nearly = nearlyClosing.map { Span(file, $0) }
+    let guess = Span(
+      file, body.lowerBound..<endOfLine(bytes, body.lowerBound, limit: bytes.count))
+    return [.unclosedFrontMatter(at: Span(file, opening), nearly: nearly, body: guess)]
   }
 
   /// Takes as front matter the lines that look like it, so that their mistakes are told as well.
@@ -104,6 +170,7 @@ struct Fence {
   /// Whether a line was probably meant to be `---`: another number of dashes, dashes that an editor
   /// made long, or the `...` that ends a YAML document.
   static func nearlyCloses(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 200 else { return false }
     let text = String(decoding: line, as: UTF8.self).filter { $0 != " " && $0 != "\t" }
     if text == "..." { return true }
     return text.count > 1 && text.allSatisfy { "-–—".contains($0) }

@@ -41,7 +41,8 @@ func looksLikeField(_ bytes: [UInt8], _ start: Int, limit: Int) -> Bool {
   return index + 1 == limit || isBlank(bytes[index + 1])
 }
 
-private func isNameByte(_ byte: UInt8) -> Bool {
+/// Whether a byte may stand in the name of a field.
+func isNameByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
     UInt8(ascii: "_"), UInt8(ascii: "-"):

@@ -110,6 +110,38 @@ extension Diagnostic {
       help: "write a name and ':' before the value")
   }
 
+  static func noFrontMatter(_ firstLine: String, at span: Span) -> Diagnostic {
+    let words = firstLine.trimmingEnds
+    return yaml(
+      words.isEmpty || words == "---"
+        ? "the file has no front matter"
+        : "'\(words.cut(to: 40))' stands where '---' opens the front matter",
+      at: Label(span, "no front matter"),
+      notes: ["front matter is made of lines like 'title: East Midlands' between two lines '---'"],
+      help: "write '---' as the first line, the fields below it, and '---' again")
+  }
+
+  static func toml(at span: Span) -> Diagnostic {
+    yaml(
+      "'+++' opens front matter in TOML, which is not read", at: Label(span, "not '---'"),
+      help: "write '---' for both lines '+++', and each field as 'name: value'")
+  }
+
+  static func nearlyOpens(_ line: String, at span: Span) -> Diagnostic {
+    yaml(
+      "'\(line.trimmingEnds)' does not open front matter", at: Label(span, "not '---'"),
+      help: "write '---' and nothing else on the line", fix: Fix(span, replacement: "---"))
+  }
+
+  /// Fields without a line `---` above them; where one stands below them, it is clear what is meant.
+  static func noOpening(_ firstLine: String, at span: Span, isClosed: Bool) -> Diagnostic {
+    let start = Span(span.file, span.start..<span.start)
+    return yaml(
+      "'\(firstLine.trimmingEnds.cut(to: 40))' is a field, and no '---' stands above it",
+      at: Label(span, "front matter begins here"), help: "write '---' as the first line",
+      fix: isClosed ? Fix(start, replacement: "---\n") : nil)
+  }
+
   static func lateFrontMatter(at span: Span) -> Diagnostic {
     yaml(
       "'---' does not stand on the first line", at: Label(span, "front matter opens here"),
@@ -138,5 +170,21 @@ extension Diagnostic {
     Diagnostic(
       FrontMatterChecks.yamlSyntax, message, at: primary, secondary: secondary, notes: notes,
       help: help, fix: fix)
+  }
+}
+
+extension String {
+  /// The text without blanks on both sides.
+  fileprivate var trimmingEnds: String {
+    let bytes = Array(utf8)
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+
+  /// The text for a message, cut to a number of characters.
+  fileprivate func cut(to limit: Int) -> String {
+    count > limit ? prefix(limit - 1) + "…" : self
   }
 }

@@ -36,16 +36,50 @@ extension SyntaxError {
         help: "write '---' and nothing else on the line",
         fix: Diagnostic.Fix(Span(file, line), replacement: "---"))
     }
+    if let hidden = hiddenCharacter(in: line) { return hidden }
     if let colon = line.first(where: { bytes[$0] == UInt8(ascii: ":") }) {
-      return .yaml(
-        "'\(short(line))' has no space after its ':'",
-        at: label(colon..<colon + 1, "a space is due after this"), help: "write ': '",
-        fix: Diagnostic.Fix(Span(file, colon..<colon + 1), replacement: ": "))
+      return colonWithoutSpace(colon, in: line)
     }
     return .yaml(
       "'\(short(line))' has no ':'", at: label(line, "neither a field nor part of a value"),
       notes: ["a field is written 'name: value'"],
       help: "write ': ' after the field's name, or indent the line if it continues the value above")
+  }
+
+  /// `title:Baths`, and `title:` before a no-break space, which looks like one that counts.
+  private func colonWithoutSpace(_ colon: Int, in line: Range<Int>) -> Diagnostic {
+    let after = text(colon + 1..<line.upperBound).unicodeScalars.first
+    let isName = bytes[line.lowerBound..<colon].allSatisfy(isNameByte)
+    let isAddress = bytes[colon + 1..<line.upperBound].starts(with: "//".utf8)
+    let isSure = isName && !isAddress && (0x61...0x7A).contains(bytes[line.lowerBound])
+    if let after, after.value >= 0x80, after.properties.isWhitespace {
+      let space = colon + 1..<colon + 1 + UTF8.width(after)
+      return .yaml(
+        "'\(after.codePoint)' stands after ':', and YAML takes no such space",
+        at: label(space, "a space of another kind"), help: "write a plain space in its place",
+        fix: isSure ? Diagnostic.Fix(Span(file, space), replacement: " ") : nil)
+    }
+    return .yaml(
+      "'\(short(line))' has no space after its ':'",
+      at: label(colon..<colon + 1, "a space is due after this"), help: "write ': '",
+      fix: isSure ? Diagnostic.Fix(Span(file, colon..<colon + 1), replacement: ": ") : nil)
+  }
+
+  /// What nobody sees at the start of a line moves it into another column.
+  private func hiddenCharacter(in line: Range<Int>) -> Diagnostic? {
+    HiddenCharacters.removed(from: text(line), source: bytes[line], file: file).diagnostics.first
+  }
+
+  /// The comment that ends the line above one that is indented further.
+  private func commentAbove(_ line: Range<Int>) -> Range<Int>? {
+    guard let above = lineAbove(line.lowerBound), let value = colon(in: above),
+      line.lowerBound - self.line(at: line.lowerBound).lowerBound
+        > trimmed(above).lowerBound - above.lowerBound
+    else { return nil }
+    let hash = (value..<above.upperBound).first {
+      bytes[$0] == UInt8(ascii: "#") && isBlank(bytes[$0 - 1])
+    }
+    return hash.map { trimmed($0..<above.upperBound) }
   }
 
   func unclosedQuote() -> Diagnostic {
@@ -145,6 +179,13 @@ extension SyntaxError {
     let line = line(at: offset)
     let before = trimmed(line.lowerBound..<offset)
     let here = trimmed(offset..<line.upperBound)
+    if let hidden = hiddenCharacter(in: line) { return hidden }
+    if let comment = commentAbove(here) {
+      return .yaml(
+        "'\(short(here))' goes on with a value that a comment ended", at: label(here),
+        secondary: [label(comment, "the comment")],
+        help: "put the comment on a line of its own above the field")
+    }
     if let last = before.last {
       let quote = text(last..<last + 1)
       if quote == "'" || quote == "\"" {

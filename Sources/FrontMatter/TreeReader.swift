@@ -24,6 +24,8 @@ struct TreeReader: ~Copyable {
   private var nodeCount = 0
   /// Where the last scalar, alias or bracket ended: the end of a block collection.
   private var lastEnd: Int
+  /// The line after the last text that was taken for a comment; what is wrong there follows from it.
+  private var lineAfterDropped: Int?
 
   init(_ bytes: [UInt8], _ range: Range<Int>, file: SourceFile) {
     self.bytes = bytes
@@ -45,7 +47,7 @@ struct TreeReader: ~Copyable {
           report(tagOf: event)
           start = start ?? contentStart(event)
           canResume = isBlock
-          readFields(into: &fields, depth: 1)
+          readFields(into: &fields, isBlock: isBlock, depth: 1)
         } else {
           canResume = false
           other = value(event, depth: 0)
@@ -68,7 +70,8 @@ struct TreeReader: ~Copyable {
 
   // MARK: - Values
 
-  private mutating func value(_ event: YAMLEvent, depth: Int) -> Node? {
+  /// The value of an event; `column` is that of its key in a mapping without brackets.
+  private mutating func value(_ event: YAMLEvent, depth: Int, column: Int? = nil) -> Node? {
     report(tagOf: event)
     let before = nodeCount
     let start = contentStart(event)
@@ -79,18 +82,19 @@ struct TreeReader: ~Copyable {
     case .scalar(let text, let style):
       lastEnd =
         style == .block ? trimmedEnd(start..<event.range.upperBound) : event.range.upperBound
-      content = .scalar(text, quoted: style != .plain)
-      diagnostics += ControlCharacters.diagnostics(
-        of: text, at: Span(file, start..<max(start, lastEnd)))
+      let meant = seen(text, start..<max(start, lastEnd))
+      let isDropped = style == .plain && reportDropped(after: text, column: column)
+      if meant.isEmpty, isDropped || !text.isEmpty { return nil }
+      content = .scalar(meant, quoted: style != .plain)
     case .alias(let name):
       lastEnd = event.range.upperBound
       return aliased(name, event.range)
     case .sequenceStart(let isBlock):
       let items = isTooDeep(depth, event) ? [] : readItems(depth: depth + 1)
       content = stopped && !isBlock ? nil : .sequence(items)
-    case .mappingStart:
+    case .mappingStart(let isBlock):
       var fields = FieldList()
-      if !isTooDeep(depth, event) { readFields(into: &fields, depth: depth + 1) }
+      if !isTooDeep(depth, event) { readFields(into: &fields, isBlock: isBlock, depth: depth + 1) }
       content = stopped ? nil : .mapping(fields.pairs)
     case .sequenceEnd, .mappingEnd, .documentStart, .documentEnd, .streamEnd:
       content = nil
@@ -104,6 +108,25 @@ struct TreeReader: ~Copyable {
     let node = Node(content, span: Span(file, start..<max(start, lastEnd)))
     if let anchor = event.anchor, !stopped { anchors[anchor] = (node, nodeCount - before) }
     return node
+  }
+
+  /// A name or value without what nobody sees; reports that, and what does not belong in a text.
+  private mutating func seen(_ text: String, _ range: Range<Int>) -> String {
+    diagnostics += ControlCharacters.diagnostics(of: text, at: Span(file, range))
+    let meant = HiddenCharacters.removed(from: text, source: bytes[range], file: file)
+    diagnostics += meant.diagnostics
+    return meant.value
+  }
+
+  /// Reports text after a plain value that YAML takes for a comment; whether it was the whole value.
+  private mutating func reportDropped(after text: String, column: Int?) -> Bool {
+    guard
+      let dropped = DroppedText(
+        bytes, after: lastEnd, limit: range.upperBound, value: text, column: column)
+    else { return false }
+    diagnostics.append(dropped.diagnostic(bytes, file: file))
+    lineAfterDropped = nextLine(bytes, dropped.range.lowerBound, limit: range.upperBound)
+    return text.isEmpty
   }
 
   private mutating func readItems(depth: Int) -> [Node] {
@@ -120,16 +143,20 @@ struct TreeReader: ~Copyable {
     return items
   }
 
-  private mutating func readFields(into fields: inout FieldList, depth: Int) {
+  private mutating func readFields(into fields: inout FieldList, isBlock: Bool, depth: Int) {
     while let event = next() {
       if case .mappingEnd = event.kind {
         if !event.range.isEmpty { lastEnd = event.range.upperBound }
         return
       }
       let key = readKey(event, depth: depth)
+      let start = event.range.lowerBound
+      let column = isBlock ? start - startOfLine(bytes, start, limit: range.lowerBound) : nil
       guard !stopped else { return }
       var value: Node?
-      if let valueEvent = next() { value = self.value(valueEvent, depth: depth) }
+      if let valueEvent = next() {
+        value = self.value(valueEvent, depth: depth, column: column)
+      }
       guard let key else { continue }
       if let first = fields.span(of: key.text) {
         diagnostics.append(.duplicateKey(key.text, at: key.span, first: first))
@@ -159,14 +186,14 @@ struct TreeReader: ~Copyable {
     case .scalar(let text, let style):
       let span = Span(file, start..<max(start, event.range.upperBound))
       lastEnd = event.range.upperBound
-      diagnostics += ControlCharacters.diagnostics(of: text, at: span)
+      let meant = seen(text, span.range)
       if text == "<<", style == .plain {
         return refuse(.mergeKey(at: span))
       }
       if let anchor = event.anchor {
         anchors[anchor] = (Node(.scalar(text, quoted: style != .plain), span: span), 1)
       }
-      return text.isEmpty ? refuse(.emptyKey(at: span)) : (text, span)
+      return meant.isEmpty ? refuse(.emptyKey(at: span)) : (meant, span)
     case .alias(let name):
       return refuse(.aliasKey(name, at: Span(file, event.range)))
     case .sequenceStart, .mappingStart, .sequenceEnd, .mappingEnd, .documentStart, .documentEnd,
@@ -206,8 +233,12 @@ struct TreeReader: ~Copyable {
     if let event = events.next() { return event }
     guard let problem = events.problem else { return nil }
     let syntax = SyntaxError(problem, bytes: bytes, range: range, file: file).diagnostic()
-    diagnostics.append(syntax)
     stopPlace = syntax.primary.span.start
+    let isConsequence = [problem.contextOffset, problem.offset].contains { place in
+      let line = startOfLine(bytes, min(place, range.upperBound), limit: range.lowerBound)
+      return line == lineAfterDropped && line < range.upperBound
+    }
+    if !isConsequence { diagnostics.append(syntax) }
     return nil
   }
 

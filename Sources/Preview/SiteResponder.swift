@@ -1,3 +1,5 @@
+import Site
+
 /// Answers requests for a site; a pure function of the request and the state.
 struct SiteResponder: Sendable {
   /// The path of the site, with a slash at both ends.

@@ -42,21 +42,25 @@ func brokenLinks(
       _ = plan.render(page, into: &buffer)
       return PageFacts.brokenLinks(
         in: buffer.bytes, path: page.path, places: pagePlaces, missing: missing
-      ).map { (page: page.path, address: $0) }
+      ).map { (page: page.path, link: $0) }
     }
   }
   let known = KnownPaths(of: plan)
-  var written = WrittenAnchors(plan)
-  var reported: Set<String> = []
+  var sources = WrittenLinks(plan)
+  var reported: Set<PageFacts.BrokenLink> = []
   var told: Set<Span> = []
   var diagnostics: [SourceFile: BoundedDiagnostics] = [:]
-  for link in broken where reported.insert(link.address).inserted {
-    let label = written.place(of: link.address, on: link.page)
+  for (page, link) in broken where reported.insert(link).inserted {
+    let typed = sources.written(link, on: page)
+    let label =
+      typed.map { Diagnostic.Label($0.span, "written here") }
+      ?? Diagnostic.Label(Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
     // A record may have more pages than one, such as the one to print.
     guard told.insert(label.span).inserted || label.span.range.isEmpty else { continue }
     diagnostics[label.span.file, default: BoundedDiagnostics()].append(
       .brokenLink(
-        link.address, at: label, known: known, asset: asset(meantBy: link.address, in: plan)))
+        link, typed: typed?.anchor, at: label, known: known,
+        asset: asset(meantBy: link.path, in: plan)))
   }
   return diagnostics.values.flatMap(\.all)
 }
@@ -87,69 +91,26 @@ private func asset(meantBy link: String, in plan: SitePlan) -> String? {
   return meant.map { "assets.\(AssetsView.name(of: $0)).address" }
 }
 
-/// Where links to anchors are written; each record is looked through once.
-private struct WrittenAnchors {
-  private let plan: SitePlan
-  /// The first place of each anchor in a record's file.
-  private var places: [SourceFile: [ArraySlice<UInt8>: Int]] = [:]
-
-  init(_ plan: SitePlan) {
-    self.plan = plan
-  }
-
-  /// Where a link is written: in the record of its page, else only the page is known.
-  mutating func place(of link: String, on page: String) -> Diagnostic.Label {
-    let parts = page.split(separator: "/")
-    if parts.count >= 2, Inspections.Collection(rawValue: String(parts[0])) != nil,
-      let hash = link.firstIndex(of: "#")
-    {
-      let file = SourceFile(path: "\(plan.content)/\(parts[0])/\(parts[1]).md")
-      let anchor = Array(link[hash...].utf8)
-      if places[file] == nil { places[file] = anchors(in: file) }
-      if let start = places[file]?[anchor[...]] {
-        return Diagnostic.Label(Span(file, start..<start + anchor.count), "written here")
-      }
-    }
-    return Diagnostic.Label(
-      Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
-  }
-
-  /// What follows each `#` up to a bracket or a blank; O(n).
-  private func anchors(in file: SourceFile) -> [ArraySlice<UInt8>: Int] {
-    guard let bytes = shownSource(of: file, root: plan.root)?.bytes else { return [:] }
-    var found: [ArraySlice<UInt8>: Int] = [:]
-    var next = 0
-    while let start = bytes.firstPlace(of: UInt8(ascii: "#"), in: next..<bytes.count) {
-      let rest = bytes[start...]
-      let end = rest.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ")") } ?? rest.endIndex
-      if found[rest[..<end]] == nil { found[rest[..<end]] = start }
-      next = max(start + 1, end)
-    }
-    return found
-  }
-}
-
 extension Diagnostic {
   fileprivate static func brokenLink(
-    _ link: String, at place: Label, known: KnownPaths, asset: String?
+    _ link: PageFacts.BrokenLink, typed: String?, at place: Label, known: KnownPaths,
+    asset: String?
   ) -> Diagnostic {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0])
-    guard !known.contains(String(path.prefix { $0 != "?" })) else {
+    if let anchor = link.anchor, known.contains(link.path) {
       return Diagnostic(
-        .brokenLink, "'#\(parts.last ?? "")' is not an anchor of /\(path)", at: place,
+        .brokenLink, "'#\(typed ?? anchor)' is not an anchor of /\(link.path)", at: place,
         notes: ["an anchor is the heading's text in lower case, with '-' for its spaces"],
         help: "look at the heading that is meant, and write its anchor")
     }
     if let asset {
       return Diagnostic(
-        .brokenLink, "'/\(link)' leads nowhere", at: place,
+        .brokenLink, "'/\(link.path)' leads nowhere", at: place,
         notes: ["assets are published under names with a part of their hash"],
         help: "write '{{\(asset)}}' in the template")
     }
-    let nearest = known.nearest(to: path)
+    let nearest = known.nearest(to: link.path)
     return Diagnostic(
-      .brokenLink, "'/\(link)' leads nowhere", at: place,
+      .brokenLink, "'/\(link.path)' leads nowhere", at: place,
       help: nearest.map { "did you mean '/\($0)'?" }
         ?? "mend the link where it is written, or add what it leads to")
   }

@@ -10,8 +10,8 @@ public struct BuildRequest: Sendable {
   public var templates: String
   /// The folder the site is written to.
   public var output: String
-  /// The moment the site is built for.
-  public var now: Instant
+  /// When the site is built for; `site.yml` says what day that is.
+  public var now: BuildTime
   /// Where the site will be, if not where `site.yml` says; absolute.
   public var baseURL: String?
   /// Whether drafts and reports that wait for their release are shown.
@@ -30,7 +30,7 @@ public struct BuildRequest: Sendable {
   /// A build of the project in `root` with the usual folders.
   public init(
     root: String, content: String = "content", templates: String = "templates",
-    output: String = "public", now: Instant, baseURL: String? = nil, includesDrafts: Bool = false,
+    output: String = "public", now: BuildTime, baseURL: String? = nil, includesDrafts: Bool = false,
     isStrict: Bool = false, search: SearchIndexing = .off, keepsFolder: Bool = false,
     waitsForDisk: Bool = true, workers: Int = availableWorkers
   ) {

@@ -8,5 +8,5 @@ public enum Catalogue {
   /// The checks in the order of the reference page.
   public static let checks: [Check] =
     inspectionChecks + [.strayFile, .brokenLink, .unsafePath, .fileLimits] + TemplateChecks.all
-    + [.unknownAsset, .outdatedOverride]
+    + [.unknownAsset, .assetName, .outdatedOverride]
 }

@@ -17,22 +17,20 @@ final class PageFacts: Sendable {
 
   /// The places of a site that a page's links can lead to.
   struct Places: Sendable {
-    private let hashes: Set<UInt64>
+    private let pages: Set<UInt64>
+    private let files: Set<UInt64>
     /// The path of the home page, with which every link within the site begins.
     let base: [UInt8]
 
     /// Complexity: O(n) in the places.
     init(of plan: SitePlan) {
-      var hashes: Set<UInt64> = []
-      hashes.reserveCapacity(plan.pages.count + plan.files.count + plan.downloads.count)
-      for page in plan.pages { hashes.insert(LinkHash(page.path).value) }
-      for file in plan.files { hashes.insert(LinkHash(file.path).value) }
-      for file in plan.downloads { hashes.insert(LinkHash(file.name).value) }
-      self.hashes = hashes
-      base = Array(plan.context.addresses.basePath.utf8)
+      pages = Set(plan.pages.map { LinkHash($0.path).value })
+      files = Set((plan.files.map(\.path) + plan.downloads.map(\.name)).map { LinkHash($0).value })
+      base = Array(PageFacts.decoded(Array(plan.context.addresses.basePath.utf8)[...]))
     }
 
-    fileprivate func contains(_ hash: LinkHash) -> Bool { hashes.contains(hash.value) }
+    fileprivate func hasPage(_ hash: LinkHash) -> Bool { pages.contains(hash.value) }
+    fileprivate func hasFile(_ hash: LinkHash) -> Bool { files.contains(hash.value) }
   }
 
   /// Looks through the page's bytes once.
@@ -49,7 +47,7 @@ final class PageFacts: Sendable {
     var isLost = false
     AttributeScanner.scan(bytes) { name, value in
       switch name {
-      case .id: anchors.append(page.anchored(value).value)
+      case .id: anchors.append(page.anchored(Self.unescaped(value)).value)
       case .link:
         // Most links are met again and again, and only one that starts with the host's root leads to
         // the same place from every page.
@@ -67,22 +65,32 @@ final class PageFacts: Sendable {
     self.isLost = isLost
   }
 
-  /// The links of a page that lead nowhere, from the site's root and in their order; `missing` holds
-  /// the hashes of the anchors that no page has.
+  /// A link of a page that leads nowhere.
+  struct BrokenLink: Hashable {
+    /// The path from the site's root that it leads to, decoded, without what follows `?`.
+    let path: String
+    /// What follows `#`, as it stands in the link.
+    let anchor: String?
+  }
+
+  /// The links of a page that lead nowhere, in their order; `missing` holds the hashes of the anchors
+  /// that no page has.
   ///
   /// Addresses are not kept while pages are rendered, for most sites have none that is broken.
   static func brokenLinks(
     in bytes: [UInt8], path: String, places: Places, missing: Set<UInt64>
-  ) -> [String] {
+  ) -> [BrokenLink] {
     let page = LinkHash(path)
-    var broken: [String] = []
+    var broken: [BrokenLink] = []
     AttributeScanner.scan(bytes) { name, value in
       guard name == .link, let target = target(of: value, on: path, page, places),
         target.anchor.map(missing.contains) ?? true
       else { return }
+      let anchor = unescaped(value).drop { $0 != UInt8(ascii: "#") }
       broken.append(
-        (value.first == UInt8(ascii: "#") ? path : "")
-          + String(decoding: target.address, as: UTF8.self))
+        BrokenLink(
+          path: target.path.map { String(decoding: $0, as: UTF8.self) } ?? path,
+          anchor: anchor.isEmpty ? nil : String(decoding: anchor.dropFirst(), as: UTF8.self)))
     }
     return broken
   }
@@ -102,54 +110,79 @@ final class PageFacts: Sendable {
     return !address.isEmpty
   }
 
-  /// An address that counts from a page, from the site's root; one that leads out of the site keeps
-  /// the steps that do.
-  private static func resolved(_ address: String, on page: String) -> String {
-    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
-    let folder = page.lastIndex(of: "/").map { page[..<$0] } ?? ""
-    var parts: [Substring] = []
-    for part in "\(folder)/\(address[..<end])".drop(while: { $0 == "/" })
-      .split(separator: "/", omittingEmptySubsequences: false)
+  /// A path that counts from a page, from the site's root; one that leads out of the site keeps the
+  /// steps that do.
+  private static func resolved(_ path: ArraySlice<UInt8>, on page: String) -> [UInt8] {
+    let folder = page.utf8.lastIndex(of: UInt8(ascii: "/")).map { page[..<$0] } ?? ""
+    var parts: [ArraySlice<UInt8>] = []
+    for part in (Array(folder.utf8) + [UInt8(ascii: "/")] + path).drop(while: { $0 == 0x2F })
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     {
-      switch part {
-      case ".": continue
-      case "..": if parts.popLast() == nil { parts.append(part) }
-      default: parts.append(part)
-      }
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8), parts.popLast() != nil { continue }
+      parts.append(part)
     }
-    return parts.joined(separator: "/") + address[end...]
+    return Array(parts.joined(separator: [UInt8(ascii: "/")]))
   }
 
-  /// Where a link leads that leads into the site and is not settled by its path alone: its address
-  /// from the site's root, without the page where it is an anchor alone, and the hash of the anchor's
-  /// place, nil where no page or file is at the address.
+  /// Where a link leads that leads into the site and is not settled by its path alone: the path from
+  /// the site's root, nil where it is that of the page itself, and the hash of the anchor's place, nil
+  /// where no page or file is at the path.
+  ///
+  /// A path is decoded once, as a server does, for what is left of it is the name of a file.
   private static func target(
-    of value: ArraySlice<UInt8>, on path: String, _ page: LinkHash, _ places: Places
-  ) -> (address: ArraySlice<UInt8>, anchor: UInt64?)? {
-    var value = value
-    let isLocal = value.first == UInt8(ascii: "#")
-    if isRelative(value) {
-      let resolved = resolved(String(decoding: value, as: UTF8.self), on: path)
-      value = (places.base + resolved.utf8)[...]
-    }
-    guard isLocal || value.starts(with: places.base) else { return nil }
-    if !isLocal { value.removeFirst(places.base.count) }
+    of value: ArraySlice<UInt8>, on page: String, _ pageHash: LinkHash, _ places: Places
+  ) -> (path: ArraySlice<UInt8>?, anchor: UInt64?)? {
+    let value = unescaped(value)
     let hash = value.firstIndex(of: UInt8(ascii: "#"))
-    let path = value[..<(hash ?? value.endIndex)].prefix { $0 != UInt8(ascii: "?") }
-    let place = isLocal ? page : LinkHash(path)
-    guard isLocal || places.contains(place) else { return (value, nil) }
     let anchor = hash.map { value[($0 + 1)...] } ?? []
-    return anchor.isEmpty ? nil : (value, place.anchored(withoutEscapes(anchor)).value)
+    var path: ArraySlice<UInt8>?
+    var place = pageHash
+    if hash != value.startIndex {
+      let written = value[..<(hash ?? value.endIndex)].prefix { $0 != UInt8(ascii: "?") }
+      var found = decoded(written)
+      if isRelative(value) {
+        found = resolved(found, on: page)[...]
+      } else {
+        guard found.starts(with: places.base) else { return nil }
+        found.removeFirst(places.base.count)
+      }
+      place = LinkHash(found)
+      path = found
+      // A place within a file is for the program that opens it.
+      guard places.hasPage(place) else { return places.hasFile(place) ? nil : (path, nil) }
+    }
+    return anchor.isEmpty ? nil : (path, place.anchored(decoded(anchor)).value)
   }
 
-  /// An anchor as it stands in an `id`: `%41` turned into its byte.
-  private static func withoutEscapes(_ anchor: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard anchor.contains(UInt8(ascii: "%")) else { return anchor }
+  /// The value of an attribute as browsers read it, of the escapes that our renderer writes.
+  private static func unescaped(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard value.contains(UInt8(ascii: "&")) else { return value }
     var bytes: [UInt8] = []
-    var rest = anchor
+    var rest = value
+    while let byte = rest.first {
+      let escape = escapes.first { byte == UInt8(ascii: "&") && rest.starts(with: $0.name.utf8) }
+      bytes.append(escape?.byte ?? byte)
+      rest = rest.dropFirst(escape?.name.utf8.count ?? 1)
+    }
+    return bytes[...]
+  }
+
+  private static let escapes: [(name: String, byte: UInt8)] = [
+    ("&amp;", UInt8(ascii: "&")), ("&#39;", UInt8(ascii: "'")), ("&quot;", UInt8(ascii: "\"")),
+    ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+  ]
+
+  /// Bytes with `%41` turned into the byte that it stands for, but for a `/`, which separates names
+  /// only where it is written.
+  private static func decoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = text
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+        value != UInt8(ascii: "/")
       {
         bytes.append(value)
         rest = rest.dropFirst(2)

@@ -46,7 +46,8 @@ public func loadRegister(
 ) async throws(EnvironmentError) -> Diagnosed<Register?> {
   let files = try ProjectFiles.find(request)
   let content = try await loadContent(files.value.content, workers: request.workers)
-  let seen = SeenRecords(of: content.value, for: request)
+  let now = Moment(request.now, in: content.value.site?.timeZone)
+  let seen = SeenRecords(of: content.value, on: now, includingDrafts: request.includesDrafts)
   return Diagnosed(
     content.value.site.map { register(of: content.value, site: $0, seen) },
     files.diagnostics + content.diagnostics)
@@ -80,19 +81,23 @@ func checkSite(
   guard let site = content.value.site else {
     return SiteCheck(diagnostics: loading, plan: nil, times: times)
   }
-  let seen = SeenRecords(of: content.value, for: request)
+  let now = Moment(request.now, in: site.timeZone)
+  let seen = SeenRecords(of: content.value, on: now, includingDrafts: request.includesDrafts)
   let register = register(of: content.value, site: site, seen)
   times.lap(.linking)
+  let downloads = await publishedDownloads(
+    content.value.downloads, seen, in: register, workers: request.workers)
   let checking = await diagnostics(
-    of: register, records: seen.shown, now: request.now, workers: request.workers)
+    of: register, seen, now: now, workers: request.workers)
   let outcome = applyWaivers(
-    loading + checking, in: register, unseen: seen.unseen, catalogue: Catalogue.checks)
+    loading + checking + downloads.diagnostics, in: register, unseen: seen.unseen,
+    catalogue: Catalogue.checks)
   let standing = applyLevels(outcome.remaining, of: site, catalogue: Catalogue.checks)
   times.lap(.checking)
   // What is found in a report that readers cannot see yet is no reading for them either.
   let hidden = Set(seen.unseen.map(\.header.file))
   let context = SiteContext(
-    register: register, now: request.now,
+    register: register, now: now,
     addresses: Addresses(baseURL: request.baseURL ?? site.baseURL.value),
     assets: assets.value.places,
     diagnostics: standing.filter { !hidden.contains($0.primary.span.file) },
@@ -101,26 +106,28 @@ func checkSite(
   let pages = plannedPages(planned, in: context)
   let plan = SitePlan(
     context: context, library: library.value,
-    assets: AssetsView.value(of: theme.assets, in: context), pages: pages,
-    files: assets.value.files + plannedFiles(context, pages: pages),
-    downloads: content.value.downloads, root: request.root, content: request.content)
+    assets: AssetsView.value(of: theme.assets, in: context),
+    pages: pages.value,
+    files: assets.value.files + plannedFiles(context, pages: pages.value),
+    downloads: downloads.value, root: request.root, content: request.content)
+  let paths = pages.diagnostics + plan.pathDiagnostics()
   times.lap(.planning)
-  return SiteCheck(diagnostics: standing, plan: plan, times: times)
+  return SiteCheck(diagnostics: standing + paths, plan: plan, times: times)
 }
 
 /// The records of a site, by whether they are part of this build.
-private struct SeenRecords {
+struct SeenRecords {
   /// All but the reports that readers cannot see yet.
   let shown: [ContentRecord]
   /// Those reports.
   let unseen: [Report]
 
-  init(of content: LoadedContent, for request: BuildRequest) {
+  init(of content: LoadedContent, on now: Moment, includingDrafts: Bool) {
     var shown: [ContentRecord] = []
     var unseen: [Report] = []
     for record in content.records {
       if case .report(let report) = record,
-        !report.isPublic(on: request.now, includingDrafts: request.includesDrafts)
+        !report.isPublic(on: now.instant, includingDrafts: includingDrafts)
       {
         unseen.append(report)
       } else {
@@ -153,15 +160,16 @@ private func register(
 
 /// Runs every check on the linked register, reports in parallel.
 private func diagnostics(
-  of register: Register, records: [ContentRecord], now: Instant, workers: Int
+  of register: Register, _ seen: SeenRecords, now: Moment, workers: Int
 ) async -> [Diagnostic] {
   let context = CheckContext(register: register, now: now)
-  async let references = parallelChunks(records, workers: workers) { chunk in
+  async let references = parallelChunks(seen.shown, workers: workers) { chunk in
     chunk.flatMap { checkReferences(of: $0, in: register) }
   }
   async let reports = parallelChunks(register.reports.records, workers: workers) { chunk in
     chunk.flatMap { checkReport($0, in: context) }
   }
   async let whole = checkRegister(in: context)
-  return await references + reports + whole
+  let unseen = seen.unseen.flatMap { checkUnseen($0, in: context) }
+  return await references + reports + whole + unseen
 }

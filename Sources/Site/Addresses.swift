@@ -2,8 +2,9 @@ public import Inspections
 
 /// The permanent addresses of a site: what each record's page is called, with and without its host.
 ///
-/// Source: the content format, section 6. Ids are limited to characters that need no encoding, so a
-/// path here is both the path in the output folder and the path in a link.
+/// Source: the content format, section 6. Ids are limited to characters that need no encoding, so the
+/// path of a record is both its path in the output folder and that in a link; the names of files and
+/// aliases hold anything, and ``encoded(_:)`` makes an address of them.
 public struct Addresses: Sendable {
   /// The whole address of the home page, ending in `/`.
   public let baseURL: String
@@ -28,6 +29,34 @@ public struct Addresses: Sendable {
     var address = basePath
     Self.append(target, to: &address)
     return address
+  }
+
+  /// A path in the output folder as it stands in a link: all but letters, digits and `-._~!*'()/` is
+  /// percent-encoded.
+  ///
+  /// Source: RFC 3986, section 2; what stays is what `encodeURIComponent` of browsers leaves.
+  public static func encoded(_ path: String) -> String {
+    guard !path.utf8.allSatisfy(isPlain) else { return path }
+    var address = ""
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        address += byte < 0x10 ? "%0" : "%"
+        address += String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return address
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "!"), UInt8(ascii: "'")...UInt8(ascii: "*"):
+      true
+    default: false
+    }
   }
 
   /// The file in the output folder of a page, like `areas/kent/index.html`.
@@ -61,7 +90,9 @@ public struct Addresses: Sendable {
     case .response(let id, let anchor): append("responses/", id.name, anchor, to: &path)
     case .coverage(let id): path += "coverage/#\(id)"
     case .evidence(let report, let name): path += "reports/\(report)/#evidence-\(name)"
-    case .download(let file): path += "files/\(file)"
+    case .download(let file, let anchor):
+      path += "files/" + encoded(file)
+      if let anchor { path += "#" + anchor }
     }
   }
 

@@ -8,7 +8,7 @@ public final class SiteContext: Sendable {
   /// All records, linked and checked.
   public let register: Register
   /// The moment the site is built for.
-  public let now: Instant
+  public let now: Moment
   /// Where everything will be.
   public let addresses: Addresses
   /// The published names of the theme's assets, by their own names.
@@ -43,7 +43,7 @@ public final class SiteContext: Sendable {
 
   /// Couples a register with where and when it is published.
   public init(
-    register: Register, now: Instant, addresses: Addresses, assets: [String: Asset] = [:],
+    register: Register, now: Moment, addresses: Addresses, assets: [String: Asset] = [:],
     diagnostics: [Diagnostic] = [], waived: [WaivedDiagnostic] = []
   ) {
     self.register = register
@@ -60,6 +60,13 @@ public final class SiteContext: Sendable {
 }
 
 extension SiteContext {
+  /// Whether search engines are asked not to list a page: those of a report whose text is withheld.
+  func isUnlisted(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", maxSplits: 2)
+    guard parts.count > 1, parts[0] == Report.collection.rawValue else { return false }
+    return register.reports[ReportID(String(parts[1]))]?.isTextWithheld == true
+  }
+
   /// Whether the site publishes a form beside its pages.
   func publishes(_ format: PublishedFormat) -> Bool { register.site.formats.contains(format) }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Templates
 
 /// What plans the pages of each kind, in the order of the pages of a site.
@@ -13,11 +14,14 @@ public let pagePlanners: [@Sendable (SiteContext) -> [PlannedPage]] = [
   DataPage.planned, EditorsPage.planned, NotFoundPage.planned,
 ]
 
-/// Every page of a site, in a fixed order: what each of ``pagePlanners`` planned, then the aliases
-/// that no page stands in the way of.
-public func plannedPages(_ planned: [[PlannedPage]], in site: SiteContext) -> [PlannedPage] {
-  let pages = Array(planned.joined())
-  return pages + AliasPage.planned(site, besides: pages)
+/// Every page of a site, in a fixed order: what each of ``pagePlanners`` planned, then the aliases.
+///
+/// Diagnostics: `unsafe-path` for aliases.
+public func plannedPages(
+  _ planned: [[PlannedPage]], in site: SiteContext
+) -> Diagnosed<[PlannedPage]> {
+  let aliases = AliasPage.planned(site)
+  return Diagnosed(planned.joined() + aliases.value, aliases.diagnostics)
 }
 
 extension PageKind {

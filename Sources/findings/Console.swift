@@ -30,7 +30,20 @@ struct Console {
 
   /// Says something that is no diagnostic, on standard error so that machine formats stay whole.
   static func say(_ words: String) {
-    FileHandle.standardError.write(Data((words + "\n").utf8))
+    FileHandle.standardError.write(Data((terminalText(words) + "\n").utf8))
+  }
+
+  /// Writes a text for people on standard output, where nothing of it can steer a terminal.
+  static func put(_ text: String) {
+    FileHandle.standardOutput.write(Data(terminalText(text).utf8))
+  }
+
+  /// Writes bytes on standard output as they are, but for a terminal as ``put(_:)`` does.
+  static func put(_ bytes: [UInt8]) {
+    guard !isTerminal(FileHandle.standardOutput) else {
+      return put(String(decoding: bytes, as: UTF8.self))
+    }
+    FileHandle.standardOutput.write(Data(bytes))
   }
 
   /// Ends the program with the exit code that diagnostics call for.

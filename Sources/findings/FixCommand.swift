@@ -24,7 +24,7 @@ struct FixCommand: AsyncParsableCommand {
         let fixed = applyFixes(diagnostics, to: source)
         guard fixed != source.bytes else { continue }
         try Disk.put(path, fixed)
-        print(file.path)
+        Console.put(file.path + "\n")
         changed += 1
       }
       Console.say("findings: changed \(changed) \(changed == 1 ? "file" : "files")")

@@ -28,8 +28,7 @@ struct ListCommand: AsyncParsableCommand {
       let register = try await register(of: request)
       let listing = RegisterListing(
         register, collections: chosen.isEmpty ? Inspections.Collection.allCases : chosen)
-      FileHandle.standardOutput.write(
-        json ? Data(listing.json.encoded()) : Data(listing.text.utf8))
+      json ? Console.put(listing.json.encoded()) : Console.put(listing.text)
     }
   }
 }
@@ -56,8 +55,7 @@ struct ShowCommand: AsyncParsableCommand {
           "'\(id)' is not a record" + (nearest.map { "; did you mean '\($0)'?" } ?? "."))
       }
       for record in records {
-        FileHandle.standardOutput.write(
-          json ? Data(record.json.encoded()) : Data(record.text.utf8))
+        json ? Console.put(record.json.encoded()) : Console.put(record.text)
       }
     }
   }

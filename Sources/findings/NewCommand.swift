@@ -36,15 +36,16 @@ struct NewCommand: AsyncParsableCommand {
         throw ValidationError(
           "'\(about)' is not a report" + (nearest.map { "; did you mean '\($0)'?" } ?? "."))
       }
+      let today = Moment(request.now, in: register.site.timeZone).day
       let new = skeleton(
-        kind, id: id, about: about.map { ReportID($0) }, register: register, today: request.now.day)
+        kind, id: id, about: about.map { ReportID($0) }, register: register, today: today)
       let shown = "\(request.content)/\(new.path)"
       let path = shown.hasPrefix("/") ? shown : "\(request.root)/\(shown)"
       if try Disk.status(of: path) != nil {
         throw EnvironmentError(shown, "exists", help: "choose another id")
       }
       try Disk.createWithFolders(path, Array(new.text.utf8))
-      print(shown)
+      Console.put(shown + "\n")
     }
   }
 }

@@ -16,7 +16,8 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
   @Option(
-    help: ArgumentHelp("The day the site is built for; today when absent.", valueName: "date"))
+    help: ArgumentHelp(
+      "The day the site is built for, in its own time zone; today when absent.", valueName: "date"))
   var asOf: String?
   @Option(
     name: .customLong("base-url"),
@@ -30,8 +31,10 @@ struct ProjectOptions: ParsableArguments {
   mutating func validate() throws {
     _ = try moment()
     guard workers > 0 else { throw ValidationError("--workers takes a number from 1.") }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url takes a whole address, like https://example.org/register/.")
+    if let baseURL, let fault = SiteAddress.fault(in: baseURL) {
+      throw ValidationError(
+        "--base-url takes an address like https://example.org/register/: of '\(baseURL)', \(fault)."
+      )
     }
   }
 
@@ -44,20 +47,21 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// The moment to build for: `--as-of`, else `SOURCE_DATE_EPOCH`, else now.
-  private func moment() throws -> Instant {
+  private func moment() throws -> BuildTime {
     if let asOf {
-      if let instant = Instant(asOf) { return instant }
+      if let instant = Instant(asOf) { return .instant(instant) }
       guard let date = PartialDate(asOf), date.precision == .day else {
         throw ValidationError("--as-of takes a day like 2026-01-31, or an instant in UTC.")
       }
-      return Instant(day: date.earliest)
+      return .day(date.earliest)
     }
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
-      guard let seconds = Int(epoch) else {
+      // Up to the end of the year 9999.
+      guard let seconds = Int(epoch), (0..<253_402_300_800).contains(seconds) else {
         throw ValidationError("SOURCE_DATE_EPOCH takes seconds since 1970-01-01.")
       }
-      return Instant(secondsSince1970: seconds)
+      return .instant(Instant(secondsSince1970: seconds))
     }
-    return Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
+    return .instant(Instant(secondsSince1970: Int(Date().timeIntervalSince1970)))
   }
 }

@@ -33,7 +33,7 @@ struct ThemeCommand: ParsableCommand {
         let width = names.map(\.count).max() ?? 0
         for name in names {
           let padding = String(repeating: " ", count: width + 2 - name.count)
-          print(name + padding + (states[name].map(\.words) ?? "built-in"))
+          Console.put(name + padding + (states[name].map(\.words) ?? "built-in") + "\n")
         }
       }
     }
@@ -48,7 +48,7 @@ struct ThemeCommand: ParsableCommand {
     var name: String
 
     func run() throws {
-      FileHandle.standardOutput.write(Data(try ThemeCommand.builtIn(name).bytes))
+      Console.put(try ThemeCommand.builtIn(name).bytes)
     }
   }
 
@@ -67,7 +67,7 @@ struct ThemeCommand: ParsableCommand {
       try reportingEnvironment {
         for file in files {
           try ThemeOverride.copy(file, to: request)
-          print("\(request.templates)/\(file.path)")
+          Console.put("\(request.templates)/\(file.path)\n")
         }
       }
     }

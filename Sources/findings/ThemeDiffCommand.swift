@@ -30,7 +30,7 @@ extension ThemeCommand {
         }
         let chosen = all.filter { names.isEmpty || names.contains($0.name) }
         let output = json ? Self.json(chosen) : Array(chosen.map(Self.text).joined().utf8)
-        FileHandle.standardOutput.write(Data(output))
+        Console.put(output)
         let isOutdated = chosen.contains { $0.state == .outdated || $0.state == .gone }
         if exitCode, isOutdated { throw ExitCode(1) }
       }

@@ -83,4 +83,11 @@ import Testing
     let text = "\u{FEFF}1. a\r\n\r\n3. b\r\r5. c\n"
     #expect(findings(text, RenderOptions()) == ["paragraph-number: 3", "paragraph-number: 5"])
   }
+
+  @Test func `ids of the page are given to no heading`() {
+    let options = RenderOptions(reservedIDs: ["content", "content-1"])
+    let result = html("## Content\n\n## Content\n", options)
+    #expect(result.contains("<h2 id=\"content-2\">"))
+    #expect(result.contains("<h2 id=\"content-3\">"))
+  }
 }

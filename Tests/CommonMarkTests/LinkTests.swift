@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "https://a.org/b?c=d&e", "mailto:a@b.org", "#history", "//a.org", "tel:+44", "ftp://a",
+    "https://a.org/b?c=d&e", "mailto:a@b.org", "#history", "tel:+44", "HTTP://a.org",
   ])
   func `other addresses are links at once`(address: String) {
     let result = body("[the page](\(address))").value
@@ -53,6 +53,35 @@ import Testing
       let result = body(markdown)
       #expect(result.diagnostics.map(\.check.name) == ["dangerous-link"])
       #expect(String(decoding: result.value.html.bytes, as: UTF8.self) == "<p>go on</p>\n")
+    }
+  }
+
+  @Test(arguments: ["ftp://a.org/b", "FTP://a.org", "//a.org", "ssh://a.org", "chrome://version"])
+  func `an address is of a scheme that links have, or is refused wherever it stands`(
+    address: String
+  ) {
+    for markdown in [
+      "[go on](\(address))", "![go on](\(address))", "[go on][a]\n\n[a]: \(address)",
+    ] {
+      let result = body(markdown)
+      #expect(result.diagnostics.map(\.check.name) == ["dangerous-link"])
+      #expect(String(decoding: result.value.html.bytes, as: UTF8.self) == "<p>go on</p>\n")
+    }
+    let span = Span(SourceFile(path: "a.md"), 0..<1)
+    let field = renderInline("[go on](\(address))", at: span, options: RenderOptions())
+    #expect(field.diagnostics.map(\.check.name) == ["dangerous-link"])
+    guard !address.hasPrefix("//") else { return }
+    #expect(findings("<\(address)>").map { $0.prefix(14) } == ["dangerous-link"])
+  }
+
+  @Test func `a site adds schemes, but none that a browser runs`() {
+    let options = RenderOptions(linkSchemes: ["ftp", "sms"])
+    for address in ["ftp://a.org", "sms:+44", "SMS:+44"] {
+      let result = body("[go on](\(address))", options)
+      #expect(result.diagnostics.isEmpty && result.value.references.isEmpty)
+    }
+    for scheme in ["javascript", "data", "file", "note", "https", "SMS", "a b", ""] {
+      #expect(!RenderOptions.mayList(scheme: scheme), "\(scheme)")
     }
   }
 

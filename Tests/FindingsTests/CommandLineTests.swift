@@ -10,7 +10,11 @@ struct CommandLineTests {
   @Test(arguments: [
     ["build", "--wrokers", "2"], ["build", "--workers", "0"], ["build", "--workers", "many"],
     ["build", "--as-of", "tomorrow"], ["build", "--as-of", "2026-02-30"],
-    ["build", "--base-url", "example.org"], ["check", "--format", "xml"], ["biuld"],
+    ["build", "--base-url", "example.org"], ["check", "--base-url", "https://example.org//a/"],
+    ["fix", "--base-url", "https://example.org/?a"],
+    ["build", "--base-url", "https://me@example.org/"],
+    ["build", "--base-url", "https:///a/"], ["build", "--base-url", "https://example.org/a b/"],
+    ["build", "--base-url", "https://example.org/#a"], ["check", "--format", "xml"], ["biuld"],
     ["explain", "unknown-grad"], ["render-template"],
   ])
   func `a wrong use of the program ends with 64 and says what is right`(arguments: [String]) throws
@@ -23,9 +27,10 @@ struct CommandLineTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
-  @Test func `a moment that is none in the environment ends with 64`() throws {
+  @Test(arguments: ["now", "", "-1", "253402300800", "9223372036854775807"])
+  func `a moment that is none in the environment ends with 64`(epoch: String) throws {
     let folder = try TemporaryFolder()
-    let run = try Program.run(["build"], in: folder.path, environment: ["SOURCE_DATE_EPOCH": "now"])
+    let run = try Program.run(["build"], in: folder.path, environment: ["SOURCE_DATE_EPOCH": epoch])
     #expect(run.status == 64)
   }
 

@@ -35,10 +35,41 @@ struct ReleaseTests {
   ) async throws {
     let project = try Project.golden("everything")
     var request = project.request()
-    request.now = try #require(Instant(moment))
+    request.now = .instant(try #require(Instant(moment)))
     let site = try await project.built(request)
     #expect((site.files[Self.scheduled] != nil) == isShown)
     #expect(site.files[Self.draft] == nil)
+  }
+
+  @Test(arguments: [
+    ("status: published", false, ["publication-date"]), ("", false, ["publication-date"]),
+    (
+      "status: withdrawn\nwithdrawal: {date: 2026-11-20, reason: Too early.}", false,
+      ["publication-date"]
+    ),
+    ("status: draft", false, []), ("status: scheduled", false, []), ("status: published", true, []),
+    ("", true, []), ("status: draft", true, []), ("status: scheduled", true, []),
+  ])
+  func `a release that lies ahead keeps a report back whatever its status`(
+    status: String, isPast: Bool, errors: [String]
+  ) async throws {
+    let project = try Project.golden("everything")
+    try project.edit(
+      "content/reports/north-west-shore-2026.md",
+      "status: scheduled\nrelease: 2026-12-01T09:30:00Z",
+      "\(status)\npublished: 2026-11-02\nrelease: \(isPast ? "2026-11-02" : "2026-12-01")T09:30:00Z"
+    )
+    let checked = try await checkSite(project.request())
+    #expect(checked.diagnostics.filter { $0.level == .error }.map(\.check.name) == errors)
+    // Even where a site makes light of the contradiction.
+    try project.edit("content/site.yml", "checks: {", "checks: {publication-date: notice, ")
+    let site = try await project.built()
+    let isShown = isPast && status != "status: draft"
+    #expect((site.files[Self.scheduled] != nil) == isShown)
+    let mentions = site.files.filter {
+      String(decoding: $0.value, as: UTF8.self).contains("north-west-shore-2026")
+    }
+    #expect(mentions.isEmpty != isShown)
   }
 
   @Test func `what readers see cannot lead to what they do not see yet`() async throws {

@@ -49,7 +49,7 @@ struct EncodingTests {
 
   @Test func `every well-formed length is accepted`() {
     #expect(
-      read("\u{7E}\u{A0}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFF}")
+      readFields("title: \u{7E}\u{A0}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFD}")
         .diagnostics.isEmpty)
   }
 

@@ -166,7 +166,7 @@ struct ValueTests {
     ("a: é«\u{85}»b", "'U+0085' is a control character"),
     ("a: b«\u{2028}»c", "'U+2028' is a control character"),
     ("a: «\u{9F}»", "'U+009F' is a control character"),
-    ("a: «\u{FFFF}»", "'U+FFFF' is a control character"),
+    ("a: «\u{FFFF}»", "'U+FFFF' is no character"),
     ("a: «\u{0}»", "'U+0000' is a control character"),
   ])
   func `YAML that hides what a file says is refused`(fields: String, message: String) {

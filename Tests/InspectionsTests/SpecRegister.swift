@@ -16,7 +16,10 @@ struct SpecRegister {
     diagnostics += site.diagnostics
     var records: [ContentRecord] = []
     var unreadable: Set<RecordKey> = []
-    for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
+    let isOffice = { (path: String) in path.hasPrefix("organisations/") || path.hasPrefix("areas/")
+    }
+    let sorted = texts.sorted { $0.key < $1.key }
+    for (path, text) in sorted.filter({ isOffice($0.key) }) + sorted.filter({ !isOffice($0.key) }) {
       let parts = path.split(separator: "/").map(String.init)
       guard parts.count == 2, let collection = Inspections.Collection(rawValue: parts[0]) else {
         continue
@@ -24,7 +27,10 @@ struct SpecRegister {
       let id = String(parts[1].dropLast(".md".count))
       let read = readRecord(
         Array(text.utf8), file: SourceFile(path: path), id: id, collection: collection,
-        options: RenderOptions())
+        options: RenderOptions(),
+        known: isOffice(path)
+          ? .none
+          : PublicContacts(of: records, visibleRoles: site.value?.visibleRoles ?? []))
       diagnostics += read.diagnostics
       if let record = read.value {
         records.append(record)
@@ -39,7 +45,8 @@ struct SpecRegister {
     }
     let register = Register(
       site: settings, records: records, unreadable: unreadable)
-    let context = CheckContext(register: register, now: now)
+    let context = CheckContext(
+      register: register, now: Moment(.instant(now), in: settings.timeZone))
     for record in records { diagnostics += checkReferences(of: record, in: register) }
     for report in register.reports.records { diagnostics += checkReport(report, in: context) }
     diagnostics += checkRegister(in: context)

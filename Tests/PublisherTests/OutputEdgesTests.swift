@@ -1,4 +1,5 @@
 import Foundation
+import Inspections
 import Testing
 
 @testable import Publisher
@@ -130,7 +131,8 @@ struct OutputEdgesTests {
     try folder.add("templates/base.mustache")
     try folder.add(".findings-manifest", "findings-manifest 1\ncontent/site.yml\n")
     try folder.add("content/.findings-manifest", "findings-manifest 1\nsite.yml\n")
-    let request = BuildRequest(root: folder.path, output: output, now: .init(secondsSince1970: 0))
+    let request = BuildRequest(
+      root: folder.path, output: output, now: .instant(Instant(secondsSince1970: 0)))
     let error = #expect(throws: EnvironmentError.self) { _ = try Staging.begin(for: request) }
     #expect(error?.reason.hasSuffix("which the site is made from") == true)
     #expect(folder.text("content/site.yml") != nil)

@@ -55,10 +55,13 @@ struct ProjectFilesTests {
   }
 
   @Test(arguments: [
-    ("../../outside.md", "'content/link' is a link that leads out of the project"),
-    ("../..", "'content/link' is a link that leads out of the project"),
-    ("/etc/passwd", "'content/link' is a link that leads out of the project"),
+    ("../../outside.md", "'content/link' is a link that leads out of content"),
+    ("../..", "'content/link' is a link that leads out of content"),
+    ("/etc/passwd", "'content/link' is a link that leads out of content"),
     ("missing.md", "'content/link' is a link that leads nowhere"),
+    ("../settings.yml", "'content/link' is a link that leads out of content"),
+    (".secret", "'content/link' is a link that leads to a hidden file"),
+    (".git/config", "'content/link' is a link that leads to a hidden file"),
     ("link", "'content/link' is a link that leads nowhere"),
     ("../content", "'content/link' is a link that leads to a folder that it is in"),
   ])
@@ -66,11 +69,59 @@ struct ProjectFilesTests {
     let outer = try TemporaryFolder()
     try outer.add("outside.md", "secret")
     try outer.add("project/content/a.md")
+    for name in ["settings.yml", "content/.secret", "content/.git/config"] {
+      try outer.add("project/\(name)")
+    }
     try outer.add("project/templates/page.html")
     try outer.link("project/content/link", to: target)
     let found = try ProjectFiles.find(root: outer["project"])
     #expect(found.diagnostics.map(\.message) == [message])
     #expect(found.diagnostics.first?.check.name == "unsafe-path")
+    #expect(found.value.content.map(\.name) == ["a.md"])
+  }
+
+  @Test func `a link among the downloads stays among them`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("content/files/a.pdf")
+    try folder.add("content/reports/r.md")
+    try folder.link("content/files/b.pdf", to: "a.pdf")
+    try folder.link("content/files/c.md", to: "../reports/r.md")
+    let found = try ProjectFiles.find(root: folder.path)
+    #expect(
+      found.diagnostics.map(\.message)
+        == ["'content/files/c.md' is a link that leads out of content/files"])
+    #expect(found.value.content.map(\.name) == ["files/a.pdf", "files/b.pdf", "reports/r.md"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `folders full of links to one another are walked once`() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<26 {
+      try folder.add("content/areas/\(number)/a.md")
+      for link in 0..<50 {
+        try folder.link(
+          "content/areas/\(number)/link\(link)", to: "../\((number + link + 1) % 26)")
+      }
+    }
+    let found = try ProjectFiles.find(root: folder.path)
+    #expect(found.value.content.count <= 2 * 26)
+    #expect(found.diagnostics.allSatisfy { $0.check.name == "unsafe-path" })
+    #expect(found.diagnostics.count <= 2 * 26 * 50)
+  }
+
+  @Test func `pipes and sockets are named and never opened`() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("content/a.md")
+    try #require(mkfifo(folder["content/pipe.md"], 0o600) == 0)
+    try folder.link("content/link.md", to: "pipe.md")
+    try folder.link("content/device.md", to: "/dev/null")
+    let found = try ProjectFiles.find(root: folder.path)
+    #expect(
+      found.diagnostics.map(\.message) == [
+        "'content/device.md' is a link that leads out of content",
+        "'content/link.md' is a pipe, a socket or a device, and no file",
+        "'content/pipe.md' is a pipe, a socket or a device, and no file",
+      ])
     #expect(found.value.content.map(\.name) == ["a.md"])
   }
 

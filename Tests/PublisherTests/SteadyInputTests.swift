@@ -1,4 +1,5 @@
 import Foundation
+import Inspections
 import Testing
 
 @testable import Publisher
@@ -13,7 +14,7 @@ struct SteadyInputTests {
     try folder.add("content/site.yml", "title: one\n")
     try folder.add("content/reports/a.md", "a")
     try folder.add("templates/base.mustache", "{{title}}")
-    let request = BuildRequest(root: folder.path, now: .init(secondsSince1970: 0))
+    let request = BuildRequest(root: folder.path, now: .instant(Instant(secondsSince1970: 0)))
     let rounds = Counter()
     let (_, restart) = try await overSteadyInput(request) { _ async throws(EnvironmentError) in
       let round = await rounds.next()

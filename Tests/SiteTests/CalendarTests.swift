@@ -34,7 +34,7 @@ struct CalendarTests {
       published: published)
     let calendar = try #require(sampleSite(files).file("data/due-dates.ics"))
     #expect(calendar.contains("DTSTART;VALUE=DATE:\(day)\r\n"))
-    #expect(calendar.contains("Recommendations 1 and 2 due"))
+    #expect(calendar.contains(": recommendations 1 and 2\\, "))
     #expect(calendar.components(separatedBy: "BEGIN:VEVENT").count == 2)
   }
 }

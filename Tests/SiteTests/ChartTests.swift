@@ -33,7 +33,7 @@ import Testing
     #expect(!html.contains("<rect class=\"pattern-5\" x="))
     #expect(html.contains("Good <b>0</b>"))
     #expect(html.contains("<th scope=\"row\">Good</th><td class=\"number\">0</td>"))
-    #expect(html.contains("aria-label=\"0 Good, 7 Fair, 25 Poor\""))
+    #expect(html.contains("aria-label=\"Good: 0, Fair: 7, Poor: 25\""))
   }
 
   @Test func `a chart of nothing has no bar and divides by nothing`() {
@@ -89,7 +89,7 @@ import Testing
   @Test func `questions side by side name what stands on either side`() {
     let html = opinions([[5, 10, 4, 1], [1, 2, 3, 0]]).html().string
     #expect(html.contains("Answers, around “Neither”"))
-    #expect(html.contains("aria-label=\"5 Agree, 10 Neither, 4 Disagree, 1 No answer\""))
+    #expect(html.contains("aria-label=\"Agree: 5, Neither: 10, Disagree: 4, No answer: 1\""))
     #expect(html.contains("class=\"pattern-none\""))
   }
 
@@ -114,7 +114,7 @@ import Testing
     let html = indicator(26, target: 65, others: [70]).html().string
     #expect(html.contains("<td class=\"number\">39 below</td>"))
     #expect(html.contains("<td class=\"number\">5 above</td>"))
-    #expect(html.contains("aria-label=\"North 26%, Nation 70%; target 65%\""))
+    #expect(html.contains("aria-label=\"North: 26%, Nation: 70%; target 65%\""))
   }
 
   @Test func `a figure that is not known is said and not drawn`() {

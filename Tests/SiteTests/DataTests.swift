@@ -18,6 +18,7 @@ struct DataTests {
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+44", "'+44"), ("-x", "'-x"), ("@SUM(A1)", "'@SUM(A1)"),
     ("\t=1", "'\t=1"), ("\n=1", "\"'\n=1\""), ("a=1", "a=1"), ("'=1", "'=1"),
+    ("＝1+1", "'＝1+1"), ("＋44", "'＋44"), ("－x", "'－x"), ("＠SUM(A1)", "'＠SUM(A1)"),
   ])
   func `a text that a spreadsheet takes for a formula has an apostrophe before it`(
     text: String, cell: String
@@ -35,6 +36,34 @@ struct DataTests {
         [.integer(3), .text("t"), .list(["x"]), .number(4)],
       ])
     #expect(String(decoding: file, as: UTF8.self) == "a,b,c,d\r\nunknown,,x|y/z,2.5\r\n3,t,x,4\r\n")
+  }
+
+  @Test func `a file for Excel says that it is UTF-8, has titles beside ids and changes no number`()
+    throws
+  {
+    let files = Sample.files(
+      "reference: '070205'\nfieldwork: 2009-05\noverall: good\njudgements: [{aspect: care, grade: [good, poor]}]"
+    ).merging(["organisations/board.md": "---\ntitle: Älvsjö Board\nkind: inspectorate\n---\n"]) {
+      $1
+    }
+    let site = sampleSite(files)
+    for table in DataTable.all {
+      let excel = try #require(site.file("data/\(table.name).excel.csv"))
+      let plain = try #require(site.file("data/\(table.name).csv"))
+      #expect(excel.unicodeScalars.first == "\u{FEFF}" && plain.unicodeScalars.first != "\u{FEFF}")
+    }
+    let reports = try #require(site.file("data/reports.excel.csv"))
+    #expect(
+      reports.contains(
+        ",publishers,publishers (title),framework,framework (title),areas,areas (title),"))
+    #expect(
+      reports.contains(
+        ",board,Älvsjö Board,frame,A framework,north,North,'070205,'2009-05,'2009-06,"))
+    #expect(reports.contains(",good,Good,"))
+    let judgements = try #require(site.file("data/judgements.excel.csv"))
+    #expect(judgements.contains(",care,Care,"))
+    #expect(judgements.contains(",split,good|poor,Good|Poor,"))
+    #expect(try #require(site.file("data/csv-metadata.json")).contains("excel") == false)
   }
 
   @Test func `every row has a value for each column, and an id of its own`() {
@@ -74,7 +103,7 @@ struct DataTests {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
     let reports = try #require(site.file("data/reports.json"))
-    #expect(reports.contains("\"version\":\"1.1\""))
+    #expect(reports.contains("\"version\":\"2.0\""))
     #expect(reports.contains("\"title\":\"Care, \\\"as found\\\" <here> & there\""))
     #expect(reports.contains("\"overall\":[\"good\"]"))
   }

@@ -41,19 +41,19 @@ struct HistoryTests {
     #expect(conclusion.daysOverdueAtVisit == days)
   }
 
-  @Test func `a status is overdue, closed by a visit, or open`() throws {
-    #expect(try followed(1, visitFile, on: "2010-02-01").status == .overdue(days: 216))
+  @Test func `a status is past its date, closed by a visit, or open`() throws {
+    #expect(try followed(1, visitFile, on: "2010-02-01").status == .pastDate)
     #expect(
       try followed(3, visitFile).status == .closed(.implemented, by: ReportID("north-2010")))
     #expect(try followed(1, on: "2009-06-30").status == .open)
   }
 
   @Test(arguments: [
-    ("to: 2009-08\nsuccessors: unknown", RecommendationStatus.nobodyToAsk),
-    ("to: 2009-08\nsuccessors: [south]", .overdue(days: 1)),
-    ("to: unknown\nsuccessors: unknown", .overdue(days: 1)),
+    ("to: 2009-08\nsuccessors: unknown", RecommendationStatus.notKnown),
+    ("to: 2009-08\nsuccessors: [south]", .pastDate),
+    ("to: unknown\nsuccessors: unknown", .pastDate),
   ])
-  func `nobody is left to ask only where an end is known and no successor`(
+  func `what became of it is not known only where an end is known and no successor`(
     life: String, status: RecommendationStatus
   ) throws {
     let files = [
@@ -79,22 +79,5 @@ struct HistoryTests {
     #expect(overview.nextDue(on: day("2010-02-01")).isEmpty)
     let series = try #require(overview.judgements.first)
     #expect(series.subjects.map { $0.aspect?.id.value.name } == ["care", "records"])
-  }
-
-  @Test func `a report whose publication is not known stands where its fieldwork was`() throws {
-    let register = register([
-      "reports/a-2014.md": """
-      title: Later
-      kind: inspection
-      publisher: ofsted
-      framework: round
-      form: known-of
-      area: north
-      fieldwork: 2014-02
-      published: unknown
-      """
-    ])
-    let order = register.reportsInOrder(of: AreaID("north")).map(\.id.name)
-    #expect(order == ["north-2009", "a-2014"])
   }
 }

@@ -1,40 +1,12 @@
 import Diagnostics
-import HTML
 import Inspections
-import Templates
 import Testing
 
 @testable import Site
 
 struct PlannedPageTests {
-  /// The pages of a site by their paths, rendered with the built-in theme.
-  private func pages(_ files: [String: String]) throws -> [String: String] {
-    let site = sampleSite(files)
-    let theme = ThemeFile.builtIn
-    let ending = ".mustache"
-    let templates = theme.filter { $0.path.hasSuffix(ending) }.map { file in
-      TemplateSource(
-        name: String(file.path.dropLast(ending.count)),
-        text: SourceText(file: SourceFile(path: file.path), bytes: file.bytes))
-    }
-    let library = TemplateLibrary.compile(
-      templates, pages: PageKind.templates(assets: theme.assets))
-    try #require(library.diagnostics.isEmpty)
-    let assets = AssetsView.value(of: theme.assets, in: site)
-    var buffer = HTMLBuffer()
-    var pages: [String: String] = [:]
-    for page in site.pages {
-      buffer.removeAll()
-      let template = try #require(library.value.page(page.kind.rawValue))
-      let record = page.fill().adding(assets)
-      #expect(library.value.render(template, record, into: &buffer) == nil)
-      pages[page.path] = String(decoding: buffer.bytes, as: UTF8.self)
-    }
-    return pages
-  }
-
   @Test func `a register with nothing in it has every page that does not need a record`() throws {
-    let pages = try pages([:])
+    let pages = try sampleSite([:]).renderedPages()
     for path in ["", "frameworks/", "organisations/", "glossary/", "search/", "data/", "404.html"] {
       #expect(pages[path]?.contains("<h1>") == true, "\(path)")
     }
@@ -43,25 +15,55 @@ struct PlannedPageTests {
   }
 
   @Test func `a former address leads to the present one`() throws {
-    var files = Sample.files("aliases: [/reports/old-name/, /north.html, \"/reports/old-name\"]")
-    files["areas/north.md"] =
-      "---\ntitle: North\nkind: region\norganisation: service\naliases: [/404.html, /reports/old-name/]\n---\n"
-    let pages = try pages(files)
+    let files = Sample.files("aliases: [/reports/old-name/, /north.html]")
+    let pages = try sampleSite(files).renderedPages()
     let alias = try #require(pages["north.html"])
     #expect(alias.contains("content=\"0; url=/register/reports/north-2009/\""))
     #expect(
       alias.contains("rel=\"canonical\" href=\"https://example.org/register/reports/north-2009/\""))
-    #expect(pages["404.html"]?.contains("does not exist") == true)
-    #expect(pages["reports/old-name/"]?.contains("/register/areas/north/") == true)
+    #expect(pages["reports/old-name/"]?.contains("/register/reports/north-2009/") == true)
   }
 
-  @Test(
-    arguments: [
-      ("/a/b/", "a/b/"), ("/a/b", "a/b/"), ("a.html", "a.html"), ("/a/index.html", "a/"),
-      ("/../a/", nil), ("/", nil), ("/a?b", nil), ("/a#b", nil), ("/ä/", nil), ("//a//b//", "a/b/"),
-    ] as [(String, String?)])
-  func `a former address becomes a place in the site`(address: String, path: String?) {
-    #expect(AliasPage.path(of: address) == path)
+  @Test(arguments: [
+    ("/a/b/", "a/b/"), ("/a/b", "a/b/"), ("a.html", "a.html"), ("/a/index.html", "a/"),
+    ("/", ""), ("/index.html", ""), ("/a.html/", "a.html/"), ("/a.b/c.pdf", "a.b/c.pdf/"),
+    ("/old/a b/", "old/a b/"), ("/old/a%20b/", "old/a b/"), ("/old/h%C3%A4fen/", "old/häfen/"),
+    ("/old/ha\u{308}fen/", "old/h\u{E4}fen/"), ("/50%25/", "50%/"), ("/a%2525/", "a%25/"),
+    ("/%3Fid=7/", "?id=7/"), ("/%EF%BB%BFa/", "\u{FEFF}a/"), ("/x%23y", "x#y/"),
+  ])
+  func `a former address becomes the place that a server looks at`(
+    address: String, path: String
+  ) throws {
+    #expect(Array(try AliasPage.path(of: address).utf8) == Array(path.utf8))
+  }
+
+  @Test(arguments: [
+    ("/../a/", OutputPath.Problem.leavesFolder), ("/a/%2e%2E/b", .leavesFolder),
+    ("/a?b", .query), ("/a#b", .query), ("//a/b/", .emptyPart), ("/a//b/", .emptyPart),
+    ("https://example.org/a/", .emptyPart), ("/a%2Fb/", .encodedSlash), ("/100%/", .undecodable),
+    ("/%C3/", .undecodable), ("/a%00b/", .controlCharacter), ("/a\u{1B}[31m/", .controlCharacter),
+    ("/a\\b/", .backslash), ("/a%5Cb/", .backslash), ("/.findings-manifest", .reserved),
+    ("/" + String(repeating: "%61", count: 256), .nameTooLong),
+    (String(repeating: "/abcdefghi", count: 81), .pathTooLong),
+  ])
+  func `a former address that no file can answer is refused`(
+    address: String, problem: OutputPath.Problem
+  ) {
+    #expect(throws: problem) { try AliasPage.path(of: address) }
+  }
+
+  @Test(arguments: [(20, false), (21, true)])
+  func `many pages of the register's own are listed on one and not on all`(
+    count: Int, isListed: Bool
+  ) throws {
+    let files = (0..<count).map { ("pages/p\($0).md", "---\ntitle: Page \($0)\n---\n") }
+    let pages = try sampleSite(Dictionary(uniqueKeysWithValues: files)).renderedPages()
+    #expect((pages["pages/"] != nil) == isListed)
+    #expect(pages[""]?.contains("href=\"/register/pages/\"") == isListed)
+    // p9 is the last in the order of ids.
+    let link = "href=\"/register/pages/p9/\""
+    #expect(pages[""]?.contains(link) == !isListed)
+    if isListed { #expect(pages["pages/"]?.contains(link) == true) }
   }
 
   @Test func `an aspect in a circle of parents is shown all the same`() throws {
@@ -111,7 +113,7 @@ struct PlannedPageTests {
 
   @Test func `two terms may explain themselves under headings of one name`() throws {
     let term = "---\ntitle: A term\ndefinition: What it is.\n---\n\n## History\n\nSome.\n"
-    let pages = try pages(["glossary/one.md": term, "glossary/two.md": term])
+    let pages = try sampleSite(["glossary/one.md": term, "glossary/two.md": term]).renderedPages()
     let glossary = try #require(pages["glossary/"])
     #expect(glossary.contains("id=\"one.history\"") && glossary.contains("id=\"two.history\""))
   }

@@ -45,9 +45,9 @@ struct RecommendationListTests {
     }
     let filters = RecommendationFilter.all(of: all, in: site)
     #expect(filters.map(\.name) == ["status", "due"])
-    #expect(filters[0].values.map(\.name) == ["overdue", "open", "closed"])
+    #expect(filters[0].values.map(\.name) == ["past-date", "open", "closed"])
     #expect(filters[0].values.map(\.count) == [2, 1, 1])
     let rules = String(decoding: RecommendationFilter.rules(for: filters), as: UTF8.self)
-    #expect(rules.contains("[value='overdue']"))
+    #expect(rules.contains("[value='past-date']"))
   }
 }

@@ -32,7 +32,7 @@ func register(_ files: [String: String]) -> Register {
 func site(_ files: [String: String], on day: String = "2012-01-01") -> SiteContext {
   guard let now = Instant("\(day)T00:00:00Z") else { preconditionFailure("no such day: \(day)") }
   return SiteContext(
-    register: register(files), now: now,
+    register: register(files), now: Moment(.instant(now), in: nil),
     addresses: Addresses(baseURL: "https://example.org/register/"), assets: [:])
 }
 

@@ -88,11 +88,11 @@ struct ReportDoingTests {
     #expect(judged.workedOut.contains("of 2: 1 Satisfactory progress, 1 Inadequate progress"))
     #expect(
       AreaSummary(of: overview, in: site).words
-        == "Inspected in 2009 and in 2011. Progress in May 2011: Satisfactory progress as a whole; "
+        == "Inspected in 2009 (published) and in 2011. Progress in May 2011: Satisfactory progress as a whole; "
         + "of two areas for improvement, Satisfactory progress on one and Inadequate progress on one."
     )
     #expect(
-      HomeWords.reports(on: area.id, in: site.register) == "inspected 2009 and 2011")
+      HomeWords.reports(on: area.id, in: site.register) == "inspected 2009 (published) and 2011")
   }
 
   @Test func `a list shows both what it grades and what it says of progress`() throws {
@@ -116,8 +116,8 @@ struct ReportDoingTests {
         """))
     let entry = try #require(AtomFeed.Entry(report, in: site.register))
     #expect(
-      entry.summary == "Inspection report, published 15 June 2011. Overall grade: Fair. "
-        + "Counted from the judgements: 2 Good. Progress: recorded overall: Satisfactory progress; "
+      entry.summary == "Inspection report, inspected May 2011, published 15 June 2011. "
+        + "Overall grade: Fair. Counted from the judgements: 2 Good. Progress: recorded overall: Satisfactory progress; "
         + "of 2: 1 Satisfactory progress, 1 Inadequate progress.")
   }
 

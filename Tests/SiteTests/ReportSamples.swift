@@ -2,7 +2,6 @@ import CommonMark
 import Diagnostics
 import HTML
 import Inspections
-import Templates
 import Testing
 
 @testable import Site
@@ -87,40 +86,13 @@ func reportSite(_ files: [String: String]) throws -> SiteContext {
   let register = Register(site: settings, records: records)
   let now = try #require(Instant("2012-01-01T00:00:00Z"))
   return SiteContext(
-    register: register, now: now, addresses: Addresses(baseURL: register.site.baseURL.value))
+    register: register, now: Moment(.instant(now), in: nil),
+    addresses: Addresses(baseURL: register.site.baseURL.value))
 }
 
 extension SiteContext {
   /// The report called `north`.
   func north() throws -> Report { try #require(register.reports[ID("north")]) }
-
-  /// Every page.
-  var pages: [PlannedPage] { plannedPages(pagePlanners.map { $0(self) }, in: self) }
-
-  /// A page as the built-in theme renders it.
-  func rendered(_ path: String) throws -> String {
-    let theme = ThemeFile.builtIn
-    let sources = theme.filter { $0.path.hasSuffix(".mustache") }.map { file in
-      TemplateSource(
-        name: String(file.path.dropLast(".mustache".count)),
-        text: SourceText(file: SourceFile(path: file.path), bytes: file.bytes))
-    }
-    let library = TemplateLibrary.compile(
-      sources, pages: PageKind.templates(assets: theme.assets)
-    ).value
-    let page = try #require(pages.first { $0.path == path })
-    let template = try #require(library.page(page.kind.rawValue))
-    var buffer = HTMLBuffer()
-    let record = page.fill().adding(AssetsView.value(of: theme.assets, in: self))
-    let problem = library.render(template, record, into: &buffer)
-    #expect(problem == nil)
-    return String(decoding: buffer.bytes, as: UTF8.self)
-  }
-
-  /// A file that is no page.
-  func reportFile(_ path: String) throws -> [UInt8] {
-    try #require(plannedReportFiles(self).first { $0.path == path }).bytes()
-  }
 }
 
 extension HTMLFragment {

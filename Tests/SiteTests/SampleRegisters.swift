@@ -34,7 +34,8 @@ func sampleSite(_ files: [String: String], now: String = "2026-11-23T00:00:00Z")
   let register = sampleRegister(files)
   guard let now = Instant(now) else { preconditionFailure("the test's moment is broken") }
   return SiteContext(
-    register: register, now: now, addresses: Addresses(baseURL: register.site.baseURL.value))
+    register: register, now: Moment(.instant(now), in: register.site.timeZone),
+    addresses: Addresses(baseURL: register.site.baseURL.value))
 }
 
 /// A report with its framework and its area, to which tests add what they are about.
@@ -74,13 +75,5 @@ enum Sample {
       "frameworks/frame.md": framework, "areas/north.md": area,
       "reports/north-2009.md": report(fields, published: published),
     ]
-  }
-}
-
-extension SiteContext {
-  /// The text of one of the files that are no pages.
-  func file(_ path: String) -> String? {
-    (dataFiles(self) + feedFiles(self)).first { $0.path == path }
-      .map { String(decoding: $0.bytes(), as: UTF8.self) }
   }
 }

@@ -48,8 +48,8 @@ struct TimelineTests {
         "Visit to North", "Today",
       ])
     let svg = try drawing(visitFile)
-    let report = try #require(svg.range(of: "June 2009: Inspection of North"))
-    let visit = try #require(svg.range(of: "1–2 February 2010: monitoring visit"))
+    let report = try #require(svg.range(of: "Inspection of North, published June 2009"))
+    let visit = try #require(svg.range(of: "1–2 February 2010: Visit to North"))
     #expect(report.lowerBound < visit.lowerBound)
   }
 
@@ -82,11 +82,20 @@ struct TimelineTests {
     #expect(names >= 8)
   }
 
-  @Test func `what is past due is hatched until today, and closing ends it`() throws {
-    let overdue = try drawing([:]).components(separatedBy: "class=\"overdue\"").count - 1
-    #expect(overdue == 3)
-    let closed = try drawing(visitFile)
-    #expect(closed.contains("Closed: implemented"))
+  @Test func `what is past its date is a thin line, hatched where a visit found it not done`()
+    throws
+  {
+    func count(_ name: String, in svg: String) -> Int {
+      svg.components(separatedBy: "class=\"\(name)\"").count - 1
+    }
+    let unseen = try drawing([:])
+    #expect(count("past-date", in: unseen) == 3)
+    #expect(count("not-done", in: unseen) == 0)
+    let visited = try drawing(visitFile)
+    #expect(
+      count("past-date", in: visited) == 2, "one after satisfactory progress, one until closed")
+    #expect(count("not-done", in: visited) == 1)
+    #expect(visited.contains("Closed: implemented"))
   }
 
   @Test func `no line crosses a break`() {

@@ -58,7 +58,7 @@ struct WordsTests {
     let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     #expect(
       AreaSummary(of: overview, in: site).words
-        == "Inspected in 2009 and visited in February 2010. Progress then: Satisfactory progress as a "
+        == "Inspected in 2009 (published) and visited in February 2010. Progress then: Satisfactory progress as a "
         + "whole; of three areas for improvement, Satisfactory progress on two and Inadequate progress "
         + "on one.")
   }

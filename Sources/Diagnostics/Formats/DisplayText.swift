@@ -20,6 +20,13 @@ func visible(_ text: String) -> String {
   return shown
 }
 
+/// A text of any number of lines as a terminal may show it, for what is no diagnostic.
+public func terminalText(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 >= 0x7F }) else { return text }
+  return text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { visible(String($0)) }.joined(separator: "\n")
+}
+
 /// The columns that ``visible(_:)-(Unicode.Scalar)`` takes on a terminal: 0 for marks that combine
 /// with what stands before, 2 for wide letters and emoji, else 1.
 ///

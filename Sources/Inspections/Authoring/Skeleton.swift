@@ -67,7 +67,7 @@ struct SkeletonMaker {
     if let report = beginnings.max(by: { $0.id.name.utf8.count < $1.id.name.utf8.count }) {
       return report
     }
-    let asking = register.links.reportsByPublication.filter { !$0.recommendations.isEmpty }
+    let asking = register.links.reportsByDate.filter { !$0.recommendations.isEmpty }
     let area = likelyArea?.id
     return asking.last { report in report.areas.contains { $0.value == area } } ?? asking.last
   }

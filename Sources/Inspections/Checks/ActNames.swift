@@ -18,10 +18,12 @@ enum ActNames {
     let text: String
     /// Its words in lower case, without those that only join and without the endings of plurals.
     let words: [String]
+    /// Those of the words that stand in brackets and make it another Act, like "(Scotland)".
+    let asides: Set<String>
     let year: Int
 
     /// Whether this is most likely the same Act: the same year, and the same words but for joining
-    /// ones, plurals and a letter in each, or but for one word of several.
+    /// ones, plurals and a letter in each, or but for one word of several that is no aside.
     func isNear(_ other: Act) -> Bool {
       guard year == other.year, text != other.text else { return false }
       if words.count == other.words.count {
@@ -32,7 +34,10 @@ enum ActNames {
       let (short, long) =
         words.count < other.words.count ? (words, other.words) : (other.words, words)
       guard short.count >= 3, long.count == short.count + 1 else { return false }
-      return long.indices.contains { Array(long[..<$0] + long[($0 + 1)...]) == short }
+      let more = asides.union(other.asides)
+      return long.indices.contains {
+        !more.contains(long[$0]) && Array(long[..<$0] + long[($0 + 1)...]) == short
+      }
     }
   }
 
@@ -65,15 +70,30 @@ enum ActNames {
     while let word = wordBefore(start, in: text), !text[word].isArticle {
       start = word.lowerBound
     }
-    // A name does not begin with a word that joins.
-    let words = String(decoding: text[start..<place], as: UTF8.self).split(separator: " ")
-      .drop { joins.contains($0.lowercased()) }.map(String.init)
+    // A name does not begin with a word that joins or opens a sentence.
+    let words = named(String(decoding: text[start..<place], as: UTF8.self)).split(separator: " ")
+      .drop { joins.contains($0.lowercased()) || leads.contains($0.lowercased()) }.map(String.init)
     guard !words.isEmpty else { return nil }
+    let keys = words.map { word -> (key: String, isAside: Bool) in
+      let letters = word.lowercased().filter(\.isLetter)
+      return (
+        letters.hasSuffix("s") ? String(letters.dropLast()) : letters,
+        word.contains("(") || word.contains(")")
+      )
+    }.filter { !joins.contains($0.key) }
     return Act(
-      text: (words + ["Act", String(year)]).joined(separator: " "),
-      words: words.map { $0.lowercased().filter(\.isLetter) }
-        .filter { !joins.contains($0) }
-        .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }, year: year)
+      text: (words + ["Act", String(year)]).joined(separator: " "), words: keys.map(\.key),
+      asides: Set(keys.filter(\.isAside).map(\.key)), year: year)
+  }
+
+  /// What stands after the last bracket that opens and does not close, for a name in brackets.
+  private static func named(_ words: String) -> Substring {
+    var open: [String.Index] = []
+    for index in words.indices {
+      if words[index] == "(" { open.append(words.index(after: index)) }
+      if words[index] == ")" { _ = open.popLast() }
+    }
+    return words[(open.last ?? words.startIndex)...]
   }
 
   /// The word before the blank before a place, where it has a capital, brackets or joins two words.
@@ -95,6 +115,14 @@ enum ActNames {
   }
 
   private static let joins: Set<String> = ["and", "of", "the", "for", "to", "in", "etc"]
+
+  /// Words with which a sentence may begin before the name of an Act.
+  private static let leads: Set<String> = [
+    "under", "see", "both", "since", "as", "when", "with", "by", "per", "although", "while",
+    "unlike", "section", "part", "schedule", "also", "where", "from", "following", "after",
+    "before",
+    "because", "if", "amended", "on", "how", "what", "does", "until",
+  ]
 }
 
 extension ArraySlice<UInt8> {

@@ -9,16 +9,21 @@ public enum BadDate {
     summary: "A date is ISO 8601 at the precision that is known, and exists.",
     explanation: """
       Dates are written `2008`, `2008-01`, `2008-02-15` or the week `2009-W03`; intervals have `/` \
-      between two dates, the earlier first. A day that the calendar does not have, or a date in \
-      another order, could be read in two ways.
+      between two dates, the earlier first, and stand only where a field takes two. A day that the \
+      calendar does not have, or a date in another order, could be read in two ways: `01/07/2026` is \
+      the first of July to some and the seventh of January to others. What reads in one way, such as \
+      `1 July 2026`, `July 2026` or `31/07/2026`, is offered in its ISO form, which `findings fix` \
+      puts in.
 
-      Example: `published: 31/02/2008`. Source: ISO 8601-1:2019.
+      Example: `published: 1 July 2026`. Source: ISO 8601-1:2019.
       """, canBeWaived: false)
 }
 
 extension Diagnostic {
   static func badDate(_ text: String, _ node: Node, expected: TypeDescription) -> Diagnostic {
-    if let order = reversedInterval(text, node) { return order }
+    if text.allSatisfy(\.isWhitespace) { return wrongType(node, expected: expected) }
+    if let pair = pair(text, node, expected: expected) { return pair }
+    if let written = written(text, node, expected: expected) { return written }
     let isWritten = hasDateForm(text)
     return Diagnostic(
       BadDate.check,
@@ -29,14 +34,40 @@ extension Diagnostic {
         : "write the year first, then month and day as two digits each, as far as they are known")
   }
 
-  /// Two dates that exist, the later first.
-  private static func reversedInterval(_ text: String, _ node: Node) -> Diagnostic? {
+  /// Two dates that exist: the later first, or where one belongs.
+  private static func pair(
+    _ text: String, _ node: Node, expected: TypeDescription
+  ) -> Diagnostic? {
     let dates = text.split(separator: "/", omittingEmptySubsequences: false)
       .map { PartialDate(String($0)) }
     guard dates.count == 2, let start = dates[0], let end = dates[1] else { return nil }
+    if case .interval = expected {
+      return Diagnostic(
+        BadDate.check, "'\(text)' ends before it begins", at: Label(node.span),
+        help: "write '\(end)/\(start)', or correct one of the two")
+    }
     return Diagnostic(
-      BadDate.check, "'\(text)' ends before it begins", at: Label(node.span),
-      help: "write '\(end)/\(start)', or correct one of the two")
+      BadDate.check, "'\(text)' is two dates, and one belongs here", at: Label(node.span),
+      notes: ["allowed: \(expected.words)"], help: "write the one that is meant")
+  }
+
+  /// A date in words or in another order, with the ISO form of what it can mean.
+  private static func written(
+    _ text: String, _ node: Node, expected: TypeDescription
+  ) -> Diagnostic? {
+    if case .instant = expected { return nil }
+    var readings = WrittenDate.readings(of: text).map(\.description)
+    if case .interval = expected, readings.isEmpty {
+      readings = WrittenDate.interval(in: text).map { [$0.description] } ?? []
+    }
+    guard let first = readings.first else { return nil }
+    return Diagnostic(
+      BadDate.check, "'\(text)' is not written as a date is", at: Label(node.span),
+      notes: ["allowed: \(expected.words)"],
+      help: readings.count == 1
+        ? "write '\(first)'"
+        : "write \(readings.map { "'\($0)'" }.joined(separator: " or ")), whichever is meant",
+      fix: readings.count == 1 ? Fix(node.span, replacement: first) : nil)
   }
 
   /// Whether a text has the form of one date or of two: numbers are wrong then, not their order.

@@ -57,11 +57,12 @@ extension Diagnostic {
     _ setting: Located<(name: String, level: Level)>, among names: [String]
   ) -> Diagnostic {
     let nearest = NearMiss.of(setting.value.name, among: names)
+    let meant = NearMiss.only(setting.value.name, among: names)
     return Diagnostic(
       CheckLevels.check, "'\(setting.value.name)' is not the name of a check",
       at: Label(setting.keySpan, "no such check"),
       help: nearest.map { "did you mean '\($0)'?" } ?? "'findings explain' lists every check",
-      fix: nearest.flatMap { replacement(of: setting.value.name, at: setting.keySpan, with: $0) },
+      fix: meant.flatMap { replacement(of: setting.value.name, at: setting.keySpan, with: $0) },
       subject: .field("checks.\(setting.value.name)"))
   }
 

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Dates by which nobody was left to act.
+/// Dates that passed after the area had ended, with no successor known.
 public enum DueAfterEnd {
   /// The check `due-after-end`.
   public static let check = Check(
@@ -8,7 +8,7 @@ public enum DueAfterEnd {
     summary: "What is due is due while the area, or a successor of it, exists.",
     explanation: """
       A recommendation to an area that ends before its date passes to the successors. Where none is \
-      known, the duty is orphaned: nobody can be asked what became of it. The dates of the report \
+      known, the duty is orphaned: what became of it is not known. The dates of the report \
       and those that the inspected body named in its response are looked at; a date in the month in \
       which the area ended is in time.
 
@@ -67,7 +67,7 @@ extension Diagnostic {
     return Diagnostic(
       DueAfterEnd.check,
       "'\(due.value)' is after the end of area \(areas), \(end.value), and no successor is known",
-      at: Label(due.span, "nobody left to act"),
+      at: Label(due.span, "what became of it is not known"),
       secondary: [Label(end.span, "ended \(end.value)")],
       help: "name the area's successors if they are known", subject: subject)
   }

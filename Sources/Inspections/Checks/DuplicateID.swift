@@ -8,9 +8,7 @@ public enum DuplicateID {
     summary: "A name stands for one thing.",
     explanation: """
       Two recommendations with one number, two samples with one id, two aspects or grades of a \
-      framework that are called the same: a link to such a name could mean either. A former address \
-      (`aliases:`) must not be claimed by two records either, nor be the address of a page that \
-      exists.
+      framework that are called the same: a link to such a name could mean either.
 
       Example: two entries of `recommendations` with `id: 3`.
       """)
@@ -37,7 +35,7 @@ public enum DuplicateID {
       found += repeated(framework.aspects.map { $0.id.map(\.name) }, "aspects")
       found += repeated(framework.quantifiers.map { $0.word.map { $0 } }, "quantifiers")
     }
-    return found + repeatedAliases(context.register) + repeatedCodes(context.register)
+    return found + repeatedCodes(context.register)
   }
 
   /// Reports every name but the first of those that are the same.
@@ -52,27 +50,6 @@ public enum DuplicateID {
       return .duplicateID(
         name, first: earlier, words: "is already the name of another of the \(list)",
         subject: .field("\(list).\(name.value)"))
-    }
-  }
-
-  private static func repeatedAliases(_ register: Register) -> [Diagnostic] {
-    var first: [String: Span] = [:]
-    return register.headers.flatMap { header in
-      header.aliases.compactMap { alias -> Diagnostic? in
-        let address = alias.value.hasSuffix("/") ? alias.value : alias.value + "/"
-        if register.hasAddress(address) || register.hasAddress(alias.value) {
-          return .duplicateID(
-            alias, first: nil, words: "is the address of a page that exists",
-            subject: .field("aliases"))
-        }
-        guard let earlier = first[address] else {
-          first[address] = alias.span
-          return nil
-        }
-        return .duplicateID(
-          alias, first: earlier, words: "is already a former address of another record",
-          subject: .field("aliases"))
-      }
     }
   }
 

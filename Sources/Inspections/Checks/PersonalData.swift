@@ -12,8 +12,9 @@ public enum PersonalData {
       Looks through the body and the text fields of reports, responses and coverage, drafts included, \
       for dates of birth, street addresses and postcodes, telephone numbers, e-mail addresses, NHS \
       and court case numbers, and for a given name or an initial beside an age or a health word. \
-      What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers \
-      and the destinations of links are no findings. Messages name the kind of data and show \
+      What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers, \
+      what stands under `contacts` of organisations and areas, the names of people in roles that the \
+      site shows, and the destinations of links are no findings. Messages name the kind of data and show \
       its first character at most, and the words are covered wherever lines of the file are shown, \
       because a log may itself be published.
 
@@ -27,24 +28,23 @@ public enum PersonalData {
   ///
   /// Runs when a file is read, so that drafts are looked at and places are exact.
   static func diagnostics(
-    in bytes: [UInt8], _ document: ContentDocument, body: RenderedBody, collection: Collection
+    in bytes: [UInt8], file: SourceFile, fields: Node, source: Range<Int>, body: RenderedBody,
+    collection: Collection, known: PublicContacts
   ) -> [Diagnostic] {
     switch collection {
     case .reports, .responses, .coverage: break
     case .organisations, .frameworks, .areas, .glossary, .pages: return []
     }
     var diagnostics: [Diagnostic] = []
-    if let fields = document.frontMatter {
-      diagnostics += fieldMatches(in: bytes, fields).map { match, path in
-        .personalData(
-          match, bytes, document.file, subject: .field(path.joined(separator: ".")))
-      }
+    for (match, path) in fieldMatches(in: bytes, fields) where !known.explains(match, in: bytes) {
+      diagnostics.append(
+        .personalData(match, bytes, file, subject: .field(path.joined(separator: "."))))
     }
-    for match in personalData(in: bytes, range: document.body) {
+    for match in personalData(in: bytes, range: source) where !known.explains(match, in: bytes) {
       let holder = body.paragraphs.first { $0.span.range.contains(match.range.lowerBound) }
       diagnostics.append(
         .personalData(
-          match, bytes, document.file, subject: holder.map { .paragraph($0.number) }))
+          match, bytes, file, subject: holder.map { .paragraph($0.number) }))
     }
     return diagnostics
   }

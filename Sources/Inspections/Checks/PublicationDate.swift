@@ -13,6 +13,12 @@ public enum PublicationDate {
       the register only knows of may say `published: unknown`. Corrections and a withdrawal come \
       after publication, and corrections stand with the oldest first.
 
+      A `release` that lies ahead keeps a report out of the site whatever its status says; with \
+      `status: published` or `withdrawn` that is an error, for the two cannot both be meant. In a \
+      draft it does nothing, which is a notice. No report is published after its release. "In the \
+      future" is what lies after today in the site's `time_zone`, and where that is not set, after \
+      today everywhere.
+
       An inspection or a visit whose text is held also says when inspectors were at work, if only \
       with `fieldwork: unknown`; leaving the field out is a warning.
 
@@ -20,14 +26,14 @@ public enum PublicationDate {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard report.status == .published || report.status == .withdrawn else { return [] }
+    var found = release(of: report, context)
+    guard report.status == .published || report.status == .withdrawn else { return found }
     let isHeld = report.form != .knownOf
-    var found: [Diagnostic] = []
     if isHeld, let published = report.published, case .unknown = published.value {
       found.append(.unknownPublication(published))
     }
     if let published = report.published, case .known(let date) = published.value,
-      date.earliest > context.now.day
+      date.earliest > context.now.latestDay
     {
       found.append(.publishedInFuture(date, at: published.span, today: context.now.day))
     }
@@ -35,6 +41,27 @@ public enum PublicationDate {
       found.append(.noFieldwork(report))
     }
     return found + order(of: report)
+  }
+
+  /// Holds a release against the status and the date of publication.
+  static func release(of report: Report, _ context: CheckContext) -> [Diagnostic] {
+    guard let release = report.release else { return [] }
+    var found: [Diagnostic] = []
+    switch report.status {
+    case .published where release.value > context.now.instant:
+      found.append(.embargoed(release, "published", help: "write 'status: scheduled'"))
+    case .withdrawn where release.value > context.now.instant:
+      found.append(.embargoed(release, "withdrawn", help: "take the release out, or correct it"))
+    case .draft: found.append(.draftWithRelease(release))
+    case .published, .withdrawn, .scheduled: break
+    }
+    let day = Moment(.instant(release.value), in: context.register.site.timeZone).latestDay
+    if let published = report.published, case .known(let date) = published.value,
+      date.earliest > day
+    {
+      found.append(.publishedAfterRelease(date, at: published.span, release))
+    }
+    return found
   }
 
   private static func order(of report: Report) -> [Diagnostic] {
@@ -76,6 +103,32 @@ extension Diagnostic {
       at: Label(span), notes: ["the site is built for \(today)"],
       help: "write 'status: scheduled' with a 'release', or correct the date",
       subject: .field("published"))
+  }
+
+  fileprivate static func embargoed(
+    _ release: Located<Instant>, _ status: String, help: String
+  ) -> Diagnostic {
+    Diagnostic(
+      PublicationDate.check, "'\(release.value)' is in the future, and the report is \(status)",
+      at: Label(release.span, "not released"),
+      notes: ["until then nothing of the report is part of the site"], help: help,
+      subject: .field("release"))
+  }
+
+  fileprivate static func draftWithRelease(_ release: Located<Instant>) -> Diagnostic {
+    Diagnostic(
+      PublicationDate.check, level: .notice,
+      "'\(release.value)' releases nothing, for the report is a draft", at: Label(release.span),
+      help: "write 'status: scheduled' once it is ready", subject: .field("release"))
+  }
+
+  fileprivate static func publishedAfterRelease(
+    _ date: PartialDate, at span: Span, _ release: Located<Instant>
+  ) -> Diagnostic {
+    Diagnostic(
+      PublicationDate.check, "'\(date)' is after the release, when readers can see the report",
+      at: Label(span), secondary: [Label(release.span, "released here")],
+      help: "correct one of the two", subject: .field("published"))
   }
 
   fileprivate static func noFieldwork(_ report: Report) -> Diagnostic {

@@ -10,8 +10,9 @@ public enum QuantifierWord {
     explanation: """
       Some frameworks give words like "most" a meaning in per cent. A word that is tied to its \
       figures by a `share:` link is held against that meaning: the share must be greater than `over` \
-      and less than `under`, and exactly as much is not enough. A word without a meaning in the \
-      report's own framework is left alone, whatever another framework says of it.
+      and less than `under`, and exactly as much is not enough. A word that the text denies, or uses \
+      in another sense ("the most common"), is left alone, and so is a word without a meaning in the \
+      report's own framework, whatever another framework says of it.
 
       Example: `[most](share:14/29)` where most means over 65 per cent, for 14 of 29 is 48.3 per cent.
       """)
@@ -49,14 +50,26 @@ public enum QuantifierWord {
     }
   }
 
-  /// Whether the word before turns the phrase into another: "not most", "more than a majority", and
-  /// "a few", which is more than few.
+  /// Whether the words around turn the phrase into another: "not most", "more than a majority", "a
+  /// few", which is more than few, "at most", "the most common", "all but two".
   private static func isDenied(_ phrase: [String], at place: Int, in words: [String]) -> Bool {
+    let next = place + phrase.count < words.count ? words[place + phrase.count] : ""
+    if phrase == ["all"], ["but", "except", "bar", "save"].contains(next) { return true }
     guard place > 0 else { return false }
-    let before = words[place - 1]
-    return ["not", "no", "hardly", "nearly", "almost", "than"].contains(before)
-      || before == "a" && phrase == ["few"]
+    let isArticled = place > 1 && ["a", "an", "the"].contains(words[place - 1])
+    let before = words[place - (isArticled ? 2 : 1)]
+    if deniers.contains(before) { return true }
+    switch phrase.last {
+    case "few": return words[place - 1] == "a"
+    case "most": return ["at", "the", "its", "their"].contains(words[place - 1])
+    default: return false
+    }
   }
+
+  private static let deniers: Set<String> = [
+    "not", "no", "hardly", "nearly", "almost", "than", "means", "never", "without", "from", "under",
+    "below", "barely", "scarcely",
+  ]
 }
 
 extension Quantifier {

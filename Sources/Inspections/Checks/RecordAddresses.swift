@@ -4,7 +4,8 @@ extension Register {
   /// The addresses of the site's own overviews.
   static let sectionAddresses = [
     "/", "/areas/", "/reports/", "/recommendations/", "/frameworks/", "/organisations/",
-    "/responses/", "/glossary/", "/coverage/", "/timeline/", "/search/", "/data/", "/editors/",
+    "/responses/", "/glossary/", "/coverage/", "/pages/", "/timeline/", "/search/", "/data/",
+    "/editors/",
     "/feed.xml", "/sitemap.xml", "/404.html",
   ]
 

@@ -5,12 +5,12 @@ public struct CheckContext: Sendable {
   /// All records, linked.
   public let register: Register
   /// The moment the site is built for; nothing reads a clock.
-  public let now: Instant
+  public let now: Moment
   /// The names that near misses are held against.
   let names: NameIndex
 
   /// Couples a register with the moment it is checked for.
-  public init(register: Register, now: Instant) {
+  public init(register: Register, now: Moment) {
     self.register = register
     self.now = now
     names = Self.names(of: register)
@@ -51,6 +51,11 @@ struct RegisterCheck: Sendable {
 /// Complexity: O(size of the report); calls for different reports may run in parallel.
 public func checkReport(_ report: Report, in context: CheckContext) -> [Diagnostic] {
   registerChecks.flatMap { $0.eachReport?(report, context) ?? [] }
+}
+
+/// Runs the checks of a report that readers cannot see yet, and that no other check looks at.
+public func checkUnseen(_ report: Report, in context: CheckContext) -> [Diagnostic] {
+  PublicationDate.release(of: report, context)
 }
 
 /// Runs every check that looks at the whole register.

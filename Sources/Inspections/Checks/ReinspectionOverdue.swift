@@ -24,29 +24,12 @@ public enum ReinspectionOverdue {
   }
 
   private static func run(_ area: Area, _ context: CheckContext) -> Diagnostic? {
-    guard let last = lastInspection(of: area, context.register),
-      let framework = context.register.framework(of: last.report),
-      let rule = framework.duration(of: "reinspect-within")
-    else { return nil }
-    let deadline = last.date.adding(rule.extended)
+    guard let next = Reinspection(of: area.id, in: context.register) else { return nil }
+    let deadline = next.since.adding(next.timed.extended)
     guard deadline.latest < context.now.day, !hasEnded(area.life, by: deadline),
-      !hasEnded(framework.life, by: deadline)
+      !hasEnded(next.framework.life, by: deadline)
     else { return nil }
-    return .reinspectionOverdue(area, last.report, since: last.date, deadline, rule)
-  }
-
-  private static func lastInspection(
-    of area: Area, _ register: Register
-  ) -> (report: Report, date: PartialDate)? {
-    var last: (report: Report, date: PartialDate)?
-    for id in register.links.reportsOfArea[area.id] ?? [] {
-      guard let report = register.reports[id], report.inspects,
-        let date = report.fieldwork.known()?.end ?? report.published.known(),
-        last.map({ date.latest >= $0.date.latest }) ?? true
-      else { continue }
-      last = (report, date)
-    }
-    return last
+    return .reinspectionOverdue(area, next, deadline)
   }
 
   private static func hasEnded<Subject>(_ life: Life<Subject>, by deadline: PartialDate) -> Bool {
@@ -57,16 +40,15 @@ public enum ReinspectionOverdue {
 
 extension Diagnostic {
   fileprivate static func reinspectionOverdue(
-    _ area: Area, _ report: Report, since date: PartialDate, _ deadline: PartialDate,
-    _ rule: TimedRule
+    _ area: Area, _ next: Reinspection, _ deadline: PartialDate
   ) -> Diagnostic {
     Diagnostic(
       ReinspectionOverdue.check,
-      "'\(area.id)' was last inspected in \(date), and the rule is \(rule.words)",
+      "'\(area.id)' was last inspected in \(next.since), and the rule is \(next.timed.words)",
       at: Label(area.title.span, "due again by \(deadline)"),
       secondary: [
-        Label(report.fieldwork?.span ?? report.header.frontMatter, "the last inspection"),
-        Label(rule.rule.name.span, "the rule"),
+        Label(next.after.fieldwork?.span ?? next.after.header.frontMatter, "the last inspection"),
+        Label(next.rule.name.span, "the rule"),
       ],
       notes: area.life.hasEnded ? ["when the area ended is not known"] : [],
       help: "add the later inspection, or waive the check with 'field: reports' and the reason",

@@ -76,7 +76,9 @@ public enum SampleSize {
       let text = String(decoding: line, as: UTF8.self)
       let words = words(of: text)
       return statedNumbers(in: words).compactMap { number in
-        guard number.value == whole, !isPart(number, of: words) else { return nil }
+        guard number.value == whole, number.bound == .exactly, !isPart(number, of: words),
+          names.count(where: { name in words.contains { $0.text == name } }) == 1
+        else { return nil }
         var place = number.words.upperBound
         while place < min(words.count, number.words.upperBound + 6) {
           if let way = names.firstIndex(of: words[place].text), ways[way].value.count < whole {
@@ -113,25 +115,19 @@ public enum SampleSize {
 
   /// A number in the text of a link that is not `size`, where none in it is.
   ///
-  /// Years, numbers before "of" and numbers that name something, like "section 7", state no size.
+  /// Years, numbers before "of" and numbers that name something, like "section 7", state no size; "more than 40" is borne out by 46.
   static func contradiction(to size: Int, in text: String) -> Int? {
     let words = words(of: text)
     let numbers = statedNumbers(in: words).filter { number in
       let first = number.words.lowerBound
-      let next = number.words.upperBound
-      let isPart = next < words.count && words[next].text == "of"
-      let isLabel = first > 0 && labels.contains(words[first - 1].text)
+      let isPart = word(number.words.upperBound, in: words) == "of"
+      let isLabel = labels.contains(word(first - 1, in: words))
       let isYear = (1900...2099).contains(number.value) && words[first].text.utf8.count == 4
       return !isPart && !isLabel && (!isYear || number.value == size)
     }
-    return numbers.contains { $0.value == size } ? nil : numbers.first?.value
+    let holds = numbers.contains { $0.bound.holds(Double(size), stated: Double($0.value)) }
+    return holds ? nil : numbers.first?.value
   }
-
-  private static let labels: Set<String> = [
-    "section", "sections", "paragraph", "annex", "part", "chapter", "question", "note", "page",
-    "form", "item", "article", "regulation", "recommendation", "figure", "table", "aged", "age",
-    "under", "over", "grade", "band", "phase", "stage", "year",
-  ]
 
   private struct Told: Hashable {
     let path: String

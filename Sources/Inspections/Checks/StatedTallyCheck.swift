@@ -11,8 +11,9 @@ public enum StatedTallyCheck {
       "Five of the seven areas for improvement show satisfactory progress" can be counted. A tally \
       in the body, in digits or in words, is held against the progress that a visit records, or \
       against a report's judgements of aspects, where the same clause names one step of the scale \
-      and the whole is the number of what was judged. Tallies of other things, estimates and \
-      denials are left alone.
+      and the whole is the number of what was judged. "All but two of the seven" is five, and "at \
+      least four" is borne out by five. Tallies of other things, of other times and in the words of \
+      others, estimates, hopes and denials are left alone.
 
       Example: "six of the seven items: satisfactory progress" in a visit that records five.
       """)
@@ -23,10 +24,12 @@ public enum StatedTallyCheck {
     guard !lines.isEmpty else { return [] }
     let counts = report.scaleCounts(in: context.register)
     guard !counts.isEmpty else { return [] }
+    let years = report.years
     return lines.flatMap { text -> [Diagnostic] in
       let words = words(of: text)
       return statedTallies(in: words).compactMap { tally in
-        contradiction(to: tally, in: words, counts).map {
+        contradiction(to: tally, in: Passage(text, words, around: tally, years: years), counts).map
+        {
           Diagnostic.statedTally($0, in: text, of: report)
         }
       }
@@ -34,40 +37,26 @@ public enum StatedTallyCheck {
   }
 
   private static func contradiction(
-    to tally: StatedTally, in words: [Word], _ counts: [ScaleCount]
+    to tally: StatedTally, in passage: Passage, _ counts: [ScaleCount]
   ) -> Contradiction? {
-    let clause = clause(around: tally, in: words)
-    let names = clause.map { words[$0].text }
-    guard !names.contains(where: hedges.contains) else { return nil }
-    let counted = counts.filter { $0.isSubject(of: names) }
+    guard passage.isOwnStatement else { return nil }
+    let names = passage.clause
+    let counted = counts.filter { $0.isSubject(of: passage) }
     for count in counted {
       let named = count.steps.filter { names.contains($0.word) }
       guard named.count == 1, let step = named.first else { return nil }
-      if count.total == tally.total, step.count == tally.count { return nil }
+      if count.total == tally.total, tally.holds(for: step.count) { return nil }
     }
     guard let count = counted.first(where: { $0.total == tally.total }),
       let step = count.steps.first(where: { names.contains($0.word) })
     else { return nil }
+    let words = passage.words[tally.words]
+    guard let first = words.first, let last = words.last else { return nil }
     return Contradiction(
-      words: words[tally.words].map(\.text).joined(separator: " "),
-      bytes: words[tally.words.lowerBound].bytes
-        .lowerBound..<words[tally.words.upperBound - 1].bytes.upperBound, step: step.word,
-      count: step.count, total: count.total)
+      words: words.map(\.text).joined(separator: " "),
+      bytes: first.bytes.lowerBound..<last.bytes.upperBound, step: step.word, count: step.count,
+      total: count.total)
   }
-
-  /// The words from the break before a tally to the break after it.
-  private static func clause(around tally: StatedTally, in words: [Word]) -> Range<Int> {
-    var start = tally.words.lowerBound
-    while start > 0, !words[start - 1].endsClause { start -= 1 }
-    var end = tally.words.upperBound
-    while end < words.count, !words[end - 1].endsClause { end += 1 }
-    return start..<end
-  }
-
-  private static let hedges: Set<String> = [
-    "not", "no", "nor", "neither", "least", "most", "than", "about", "nearly", "almost", "over",
-    "better", "worse", "or", "either", "if", "should", "might", "could",
-  ]
 }
 
 /// A tally that the record does not bear out.
@@ -89,11 +78,15 @@ private struct ScaleCount {
 
   let total: Int
   let steps: [Step]
-  /// Words one of which must stand in the clause; none where the whole is enough.
+  /// What is counted, in the plural and in the singular.
   let nouns: Set<String>
+  /// Whether one of the words must stand in the clause; else it is enough that no other is counted.
+  let needsNoun: Bool
 
-  func isSubject(of words: [String]) -> Bool {
-    nouns.isEmpty || words.contains(where: nouns.contains)
+  func isSubject(of passage: Passage) -> Bool {
+    needsNoun
+      ? passage.clause.contains(where: nouns.contains)
+      : passage.counts(nouns.union(steps.map(\.word)))
   }
 }
 
@@ -109,7 +102,9 @@ extension Report {
           word: step.id.value.name,
           count: tally.counts.first { $0.grade == step.id.value }?.count ?? 0)
       }
-      return [ScaleCount(total: tally.total, steps: steps, nouns: [])]
+      let term = framework.recommendationTerm
+      let nouns = things.union(words(of: "\(term.one) \(term.many)").map(\.text))
+      return [ScaleCount(total: tally.total, steps: steps, nouns: nouns, needsNoun: false)]
     }
     return judgementCounts(framework)
   }
@@ -129,8 +124,26 @@ extension Report {
         steps: framework.grades.map { grade in
           ScaleCount.Step(
             word: grade.id.value.name, count: grades.count { $0 == .grade(grade.id.value) })
-        }, nouns: ["aspects", "judgements"])
+        }, nouns: ["aspects", "judgements"], needsNoun: true)
     }
+  }
+}
+
+/// What a report asks for, in the words of many frameworks.
+private let things: Set<String> = [
+  "recommendations", "recommendation", "actions", "action", "items", "item", "areas", "area",
+  "improvements", "improvement", "issues", "issue", "points", "point", "concerns", "concern",
+  "priorities", "priority", "findings", "finding", "requirements", "requirement", "conditions",
+  "matters", "ones", "asks",
+]
+
+extension Report {
+  /// The years in which its fieldwork, its cover and its publication lie.
+  fileprivate var years: Set<Int> {
+    let work = fieldwork.known()
+    let dates: [PartialDate] = [published.known(), dated.known(), work?.start, work?.end]
+      .compactMap { $0 }
+    return Set(dates.flatMap { [$0.earliest.components.year, $0.latest.components.year] })
   }
 }
 

@@ -66,11 +66,10 @@ extension Diagnostic {
     _ aspect: Located<AspectID>, in framework: Framework, subject: Subject
   ) -> Diagnostic {
     let names = framework.aspects.map(\.id.value.name)
-    let byTitle = framework.aspects.first {
-      plainWords($0.title) == plainWords(aspect.value.name)
-        || $0.alsoKnownAs.contains { plainWords($0) == plainWords(aspect.value.name) }
-    }
-    let nearest = byTitle?.id.value.name ?? NearMiss.of(aspect.value.name, among: names)
+    let titled = onlyName(
+      in: framework.aspects.map { ($0.id.value.name, [$0.title] + $0.alsoKnownAs) },
+      called: aspect.value.name)
+    let nearest = titled ?? NearMiss.of(aspect.value.name, among: names)
     return Diagnostic(
       UnknownAspect.check, "'\(aspect.value)' is not an aspect of framework '\(framework.id)'",
       at: Label(aspect.span, "not an aspect"),
@@ -79,7 +78,7 @@ extension Diagnostic {
           ? "the framework lists no aspects" : "aspects are \(names.joined(separator: ", "))"
       ],
       help: nearest.map { "did you mean '\($0)'?" },
-      fix: nearest.flatMap { replacement(of: aspect.value.name, at: aspect.span, with: $0) },
+      fix: titled.flatMap { replacement(of: aspect.value.name, at: aspect.span, with: $0) },
       subject: subject)
   }
 }

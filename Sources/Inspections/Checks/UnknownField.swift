@@ -16,12 +16,12 @@ public enum UnknownField {
 }
 
 extension Diagnostic {
-  /// Suggests the nearest of the fields that are `free`, for renaming to another would make two of it.
+  /// Suggests `nearest`, one of the `free` fields: those that are not there yet, for renaming to one
+  /// that is would make two of it.
   static func unknownField(
-    _ pair: Node.Pair, in record: RecordDescription, free: [String]
+    _ pair: Node.Pair, in record: RecordDescription, nearest: String?, among free: [String]
   ) -> Diagnostic {
     let keys = record.fields.map(\.key)
-    let nearest = NearMiss.of(pair.key, among: free)
     let isListed = nearest == nil || keys.count <= 12
     return Diagnostic(
       UnknownField.check, "'\(pair.key)' is not a field of \(record.nameWithArticle)",
@@ -29,6 +29,6 @@ extension Diagnostic {
       notes: isListed ? ["fields are \(keys.joined(separator: ", "))"] : [],
       help: nearest.map { "did you mean '\($0)'?" }
         ?? "remove the field, or move its text to the body",
-      fix: nearest.map { Fix(pair.keySpan, replacement: $0) })
+      fix: NearMiss.only(pair.key, among: free).map { Fix(pair.keySpan, replacement: $0) })
   }
 }

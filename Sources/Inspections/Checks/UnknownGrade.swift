@@ -70,7 +70,8 @@ private struct GradeFinder {
     found.append(
       .unknownGrade(
         grade.name, at: span, is: "a grade of framework '\(framework.id)'",
-        scale: framework.grades.map(\.id.value.name), elsewhere: frameworks(with: grade.name),
+        scale: framework.grades.map { ($0.id.value.name, [$0.title]) },
+        elsewhere: frameworks(with: grade.name),
         subject: .field(path())))
   }
 
@@ -104,19 +105,20 @@ private struct GradeFinder {
     found.append(
       .unknownGrade(
         conclusion.name, at: span, is: "a conclusion on progress of framework '\(framework.id)'",
-        scale: framework.progress.map(\.id.value.name),
+        scale: framework.progress.map { ($0.id.value.name, [$0.title]) },
         elsewhere: frameworks(with: conclusion.name), subject: .field(path())))
   }
 }
 
 extension Diagnostic {
   fileprivate static func unknownGrade(
-    _ grade: String, at span: Span, is expectation: String, scale: [String],
-    elsewhere: [FrameworkID], subject: Subject
+    _ grade: String, at span: Span, is expectation: String,
+    scale titles: [(name: String, words: [String])], elsewhere: [FrameworkID], subject: Subject
   ) -> Diagnostic {
-    // A word of another scale is no slip, and the opposite of a word is never what was meant.
-    let candidates = elsewhere.isEmpty ? scale.filter { !isOpposite($0, of: grade) } : []
-    let nearest = NearMiss.of(grade, among: candidates)
+    let scale = titles.map(\.name)
+    // A word of another scale is no slip.
+    let titled = elsewhere.isEmpty ? onlyName(in: titles, called: grade) : nil
+    let nearest = titled ?? NearMiss.of(grade, among: elsewhere.isEmpty ? scale : [])
     return Diagnostic(
       UnknownGrade.check, "'\(grade)' is not \(expectation)",
       at: Label(span, "not in the scale"),
@@ -126,11 +128,6 @@ extension Diagnostic {
       ] + elsewhere.prefix(1).map { "it is a grade of framework '\($0)', whose scale is another" },
       help: nearest.map { "did you mean '\($0)'?" }
         ?? "record the word that the report gives, or write 'unknown' with a note",
-      fix: nearest.flatMap { replacement(of: grade, at: span, with: $0) }, subject: subject)
+      fix: titled.flatMap { replacement(of: grade, at: span, with: $0) }, subject: subject)
   }
-}
-
-/// Whether two words differ by no more than a prefix that turns the meaning round.
-private func isOpposite(_ word: String, of other: String) -> Bool {
-  ["in", "un", "not-", "not "].contains { word == $0 + other || other == $0 + word }
 }

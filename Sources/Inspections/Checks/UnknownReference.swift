@@ -12,6 +12,10 @@ public enum UnknownReference {
       judges. Bodies do so in links such as `report:east-midlands-2008` or `term:public-law`. What \
       leads nowhere would be a dead link, or a fact about nothing.
 
+      Where the words are the title of exactly one record, or another name of it, its id is put in by
+      `findings fix`. What merely looks like an id is suggested, and the choice is left to you:
+      `pool-3` may be near `pool-1` and is another pool.
+
       A name that leads to a file which could not be read is not reported again: the file's own \
       mistake is.
 
@@ -27,19 +31,22 @@ extension Diagnostic {
   ///   - span: where they stand.
   ///   - expectation: what they should name, with its article, like `an area of this register`.
   ///   - candidates: the names that exist, from which the nearest is suggested.
+  ///   - titled: the name of the only record that the author's words are a title of, which is put in
+  ///     their place where the span is exact; the nearest of the others is a suggestion.
   ///   - subject: the field or paragraph it concerns.
-  /// - Returns: the diagnostic, with a replacement where a near name exists and the span is exact.
+  /// - Returns: the diagnostic.
   static func unknownReference(
     _ text: String, at span: Span, shouldName expectation: String,
-    among candidates: some Swift.Collection<String>, subject: Subject? = nil
+    among candidates: some Swift.Collection<String>, titled: String? = nil,
+    subject: Subject? = nil
   ) -> Diagnostic {
-    let nearest = NearMiss.of(text, among: candidates)
+    let nearest = titled ?? NearMiss.of(text, among: candidates)
     return Diagnostic(
       UnknownReference.check, "'\(text)' is not \(expectation)", at: Label(span, "names nothing"),
       notes: candidateNotes(candidates),
       help: nearest.map { "did you mean '\($0)'?" }
         ?? (candidates.isEmpty ? nil : "name one that exists, or add what is meant"),
-      fix: nearest.flatMap { replacement(of: text, at: span, with: $0) }, subject: subject)
+      fix: titled.flatMap { replacement(of: text, at: span, with: $0) }, subject: subject)
   }
 
   /// Says that `text` names a report that is a draft or waits for its release.
@@ -58,6 +65,17 @@ extension Diagnostic {
     let names = candidates.joined(separator: ", ")
     return names.utf8.count <= 240
       ? ["known: \(names)"] : ["there are \(candidates.count) to choose from"]
+  }
+
+  /// The one name of which some words are a title, capitals and punctuation aside; nil where two are
+  /// called so.
+  static func onlyName(
+    in titles: some Sequence<(name: String, words: [String])>, called text: String
+  ) -> String? {
+    let wanted = plainWords(text)
+    guard !wanted.isEmpty else { return nil }
+    let names = titles.filter { $0.words.contains { plainWords($0) == wanted } }.map(\.name)
+    return names.count == 1 ? names.first : nil
   }
 
   /// A replacement, where the span holds just the text, in quotes or without.

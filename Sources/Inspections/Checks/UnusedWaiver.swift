@@ -83,8 +83,11 @@ public func applyWaivers(
       remaining.append(diagnostic)
     }
   }
-  // What a file that could not be read takes away may be what a waiver is for.
-  let ran = register.unreadable.isEmpty ? Set(checks.map(\.name)) : []
+  // What could not be read of a file may be what a waiver is for.
+  let isWhole =
+    register.unreadable.isEmpty
+    && !diagnostics.contains { $0.check.group == .syntax && $0.level == .error }
+  let ran = isWhole ? Set(checks.map(\.name)) : []
   for holder in holders.values.sorted(by: { $0.order < $1.order }) {
     remaining += holder.unused(ran: holder.isChecked ? ran : [], catalogue: catalogue)
   }
@@ -166,11 +169,12 @@ extension Diagnostic {
 
   fileprivate static func waiverOfNothing(_ waiver: Waiver, among names: [String]) -> Diagnostic {
     let nearest = NearMiss.of(waiver.check.value, among: names)
+    let meant = NearMiss.only(waiver.check.value, among: names)
     return Diagnostic(
       UnusedWaiver.check, "'\(waiver.check.value)' is not the name of a check",
       at: Label(waiver.check.span, "no such check"),
       help: nearest.map { "did you mean '\($0)'?" },
-      fix: nearest.flatMap { replacement(of: waiver.check.value, at: waiver.check.span, with: $0) },
+      fix: meant.flatMap { replacement(of: waiver.check.value, at: waiver.check.span, with: $0) },
       subject: .field("waivers"))
   }
 }

@@ -15,7 +15,9 @@ public enum WordingDrift {
       Text in the report or in a response that is nearly, but not quite, a recommendation is a \
       warning. A declared variant is a notice where only small words and punctuation differ, and a \
       warning where words that carry meaning were dropped, added or replaced. The difference is \
-      shown word by word, with `[-dropped-]` and `[+added+]` words. The question of a survey is held \
+      shown word by word, with `[-dropped-]` and `[+added+]` words. A sentence that says what was found, \
+      or what has been done, echoes a recommendation and is no copy of it; the number or letter before \
+      a copy does not count, and words that lead to it do not either. The question of a survey is held \
       against the text in the same way, as a notice: an answer to other words is an answer to another \
       question.
 
@@ -69,15 +71,22 @@ public enum WordingDrift {
   private static func drift(
     of text: String, among candidates: [WordingToFind], _ report: Report, _ header: RecordHeader
   ) -> Diagnostic? {
-    let plain = plainWords(text)
+    let plain = plainWords(withoutLabel(text))
     let known =
       report.recommendations.flatMap { [$0.text.value] + $0.variants.map(\.text.value) }
       + report.surveys.compactMap(\.question)
-    if known.contains(where: { plainWords($0.plainText) == plain }) { return nil }
+    // The one wording may stand behind words that lead to it: "we recommended that …".
+    let isQuoted = known.contains { wording in
+      let words = plainWords(wording.plainText)
+      return plain == words || !words.isEmpty && plain.hasSuffix(" \(words)")
+    }
+    if isQuoted { return nil }
     var best: (wording: WordingToFind, likeness: Double)?
     for candidate in candidates {
-      let likeness = likeness(candidate.text.plainText, text)
-      if likeness >= 0.75, likeness > best?.likeness ?? 0 { best = (candidate, likeness) }
+      let likeness = likeness(candidate.text.plainText, withoutLabel(text))
+      guard likeness >= 0.75, likeness > best?.likeness ?? 0 else { continue }
+      if !candidate.isQuestion, isStatement(text, after: candidate.text.plainText) { continue }
+      best = (candidate, likeness)
     }
     return best.map { .undeclaredVariant(text, of: $0.wording, in: header) }
   }
@@ -215,7 +224,7 @@ extension Diagnostic {
     _ text: String, of wording: WordingToFind, in header: RecordHeader
   ) -> Diagnostic {
     let place = header.place(of: text)
-    let runs = wordDifference(from: wording.text.plainText, to: text)
+    let runs = wordDifference(from: wording.text.plainText, to: withoutLabel(text))
     let shown = text.count > 60 ? "\(text.prefix(60))…" : text
     return Diagnostic(
       WordingDrift.check, level: wording.isQuestion ? .notice : WordingDrift.check.level,

@@ -10,7 +10,9 @@ public enum WrongType {
     explanation: """
       A number where a list belongs, a word that is not one of a field's choices, an empty value: \
       each would be read as something the author did not mean. YAML's own guesses do not count here: \
-      `NO` is the word NO, and a number in quotes is still that number where a number is due.
+      `NO` is the word NO, and a number in quotes is still that number where a number is due. Nor is a \
+      value of blanks alone a title. The language of a site is one that its pages speak, which is \
+      English; its address has a host and folders and nothing else.
 
       Example: `kind: inspecton`, `size: many`.
       """, canBeWaived: false)
@@ -18,15 +20,30 @@ public enum WrongType {
 
 extension Diagnostic {
   static func wrongType(_ node: Node, expected: TypeDescription) -> Diagnostic {
-    let suggestion: String? =
-      if case .choice(let words) = expected, case .scalar(let text, _) = node.content {
-        NearMiss.of(text, among: words)
-      } else { nil }
+    let suggestion: String?
+    let meant: String?
+    if case .choice(let words) = expected, case .scalar(let text, _) = node.content {
+      (suggestion, meant) = (NearMiss.of(text, among: words), NearMiss.only(text, among: words))
+    } else {
+      (suggestion, meant) = (nil, nil)
+    }
     return Diagnostic(
       WrongType.check, "\(node.words) is not what belongs here", at: Label(node.span),
       notes: ["allowed: \(expected.words)"],
       help: suggestion.map { "did you mean '\($0)'?" } ?? expected.advice,
-      fix: suggestion.map { Fix(node.span, replacement: $0) })
+      fix: meant.map { Fix(node.span, replacement: $0) })
+  }
+}
+
+extension Diagnostic {
+  static func wrongForm(
+    _ node: Node, _ fault: TextForm.Fault, expected: TypeDescription
+  ) -> Diagnostic {
+    Diagnostic(
+      WrongType.check, "\(node.words) is not what belongs here", at: Label(node.span, fault.label),
+      notes: ["allowed: \(expected.words)"],
+      help: fault.nearest.map { "did you mean '\($0)'?" } ?? fault.help,
+      fix: fault.isSure ? fault.nearest.map { Fix(node.span, replacement: $0) } : nil)
   }
 }
 
@@ -35,6 +52,7 @@ extension Node {
   fileprivate var words: String {
     switch content {
     case .scalar("", _): "an empty value"
+    case .scalar(let text, _) where text.allSatisfy(\.isWhitespace): "' '"
     case .scalar(let text, _): "'\(text.prefix(60))\(text.count > 60 ? "…" : "")'"
     case .sequence: "a list"
     case .mapping: "a mapping"
@@ -50,8 +68,8 @@ extension TypeDescription {
     case .flag: "write true or false"
     case .list: "write each entry on a line of its own after '- '"
     case .orUnknown(let inner), .oneOrMany(let inner): inner.advice
-    case .text, .inlineMarkdown, .date, .interval, .duration, .due, .instant, .address, .choice,
-      .reference, .name, .judgedGrade, .map, .record:
+    case .text, .inlineMarkdown, .date, .interval, .duration, .due, .instant, .address, .formed,
+      .choice, .reference, .name, .judgedGrade, .map, .record:
       nil
     }
   }

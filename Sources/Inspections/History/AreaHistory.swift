@@ -41,13 +41,18 @@ public struct AreaHistory: Sendable {
   }
 
   private static func events(of report: Report) -> [AreaEvent] {
+    let published = report.published.known().map(AreaEvent.When.date)
     var events: [AreaEvent] = []
     if let fieldwork = report.fieldwork.known() {
       events.append(AreaEvent(date: .interval(fieldwork), kind: .fieldwork(report.id)))
     }
-    let published = report.published.known().map(AreaEvent.When.date)
-    if !report.isVisit { events.append(AreaEvent(date: published, kind: .published(report.id))) }
-    if report.followsUp { events.append(AreaEvent(date: published, kind: .followedUp(report.id))) }
+    let work = events.last
+    if !report.isVisit {
+      events.append(AreaEvent(date: published, kind: .published(report.id), after: work))
+    }
+    if report.followsUp {
+      events.append(AreaEvent(date: published, kind: .followedUp(report.id), after: work))
+    }
     return events
   }
 
@@ -61,7 +66,9 @@ public struct AreaHistory: Sendable {
       }
     }
     return numbers.map { due, numbers in
-      AreaEvent(date: .date(due.date), kind: .due(report.id, numbers.sorted(), due))
+      AreaEvent(
+        date: .date(due.date), kind: .due(report.id, numbers.sorted(), due),
+        after: Self.events(of: report).last)
     }
   }
 
@@ -73,7 +80,7 @@ public struct AreaHistory: Sendable {
     var lastDate: PartialDate?
     for report in reports {
       guard let framework = report.framework.known() else { continue }
-      let date = report.fieldwork.known()?.start ?? report.knownDate
+      let date = report.time?.start
       if let last, last != framework {
         let change = changeDate(
           to: register.frameworks[framework], after: lastDate, before: date)
@@ -81,7 +88,7 @@ public struct AreaHistory: Sendable {
           AreaEvent(date: change.map(AreaEvent.When.date), kind: .scaleChanged(last, framework)))
       }
       last = framework
-      lastDate = report.knownDate
+      lastDate = report.date
     }
     return events
   }
@@ -152,6 +159,21 @@ public struct AreaEvent: Sendable {
   public let date: When?
   /// What.
   public let kind: Kind
+  /// The days among which it stands in the order of time: those that its date may mean, but not
+  /// before what it followed; nil where nothing says when.
+  public let place: ClosedRange<Day>?
+
+  /// An event that cannot have come before `earlier`, however little is known of its own date.
+  init(date: When?, kind: Kind, after earlier: AreaEvent? = nil) {
+    self.date = date
+    self.kind = kind
+    let own = date.map { $0.earliest...$0.latest }
+    guard let own, let floor = earlier?.place else {
+      place = own ?? earlier?.place
+      return
+    }
+    place = max(own.lowerBound, floor.lowerBound)...max(own.upperBound, floor.upperBound)
+  }
 
   /// Orders by the first day, then the last, then by what usually comes first.
   static func isEarlier(_ left: AreaEvent, _ right: AreaEvent) -> Bool {
@@ -161,7 +183,7 @@ public struct AreaEvent: Sendable {
   }
 
   private var moment: (earliest: Int, latest: Int, rank: Int) {
-    (date?.earliest.number ?? .max, date?.latest.number ?? .max, kind.rank)
+    (place?.lowerBound.number ?? .max, place?.upperBound.number ?? .max, kind.rank)
   }
 }
 

@@ -41,12 +41,21 @@ public final class RecommendationHistory: Sendable {
     public let progress: Progress?
     /// Days it was past due when the visit began; nil where it was not, or no date is known.
     public let daysOverdueAtVisit: Int?
+    /// Whether the judgement is the least of a scale with several values.
+    public let isLeast: Bool
   }
 }
 
 extension RecommendationHistory {
   /// What the last visit says that assessed it; nil where none did.
   public var lastConclusion: Conclusion? { conclusions.last { $0.progress != nil } }
+
+  /// Whether the record itself says that it was not done when its date had passed: the last visit that
+  /// judged it came after the date and gave it the least that its scale has.
+  public var isSaidNotDone: Bool {
+    guard status == .pastDate, let last = lastConclusion else { return false }
+    return last.daysOverdueAtVisit != nil && last.isLeast
+  }
 
   /// Whether it fell due after `area` had ended, in every reading of both dates.
   public func isDueAfterEnd(of area: Area) -> Bool {
@@ -57,14 +66,33 @@ extension RecommendationHistory {
 
 /// Where a recommendation stands on a day.
 public enum RecommendationStatus: Sendable, Hashable {
-  /// Asked, and not past due as far as is known.
+  /// Asked, and not past its date as far as is known.
   case open
-  /// Past due by some days and not closed.
-  case overdue(days: Int)
+  /// Past its date, and closed by no document held; what was done of it is for visits to say.
+  case pastDate
   /// Closed by a visit.
   case closed(Closure.Reason, by: ReportID)
-  /// Not closed, and nobody is left to ask: the area ended and no successor is known.
-  case nobodyToAsk
+  /// Not closed, and what became of it is not known: its areas ended and no successor is known.
+  case notKnown
+
+  /// A status without its details, the most urgent first; the raw value names it in data files, in
+  /// classes and in filters.
+  public enum Kind: String, Sendable, CaseIterable {
+    case pastDate = "past-date"
+    case notKnown = "not-known"
+    case open
+    case closed
+  }
+
+  /// Which it is.
+  public var kind: Kind {
+    switch self {
+    case .open: .open
+    case .pastDate: .pastDate
+    case .closed: .closed
+    case .notKnown: .notKnown
+    }
+  }
 }
 
 /// Follows one recommendation through responses and visits up to `day`.
@@ -95,6 +123,7 @@ extension [RecommendationHistory] {
 
 /// What came after a report, looked up once for all its recommendations.
 private struct Following {
+  let register: Register
   let report: Report
   let responses: [Response]
   let visits: [Report]
@@ -103,6 +132,7 @@ private struct Following {
   let day: Day
 
   init(_ report: Report, in register: Register, on day: Day) {
+    self.register = register
     self.report = report
     self.day = day
     responses = (register.links.responses[report.id] ?? []).compactMap { register.responses[$0] }
@@ -121,7 +151,7 @@ private struct Following {
         response.items.filter { $0.recommendation.value == number }
           .map { RecommendationHistory.Answer(response: response, item: $0) }
       },
-      conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due) },
+      conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due, in: register) },
       status: closure(of: number) ?? openStatus(due: due))
   }
 
@@ -136,23 +166,24 @@ private struct Following {
   }
 
   private func openStatus(due: DueDate?) -> RecommendationStatus {
-    if isOrphaned { return .nobodyToAsk }
-    guard let due, due.isPast(on: day) else { return .open }
-    return .overdue(days: due.daysOverdue(on: day))
+    if isOrphaned { return .notKnown }
+    return due?.isPast(on: day) == true ? .pastDate : .open
   }
 }
 
 private func conclusion(
-  of visit: Report, on number: Int, due: DueDate?
+  of visit: Report, on number: Int, due: DueDate?, in register: Register
 ) -> RecommendationHistory.Conclusion? {
   guard let follow = visit.visit else { return nil }
   let progress = follow.progress.known()?.first { $0.recommendation.value == number }
   let isListed = follow.notAssessed.contains { $0.value == number }
   guard progress != nil || isListed else { return nil }
-  let start = (visit.fieldwork.known()?.start ?? visit.published.known())?.earliest
+  let start = visit.time?.start.earliest
   let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
+  let scale = register.framework(of: visit)?.progress ?? []
   return RecommendationHistory.Conclusion(
-    visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil)
+    visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
+    isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
 }
 
 extension Register {

@@ -1,8 +1,10 @@
 /// Which reports, responses and coverage belong to what: the register's links read backwards.
 public struct Links: Sendable {
-  /// All reports, by date of publication, unknown dates last, then by id.
-  public let reportsByPublication: [Report]
-  /// Reports of an area, by date of publication, then by id.
+  /// All reports by ``Report/date``, earliest first, unknown dates last, then by id.
+  public let reportsByDate: [Report]
+  /// The same newest first; unknown dates come last here too.
+  public let reportsNewestFirst: [Report]
+  /// Reports of an area, earliest first.
   public let reportsOfArea: [AreaID: [ReportID]]
   /// Reports made under a framework, in the same order.
   public let reportsOfFramework: [FrameworkID: [ReportID]]
@@ -20,10 +22,9 @@ public struct Links: Sendable {
     var ofFramework: [FrameworkID: [ReportID]] = [:]
     var ofPublisher: [OrganisationID: [ReportID]] = [:]
     var visits: [ReportID: [ReportID]] = [:]
-    reportsByPublication = reports.records
-      .map { (report: $0, day: $0.published.known()?.earliest.number ?? .max, id: $0.id) }
-      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }.map(\.report)
-    for report in reportsByPublication {
+    reportsByDate = reports.byDate()
+    reportsNewestFirst = reports.byDate(newestFirst: true)
+    for report in reportsByDate {
       for area in report.areas { ofArea[area.value, default: []].append(report.id) }
       if let framework = report.framework.known() {
         ofFramework[framework, default: []].append(report.id)

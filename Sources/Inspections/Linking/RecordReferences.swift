@@ -18,6 +18,18 @@ public func checkReferences(of record: ContentRecord, in register: Register) -> 
   return found.all
 }
 
+/// The downloads that a record's body and text fields lead to; complexity: O(references).
+public func downloads(of record: ContentRecord, in register: Register) -> [String] {
+  let scope = record.scope(in: register)
+  return record.header.links.compactMap { link in
+    guard link.scheme == "file" || link.scheme.isEmpty,
+      case .resolved(.link(.download(let file, anchor: _))) = resolve(
+        link, in: scope, register: register)
+    else { return nil }
+    return file
+  }
+}
+
 extension ContentRecord {
   /// What every record carries.
   public var header: RecordHeader {

@@ -29,7 +29,25 @@ struct ReferenceResolver {
   let scope: ReferenceScope
   let register: Register
 
+  /// What a link stands for; one to a part of a report whose text is withheld leads to the report.
   func link() -> Resolution {
+    if let anchor = parts.anchor, !anchor.isEmpty, Self.partSchemes.contains(reference.scheme),
+      let report = register.reports[ReportID(parts.name)], report.isTextWithheld
+    {
+      return .resolved(.link(.report(report.id, anchor: nil)))
+    }
+    let resolution = linkToWhole()
+    if case .resolved(.link(.report(let id, anchor: .some))) = resolution,
+      register.reports[id]?.isTextWithheld == true
+    {
+      return .resolved(.link(.report(id, anchor: nil)))
+    }
+    return resolution
+  }
+
+  private static let partSchemes: Set<String> = ["para", "note", "sample", "share"]
+
+  private func linkToWhole() -> Resolution {
     switch reference.scheme {
     case "": relative()
     case "para": paragraph()
@@ -60,6 +78,7 @@ struct ReferenceResolver {
     case "timeline":
       record(in: register.areas) { area, _ in area.id }.map { .embed(.timeline($0)) }
     case "file": download()
+    case "": picture()
     default: unknownScheme(Self.embedSchemes)
     }
   }
@@ -118,14 +137,21 @@ struct ReferenceResolver {
   }
 
   private func download() -> Resolution {
-    if register.downloads.contains(reference.target) {
-      return .resolved(.link(.download(reference.target)))
-    }
+    if let target = download(reference.target) { return .resolved(.link(target)) }
     return .refused(
       .unknownReference(
         reference.target, at: reference.span, shouldName: "a file below content/files",
         among: register.downloads.sorted(),
         subject: reference.subject))
+  }
+
+  /// The download that a path below `content/files` leads to, and the place in it that follows `#`; a
+  /// name may hold a `#` itself.
+  func download(_ path: String) -> Target? {
+    if let file = register.download(path) { return .download(file, anchor: nil) }
+    guard let mark = path.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    let anchor = String(path[path.utf8.index(after: mark)...])
+    return register.download(String(path[..<mark])).map { .download($0, anchor: anchor) }
   }
 
   private func unknownScheme(_ schemes: [String]) -> Resolution {

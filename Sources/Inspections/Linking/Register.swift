@@ -22,7 +22,7 @@ public final class Register: Sendable {
   public let glossary: Shelf<Term>
   /// The free pages.
   public let pages: Shelf<Page>
-  /// Paths below `content/files/` that bodies may offer for download.
+  /// Paths below `content/files/` that bodies may offer for download, as they are published.
   public let downloads: Set<String>
   /// Which reports, responses and coverage belong to what.
   public let links: Links
@@ -63,6 +63,11 @@ public final class Register: Sendable {
     report.framework.known().flatMap { frameworks[$0] }
   }
 
+  /// The download of a name, however its accents are written.
+  func download(_ name: String) -> String? {
+    downloads.firstIndex(of: name).map { downloads[$0] }
+  }
+
   /// The records of a collection.
   func shelf(of collection: Collection) -> any AnyShelf {
     switch collection {
@@ -75,6 +80,11 @@ public final class Register: Sendable {
     case .glossary: glossary
     case .pages: pages
     }
+  }
+
+  /// What a record carries; nil where there is none.
+  public func header(of key: RecordKey) -> RecordHeader? {
+    shelf(of: key.collection).header(of: key.id)
   }
 
   /// Whether a record's file was found but could not be read.
@@ -90,6 +100,12 @@ public final class Register: Sendable {
   /// Whether a record is a report that readers cannot see yet.
   func isHidden(_ key: RecordKey) -> Bool {
     key.collection == .reports && hidden.contains(ReportID(key.id))
+  }
+
+  /// Whether it holds every record of a kind, so that a title of just one of them is nobody else's.
+  func holdsAll(of collection: Collection) -> Bool {
+    (collection != .reports || hidden.isEmpty)
+      && !unreadable.contains { $0.collection == collection }
   }
 }
 

@@ -4,24 +4,38 @@ import Diagnostics
 // Links that an editor follows too: `../areas/east-midlands.md#history`.
 extension ReferenceResolver {
   func relative() -> Resolution {
+    // Before what follows `#` is cut off, for a file's name may hold one.
+    if let target = relativeDownload() { return .resolved(.link(target)) }
     let (path, anchor) = parts
+    guard let folders = folders(of: path) else { return unknownFile(path) }
+    guard folders.count == 2, folders[1].hasSuffix(".md"),
+      let collection = Collection(rawValue: folders[0])
+    else { return unknownFile(path) }
+    return file(String(folders[1].dropLast(3)), in: collection, path: path, anchor: anchor)
+  }
+
+  /// A picture among the downloads by its relative address, as editors show it.
+  func picture() -> Resolution {
+    relativeDownload().map { .resolved(.link($0)) } ?? .refused(strayPicture(reference.target))
+  }
+
+  private func relativeDownload() -> Target? {
+    guard let folders = folders(of: reference.target), folders.first == "files" else { return nil }
+    return download(folders.dropFirst().joined(separator: "/"))
+  }
+
+  /// The steps from the content folder to what a path leads to; nil where it leads out of there.
+  private func folders(of path: String) -> [String]? {
     var folders = [scope.record.collection.rawValue]
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       switch part {
       case ".": break
       case "..":
-        guard folders.popLast() != nil else { return unknownFile(path) }
+        guard folders.popLast() != nil else { return nil }
       default: folders.append(String(part))
       }
     }
-    if folders.first == "files", folders.count > 1 {
-      let file = folders.dropFirst().joined(separator: "/")
-      if register.downloads.contains(file) { return .resolved(.link(.download(file))) }
-    }
-    guard folders.count == 2, folders[1].hasSuffix(".md"),
-      let collection = Collection(rawValue: folders[0])
-    else { return unknownFile(path) }
-    return file(String(folders[1].dropLast(3)), in: collection, path: path, anchor: anchor)
+    return folders
   }
 
   private func file(
@@ -54,9 +68,24 @@ extension ReferenceResolver {
   }
 
   private func unknownFile(_ path: String) -> Resolution {
-    .refused(
+    let name = path.split(separator: "/").last ?? ""
+    if name.contains("."), !name.hasSuffix(".md") { return .refused(strayPicture(path)) }
+    return .refused(
       .unknownReference(
         path, at: reference.span, shouldName: "a content file, like ../areas/ID.md", among: [],
         subject: reference.subject))
+  }
+
+  /// A picture or a document that stands elsewhere than downloads do.
+  private func strayPicture(_ path: String) -> Diagnostic {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let address = name.contains(" ") ? "<file:\(name)>" : "file:\(name)"
+    return Diagnostic(
+      UnknownReference.check, "'\(path)' is not a file below content/files",
+      at: .init(reference.span, "names nothing"),
+      notes: ["pictures and downloads lie in content/files and are named with 'file:'"],
+      help: register.download(name) == nil
+        ? "move the file to 'content/files/\(name)', and write '\(address)'" : "write '\(address)'",
+      subject: reference.subject)
   }
 }

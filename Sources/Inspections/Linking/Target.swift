@@ -23,7 +23,7 @@ public enum Target: Sendable, Hashable {
   /// A sample, survey or indicator of a report.
   case evidence(ReportID, String)
   /// A file for download.
-  case download(String)
+  case download(String, anchor: String?)
 }
 
 /// What a reference in a body or a text field stands for.

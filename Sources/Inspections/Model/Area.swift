@@ -26,6 +26,8 @@ public final class Area: Record {
   public let life: Life<Area>
   /// Other names it goes by.
   public let alsoKnownAs: [Located<String>]
+  /// How it is reached.
+  public let contacts: [Contact]
 
   static let schema = RecordSchema(
     "area", "What is inspected: a region, a service area, a nation.", Area.init(_:))
@@ -44,6 +46,7 @@ public final class Area: Record {
     life = Life(&fields, of: Values.area)
     alsoKnownAs = fields.list(
       "also_known_as", of: Values.text.located, "Other names it goes by.")
+    contacts = fields.contacts()
     header = RecordHeader(&fields)
     guard let title, let kind else { return nil }
     self.title = title

@@ -30,6 +30,10 @@ public final class Organisation: Record {
   public let duties: [Duty]
   /// Its own site.
   public let address: Located<String>?
+  /// How its offices are reached.
+  public let contacts: [Contact]
+  /// Those who hold or held an office in it; shown where the site shows their role.
+  public let people: [Person]
 
   static let schema = RecordSchema(
     "organisation", "An inspectorate, an inspected body or a department.", Organisation.init(_:))
@@ -47,6 +51,11 @@ public final class Organisation: Record {
     duties = fields.list(
       "duties", of: Values.record(Duty.schema), "What it was charged with.")
     address = fields.optional("address", Values.address, "Its own site.")
+    contacts = fields.contacts()
+    people = fields.list(
+      "people", of: Values.record(Person.schema),
+      "Those who hold or held a public office in it. Where `visible_roles` of site.yml has the role, "
+        + "they are shown, and a text that names them in full is not accused of it.")
     header = RecordHeader(&fields)
     guard let title, let kind else { return nil }
     self.title = title

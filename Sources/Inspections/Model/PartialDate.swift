@@ -144,6 +144,12 @@ public struct DateInterval: Sendable, Hashable {
     self.start = start
     self.end = end
   }
+
+  /// One date.
+  public init(_ date: PartialDate) {
+    start = date
+    end = date
+  }
 }
 
 extension DateInterval: CustomStringConvertible {

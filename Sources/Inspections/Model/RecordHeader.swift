@@ -89,7 +89,8 @@ public struct Source: Sendable {
       fields.optional(
         "trust", Values.choice(Trust.self),
         "How far its word is the inspectorate's own: `record` said by it, `provider` by the inspected "
-          + "body, `press` by a newspaper, `reported` read on another public page.")?.value
+          + "body, `press` by a newspaper, `reported` read on another public page. Readers are sent to "
+          + "quote from a report only at the address of a source of `record`.")?.value
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
   }
 }
@@ -142,9 +143,13 @@ public protocol Record: Sendable {
   var header: RecordHeader { get }
   /// What the record is called.
   var title: Located<InlineText> { get }
+  /// Other names of it.
+  var alsoKnownAs: [Located<String>] { get }
 }
 
 extension Record {
+  /// None, unless the kind of record has some.
+  public var alsoKnownAs: [Located<String>] { [] }
   /// The record's id, of its own kind.
   public var id: ID<Self> { ID(header.id) }
 }

@@ -175,12 +175,19 @@ public final class Report: Record {
     return Decoding.together(one, several)
   }
 
+  /// Whether its text is kept back from readers; see ``WithheldText``.
+  public var isTextWithheld: Bool { withdrawal?.withheld == .text }
+
   /// Whether readers may see it: neither a draft nor waiting for its release.
+  ///
+  /// A release that lies ahead holds whatever the status says; `publication-date` tells of the two.
   public func isPublic(on now: Instant, includingDrafts: Bool) -> Bool {
+    if includingDrafts { return true }
+    let isReleased = release.map { $0.value <= now }
     switch status {
-    case .published, .withdrawn: true
-    case .draft: includingDrafts
-    case .scheduled: includingDrafts || release.map { $0.value <= now } ?? false
+    case .published, .withdrawn: return isReleased ?? true
+    case .draft: return false
+    case .scheduled: return isReleased ?? false
     }
   }
 }
@@ -193,6 +200,14 @@ public struct Withdrawal: Sendable {
   public let reason: InlineText
   /// The report that takes its place.
   public let supersededBy: Located<ReportID>?
+  /// What readers do not get to see any more.
+  public let withheld: Withheld?
+
+  /// What a withdrawn report can keep back.
+  public enum Withheld: String, Sendable, CaseIterable {
+    /// All that it says in words but for its title.
+    case text
+  }
 
   static let schema = RecordSchema(
     "withdrawal", "Why a report no longer stands.", Withdrawal.init(_:))
@@ -202,13 +217,21 @@ public struct Withdrawal: Sendable {
     let reason = fields.required("reason", Values.inline, "Why, for readers.")
     supersededBy = fields.optional(
       "superseded_by", Values.report, "The report that takes its place.")
+    withheld =
+      fields.optional(
+        "withhold", Values.choice(Withheld.self),
+        "`text` keeps back all that the report says in words: body, notes, wordings, reasons of waivers, "
+          + "samples, surveys, indicators, people, sources and remarks. Address, title, publishers, area, "
+          + "dates, grades, progress, the numbers of recommendations and this notice stay, in every "
+          + "format, and search engines are asked not to list it. What is kept back is not checked."
+      )?.value
     guard let date, let reason else { return nil }
     self.date = date.value
     self.reason = reason.value
   }
 }
 
-/// Someone who made or signed a report.
+/// Someone who made or signed a report, or who holds a public office.
 public struct Person: Sendable {
   /// The name.
   public let name: Located<String>
@@ -216,7 +239,7 @@ public struct Person: Sendable {
   public let role: Located<String>
 
   static let schema = RecordSchema(
-    "person", "Someone who made or signed a report.", Person.init(_:))
+    "person", "Someone who made or signed a report, or who holds a public office.", Person.init(_:))
 
   init?(_ fields: inout Decoding) {
     let name = fields.required("name", Values.text, "The name.")

@@ -32,12 +32,22 @@ protocol AnyShelf {
   var headers: [RecordHeader] { get }
   /// The ids of its records in their order.
   var names: [String] { get }
+  /// What each of them is called by its title and other names.
+  var titles: [(name: String, words: [String])] { get }
   /// Whether there is a record with an id.
   func holds(_ id: String) -> Bool
+  /// What the record with an id carries.
+  func header(of id: String) -> RecordHeader?
 }
 
 extension Shelf: AnyShelf {
   var headers: [RecordHeader] { records.map(\.header) }
 
+  var titles: [(name: String, words: [String])] {
+    records.map { ($0.id.name, [$0.title.value.plain] + $0.alsoKnownAs.map(\.value)) }
+  }
+
   func holds(_ id: String) -> Bool { contains(ID(id)) }
+
+  func header(of id: String) -> RecordHeader? { self[ID(id)]?.header }
 }

@@ -10,6 +10,8 @@ public struct SiteSettings: Sendable {
   public let baseURL: Located<String>
   /// The language of the site as a BCP 47 tag.
   public let language: Located<String>
+  /// Where its days begin and end; nil where it does not say.
+  public let timeZone: SiteTimeZone?
   /// Who stands behind the site.
   public let publisher: Located<String>
   /// What the site is, in a sentence.
@@ -24,6 +26,8 @@ public struct SiteSettings: Sendable {
   public let allowsHTML: Bool
   /// Whether quotes and dashes become typographic.
   public let usesSmartPunctuation: Bool
+  /// Schemes of addresses that links may have beyond the usual.
+  public let linkSchemes: Set<String>
   /// Whether the findings of the checks are published at `/editors/`.
   public let publishesEditorsPage: Bool
   /// What is published beside the pages.
@@ -40,10 +44,18 @@ public struct SiteSettings: Sendable {
     file = fields.context.file
     let title = fields.required("title", Values.text, "The site's name.")
     let baseURL = fields.required(
-      "base_url", Values.address,
+      "base_url", Values.formed(.siteAddress),
       "Where the site will be, like `https://example.org/register/`; a path below the host works.")
     let language = fields.required(
-      "language", Values.text, "The language of the site as a BCP 47 tag, like `en-GB`.")
+      "language", Values.formed(.siteLanguage),
+      "The language of the site as a BCP 47 tag, like `en-GB`. The words of its pages are English.")
+    timeZone =
+      fields.optional(
+        "time_zone", Values.formed(.timeZone),
+        "The time zone that decides what day it is, by its IANA name like `Europe/London`; UTC when "
+          + "absent."
+      )
+      .flatMap { SiteTimeZone($0.value) }
     let publisher = fields.required(
       "publisher", Values.text, "Who stands behind the site, as a name.")
     description =
@@ -65,6 +77,11 @@ public struct SiteSettings: Sendable {
     usesSmartPunctuation = fields.value(
       "smart", Values.flag, default: false,
       "Whether straight quotes, `--` and `...` become typographic; `false` when absent.")
+    linkSchemes = Set(
+      fields.list(
+        "link_schemes", of: Values.linkScheme,
+        "Schemes of addresses that links may have beyond `https`, `http`, `mailto` and `tel`, like "
+          + "`sms`."))
     publishesEditorsPage = fields.value(
       "editors_page", Values.flag, default: false,
       "Whether the findings of every check are published at `/editors/`; `false` when absent.")

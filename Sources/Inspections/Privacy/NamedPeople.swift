@@ -30,6 +30,7 @@ extension PersonalDataScanner {
     guard PrivacyWords.givenNames.contains(hash(name)),
       !PrivacyWords.officialTitles.contains(hash(titleBefore(name)))
     else { return nil }
+    if isNameOfThing(name) { return nil }
     var cursor = afterPossessive(name.upperBound)
     // Who wrote a paper or made a video stands after "by" with a surname.
     let isAuthor = matches("by ", at: name.lowerBound - 3) && isCapital(cursor + 1)
@@ -41,6 +42,28 @@ extension PersonalDataScanner {
       cursor = next.upperBound
     }
     return .sure
+  }
+
+  /// Whether a ward, a pump, a lake or another thing has the name: "Lake Alice", "the pump, Alice,",
+  /// "a boat called Alice", "Alice ward".
+  private func isNameOfThing(_ name: Range<Int>) -> Bool {
+    if let next = nextWord(from: afterPossessive(name.upperBound)),
+      byte(next.lowerBound - 1) == UInt8(ascii: " "), next.lowerBound <= name.upperBound + 3,
+      PrivacyWords.things.contains(hash(next))
+    {
+      return true
+    }
+    var cursor = name.lowerBound
+    for _ in 0..<4 {
+      guard let previous = previousWord(from: cursor) else { return false }
+      if PrivacyWords.things.contains(hash(previous)) {
+        // "The girl in the next bed, Clara (12)," is no bed.
+        return byte(previous.upperBound) != UInt8(ascii: ",") || tells(around: name).ofNobody
+      }
+      guard PrivacyWords.naming.contains(hash(previous)) else { return false }
+      cursor = previous.lowerBound
+    }
+    return false
   }
 
   private func titleBefore(_ name: Range<Int>) -> Range<Int> {
@@ -86,7 +109,9 @@ extension PersonalDataScanner {
 extension PersonalDataScanner {
   /// An age or a health word in the few words after a name, in the same sentence.
   private func detail(after name: Range<Int>, _ certainty: Certainty) -> PersonalDataMatch? {
-    if certainty == .sure, let upper = bareAge(after: afterPossessive(name.upperBound)) {
+    if certainty == .sure, let upper = bareAge(after: afterPossessive(name.upperBound)),
+      !tells(around: name).ofThingsOnly
+    {
       return PersonalDataMatch(kind: .age, range: name.lowerBound..<upper)
     }
     var cursor = afterPossessive(name.upperBound)
@@ -98,7 +123,9 @@ extension PersonalDataScanner {
         return PersonalDataMatch(kind: .age, range: name.lowerBound..<upper)
       }
       let hash = hash(next)
-      if PrivacyWords.blocking.contains(hash) { return nil }
+      if PrivacyWords.blocking.contains(hash) || PrivacyWords.things.contains(hash) {
+        return nil
+      }
       if PrivacyWords.health.contains(hash), !isBlocked(after: next) {
         return PersonalDataMatch(kind: .health, range: name.lowerBound..<next.upperBound)
       }
@@ -106,6 +133,45 @@ extension PersonalDataScanner {
       words += 1
     }
     return nil
+  }
+
+  /// What the sentence, or the row of a table, around a name tells of.
+  ///
+  /// Where it is of things or sources and of nobody, a number by itself beside the name is how many,
+  /// or which, and no age.
+  private func tells(around name: Range<Int>) -> (ofThingsOnly: Bool, ofNobody: Bool) {
+    var lower = name.lowerBound
+    while lower > start, name.lowerBound - lower < 400, !endsRow(lower - 1) { lower -= 1 }
+    var index = lower
+    var isThing = false
+    while index < end, index - name.upperBound < 400, !endsRow(index) {
+      guard isAlphanumeric(index) else {
+        index += 1
+        continue
+      }
+      let word = index..<endOfWord(at: index)
+      let hash = hash(word)
+      if PrivacyWords.personWords.contains(hash) { return (false, false) }
+      if PrivacyWords.things.contains(hash) || PrivacyWords.counted.contains(hash) {
+        isThing = true
+      }
+      index = word.upperBound
+    }
+    return (isThing, true)
+  }
+
+  /// Whether a sentence or a row of a table ends with this byte.
+  private func endsRow(_ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "\n")
+      ? byte(index + 1) == UInt8(ascii: "\n") || byte(index - 1) == UInt8(ascii: "|")
+      : bytes[index] != UInt8(ascii: "|") && bytes[index] != UInt8(ascii: ";")
+        && endsSentence(index)
+  }
+
+  private func endOfWord(at index: Int) -> Int {
+    var upper = index
+    while isAlphanumeric(upper) { upper += 1 }
+    return upper
   }
 
   /// Whether a health word belongs to a service or a profession, like "depression clinic".
@@ -142,10 +208,7 @@ extension PersonalDataScanner {
       if endsSentence(cursor) { return nil }
       cursor += 1
     }
-    guard cursor < end else { return nil }
-    var upper = cursor
-    while isAlphanumeric(upper) { upper += 1 }
-    return cursor..<upper
+    return cursor < end ? cursor..<endOfWord(at: cursor) : nil
   }
 
   /// The run of letters or digits before a place in the same sentence.
@@ -249,10 +312,15 @@ extension PersonalDataScanner {
       name.upperBound == opening, !PrivacyWords.months.contains(hash(name))
     else { return nil }
     let before = wordBefore(name.lowerBound) { $0 == 0x20 || $0 == 0x2C || $0 == 0x0A }
-    guard !Self.places.contains(hash(before)), !Self.people.contains(hash(name)) else { return nil }
+    guard !Self.places.contains(hash(before)), !Self.people.contains(hash(name)),
+      !PrivacyWords.things.contains(hash(name)), !PrivacyWords.things.contains(hash(before)),
+      !Self.spans.contains(hash(word(at: skipBlanks(last))))
+    else { return nil }
     return PersonalDataMatch(kind: .age, range: name.lowerBound..<last)
   }
 
+  /// Lengths of time that things are kept for.
+  private static let spans = WordSet("day days hour hours week weeks")
   private static let places = WordSet("around at by for from in near of outside the to within")
   private static let people = WordSet(
     "adults anyone boys children clients everyone families girls parents people pupils staff those users"

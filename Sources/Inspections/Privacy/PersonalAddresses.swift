@@ -35,7 +35,9 @@ extension PersonalDataScanner {
   func postcode(at index: Int) -> PersonalDataMatch? {
     let area = isCapital(index + 1) ? index..<index + 2 : index..<index + 1
     var cursor = area.upperBound
-    guard isDigit(cursor), PrivacyWords.postcodeAreas.contains(hash(area)) else { return nil }
+    guard isDigit(cursor), PrivacyWords.postcodeAreas.contains(hash(area)),
+      !PrivacyWords.labels.contains(hash(wordBefore(index)))
+    else { return nil }
     cursor += 1
     if isDigit(cursor) || isCapital(cursor) { cursor += 1 }
     guard byte(cursor) == UInt8(ascii: " "), isDigit(cursor + 1), isInward(cursor + 2),

@@ -57,9 +57,15 @@ extension PersonalDataScanner {
     guard second == UInt8(ascii: "1") || second == UInt8(ascii: "2") || second == UInt8(ascii: "7")
     else { return nil }
     let found = groupedDigits(at: index, limit: 11) { $0 == 11 }
-    guard let found, !hasCue(["isbn", "issn"], before: index, within: 16) else { return nil }
+    guard let found, !hasCue(Self.serials, before: index, within: 20) else { return nil }
     return PersonalDataMatch(kind: .telephone, range: found)
   }
+
+  /// Words before a number that make it the name of a thing or an account.
+  private static let serials: [StaticString] = [
+    "isbn", "issn", "uprn", "urn", "serial", "batch", "barcode", "ean", "invoice", "vat", "asset",
+    "product code", "part n", "order n", "document n", "licence n",
+  ]
 
   /// Ten digits as 3, 3 and 4 with a right check digit, or ten digits after the words.
   ///
@@ -74,9 +80,13 @@ extension PersonalDataScanner {
     let sum = zip(digits.dropLast(), (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
     let isRight = (11 - sum % 11) % 11 == digits[9]
     let isNamed = hasCue(["nhs n", "nhs:", "nhs r"], before: index, within: 32)
-    guard isNamed || isGrouped && isRight else { return nil }
+    let isAmount = Self.amounts.contains(hash(word(at: skipBlanks(range.upperBound))))
+    guard isNamed || isGrouped && isRight && !isAmount else { return nil }
     return PersonalDataMatch(kind: .nhsNumber, range: range)
   }
+
+  private static let amounts = WordSet(
+    "bytes copies dollars euros litres people pounds records tonnes")
 
   /// A number of five digits or more after words like "case number".
   private func caseNumber(at index: Int) -> PersonalDataMatch? {
@@ -123,7 +133,7 @@ extension PersonalDataScanner {
     let cues: [StaticString] = ["born", "birth", "dob", "d.o.b", "b."]
     guard
       var cue = (lower..<index).last(where: { place in
-        !isLetter(place - 1) && cues.contains { matches($0, at: place) }
+        !isLetter(place - 1) && cues.contains { matches($0, at: place) } && !isListed(place)
       })
     else { return nil }
     let cueStart = cue
@@ -150,9 +160,22 @@ extension PersonalDataScanner {
     return PersonalDataMatch(kind: .dateOfBirth, range: cueStart..<upper)
   }
 
+  /// Whether `b.` at a place is the letter of a list, at the start of a line.
+  private func isListed(_ place: Int) -> Bool {
+    guard matches("b.", at: place) else { return false }
+    var before = place
+    while before > start, byte(before - 1) == UInt8(ascii: " ") { before -= 1 }
+    return before == start || byte(before - 1) == UInt8(ascii: "\n")
+      || byte(before - 1) == UInt8(ascii: ";")
+  }
+
   private static let cohort = WordSet("after and before between from or since until")
   private static let bornThings = WordSet(
-    "agency body cafcass centre framework idea ofsted organisation project region scheme service")
+    """
+    agency association body brand cafcass centre charity committee company department directorate
+    division framework hospital idea inspectorate network ofsted organisation partnership plan policy
+    practice programme project region scheme service strategy trust unit
+    """)
 
   /// The end of a date that is exact to the day: `3 March 2001`, `March 3, 2001`, `03/03/2001`,
   /// `3.3.01`, `2001-03-03`.

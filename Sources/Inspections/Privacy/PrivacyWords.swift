@@ -63,16 +63,52 @@ enum PrivacyWords {
     suicide syndrome tourette trauma tuberculosis tumour wheelchair
     """)
 
+  /// What is named as people are, or is numbered: where one of these stands beside a name, the name is
+  /// no person's.
+  static let things = WordSet(
+    """
+    aircraft appliance appliances barge bay bays bed beds berth berths boat boats boiler borehole
+    bridge building buildings bus canal cheddar cheese crossing dam depot dormitory
+    engine engines ferry figure gouda ham harbour hangar helicopter hydrant incubator jetty lagoon lake
+    lakes lifeboat locomotive loch locomotives mooring outlet parlour parmesan pier pool
+    pools pump pumps quarry quay ref reference references reservoir reservoirs river road scanner ship
+    shaft sluice source sources spring station stations stilton stream street suite suites tank tanker
+    tanks timber tower train trains tram trawler trolley tug tunnel turbine van vessel vessels ward
+    wards weir wells whisky wine wing wings workshop yacht
+    """)
+
+  /// Words between a thing and its name.
+  static let naming = WordSet("called known as named is are the and a of see in no")
+
+  /// What is counted beside the names of things.
+  static let counted = WordSet(
+    """
+    capacity cases cells copies covers entries files gallons kilowatts litres metres occupancy pages
+    places records rooms samples scores seats sites spaces staff tonnes units vacancies visits votes
+    chairs tables cots trolleys
+    """)
+
+  /// Words that say that a sentence tells of a person.
+  static let personWords = WordSet(
+    """
+    baby boy boys brother brothers child children client daughter eldest father girl girls he her him
+    his infant lives mother mum dad parent patient pupil resident said says schoolboy schoolgirl she
+    sibling siblings sister sisters son teenager them they toddler told twin twins wanted wants who
+    youngest youth
+    """)
+
   /// Words before a single letter that make it the name of a thing.
   static let labels = WordSet(
     """
-    act aisle annex annexe appendix area article band block box building c category centre chapter class
-    code column company court criterion division document element exhibit figure file form formula
-    gate grade group hepatitis hospital influenza item judge justice key layer level line lord lot model
-    module note office option order page panel paper paragraph part phase pilot plan plot point practice
-    programme provider question rating region room round route row rule sample scale schedule school section
-    sector service set sheet site stage standard step strand stream table task team theme tier type unit
-    version vitamin volume ward wing year zone
+    act aisle annex annexe appendix area article band bay bed berth block boat box building c category centre chapter class
+    batch boiler cell code column company coach court crew criterion division document element engine
+    exhibit figure file fixture flat form formula gate grade group hall hepatitis hospital house influenza
+    item judge justice key lake layer level lift line lord lot machine model module note office option
+    order page panel paper paragraph part phase pilot plan plot point practice programme provider pump
+    question rating reactor reference region room round route row rule sample scale schedule school section
+    sector serial service set sheet shift site source stage standard station step strand stream table
+    tank task team theme tier train turbine type unit valve version vitamin volume ward watch well wing
+    year zone
     """)
 
   /// Words before a single letter that make it a person.
@@ -102,9 +138,10 @@ enum PrivacyWords {
   /// Words after a name that make it a place or an organisation.
   static let organisationWords = WordSet(
     """
-    academy act association award building buildings centre charity clinic close college court foundation
-    fund group home hospice hospital house hostel institute inquiry lane lodge project report review road
-    school schools scheme society square street survey team trust unit university ward
+    academy act association award building buildings centre charity clinic close code college court
+    foundation fund group hall home hospice hospital house hostel inquiry institute lane law lodge method
+    partnership project protocol report review road rule school schools scheme score society square street
+    suite survey syndrome team trust unit university ward wing
     """)
 
   /// The last word of a street's name.
@@ -116,8 +153,9 @@ enum PrivacyWords {
   /// Words after a street's name that make it something else than an address.
   static let afterStreet = WordSet(
     """
-    branch branches centre centres children clinic community family nursery office offices premises
-    primary projects retailers school schools shops stores team teams traders
+    branch branches bridge centre centres children clinic community crossing depot family fire hospital
+    junction library market nursery office offices police premises primary projects retailers roundabout
+    school schools shops signal station stores substation surgery team teams traders tunnel
     """)
 
   /// The part before `@` of an organisation's mailbox.

@@ -28,17 +28,21 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// Reads one Markdown file of a collection; its body is rendered here, once.
 ///
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
-/// mistake of the file is reported either way. `clock` is told how long the search for personal data
+/// mistake of the file is reported either way. `known` is what is public of offices; `clock` is told how long the search for personal data
 /// took, the one check that runs while reading.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
-  clock: WorkClock? = nil
+  known: PublicContacts = .none, clock: WorkClock? = nil
 ) -> Diagnosed<ContentRecord?> {
   let document = readDocument(bytes, file: file)
+  let written = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
+  let isWithheld = collection == .reports && WithheldText.isAsked(by: written)
+  let node = isWithheld ? WithheldText.facts(of: written) : written
+  let range = document.value.body
+  let source = isWithheld ? range.lowerBound..<range.lowerBound : range
   var bodyOptions = options
   bodyOptions.paragraphs = paragraphNumbers(of: document.value, in: collection)
-  let body = renderBody(bytes, range: document.value.body, in: file, options: bodyOptions)
-  let node = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
+  let body = renderBody(bytes, range: source, in: file, options: bodyOptions)
   let context = Decoding.Context(
     id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes)
   var decoding = Decoding(node, of: context, options: options)
@@ -47,7 +51,8 @@ public func readRecord(
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
   let start = ContinuousClock.now
   let privacy = PersonalData.diagnostics(
-    in: bytes, document.value, body: body.value, collection: collection)
+    in: bytes, file: file, fields: node, source: source, body: body.value, collection: collection,
+    known: known.adding(record))
   clock?.add(ContinuousClock.now - start)
   return Diagnosed(record, document.diagnostics + found + body.diagnostics + privacy)
 }

@@ -89,12 +89,13 @@ struct Decoding {
     var free = unknownPlaces.isEmpty ? [] : schema.description.fields.map(\.key)
     free.removeAll(where: given.contains)
     for place in unknownPlaces {
-      let unknown = Diagnostic.unknownField(pairs[place], in: schema.description, free: free)
-      if let replacement = unknown.fix?.replacement {
-        misspelt.insert(replacement)
-        free.removeAll { $0 == replacement }
+      let nearest = NearMiss.of(pairs[place].key, among: free)
+      diagnostics.append(
+        .unknownField(pairs[place], in: schema.description, nearest: nearest, among: free))
+      if let nearest {
+        misspelt.insert(nearest)
+        free.removeAll { $0 == nearest }
       }
-      diagnostics.append(unknown)
     }
     return schema.read(&self)
   }

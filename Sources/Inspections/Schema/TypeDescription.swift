@@ -23,6 +23,8 @@ public indirect enum TypeDescription: Sendable {
   case instant
   /// An absolute address of a page.
   case address
+  /// A text of a form of its own.
+  case formed(TextForm)
   /// One of some words.
   case choice([String])
   /// The id of a record.
@@ -55,6 +57,7 @@ public indirect enum TypeDescription: Sendable {
     case .due: "'immediately', 'within 3 months' or a date"
     case .instant: "an instant like 2026-12-01T09:30:00Z"
     case .address: "an address that starts with https:// or http://"
+    case .formed(let form): form.words
     case .choice(let words): words.joined(separator: ", ")
     case .reference(let collection): "the id of one of the \(collection.rawValue)"
     case .name(let what): what

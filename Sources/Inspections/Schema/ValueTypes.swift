@@ -19,10 +19,23 @@ enum Values {
 }
 
 extension Values {
-  /// Plain text that is not empty.
-  static let text = ValueType<String>.scalar(.text) { $0.isEmpty ? nil : $0 }
+  /// Plain text that is not blank.
+  static let text = ValueType<String>.scalar(.text) { isBlank($0) ? nil : $0 }
+
+  /// Whether a text has nothing that a reader could see.
+  fileprivate static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
   /// An absolute http or https address without spaces or control characters.
   static let address = ValueType<String>.scalar(.address) { isAddress($0) ? $0 : nil }
+
+  /// A scheme that a site adds to those of its links.
+  static let linkScheme = ValueType<String>.scalar(
+    .name("a scheme in lower case that no browser runs, like sms")
+  ) { scheme in
+    let isOurs = (ReferenceResolver.linkSchemes + ReferenceResolver.embedSchemes).contains(scheme)
+    return RenderOptions.mayList(scheme: scheme) && !isOurs ? scheme : nil
+  }
 
   private static func isAddress(_ text: String) -> Bool {
     (text.hasPrefix("https://") || text.hasPrefix("http://"))
@@ -33,18 +46,50 @@ extension Values {
 }
 
 extension Values {
+  /// A text of a form of its own; what is none is told with the reason.
+  static func formed(_ form: TextForm) -> ValueType<String> {
+    let description = TypeDescription.formed(form)
+    return ValueType(description: description) { node, decoding in
+      guard let text = text.decode(node, &decoding) else { return nil }
+      guard let fault = form.fault(in: text) else { return text }
+      decoding.diagnostics.append(.wrongForm(node, fault, expected: description))
+      return nil
+    }
+  }
+}
+
+extension Values {
   /// Text with inline Markdown, rendered as it is read.
   static let inline = ValueType<InlineText>(description: .inlineMarkdown) { node, decoding in
-    guard case .scalar(let text, _) = node.content, !text.isEmpty else {
+    guard case .scalar(let text, _) = node.content, !Values.isBlank(text) else {
       decoding.diagnostics.append(.wrongType(node, expected: .inlineMarkdown))
       return nil
     }
     let rendered = renderInline(
       text, at: node.span, options: decoding.options, source: decoding.context.source)
-    decoding.diagnostics += rendered.diagnostics
+    decoding.diagnostics += rendered.diagnostics + checkCharacters(byNumberIn: text, at: node.span)
     let inline = InlineText(source: text, rendered: rendered.value)
     decoding.keep(inline)
     return inline
+  }
+}
+
+extension Values {
+  /// A telephone number as it is printed: seven digits or more, with blanks, brackets, hyphens and `+`.
+  static let telephone = ValueType<String>.scalar(.name("a telephone number")) { text in
+    let digits = text.utf8.count { (0x30...0x39).contains($0) }
+    let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || " ()+-".utf8.contains($0) }
+    return isPlain && (7...15).contains(digits) ? text : nil
+  }
+
+  /// An e-mail address.
+  static let email = ValueType<String>.scalar(.name("an e-mail address")) { text in
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !"\"<>(),;:\\[]".unicodeScalars.contains($0)
+    }
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && isPlain
+      && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".") ? text : nil
   }
 }
 
@@ -129,9 +174,9 @@ extension ValueType {
     .scalar(description) { isID($0) ? ID($0) : nil }
   }
 
-  /// Any word that is not empty and has no control characters; whether it exists is checked later.
+  /// Any word that is not blank and has no control characters; whether it exists is checked later.
   private static func isID(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+    !Values.isBlank(text) && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
   }
 }
 
@@ -176,7 +221,7 @@ extension Values {
     switch node.content {
     case .scalar("none", _): return .notGraded
     case .scalar("unknown", _): return .unknown
-    case .scalar(let text, _) where !text.isEmpty: return .grade(ID(text))
+    case .scalar(let text, _) where !Values.isBlank(text): return .grade(ID(text))
     case .sequence:
       let grades = ValueType<GradeID>.name("a grade of the framework").list.decode(node, &decoding)
       guard let grades, grades.count >= 2 else {

@@ -1,6 +1,7 @@
 import CommonMark
 public import Diagnostics
 import Inspections
+import Site
 
 /// Everything in the content folder, read and decoded but not yet linked.
 struct LoadedContent: Sendable {
@@ -26,19 +27,32 @@ func loadContent(
   let site = try loadSite(plan.site)
   let options = RenderOptions(
     rawHTML: site.value?.allowsHTML == true ? .allow : .refuse,
-    smart: site.value?.usesSmartPunctuation == true)
-  let results = await parallelResults(plan.records, workers: workers) {
-    entry throws(EnvironmentError) -> Diagnosed<ContentRecord?> in
+    smart: site.value?.usesSmartPunctuation == true,
+    linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all)
+  @Sendable func read(_ entry: ContentPlan.Entry, _ known: PublicContacts)
+    throws(EnvironmentError) -> Diagnosed<ContentRecord?>
+  {
     let text = try entry.file.readText()
     guard let bytes = text.value else { return text.map { _ in nil } }
     return readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, clock: clock)
+      options: options, known: known, clock: clock)
   }
+  // What is public of offices must be known before the texts that may name it are looked at.
+  let offices = await parallelResults(plan.records.filter(\.isOffice), workers: workers) {
+    entry throws(EnvironmentError) in try read(entry, .none)
+  }
+  let known = PublicContacts(
+    of: offices.compactMap { (try? $0.get())?.value }, visibleRoles: site.value?.visibleRoles ?? [])
+  let others = await parallelResults(plan.records.filter { !$0.isOffice }, workers: workers) {
+    entry throws(EnvironmentError) in try read(entry, known)
+  }
+  var results = (offices.makeIterator(), others.makeIterator())
   var records: [ContentRecord] = []
   var unreadable: Set<RecordKey> = []
   var diagnostics = plan.diagnostics + site.diagnostics
-  for (entry, result) in zip(plan.records, results) {
+  for entry in plan.records {
+    guard let result = entry.isOffice ? results.0.next() : results.1.next() else { continue }
     let read = try result.get()
     diagnostics += read.diagnostics
     if let record = read.value { records.append(record) } else { unreadable.insert(entry.key) }
@@ -64,6 +78,9 @@ private struct ContentPlan {
   struct Entry: Sendable {
     let key: RecordKey
     let file: ProjectFiles.File
+
+    /// Whether the record may say how an office is reached.
+    var isOffice: Bool { key.collection == .organisations || key.collection == .areas }
   }
 
   private(set) var site: ProjectFiles.File?
@@ -109,7 +126,12 @@ extension Check {
     summary: "Every file in the content folder is part of the register.",
     explanation: """
       A file that no collection takes would silently be left out of the site: a report saved one \
-      folder too high, a record with another ending than `.md`. Downloads belong in `files/`.
+      folder too high or too deep, a record with another ending than `.md`, a picture beside the \
+      report that shows it. In the folder of a collection that is an error, elsewhere a warning. \
+      Pictures and downloads belong in `content/files/` and are named with `file:`. A pipe, a socket \
+      or a device is no file and is never opened. A download that nothing leads to is published all \
+      the same, with a notice; one that only reports name which readers cannot see yet is held back \
+      with them.
 
       Example: `content/east-midlands-2008.md` instead of `content/reports/east-midlands-2008.md`.
       """, canBeWaived: false)
@@ -131,13 +153,36 @@ extension Diagnostic {
 
   fileprivate static func strayFile(_ file: ProjectFiles.File) -> Diagnostic {
     let folders = Inspections.Collection.allCases.map(\.rawValue)
-    let folder = file.name.split(separator: "/").first.map(String.init) ?? ""
+    let parts = file.name.split(separator: "/").map(String.init)
+    let name = parts.last ?? ""
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let isInCollection = parts.count > 1 && folders.contains(parts[0])
+    let help: String
+    if ["md", "markdown", "mdown", "mkd"].contains(name[dot...].dropFirst().lowercased()) {
+      let near = NearMiss.of(parts[0], among: folders)
+      let folder = isInCollection ? parts[0] : parts.count > 1 ? near : nil
+      help =
+        folder.map { "move it to '\($0)/\(name[..<dot]).md'" }
+        ?? "move the file into its collection's folder, as a .md file"
+    } else {
+      help =
+        "move it into content/files, and name it with 'file:\(name)' where it is shown or linked"
+    }
     return Diagnostic(
-      .strayFile, "'\(file.name)' belongs to no collection",
+      .strayFile, level: isInCollection ? .error : .warning, "'\(file.name)' is no record",
       at: Label(Span(startOf: file.source)),
-      notes: ["collections are \(folders.joined(separator: ", ")); downloads go into files"],
-      help: NearMiss.of(folder, among: folders).map { "did you mean the folder '\($0)'?" }
-        ?? "move the file into its collection's folder, as a .md file")
+      notes: [
+        "records are .md files right in \(folders.joined(separator: ", ")); downloads go into files"
+      ],
+      help: help)
+  }
+
+  /// A download that no record leads to.
+  static func loneDownload(_ file: ProjectFiles.File) -> Diagnostic {
+    Diagnostic(
+      .strayFile, level: .notice, "'\(file.name)' is published, and no record leads to it",
+      at: Label(Span(startOf: file.source)),
+      help: "link to it with 'file:\(file.name.dropFirst("files/".count))', or take it out")
   }
 }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Site
 
 /// The files that a site is made of, found but not yet read.
 public struct ProjectFiles: Sendable {
@@ -6,7 +7,8 @@ public struct ProjectFiles: Sendable {
   public struct File: Sendable, Hashable {
     /// The file as messages show it: relative to the project's root.
     public let source: SourceFile
-    /// The path within its folder, such as `reports/east-midlands-2008.md`.
+    /// The path within its folder, such as `reports/east-midlands-2008.md`, with every letter and its
+    /// accents in one character, so that a site is the same whatever the disk makes of names.
     public let name: String
     /// Where the file is for the system.
     public let location: String
@@ -39,9 +41,11 @@ public struct ProjectFiles: Sendable {
   /// Finds the files of a project: everything in the two folders and the folders within them,
   /// but hidden files and what editors leave behind.
   ///
-  /// A symbolic link counts as what it leads to while that is inside the project; one that leads
-  /// out of it, nowhere or in a circle is an `unsafe-path` diagnostic. Folder names are relative
-  /// to `root` unless they start with `/`.
+  /// A symbolic link counts as what it leads to while that is in the same folder, content or
+  /// templates, and for downloads in `content/files`; one that leads out of it, to a hidden file,
+  /// nowhere, in a circle, or to a folder that another link leads to is an `unsafe-path` diagnostic. So
+  /// no folder is walked more than twice. What is neither file nor folder is a `stray-file`. Folder
+  /// names are relative to `root` unless they start with `/`.
   ///
   /// The templates folder need not exist, for the built-in theme stands in for it.
   ///
@@ -50,7 +54,7 @@ public struct ProjectFiles: Sendable {
     root: String, content: String = "content", templates: String = "templates"
   ) throws(EnvironmentError) -> Diagnosed<ProjectFiles> {
     var finder = FileFinder(root: root)
-    let contentFiles = try finder.files(of: content)
+    let contentFiles = try finder.files(of: content, published: "files")
     let templateFiles = try finder.files(of: templates, mayBeMissing: true)
     return Diagnosed(
       ProjectFiles(content: contentFiles, templates: templateFiles), finder.diagnostics)
@@ -67,12 +71,35 @@ extension ProjectFiles {
   }
 }
 
+/// A folder that links may not leave.
+private struct Boundary {
+  /// The folder as messages show it.
+  let shown: String
+  /// Where it is, all links followed.
+  let location: String
+  /// Its name in the folder that is walked through.
+  var name = ""
+
+  func contains(_ path: String) -> Bool {
+    path == location || location == "/" || path.hasPrefix(location + "/")
+  }
+
+  /// The names on the way to a path that it contains.
+  func steps(to path: String) -> [Substring] {
+    path.dropFirst(location.count).split(separator: "/")
+  }
+}
+
 /// The walk through a project's folders.
 private struct FileFinder {
   let root: String
   var diagnostics: [Diagnostic] = []
-  /// The folder that no link may leave, all links followed.
-  private var boundary = ""
+  /// The folder that no link may leave.
+  private var boundary = Boundary(shown: "", location: "")
+  /// The folder within it whose links may not leave that.
+  private var publishedBoundary: Boundary?
+  /// The folders that links led to.
+  private var linked: Set<Disk.Status> = []
   private var found: [ProjectFiles.File] = []
 
   init(root: String) {
@@ -80,7 +107,7 @@ private struct FileFinder {
   }
 
   mutating func files(
-    of folder: String, mayBeMissing: Bool = false
+    of folder: String, published: String? = nil, mayBeMissing: Bool = false
   ) throws(EnvironmentError) -> [ProjectFiles.File] {
     let isInside = !folder.hasPrefix("/") && !folder.split(separator: "/").contains("..")
     let location = folder.hasPrefix("/") ? folder : join(root == "." ? "" : root, folder)
@@ -91,11 +118,18 @@ private struct FileFinder {
     guard status.kind == .folder else { throw EnvironmentError(folder, "is not a folder") }
     // Whoever names a folder elsewhere means it; a link in the project may not lead there.
     let real = try Disk.realPath(location)
-    boundary = isInside ? try Disk.realPath(root) : real
-    guard contains(real) else {
+    if isInside, !Boundary(shown: root, location: try Disk.realPath(root)).contains(real) {
       throw EnvironmentError(folder, "leads out of the project", help: "name the folder itself")
     }
+    boundary = Boundary(shown: folder, location: real)
+    publishedBoundary = nil
+    if let published, try Disk.status(of: join(location, published)) != nil {
+      publishedBoundary = Boundary(
+        shown: join(folder, published), location: try Disk.realPath(join(location, published)),
+        name: published)
+    }
     found = []
+    linked = []
     try walk(location, shown: folder, name: "", above: [status])
     found.sort { $0.source < $1.source }
     return found
@@ -112,7 +146,7 @@ private struct FileFinder {
       var kind = entry.kind
       var status: Disk.Status?
       if kind == .link {
-        guard let target = try target(ofLink: inner, shown: path) else { continue }
+        guard let target = try target(ofLink: inner, shown: path, name: innerName) else { continue }
         status = target
         kind = target.kind
       }
@@ -123,7 +157,8 @@ private struct FileFinder {
         guard let status else { continue }
         found.append(
           ProjectFiles.File(
-            source: SourceFile(path: path), name: innerName, location: inner, status: status))
+            source: SourceFile(path: path), name: innerName.precomposed, location: inner,
+            status: status))
       case .folder:
         if status == nil { status = try Disk.status(of: inner) }
         guard let status else { continue }
@@ -132,16 +167,20 @@ private struct FileFinder {
           diagnostics.append(.linkCircle(path))
           continue
         }
+        guard entry.kind != .link || linked.insert(status).inserted else {
+          diagnostics.append(.linkedTwice(path))
+          continue
+        }
         try walk(inner, shown: path, name: innerName, above: above + [status])
       case .link, .other:
-        continue
+        diagnostics.append(.noFile(path))
       }
     }
   }
 
   /// What a link leads to, if that is in the project.
   private mutating func target(
-    ofLink path: String, shown: String
+    ofLink path: String, shown: String, name: String
   ) throws(EnvironmentError) -> Disk.Status? {
     var target: Disk.Status?
     do throws(EnvironmentError) {
@@ -153,15 +192,18 @@ private struct FileFinder {
       diagnostics.append(.linkLeadsNowhere(shown))
       return nil
     }
-    guard contains(try Disk.realPath(path)) else {
-      diagnostics.append(.linkLeavesProject(shown))
+    let real = try Disk.realPath(path)
+    let published = publishedBoundary.flatMap { name.hasPrefix("\($0.name)/") ? $0 : nil }
+    let limit = published ?? boundary
+    guard limit.contains(real) else {
+      diagnostics.append(.link(shown, leavesFolder: limit.shown))
+      return nil
+    }
+    guard !limit.steps(to: real).contains(where: { ProjectFiles.isIgnored(String($0)) }) else {
+      diagnostics.append(.linkToHidden(shown))
       return nil
     }
     return target
-  }
-
-  private func contains(_ path: String) -> Bool {
-    path == boundary || boundary == "/" || path.hasPrefix(boundary + "/")
   }
 
   private func join(_ folder: String, _ name: String) -> String {
@@ -171,8 +213,22 @@ private struct FileFinder {
 }
 
 extension Diagnostic {
-  fileprivate static func linkLeavesProject(_ path: String) -> Diagnostic {
-    link(path, "leads out of the project", help: "put the file itself there, or remove the link")
+  fileprivate static func link(_ path: String, leavesFolder folder: String) -> Diagnostic {
+    link(path, "leads out of \(folder)", help: "put the file itself there, or remove the link")
+  }
+
+  fileprivate static func linkToHidden(_ path: String) -> Diagnostic {
+    link(path, "leads to a hidden file", help: "put the file itself there, or remove the link")
+  }
+
+  fileprivate static func linkedTwice(_ path: String) -> Diagnostic {
+    link(path, "leads to a folder that another link leads to", help: "remove one of the links")
+  }
+
+  fileprivate static func noFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .strayFile, level: .error, "'\(path)' is a pipe, a socket or a device, and no file",
+      at: Label(Span(startOf: SourceFile(path: path))), help: "take it out of the folder")
   }
 
   fileprivate static func linkLeadsNowhere(_ path: String) -> Diagnostic {

@@ -1,7 +1,8 @@
 public import Diagnostics
+import Inspections
 import Site
 
-/// The text of a file that a diagnostic points into.
+/// The text of a file that a diagnostic points into, with the words of withheld text covered.
 ///
 /// - Parameters:
 ///   - file: the file under the path that messages show.
@@ -13,5 +14,9 @@ public func shownSource(of file: SourceFile, root: String) -> SourceText? {
       .map { SourceText(file: file, bytes: $0.bytes) }
   }
   let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"
-  return (try? Disk.read(path)).map { SourceText(file: file, bytes: $0) }
+  // What is no file is not opened, and of what is no text there is no line to show.
+  guard (try? Disk.status(of: path))?.kind == .file, let bytes = try? Disk.read(path),
+    !bytes.prefix(1_024).contains(0)
+  else { return nil }
+  return coveringWithheldText(SourceText(file: file, bytes: bytes))
 }

@@ -9,7 +9,8 @@ struct LoadedTheme: Sendable {
   let templates: [TemplateSource]
   /// Every asset, ordered by path, with its path below `assets/`.
   let assets: [ThemeFile]
-  /// What there is to say of files that are too large or whose originals have changed.
+  /// What there is to say of files that are too large or whose originals have changed, and of assets
+  /// with one name.
   let diagnostics: [Diagnostic]
 
   /// Puts the files of the site's templates folder over the built-in theme.
@@ -31,17 +32,18 @@ struct LoadedTheme: Sendable {
       let override = try ThemeOverride(file, bytes: bytes, in: request)
       if let outdated = Diagnostic.outdated(override) { diagnostics.append(outdated) }
     }
-    self.diagnostics = diagnostics
     let ordered = sources.sorted { $0.key.precedesByBytes($1.key) }
     templates = ordered.filter { $0.key.hasSuffix(Self.ending) }.map {
       TemplateSource(
         name: String($0.key.dropLast(Self.ending.count)), text: $0.value,
         isOptional: $0.value.file.isBuiltIn)
     }
-    assets =
+    let named = AssetsView.named(
       ordered.map {
         ThemeFile(path: $0.key, bytes: $0.value.bytes, source: $0.value.file)
-      }.assets
+      }.assets)
+    assets = named.value
+    self.diagnostics = diagnostics + named.diagnostics
   }
 
   private static let ending = ".mustache"

@@ -1,3 +1,5 @@
+import Site
+
 /// Moves a site into an output folder that cannot be exchanged, file by file.
 ///
 /// Each file changes in one step, the folder as a whole does not. What pages need comes before them,

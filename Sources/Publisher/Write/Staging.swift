@@ -1,3 +1,5 @@
+import Site
+
 /// A file of the site: where it goes and what is in it.
 public struct OutputFile: Sendable, Hashable {
   /// The path in the output folder, relative, with `/` between its parts.

@@ -100,7 +100,7 @@ public struct BodyFiller: Sendable {
     guard reference.kind == .blockEmbed else {
       var words = HTMLBuffer()
       words.openLink(site.addresses.link(renderer.target(of: embed)))
-      words.text(reference.text)
+      words.text(reference.text.isEmpty ? renderer.name(of: embed) : reference.text)
       words.markup("</a>")
       return .html(open: words.fragment(), close: .empty)
     }

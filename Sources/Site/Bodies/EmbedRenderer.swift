@@ -56,6 +56,25 @@ public struct EmbedRenderer: Sendable {
     }
   }
 
+  /// What the embedded record is called, for a link whose author gave it no words.
+  public func name(of embed: Embed) -> String {
+    let register = site.register
+    switch embed {
+    case .recommendation(let id, let number):
+      return RecommendationWords.name(
+        number, in: register.reports[id].flatMap { register.framework(of: $0) })
+    case .sampleChart(let id, let name), .sampleTable(let id, let name):
+      let sample = register.reports[id]?.samples.first { $0.id.value == name }
+      return sample?.title.plain ?? name.name
+    case .surveyChart(let id, let name), .surveyTable(let id, let name):
+      return survey(id, name)?.1.title.plain ?? name.name
+    case .indicator(let id, let name):
+      let indicator = register.reports[id]?.indicators.first { $0.id.value == name }
+      return indicator?.title.plain ?? name.name
+    case .timeline(let id): return register.areas[id]?.title.value.plain ?? id.name
+    }
+  }
+
   private func sample(_ id: ReportID, _ name: SampleID, _ caption: String) -> DistributionChart? {
     guard let report = site.register.reports[id],
       let sample = report.samples.first(where: { $0.id.value == name })
@@ -99,8 +118,10 @@ public struct EmbedRenderer: Sendable {
     buffer.markup("</p><p class=\"wording\">")
     buffer.fragment(filler.html(found.text.value, in: ReferenceScope(report)))
     buffer.markup("</p><p>")
-    buffer.fragment(StatusMark.html(followed.status))
-    buffer.markup(" <span class=\"standing\">")
+    buffer.fragment(StatusMark.html(of: followed))
+    buffer.markup(" <span class=\"worked-out\">")
+    buffer.text(StatusWords.reason(followed, in: site.register))
+    buffer.markup("</span> <span class=\"standing\">")
     buffer.text(RecommendationWords.due(of: followed, in: site.register))
     buffer.markup("</span></p></aside>\n")
     return buffer.fragment()

@@ -65,8 +65,8 @@ struct DistributionChart: Sendable {
     return buffer.fragment()
   }
 
-  /// `0 Excellent, 1 Good, 7 Adequate`.
-  var words: String { parts.map { "\($0.count) \($0.title)" }.joined(separator: ", ") }
+  /// `Excellent: 0, Good: 1, Adequate: 7`.
+  var words: String { parts.map { "\($0.title): \($0.count)" }.joined(separator: ", ") }
 
   private func bar(to buffer: inout HTMLBuffer) {
     buffer.markup("<svg height=\"52\" role=\"img\" aria-label=\"")
@@ -97,7 +97,7 @@ struct DistributionChart: Sendable {
   private func label(of segment: Segment) -> String? {
     let part = parts[segment.part]
     let digits = String(part.count)
-    if segment.width >= 12 + 2.2 * Double(part.title.count) { return "\(part.title) \(digits)" }
+    if segment.width >= 12 + 2.2 * Double(part.title.count) { return "\(part.title): \(digits)" }
     return segment.width >= 1.4 + 1.6 * Double(digits.count) ? digits : nil
   }
 

@@ -60,9 +60,9 @@ struct IndicatorChart: Sendable {
     return buffer.fragment()
   }
 
-  /// `Far South West 26%, National 34%; target 65%`.
+  /// `Far South West: 26%, National: 34%; target 65%`.
   var words: String {
-    let figures = rows.map { "\($0.title) \(words($0.value))" }.joined(separator: ", ")
+    let figures = rows.map { "\($0.title): \(words($0.value))" }.joined(separator: ", ")
     return target.map { "\(figures); target \(words($0))" } ?? figures
   }
 
@@ -156,7 +156,7 @@ struct IndicatorChart: Sendable {
     buffer.markup("<table><caption class=\"unseen\">")
     buffer.text(title)
     buffer.markup("</caption><thead><tr><th scope=\"col\">Where</th>")
-    ChartParts.numberHead(NumberWords.capitalised(unit), to: &buffer)
+    ChartParts.numberHead(unit, to: &buffer)
     if let target {
       ChartParts.numberHead("Against the target of \(target.decimalDigits)", to: &buffer)
     }

@@ -95,12 +95,9 @@ struct OpinionsChart: Sendable {
     answers.indices.reduce(0) { $0 + (answers[$1].isApart ? question.counts[$1] : 0) }
   }
 
-  /// `Strongly agree or agree`.
+  /// `Strongly agree or Agree`.
   private func sideTitle(before: Bool) -> String {
-    sideAnswers(before: before).enumerated().map { place, answer in
-      let title = answers[answer].title
-      return place == 0 ? title : title.prefix(1).lowercased() + title.dropFirst()
-    }.joined(separator: " or ")
+    sideAnswers(before: before).map { answers[$0].title }.joined(separator: " or ")
   }
 
   private func pattern(of answer: Int) -> ChartPattern {
@@ -187,7 +184,7 @@ extension OpinionsChart {
   private func bar(of question: Question, in geometry: Geometry, to buffer: inout HTMLBuffer) {
     buffer.markup("<svg height=\"28\" role=\"img\" aria-label=\"")
     buffer.text(
-      zip(answers, question.counts).map { "\($1) \($0.title)" }.joined(separator: ", "))
+      zip(answers, question.counts).map { "\($0.title): \($1)" }.joined(separator: ", "))
     buffer.markup("\">")
     let segments = segments(of: question, in: geometry)
     for segment in segments {

@@ -10,7 +10,7 @@ enum Patterns {
   static let ofTimelines = drawing { buffer in
     buffer.markup(
       """
-      <pattern id="pattern-overdue" width="6" height="6" patternUnits="userSpaceOnUse" \
+      <pattern id="pattern-not-done" width="6" height="6" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(45)"><path class="hatch" d="M0 3h6"/></pattern>
       <pattern id="pattern-gap" width="6" height="6" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(-45)"><path class="faint" d="M0 3h6"/></pattern>

@@ -7,7 +7,7 @@ extension DataTable {
       DataColumn("id", .id, "The area's id.", required: true),
       DataColumn("title", .text, "Its name.", required: true),
       DataColumn("kind", .text, "What kind of unit it is, in the body's words."),
-      DataColumn("organisation", .id, "The body it is part of."),
+      DataColumn("organisation", .id, "The body it is part of.", titles: .organisation),
       DataColumn("code", .text, "The body's code for it."),
       DataColumn("parent", .id, "The area it is part of.", of: "areas"),
       DataColumn("covers", .texts, "Places that it covers."),

@@ -35,6 +35,11 @@ enum CSV {
     }
   }
 
+  /// What a formula begins with; spreadsheets in East Asian locales take the full-width forms too.
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+  ]
+
   /// A text that spreadsheets would take for a formula gets an apostrophe in front, for whoever opens
   /// the file must not run what somebody wrote; the JSON file has it as it is.
   ///
@@ -42,7 +47,7 @@ enum CSV {
   private static func shielded(_ text: String, of value: DataValue) -> String {
     switch value {
     case .text, .list:
-      let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } == true
+      let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) == true
       return isFormula ? "'" + text : text
     case .integer, .number, .unknown, .absent: return text
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Inspections
 
-/// The files of open data: every table as CSV and JSON, one file with everything, the schema and
+/// The files of open data: every table as CSV, as CSV for spreadsheets and as JSON, one file with everything, the schema and
 /// the metadata.
 public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
   guard site.publishes(.data) else { return [] }
@@ -10,6 +10,9 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
     [
       PlannedFile(path: "data/\(table.name).csv") {
         CSV.file(table.columns.map(\.name), rows: table.rows(site))
+      },
+      PlannedFile(path: "data/\(SpreadsheetCSV.name(of: table))") {
+        SpreadsheetCSV.file(table, of: site)
       },
       PlannedFile(path: "data/\(table.name).json") { json([table], isWhole: false, in: site) },
     ]

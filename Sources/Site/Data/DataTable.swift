@@ -18,7 +18,7 @@ struct DataTable: Sendable {
 
   /// The version of all tables together: the first number grows when a program that reads them
   /// could break, the second when something is added.
-  static let version = "1.1"
+  static let version = "2.0"
 
   /// Every table, in the order of the data page.
   static let all: [DataTable] = [
@@ -63,16 +63,39 @@ struct DataColumn: Sendable {
   let isRequired: Bool
   /// The table whose ids the column names, if it names some.
   let references: String?
+  /// What has the titles that stand beside the column's ids in files for spreadsheets.
+  let titles: Titles?
+
+  /// What an id is of.
+  ///
+  /// Values of a framework need the column that names whose they are: a report, or something whose id
+  /// begins with a report's.
+  enum Titles: Sendable {
+    case organisation, framework, area, report, answerScale
+    case aspect(of: String)
+    case grade(of: String)
+    case progress(of: String)
+
+    /// The column that names whose they are.
+    var owner: String? {
+      switch self {
+      case .organisation, .framework, .area, .report, .answerScale: nil
+      case .aspect(let owner), .grade(let owner), .progress(let owner): owner
+      }
+    }
+  }
 
   init(
     _ name: String, _ kind: Kind, _ meaning: String, required isRequired: Bool = false,
-    of references: String? = nil
+    of references: String? = nil, titles: Titles? = nil
   ) {
     self.name = name
     self.kind = kind
     self.meaning = meaning
     self.isRequired = isRequired
     self.references = references
+    self.titles =
+      titles ?? (references == "reports" ? .report : references == "areas" ? .area : nil)
   }
 }
 

@@ -41,7 +41,7 @@ extension DataTable {
     columns: evidenceColumns + [
       DataColumn("question", .text, "What was asked."),
       DataColumn("base", .integer, "How many were asked or answered."),
-      DataColumn("scale", .id, "The scale of the answers."),
+      DataColumn("scale", .id, "The scale of the answers.", titles: .answerScale),
       DataColumn("results", .text, "What came of it in words, where no figures survive."),
       DataColumn("paragraph", .integer, "The numbered paragraph that reports it."),
       DataColumn("also_printed", .texts, "Other bases that the original prints."),

@@ -9,10 +9,10 @@ extension DataTable {
       DataColumn("report", .id, "The report.", required: true, of: "reports"),
       DataColumn("number", .integer, "Its number in the report.", required: true),
       DataColumn("text", .text, "The wording.", required: true),
-      DataColumn("framework", .id, "The framework the report was made under."),
-      DataColumn("areas", .ids, "The areas it is about."),
-      DataColumn("aspects", .ids, "The aspects it serves."),
-      DataColumn("to", .ids, "The organisations that must act."),
+      DataColumn("framework", .id, "The framework the report was made under.", titles: .framework),
+      DataColumn("areas", .ids, "The areas it is about.", titles: .area),
+      DataColumn("aspects", .ids, "The aspects it serves.", titles: .aspect(of: "id")),
+      DataColumn("to", .ids, "The organisations that must act.", titles: .organisation),
       DataColumn("paragraph", .integer, "The numbered paragraph it stands in or follows."),
       DataColumn("asked_within", .text, "The time that the report sets, as it says."),
       DataColumn("due", .date, "When it is due; worked out from the report or the answer to it."),
@@ -21,8 +21,16 @@ extension DataTable {
         "How that date follows: the report names it, says at once, gives a time, or the body "
           + "promised it."),
       DataColumn(
-        "status", .choice(["open", "overdue", "closed", "nobody"]),
-        "Where it stands; worked out.", required: true),
+        "status", .choice(RecommendationStatus.Kind.allCases.map(\.rawValue)),
+        "Where it stands: past its date and not closed by any document held, not known (its area "
+          + "ended and no successor is known), open, or closed; worked out. It says no more than "
+          + "that: what was done of it is for the next columns.", required: true),
+      DataColumn(
+        "progress", .id,
+        "What the last visit that judged it concluded, on the scale of its framework.",
+        titles: .progress(of: "progress_visit")),
+      DataColumn("progress_visit", .id, "That visit.", of: "reports"),
+      DataColumn("progress_date", .date, "When that visit was."),
       DataColumn(
         "closed_as", .choice(Closure.Reason.allCases.map(\.rawValue)), "Why it was closed."),
       DataColumn("closed_by", .id, "The visit that closed it.", of: "reports"),
@@ -40,6 +48,7 @@ extension DataTable {
   ) -> [DataValue] {
     let (recommendation, report) = (history.recommendation, history.report)
     let number = recommendation.number.value
+    let last = history.lastConclusion
     var closing: (reason: String?, visit: String?)
     if case .closed(let reason, let visit) = history.status {
       closing = (reason.rawValue, visit.name)
@@ -50,8 +59,10 @@ extension DataTable {
       DataValue(report.areas.map(\.value)), DataValue(recommendation.aspects.map(\.value)),
       DataValue(recommendation.to.map(\.value)), DataValue(recommendation.paragraph?.value),
       asked(recommendation.due), DataValue(history.due?.date.description),
-      DataValue(history.due.map { basis($0.basis) }), .text(StatusMark.name(history.status)),
-      DataValue(closing.reason), DataValue(closing.visit), DataValue(report.published),
+      DataValue(history.due.map { basis($0.basis) }), .text(history.status.kind.rawValue),
+      DataValue(last?.progress?.judgement.value.name), DataValue(last?.visit.id.name),
+      DataValue(last?.visit.date?.description), DataValue(closing.reason), DataValue(closing.visit),
+      DataValue(report.published),
       .text(site.addresses.absolute(Addresses.path(of: .recommendation(report.id, number)))),
     ]
   }
@@ -86,7 +97,9 @@ extension DataTable {
       DataColumn(
         "outcome", .choice(["judged", "not-assessed"]), "Whether the visit judged it.",
         required: true),
-      DataColumn("judgement", .id, "The conclusion on the framework's progress scale."),
+      DataColumn(
+        "judgement", .id, "The conclusion on the framework's progress scale.",
+        titles: .progress(of: "id")),
       DataColumn("finding", .text, "What was found, in the register's words."),
       DataColumn("further_action", .text, "What more is asked for."),
       DataColumn("paragraph", .integer, "The numbered paragraph that says so."),
@@ -124,7 +137,7 @@ extension DataTable {
       DataColumn("response", .id, "The response.", required: true),
       DataColumn("report", .id, "The report that is answered.", required: true, of: "reports"),
       DataColumn("recommendation", .id, "The recommendation's id.", required: true),
-      DataColumn("organisation", .id, "Who answers.", required: true),
+      DataColumn("organisation", .id, "Who answers.", required: true, titles: .organisation),
       DataColumn(
         "stance", .choice(Response.Item.Stance.allCases.map(\.rawValue)),
         "Whether the body accepts it.", required: true),

@@ -13,18 +13,23 @@ extension DataTable {
         "form", .choice(Report.Form.allCases.map(\.rawValue)),
         "How much of it the register holds: all, a digest in other words, or nothing but facts.",
         required: true),
-      DataColumn("publishers", .ids, "The organisations that published it."),
-      DataColumn("framework", .id, "The framework it was made under."),
-      DataColumn("areas", .ids, "The areas it is about."),
+      DataColumn("publishers", .ids, "The organisations that published it.", titles: .organisation),
+      DataColumn("framework", .id, "The framework it was made under.", titles: .framework),
+      DataColumn("areas", .ids, "The areas it is about.", titles: .area),
       DataColumn("reference", .text, "The publisher's number for it."),
       DataColumn("fieldwork", .interval, "When inspectors were at work."),
       DataColumn("published", .date, "When the public could read it."),
+      dateColumn,
       DataColumn(
         "status", .choice(Report.Status.allCases.map(\.rawValue)), "Where it stands.",
         required: true),
-      DataColumn("overall", .ids, "The recorded overall grade; two where the verdict is split."),
+      DataColumn(
+        "overall", .ids, "The recorded overall grade; two where the verdict is split.",
+        titles: .grade(of: "id")),
       DataColumn("follows", .id, "The report whose recommendations it judges.", of: "reports"),
-      DataColumn("overall_progress", .id, "The recorded conclusion on progress as a whole."),
+      DataColumn(
+        "overall_progress", .id, "The recorded conclusion on progress as a whole.",
+        titles: .progress(of: "id")),
       DataColumn("licence", .id, "Under what terms it may be used."),
       DataColumn("address", .address, "Its page.", required: true),
     ]
@@ -35,7 +40,8 @@ extension DataTable {
         .text(report.form.rawValue), DataValue(report.publishers.map(\.value)),
         DataValue(report.framework), DataValue(report.areas.map(\.value)),
         reference(report.reference?.value), DataValue(report.fieldwork),
-        DataValue(report.published), .text(report.status.rawValue), grade(report.overall?.value),
+        DataValue(report.published), DataValue(report.date?.description),
+        .text(report.status.rawValue), grade(report.overall?.value),
         DataValue(report.visit?.follows.value.name), DataValue(report.visit?.overall),
         DataValue(report.licence?.value.name), .text(address(of: report, paragraph: nil, in: site)),
       ]
@@ -48,15 +54,20 @@ extension DataTable {
     columns: [
       DataColumn("id", .id, "The report's id, `/`, and what is judged.", required: true),
       DataColumn("report", .id, "The report.", required: true, of: "reports"),
-      DataColumn("framework", .id, "The framework whose aspects and grades it uses."),
-      DataColumn("areas", .ids, "The areas that were judged."),
-      DataColumn("aspects", .ids, "The aspects of the framework; several for one verdict on all."),
+      DataColumn(
+        "framework", .id, "The framework whose aspects and grades it uses.", titles: .framework),
+      DataColumn("areas", .ids, "The areas that were judged.", titles: .area),
+      DataColumn(
+        "aspects", .ids, "The aspects of the framework; several for one verdict on all.",
+        titles: .aspect(of: "id")),
       DataColumn("subject", .text, "What is judged where it is no aspect, in the report's words."),
       DataColumn("part", .text, "The part of the aspect that is judged; empty for the whole."),
       DataColumn(
         "outcome", .choice(["graded", "split", "not-graded", "unknown"]),
         "Whether a grade was given, two, none, or one that is not known.", required: true),
-      DataColumn("grades", .ids, "The grade given; two where the verdict is split."),
+      DataColumn(
+        "grades", .ids, "The grade given; two where the verdict is split.", titles: .grade(of: "id")
+      ),
       DataColumn(
         "counted", .choice(["yes", "section", "part"]),
         "Whether it counts, worked out: a section sums up aspects that are judged, and a part stands "
@@ -64,11 +75,17 @@ extension DataTable {
       DataColumn("paragraph", .integer, "The numbered paragraph that says so."),
       DataColumn("samples", .ids, "The samples it rests on, by their ids in the report."),
       DataColumn("published", .date, "When the report was published."),
+      dateColumn,
       DataColumn("address", .address, "The paragraph's or the report's address.", required: true),
     ]
   ) { site in
     site.register.reports.records.flatMap { rows(of: $0, in: site) }
   }
+
+  private static let dateColumn = DataColumn(
+    "date", .date,
+    "The date that the report goes by in lists and drawings: the end of the fieldwork, else the "
+      + "publication, else the cover; worked out.")
 
   private static func rows(of report: Report, in site: SiteContext) -> [[DataValue]] {
     var names = UniqueNames()
@@ -90,6 +107,7 @@ extension DataTable {
           DataValue(part), .text(outcome(given)), grade(given),
           .text(part != nil ? "part" : isSection ? "section" : "yes"), DataValue(paragraph),
           DataValue(judgement.samples.map(\.value)), DataValue(report.published),
+          DataValue(report.date?.description),
           .text(address(of: report, paragraph: paragraph, in: site)),
         ]
       }
@@ -111,7 +129,7 @@ extension DataTable {
       DataColumn(
         "id", .id, "The framework's id, `/grade/` or `/progress/`, and the value's.", required: true
       ),
-      DataColumn("framework", .id, "The framework.", required: true),
+      DataColumn("framework", .id, "The framework.", required: true, titles: .framework),
       DataColumn(
         "scale", .choice(["grade", "progress"]), "Which of the framework's scales it is on.",
         required: true),

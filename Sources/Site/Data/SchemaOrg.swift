@@ -80,6 +80,21 @@ enum SchemaOrg {
       json.member("@type", "Organization")
       json.member("name", organisation?.title.value.plain ?? id.name)
       if let address = organisation?.address { json.member("url", address.value) }
+      if let contacts = organisation?.contacts, !contacts.isEmpty {
+        json.key("contactPoint")
+        json.array { for contact in contacts { self.contact(contact, to: &$0) } }
+      }
+    }
+  }
+
+  private static func contact(_ contact: Contact, to json: inout JSONBuffer) {
+    json.object { json in
+      json.member("@type", "ContactPoint")
+      if let title = contact.title { json.member("name", title.plain) }
+      // schema.org keeps postal addresses with places; a description says what we know, in one line.
+      if let address = contact.postalAddress { json.member("description", address) }
+      if !contact.telephones.isEmpty { json.member("telephone", contact.telephones) }
+      if !contact.emails.isEmpty { json.member("email", contact.emails) }
     }
   }
 

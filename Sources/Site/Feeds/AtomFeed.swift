@@ -86,7 +86,7 @@ extension AtomFeed.Entry {
       title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)),
       author: NumberWords.list(authors),
       summary: RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
-        + ", published \(DateWords.words(published))."
+        + ", \(ReportWords.dates(of: report))."
         + Self.conclusions(of: report, in: register).map { " \($0)." }.joined()
         + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
         + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),

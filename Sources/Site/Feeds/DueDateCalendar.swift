@@ -46,14 +46,13 @@ struct DueDateCalendar: Sendable {
     calendar.line("DTEND;VALUE=DATE", date.latest.adding(days: 1).compact)
     calendar.text(
       "SUMMARY",
-      NumberWords.capitalised(
-        "\(numbers.count == 1 ? term.one : term.many) \(NumberWords.list(numbers)) due "
-          + "\(DateWords.limit(date)): \(title)"))
+      "Due \(DateWords.limit(date)): \(numbers.count == 1 ? term.one : term.many) "
+        + "\(NumberWords.list(numbers)), \(title)")
     calendar.text(
       "DESCRIPTION",
       histories.map {
         "\($0.recommendation.number.value). \($0.recommendation.text.value.plain) "
-          + "(\(StatusMark.words($0.status).lowercased()) on \(site.today))"
+          + "(\(site.today): \(StatusWords.line($0, in: site.register)))"
       }.joined(separator: "\n"))
     calendar.line(
       "URL", site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil))))

@@ -23,6 +23,7 @@ enum ReportJSON {
       "fieldwork": known(report.fieldwork) { .string("\($0)") },
       "dated": known(report.dated) { .string("\($0)") },
       "published": known(report.published) { .string("\($0)") },
+      "date": report.date.map { .string("\($0)") },
       "licence": report.licence.map { .string($0.value.name) },
       "overall": report.overall.map { json($0.value) },
       "judgements": .list(report.judgements.map { json($0, address) }),
@@ -106,6 +107,7 @@ enum ReportJSON {
       "date": .string("\(withdrawal.date)"),
       "reason": .string(withdrawal.reason.plain),
       "supersededBy": withdrawal.supersededBy.map { .string($0.value.name) },
+      "withheld": withdrawal.withheld.map { .string($0.rawValue) },
     ])
   }
 
@@ -140,13 +142,27 @@ enum ReportJSON {
       "address": .string(
         site.addresses.absolute(Addresses.path(of: .recommendation(followed.report.id, number)))),
       "text": .string(recommendation.text.value.plain),
+      "variants": .list(
+        recommendation.variants.map { variant in
+          .fields([
+            "where": .string(variant.location), "text": .string(variant.text.value.plain),
+            "note": variant.note.map { .string($0.plain) },
+          ])
+        }),
       "aspects": .list(recommendation.aspects.map { .string($0.value.name) }),
       "paragraph": recommendation.paragraph.map { .number($0.value) },
       "to": .list(recommendation.to.map { .string($0.value.name) }),
       "workedOut": .fields([
         "on": .string(site.todayDate),
-        "status": .string(StatusMark.name(followed.status)),
+        "status": .string(followed.status.kind.rawValue),
         "due": followed.due.map { .string("\($0.date)") },
+        "lastConclusion": followed.lastConclusion.map { last in
+          .fields([
+            "visit": .string(last.visit.id.name),
+            "date": last.visit.date.map { .string("\($0)") },
+            "judgement": last.progress.map { .string($0.judgement.value.name) },
+          ])
+        },
       ]),
     ])
   }

@@ -8,21 +8,19 @@ enum ReportText {
     var lines: [String] = []
     func section(_ title: String, _ content: [String]) {
       guard !content.isEmpty else { return }
-      lines += ["", title.uppercased(), ""] + content
+      lines += ["", title, ""] + content
     }
     let citation = ReportCitation(of: report, site: site)
     lines.append(citation.title)
     lines.append(ReportPage.kindWords(of: report, in: site.register))
     lines.append(citation.address)
     lines += notices(of: report, site: site)
-    section("Facts", facts(of: report, site: site))
-    section("Judgements", judgements(of: report, site: site))
-    section("Text", text(of: report.header.body))
-    section(
-      (site.register.framework(of: report)?.recommendationTerm ?? .usual).many,
-      recommendations(of: report, site: site))
-    section("Progress", progress(of: report, site: site))
-    section("Cite", [citation.text])
+    section("FACTS", facts(of: report, site: site))
+    section("JUDGEMENTS", judgements(of: report, site: site))
+    section("TEXT", text(of: report.header.body))
+    section("WHAT INSPECTORS ASKED FOR", recommendations(of: report, site: site))
+    section("PROGRESS", progress(of: report, site: site))
+    section("CITE", [citation.text])
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -38,6 +36,7 @@ enum ReportText {
     }
     if let withdrawal = report.withdrawal {
       lines.append("Withdrawn \(DateWords.words(withdrawal.date)): \(withdrawal.reason.plain)")
+      if report.isTextWithheld { lines.append("The text of this report is withheld.") }
       if let next = withdrawal.supersededBy {
         lines.append("Superseded by: \(site.link(next.value).title)")
       }
@@ -129,7 +128,7 @@ enum ReportText {
       let recommendation = followed.recommendation
       let due = RecommendationWords.due(of: followed, in: site.register)
       return "\(recommendation.number.value). \(recommendation.text.value.plain) "
-        + "[\(StatusMark.words(followed.status)) on \(site.today); \(due)]"
+        + "[\(site.today): \(StatusWords.line(followed, in: site.register)); \(due)]"
     }
   }
 

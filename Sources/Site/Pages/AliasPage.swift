@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 import Templates
 
@@ -19,45 +20,89 @@ struct AliasPage: Sendable {
       },
     ])
 
-  /// Pages for the `aliases` of every record whose address no other page has.
+  /// Pages for the `aliases` of every record, with an `unsafe-path` for each that no file can answer.
   ///
-  /// Of two records that name one alias the first in the order of collections and ids has it.
-  static func planned(_ site: SiteContext, besides pages: [PlannedPage]) -> [PlannedPage] {
-    let aliases = Alias.all(in: site.register)
-    guard !aliases.isEmpty else { return [] }
-    var taken = Set(pages.map { Addresses.file(of: $0.path) })
-    return aliases.compactMap { alias in
-      guard let path = path(of: alias.address), taken.insert(Addresses.file(of: path)).inserted
-      else { return nil }
-      return PlannedPage(path: path, kind: .alias) {
-        view.record(
-          of: AliasPage(
-            record: alias.title, target: alias.target,
-            frame: PageFrame(
-              title: "This page has moved", path: path, breadcrumbs: [], site: site)))
+  /// A record may write one address in several ways.
+  static func planned(_ site: SiteContext) -> Diagnosed<[PlannedPage]> {
+    var pages: [PlannedPage] = []
+    var diagnostics: [Diagnostic] = []
+    var owners: [String: Target] = [:]
+    for alias in Alias.all(in: site.register) {
+      do throws(OutputPath.Problem) {
+        let path = try path(of: alias.address.value)
+        guard owners.updateValue(alias.target, forKey: path) != alias.target else { continue }
+        pages.append(alias.page(at: path, in: site))
+      } catch {
+        diagnostics.append(
+          .unsafePath(
+            alias.address.value, error, at: .init(alias.address.span, "cannot be served"),
+            help: "write the path of the former address, like '/reports/old-name/'"))
       }
     }
+    return Diagnosed(pages, diagnostics)
   }
 
-  /// The place in the site of a former address, with a folder's `/` at its end; nil where the
-  /// output folder cannot have it.
-  static func path(of address: String) -> String? {
-    var parts = address.split(separator: "/").map(String.init)
-    guard let last = parts.last, !address.contains("?"), !address.contains("#"),
-      !parts.contains("."), !parts.contains(".."),
-      address.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x25 && $0 != 0x5C })
-    else { return nil }
-    if last == "index.html" { parts.removeLast() }
-    guard let end = parts.last else { return nil }
-    return parts.joined(separator: "/") + (end.hasSuffix(".html") ? "" : "/")
+  /// The place in the site that a browser asks for with an address, with a folder's `/` at its end.
+  ///
+  /// Percent signs are decoded once, as a server does, and letters stand with their accents as the
+  /// names of files do.
+  static func path(of address: String) throws(OutputPath.Problem) -> String {
+    guard !address.contains(where: { $0 == "?" || $0 == "#" }) else { throw .query }
+    var names: [String] = []
+    var rest = (address.hasPrefix("/") ? address.dropFirst() : address[...])
+    let isFolder = rest.hasSuffix("/")
+    if isFolder { rest.removeLast() }
+    for part in rest.split(separator: "/", omittingEmptySubsequences: false) where !rest.isEmpty {
+      guard let name = decoded(part) else { throw .undecodable }
+      guard !name.utf8.contains(UInt8(ascii: "/")) else { throw .encodedSlash }
+      guard !name.isEmpty else { throw .emptyPart }
+      names.append(name.precomposed)
+    }
+    let isFile = !isFolder && names.last?.hasSuffix(".html") == true
+    if isFile, names.last == "index.html" { names.removeLast() }
+    let path = names.joined(separator: "/")
+    let place = path.isEmpty || isFile && path.hasSuffix(".html") ? path : path + "/"
+    if let problem = OutputPath.problem(of: Addresses.file(of: place)) { throw problem }
+    return place
+  }
+
+  /// A name as a server reads it; nil where what a `%` encodes is no text. Foundation's function drops
+  /// a byte-order mark.
+  private static func decoded(_ name: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = name.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = Substring(rest.prefix(2))
+      guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit),
+        let value = UInt8(digits, radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 }
 
 /// A former address with what it leads to.
 private struct Alias: Sendable {
-  let address: String
+  let address: Located<String>
   let title: String
   let target: Target
+
+  func page(at path: String, in site: SiteContext) -> PlannedPage {
+    PlannedPage(path: path, kind: .alias, alias: address) {
+      AliasPage.view.record(
+        of: AliasPage(
+          record: title, target: target,
+          frame: PageFrame(
+            title: "This page has moved", path: Addresses.encoded(path), breadcrumbs: [],
+            site: site)))
+    }
+  }
 
   static func all(in register: Register) -> [Alias] {
     of(register.organisations) { .organisation($0, anchor: nil) }
@@ -74,8 +119,7 @@ private struct Alias: Sendable {
   ) -> [Alias] {
     shelf.records.flatMap { record in
       record.header.aliases.map {
-        Alias(
-          address: $0.value, title: record.title.value.plain, target: target(record.id))
+        Alias(address: $0, title: record.title.value.plain, target: target(record.id))
       }
     }
   }

@@ -55,6 +55,14 @@ final class AreaPage: Sendable {
       .html("life-end-note", "How its end is known; may be empty.") {
         $0.text($0.area.life.toNote)
       },
+      .list("contacts", "How its offices are reached.", ContactView.view) { page in
+        page.area.contacts.map {
+          ContactView(
+            contact: $0, scope: ReferenceScope(RecordKey(.areas, page.area.id.name)),
+            site: page.site)
+        }
+      },
+      .flag("has-contacts", "Whether that is said of any.") { !$0.area.contacts.isEmpty },
       .text("covers", "Where it is; empty where that is not stated.") { page in
         NumberWords.list(page.area.covers.known() ?? [])
       },
@@ -175,7 +183,7 @@ extension AreaPage {
 
   private var nextInspection: String {
     guard !(area.life.to.known().map { $0.latest < day } ?? false),
-      let next = overview.reinspection(in: register)
+      let next = Reinspection(of: area.id, in: register)
     else { return "" }
     let rule =
       next.rule.status == .inForce ? "a rule" : "a rule that was \(next.rule.status.rawValue)"

@@ -103,9 +103,7 @@ struct AreaRow: Sendable {
 
   /// The years of a few reports, or how many and the last year.
   private func years(of reports: [Report]) -> String {
-    let years = reports.compactMap {
-      ($0.fieldwork.known()?.end ?? $0.knownDate).map { "\($0.latest.components.year)" }
-    }
+    let years = reports.compactMap(ReportWords.year(of:))
     guard let last = years.last else { return "at an unknown date" }
     return years.count > 4
       ? "\(NumberWords.words(years.count)) times, last in \(last)" : NumberWords.list(years)

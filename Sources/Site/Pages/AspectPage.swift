@@ -101,10 +101,11 @@ extension AspectPage {
     var entry = Entry(
       title: "\(number). \(recommendation.text.value.plain)",
       link: site.addresses.link(.recommendation(report.id, number)))
-    entry.date = report.published.known()
+    entry.date = ReportWords.time(of: report)
     entry.about = NumberWords.list(report.areas.map { site.link($0.value).title })
-    entry.mark = StatusMark.html(history.status)
-    entry.note = history.due.map { "due \(DateWords.limit($0.date))" } ?? "no due date is known"
+    entry.mark = StatusMark.html(of: history)
+    let due = history.due.map { "due \(DateWords.limit($0.date)); " } ?? ""
+    entry.note = due + StatusWords.reason(history, in: site.register)
     return entry
   }
 }

@@ -84,6 +84,11 @@ struct CoverageAccount: Sendable {
         var filler = BodyFiller(site: entry.site, manner: .brief)
         return entry.account.header.note.map { filler.html($0, in: entry.scope) } ?? .empty
       },
+      .list("sources", "Where the facts come from.", SourceEntry.view) { entry in
+        entry.account.header.sources.map {
+          SourceEntry(source: $0, scope: entry.scope, site: entry.site)
+        }
+      },
       .html("body", "What the register says of it; may be empty.") { entry in
         var filler = BodyFiller(site: entry.site, manner: .brief)
         return filler.html(entry.account.header.body, in: entry.scope)

@@ -72,6 +72,7 @@ struct DataPage: Sendable {
       .text("title", "What it holds.") { $0.counted.table.title },
       .text("summary", "What one row is, in a sentence.") { $0.counted.table.summary },
       .address("csv", "Its CSV file.") { $0.link("csv") },
+      .address("excel", "Its CSV file for Excel.") { $0.link("excel.csv") },
       .address("json", "Its JSON file.") { $0.link("json") },
       .number("rows", "How many rows it has.") { $0.counted.rows },
       .list("columns", "Its columns.", columnView) { $0.counted.table.columns },

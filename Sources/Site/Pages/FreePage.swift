@@ -28,7 +28,9 @@ struct FreePage: Sendable {
             record: record,
             frame: PageFrame(
               title: record.title.value.plain, summary: record.summary?.plain ?? "", path: path,
-              breadcrumbs: [.home], site: site)))
+              breadcrumbs: PagesPage.isNeeded(by: site.register)
+                ? [.home, .init(title: "Pages", path: "pages/")] : [.home],
+              site: site)))
       }
     }
   }

@@ -113,6 +113,11 @@ struct GlossaryPage: Sendable {
       .html("note", "A remark on it; may be empty.") { model in
         model.term.header.note.map { model.html($0) } ?? .empty
       },
+      .list("sources", "Where the definition comes from.", SourceEntry.view) { model in
+        model.term.header.sources.map {
+          SourceEntry(source: $0, scope: ReferenceScope(model.term), site: model.site)
+        }
+      },
       .record(
         "framework", "The framework it belongs to; absent for a general term.", RecordLink.view
       ) { model in model.term.framework.map { model.site.link($0.value) } },

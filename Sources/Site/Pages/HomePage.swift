@@ -22,7 +22,7 @@ struct HomePage: Sendable {
       .text("all-areas", "How many areas there are, in words.") {
         NumberWords.count($0.register.areas.records.count, "area", "areas")
       },
-      .list("reports", "The latest reports.", Entry.view) { page in
+      .list("reports", "The reports that were published last.", Entry.view) { page in
         page.latestReports.map { Entry.report($0, in: page.frame.site) }
       },
       .record("asked", "What was asked for and where it stands.", StandingSummary.view) {
@@ -43,14 +43,17 @@ struct HomePage: Sendable {
           .map { Scale(framework: $0, site: page.frame.site).progressSteps } ?? []
       },
       .html("status-open", "The mark of an open recommendation.") { _ in StatusMark.html(.open) },
-      .html("status-overdue", "The mark of an overdue one.") { _ in
-        StatusMark.html(.overdue(days: 1))
+      .html("status-past-date", "The mark of one that is past its date and not closed.") { _ in
+        StatusMark.html(.pastDate)
+      },
+      .html("status-not-done", "The mark of such a one that a visit found not done.") { _ in
+        StatusMark.html(.pastDate, isSaidNotDone: true)
       },
       .html("status-closed", "The mark of a closed one.") { _ in
         StatusMark.html(.closed(.implemented, by: ReportID("")))
       },
-      .html("status-nobody", "The mark of one that nobody is left to act on.") { _ in
-        StatusMark.html(.nobodyToAsk)
+      .html("status-not-known", "The mark of one of which it is not known what became.") { _ in
+        StatusMark.html(.notKnown)
       },
     ])
 
@@ -95,10 +98,13 @@ extension HomePage {
       .filter { scales.insert($0.grades.map(\.title)).inserted }
   }
 
+  /// The reports that appeared last: what is new is what was published, whenever inspectors were there.
   private var latestReports: [Report] {
-    Array(
-      register.links.reportsByPublication.reversed().lazy.filter { $0.published.known() != nil }
-        .prefix(Self.limits.reports))
+    let reports = register.reports.records.map { report in
+      (report: report, day: report.asked?.earliest.number ?? .min, id: report.id)
+    }
+    return reports.sorted { ($1.day, $0.id) < ($0.day, $1.id) }
+      .prefix(Self.limits.reports).map(\.report)
   }
 
   /// The areas whose last report is the latest.
@@ -118,7 +124,6 @@ extension HomePage {
 extension Register {
   /// The number of the first day of an area's latest report; the least number where it has none.
   fileprivate func lastReportDay(of area: Area) -> Int {
-    (links.reportsOfArea[area.id] ?? [])
-      .compactMap { reports[$0]?.published.known()?.earliest.number }.max() ?? .min
+    reportsInOrder(of: area.id).last { $0.date != nil }?.date?.earliest.number ?? .min
   }
 }

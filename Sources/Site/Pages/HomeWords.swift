@@ -25,7 +25,7 @@ enum HomeWords {
 
   /// `Inspected 2014, 2018 and 2024; visited 2010`: what the register holds on an area.
   static func reports(on area: AreaID, in register: Register) -> String {
-    let reports = (register.links.reportsOfArea[area] ?? []).compactMap { register.reports[$0] }
+    let reports = register.reportsInOrder(of: area)
     guard !reports.isEmpty else { return "no report held" }
     let parts = [
       part(reports.filter(\.inspects), verb: "inspected"),
@@ -40,9 +40,7 @@ enum HomeWords {
   /// The years of the last three reports, with the number of those before.
   private static func part(_ reports: [Report], verb: String) -> String? {
     guard !reports.isEmpty else { return nil }
-    let years = reports.suffix(3).map { report in
-      report.published.known().map { String($0.earliest.components.year) } ?? "at a date not known"
-    }
+    let years = reports.suffix(3).map { ReportWords.year(of: $0) ?? "at a date not known" }
     let earlier = reports.count - years.count
     var unique: [String] = []
     for year in years where unique.last != year { unique.append(year) }

@@ -24,6 +24,16 @@ struct OrganisationPage: Sendable {
       .text("life", "When it existed, in words.") { LifeWords.words($0.organisation.life) },
       .html("life-note", "How its beginning and end are known; may be empty.") { $0.lifeNote },
       .address("address", "Its own site, if it has one.") { $0.organisation.address?.value },
+      .list("contacts", "How its offices are reached.", ContactView.view) { page in
+        page.organisation.contacts.map {
+          ContactView(contact: $0, scope: page.scope, site: page.site)
+        }
+      },
+      .flag("has-contacts", "Whether that is said of any.") { !$0.organisation.contacts.isEmpty },
+      .list("people", "Those who hold or held an office, where it is shown.", Person.view) { page in
+        page.shownPeople
+      },
+      .flag("has-people", "Whether anybody is shown.") { !$0.shownPeople.isEmpty },
       .record(
         "before", "What it replaced; absent where nothing is said.", OrganisationRelatives.view
       ) {
@@ -116,6 +126,10 @@ extension OrganisationPage {
       buffer.fragment(html(note))
     }
     return buffer.fragment()
+  }
+
+  fileprivate var shownPeople: [Person] {
+    organisation.people.filter { register.site.visibleRoles.contains($0.role.value) }
   }
 
   private var reportIDs: [ReportID] { register.links.reportsOfPublisher[organisation.id] ?? [] }

@@ -70,6 +70,9 @@ extension PageFrame {
       .text("summary", "What the page is about, in a sentence; may be empty.") { $0.summary },
       .address("address", "The page's whole address.") { $0.site.addresses.absolute($0.path) },
       .address("link", "The page's address within the host.") { $0.site.addresses.link($0.path) },
+      .flag("is-unlisted", "Whether search engines are asked not to list the page.") {
+        $0.site.isUnlisted($0.path)
+      },
       .flag("has-data", "Whether the page has data for search engines.") { !$0.data.isEmpty },
       .json("data", "schema.org data of the page, for a script element of its type.") { frame in
         frame.data.isEmpty ? nil : frame.data

@@ -1,4 +1,4 @@
-import Inspections
+public import Inspections
 public import Templates
 
 /// The kinds of page, each with the template that draws it and what that template may name.
@@ -37,13 +37,19 @@ public struct PlannedPage: Sendable {
   public let path: String
   /// Its kind, which names the template.
   public let kind: PageKind
+  /// The alias that asks for it, as it is written.
+  public let alias: Located<String>?
   /// Fills the template's names; pure, so pages may be filled and rendered in parallel.
   public let fill: @Sendable () -> ViewRecord
 
   /// Plans a page.
-  public init(path: String, kind: PageKind, fill: @escaping @Sendable () -> ViewRecord) {
+  public init(
+    path: String, kind: PageKind, alias: Located<String>? = nil,
+    fill: @escaping @Sendable () -> ViewRecord
+  ) {
     self.path = path
     self.kind = kind
+    self.alias = alias
     self.fill = fill
   }
 }

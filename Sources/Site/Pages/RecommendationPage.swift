@@ -69,9 +69,9 @@ final class RecommendationPage: Sendable {
       .list("variants", "The other wordings.", VariantModel.view) { page in
         page.recommendation.variants.map { VariantModel(variant: $0, page: page) }
       },
-      .html("status", "The mark of where it stands.") { StatusMark.html($0.followed.status) },
-      .text("status-worked-out", "What the status follows from.") { page in
-        StatusWords.reason(page.followed, in: page.register, on: page.site.now.day)
+      .html("status", "The mark of where it stands.") { StatusMark.html(of: $0.followed) },
+      .text("status-worked-out", "What it follows from, and what a visit concluded last.") { page in
+        StatusWords.reason(page.followed, in: page.register)
       },
       .html("closing-remark", "What the closing visit says of the end; may be empty.") {
         $0.closingRemark
@@ -144,7 +144,7 @@ extension RecommendationPage {
     let whom = RecommendationWords.addressees(of: followed.recommendation, in: site.register)
     let place = AskedGroup(report: report, followed: [], site: site).place
     return PageFrame(
-      title: "\(NumberWords.capitalised(term)) \(followed.recommendation.number.value), \(place)",
+      title: "\(place): \(term) \(followed.recommendation.number.value)",
       kind: whom.isEmpty ? "What inspectors asked" : "What inspectors asked of \(whom)",
       path: path,
       breadcrumbs: [

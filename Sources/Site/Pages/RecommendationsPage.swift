@@ -53,9 +53,7 @@ struct RecommendationsPage: Sendable {
   }
 
   private static func lists(_ site: SiteContext) -> [List] {
-    let reports = site.register.reports.records.filter { !$0.recommendations.isEmpty }
-      .map { (report: $0, day: $0.knownDate?.earliest.number ?? .min) }
-      .sorted { ($1.day, $0.report.id) < ($0.day, $1.report.id) }.map(\.report)
+    let reports = site.register.links.reportsNewestFirst.filter { !$0.recommendations.isEmpty }
     let parts = isDivided(site.register) ? parts(of: reports) : []
     let overview = List(path: "recommendations/", part: nil, reports: parts.isEmpty ? reports : [])
     return [overview] + parts.map { List(path: $0.path, part: $0, reports: $0.reports) }
@@ -93,7 +91,7 @@ struct RecommendationsPage: Sendable {
   }
 
   private static func year(of report: Report) -> String {
-    report.knownDate.map { "\($0.earliest.components.year)" } ?? "undated"
+    report.year.map { "\($0)" } ?? "undated"
   }
 
   private static func parts(of reports: [Report]) -> [Part] {
@@ -186,7 +184,7 @@ extension RecommendationsPage {
 
   private var tally: String {
     guard !all.isEmpty else { return "" }
-    let parts = StatusWords.tally(all).map { "\(NumberWords.words($0.count)) \($0.words)" }
+    let parts = StatusWords.tally(all).map { StatusWords.counted($0.count, $0.kind) }
     return "counted on \(site.today): \(NumberWords.list(parts))"
   }
 }

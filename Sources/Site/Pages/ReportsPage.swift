@@ -39,7 +39,6 @@ struct ReportsPage: Sendable {
       .list("reports", "Its reports, newest first.", ReportRow.view) { $0.rows },
     ])
 
-  /// Complexity: O(n log n) in the number of reports.
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     [
       PlannedPage(path: "reports/", kind: .reports) {
@@ -61,25 +60,18 @@ struct ReportsPage: Sendable {
       guard !rows.isEmpty else { return }
       years.append(
         Year(
-          name: current.map(String.init) ?? "Date of publication not known",
+          name: current.map(String.init) ?? "Date not known",
           anchor: current.map { "year-\($0)" } ?? "no-date", rows: rows))
       rows = []
     }
-    for report in newestFirst(site.register) {
-      let year = report.published.known()?.earliest.components.year
+    for report in site.register.links.reportsNewestFirst {
+      let year = report.year
       if year != current { close() }
       current = year
       rows.append(ReportRow(report: report, site: site))
     }
     close()
     return years
-  }
-
-  /// Newest first, unknown dates last, then by id.
-  private static func newestFirst(_ register: Register) -> [Report] {
-    register.reports.records
-      .map { (report: $0, day: $0.published.known()?.earliest.number ?? .min, id: $0.id) }
-      .sorted { ($1.day, $0.id) < ($0.day, $1.id) }.map(\.report)
   }
 }
 
@@ -98,11 +90,8 @@ struct ReportRow: Sendable {
         RecordWords.form($0.report.form)
       },
       .flag("is-withdrawn", "Whether it was withdrawn.") { $0.report.status == .withdrawn },
-      .text("published", "When the public could read it; empty where that is not known.") {
-        $0.report.published.known().map(DateWords.words(_:)) ?? ""
-      },
-      .text("published-date", "The same as ISO 8601.") {
-        $0.report.published.known()?.description ?? ""
+      .text("dates", "When inspectors were there and when it was published.") {
+        ReportWords.dates(of: $0.report)
       },
       .list("areas", "What it is about; a few of many.", RecordLink.view) { row in
         row.report.areas.prefix(mostAreas).map { row.site.link($0.value) }

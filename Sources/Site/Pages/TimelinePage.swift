@@ -112,11 +112,7 @@ struct GradedGroup: Sendable {
   static func all(in register: Register, where isShown: (Report) -> Bool) -> [GradedGroup] {
     var order: [FrameworkID?] = []
     var sorted: [FrameworkID?: [Report]] = [:]
-    let reports = register.reports.records
-      .filter { !$0.areas.isEmpty && isShown($0) }
-      .map { (report: $0, day: $0.knownDate?.earliest.number ?? .max) }
-      .sorted { ($0.day, $0.report.id) < ($1.day, $1.report.id) }
-    for (report, _) in reports {
+    for report in register.links.reportsByDate where !report.areas.isEmpty && isShown(report) {
       let framework = register.framework(of: report)?.id
       if sorted[framework] == nil { order.append(framework) }
       sorted[framework, default: []].append(report)
@@ -182,18 +178,8 @@ struct GradedReport: Sendable {
       .address("link", "The report's page.") { graded in
         graded.site.addresses.link(.report(graded.report.id, anchor: nil))
       },
-      .text("when", "The date that places it in time.") { graded in
-        graded.report.knownDate.map(DateWords.words(_:)) ?? "date not known"
-      },
-      .text("date", "The same date as ISO 8601; empty where it is not known.") {
-        $0.report.knownDate?.description ?? ""
-      },
-      .text("date-kind", "What that date is, where it is not the publication; may be empty.") {
-        graded in
-        guard graded.report.published.known() == nil, graded.report.knownDate != nil else {
-          return ""
-        }
-        return graded.report.dated.known() == nil ? "end of fieldwork" : "on the cover"
+      .text("dates", "When inspectors were there and when it was published.") {
+        ReportWords.dates(of: $0.report)
       },
       .html("grade", "The overall grade with its mark, or the words for having none.") { graded in
         ReportWords.overallMark(of: graded.report, in: graded.site.register)

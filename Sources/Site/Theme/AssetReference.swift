@@ -42,7 +42,10 @@ struct AssetReference: Equatable {
       switch part {
       case ".": continue
       case "..": if parts.popLast() == nil { return nil }
-      default: parts.append(String(part).removingPercentEncoding ?? String(part))
+      default:
+        // An encoded `/` is a part of a name, which no file has.
+        let name = part.removingPercentEncoding ?? String(part)
+        parts.append(name.contains("/") ? String(part) : name)
       }
     }
     return parts.joined(separator: "/")

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+import HTML
 
 /// A theme's assets as they are published.
 public struct PublishedAssets: Sendable {
@@ -39,7 +40,7 @@ public func publishedAssets(_ assets: [ThemeFile]) -> Diagnosed<PublishedAssets>
     let path = "assets/\(names[asset.path] ?? asset.path)"
     let digest = Data(SHA256(of: bytes).bytes).base64EncodedString()
     places[asset.path] = SiteContext.Asset(path: path, integrity: "sha256-\(digest)")
-    files.append(PlannedFile(path: path) { bytes })
+    files.append(PlannedFile(path: path, source: asset.source) { bytes })
   }
   return Diagnosed(PublishedAssets(places: places, files: files), diagnostics)
 }
@@ -81,8 +82,11 @@ private func rewritten(
     let file = reference.file
     let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
     let published = name.split(separator: "/").last ?? ""
-    bytes += asset.bytes[end..<reference.range.lowerBound]
-    bytes += "\(folder)\(published)\(reference.address.dropFirst(file.count))".utf8
+    bytes += asset.bytes[end..<reference.range.lowerBound] + folder.utf8
+    // Encoded more than in a page, for quotes and brackets end an address in a style sheet.
+    var encoded = HTMLBuffer()
+    encoded.addressPart(String(published))
+    bytes += encoded.bytes + reference.address.dropFirst(file.count).utf8
     end = reference.range.upperBound
   }
   return bytes + asset.bytes[end...]

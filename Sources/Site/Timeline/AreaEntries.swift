@@ -19,18 +19,18 @@ struct AreaEntries {
     var undated: [TimelineEntry] = []
     for event in overview.history.events {
       guard let entry = entry(for: event) else { continue }
-      switch (event.date, event.kind) {
+      switch (event.place, event.kind) {
       case (nil, .began): opening.append(entry)
       case (nil, _): undated.append(entry)
-      case (let when?, _):
-        if when.latest <= today { past.append(entry) } else { future.append(entry) }
+      case (let days?, _):
+        if days.upperBound <= today { past.append(entry) } else { future.append(entry) }
       }
     }
     return opening + past + undated + [.today(of: site, said: lastHeld)] + future
   }
 
   private var lastHeld: String {
-    guard let last = overview.reports.last(where: { $0.knownDate != nil })?.knownDate else {
+    guard let last = overview.reports.compactMap(\.asked).max(by: { $0.latest < $1.latest }) else {
       return "No dated report on this area is held."
     }
     return site.now.day.number - last.latest.number > TimelineAxis.quietDays
@@ -147,9 +147,7 @@ struct AreaEntries {
       RecordLink(title: "\($0)", link: site.addresses.link(.recommendation(report.id, $0)))
     }
     entry.workedOut = DueWords.workedOut(due) ?? ""
-    if let recorded = DueWords.recorded(due, in: register) {
-      entry.remark = HTMLFragment(text: "\(NumberWords.capitalised(recorded)).")
-    }
+    entry.remark = HTMLFragment(text: DueWords.recordedSentence(due, in: register))
     if let end = area.life.to.known(), due.date.isCertainlyAfter(end),
       register.isOrphaned(area.id, on: site.now.day)
     {

@@ -49,10 +49,9 @@ extension AreaScene {
   private var frameworkRuns: [FrameworkRun] {
     var starts: [(framework: Framework, day: Day)] = []
     for report in overview.reports {
-      guard let framework = register.framework(of: report), let date = report.knownDate,
-        starts.last?.framework.id != framework.id
+      guard let framework = register.framework(of: report),
+        let first = report.time?.start.earliest, starts.last?.framework.id != framework.id
       else { continue }
-      let first = (report.fieldwork.known()?.start ?? date).earliest
       let began = framework.life.from.known().map { min($0.earliest, first) } ?? first
       starts.append((framework, starts.isEmpty ? began : first))
     }
@@ -113,54 +112,30 @@ extension AreaScene {
 
   func inspections(_ canvas: inout TimelineCanvas) {
     let y = canvas.row("Inspections")
-    let reports = overview.reports.filter { !$0.isVisit && $0.knownDate != nil }
+    let reports = overview.reports.filter { !$0.isVisit && $0.time != nil }
     if reports.isEmpty { missing("none in this register", y: y, &canvas) }
     for (position, report) in reports.enumerated() {
-      guard let date = report.knownDate else { continue }
-      let next = position + 1 < reports.count ? reports[position + 1] : nil
-      let nextStart = (next?.fieldwork.known()?.start ?? next?.knownDate)?.earliest
-      fieldwork(of: report, y: y, &canvas)
-      publication(
-        of: report, on: date,
-        room: (
-          roomBefore(report, on: date, isFirst: position == 0),
-          nextStart.map { axis.x($0) } ?? 100
-        ), y: y, &canvas)
+      guard let time = report.time else { continue }
+      let next = position + 1 < reports.count ? reports[position + 1].time?.start.earliest : nil
+      // What is left of a later inspection belongs to the one before.
+      let before = position == 0 ? 0 : axis.x(time.start.earliest)
+      inspection(
+        report, over: time,
+        room: (before, next.map { axis.x($0) } ?? 100), y: y, &canvas)
     }
   }
 
-  /// Where a label to the left of a publication may begin: at the end of the fieldwork, for what is
-  /// left of that belongs to the report before.
-  private func roomBefore(_ report: Report, on date: PartialDate, isFirst: Bool) -> Double {
-    if let end = report.fieldwork.known()?.end.latest, end < date.earliest { return axis.x(end) }
-    return isFirst ? 0 : axis.x(date.earliest)
-  }
-
-  private func fieldwork(of report: Report, y: Double, _ canvas: inout TimelineCanvas) {
-    guard let time = report.fieldwork.known() else { return }
-    let span = axis.span(time.start.earliest, time.end.latest)
-    if let date = report.knownDate, date.earliest <= time.end.latest,
-      date.latest >= time.start.earliest
-    {
-      return
-    }
-    canvas.link(
-      time.start.earliest, to: site.addresses.link(.report(report.id, anchor: nil)),
-      title: "\(DateWords.words(time)): fieldwork", x: span.x, width: span.width, y: y
-    ) { pen in pen.box("fieldwork", x: span.x, width: span.width, y: y, height: 18) }
-  }
-
-  private func publication(
-    of report: Report, on date: PartialDate, room: (from: Double, to: Double), y: Double,
+  private func inspection(
+    _ report: Report, over time: DateInterval, room: (from: Double, to: Double), y: Double,
     _ canvas: inout TimelineCanvas
   ) {
-    let span = axis.span(date.earliest, date.latest)
+    let span = axis.span(time.start.earliest, time.end.latest)
     let framework = register.framework(of: report)
     let asked = ReportWords.asked(by: report, in: register)
     let overall = ReportWords.overall(of: report, in: register)
     let scale = framework.map { " on the scale of \($0.title.value.plain)" } ?? ""
     let title =
-      "\(DateWords.words(date)): \(report.title.value.plain). Overall grade: \(overall)"
+      "\(report.title.value.plain), \(ReportWords.dates(of: report)). Overall grade: \(overall)"
       + (report.overall?.value.grades.isEmpty == false ? scale : "")
       + (asked.map { "; \($0)" } ?? "")
     let place = gradePlace(of: report, in: framework)
@@ -173,11 +148,15 @@ extension AreaScene {
     let label =
       place == nil ? "Report\(asked.map { ", \($0)" } ?? ""), overall \(overall)" : overall
     canvas.link(
-      date.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
+      time.start.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
       x: isBefore ? span.x - min(width, 20) : span.x,
       width: span.width + min(max(width, 2), isBefore ? 20 : 30), y: y
     ) { pen in
-      pen.box("publication", x: span.x, width: span.width, y: y, height: 18)
+      if report.fieldwork.known() == nil {
+        pen.box("publication", x: span.x, width: span.width, y: y, height: 18)
+      } else {
+        pen.box("fieldwork", x: span.x, width: span.width, y: y, height: 18)
+      }
       guard letters > 3 else { return }
       let x = isBefore ? span.x : start
       if let place {
@@ -197,23 +176,22 @@ extension AreaScene {
 
   func followUp(_ canvas: inout TimelineCanvas) {
     let y = canvas.row("Follow-up")
-    let visits = overview.reports.filter { $0.followsUp && $0.knownDate != nil }
+    let visits = overview.reports.filter { $0.followsUp && $0.time != nil }
     if visits.isEmpty { missing("none known", y: y, &canvas) }
     for (position, visit) in visits.enumerated() {
-      guard let date = visit.fieldwork.known()?.start ?? visit.knownDate else { continue }
-      let next = position + 1 < visits.count ? visits[position + 1].knownDate?.earliest : nil
-      let x = axis.x(date.earliest)
+      guard let time = visit.time else { continue }
+      let next = position + 1 < visits.count ? visits[position + 1].time?.start.earliest : nil
+      let x = axis.x(time.start.earliest)
       let scale = register.framework(of: visit)?.progress ?? []
       let place = visit.visit?.overall.known().flatMap { overall in
         scale.firstIndex { $0.id.value == overall }
       }
       let summary = FollowUpWords.summary(of: visit, in: register)
-      let when = visit.fieldwork.known().map(DateWords.words) ?? DateWords.words(date)
-      let kind = ReportWords.kind(visit).lowercasedFirst
       let room = TimelineCanvas.letters(in: (next.map { axis.x($0) } ?? 100) - x) - 4
       canvas.link(
-        date.earliest, to: site.addresses.link(.report(visit.id, anchor: nil)),
-        title: "\(when): \(kind)\(summary.map { "; \($0)" } ?? "")", x: x - 1.4, width: 22, y: y
+        time.start.earliest, to: site.addresses.link(.report(visit.id, anchor: nil)),
+        title: "\(DateWords.words(time)): \(visit.title.value.plain)"
+          + (summary.map { "; \($0)" } ?? ""), x: x - 1.4, width: 22, y: y
       ) { pen in
         if let place {
           pen.mark(x: x, y: y) { ProgressMark.shape(place: place, of: scale.count, to: &$0) }

@@ -79,12 +79,16 @@ struct AreaScene {
     var sentences = [
       "A date known to the month is drawn as wide as the month.", "Ends that fade are not known.",
     ]
-    if rows.contains(where: { if case .overdue = $0.status { true } else { false } }) {
-      sentences.append("Hatching: past the due date and not closed.")
+    let past = rows.filter { $0.status == .pastDate }
+    if past.contains(where: \.isSaidNotDone) {
+      sentences.append("Hatching: past its date, and not done when a visit looked after that.")
+    }
+    if past.contains(where: { !$0.isSaidNotDone }) {
+      sentences.append("A thin line: past its date; no document held closes it.")
     }
     if orphaned != nil {
       sentences.append(
-        "Dotted: after the \(AreaWords.noun(area)) had ended, with nobody known to ask.")
+        "Dotted: after the \(AreaWords.noun(area)) had ended; what became of it is not known.")
     }
     if !breaks.isEmpty { sentences.append("No line is drawn across a break.") }
     if axis.hasGap {

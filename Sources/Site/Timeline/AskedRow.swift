@@ -17,6 +17,8 @@ struct AskedRow: Sendable {
   let due: PartialDate?
   /// Where it stands.
   let status: RecommendationStatus
+  /// Whether the record says that it was not done when its date had passed.
+  let isSaidNotDone: Bool
   /// The last day of the visit that closed it.
   let closed: Day?
   /// What visits concluded on it.
@@ -29,7 +31,7 @@ struct AskedRow: Sendable {
 
   /// The rows of an area, oldest report first.
   static func rows(of overview: AreaOverview, in site: SiteContext) -> [AskedRow] {
-    let all = overview.recommendations.filter { $0.report.knownDate != nil }
+    let all = overview.recommendations.filter { $0.report.asked != nil }
     guard all.count > most else {
       let byReport = Dictionary(grouping: all, by: \.report.id)
       return overview.reports.flatMap { report in
@@ -46,7 +48,7 @@ struct AskedRow: Sendable {
     of followed: RecommendationHistory, isFirst: Bool, in site: SiteContext
   ) -> AskedRow? {
     let register = site.register
-    guard let asked = followed.report.knownDate else { return nil }
+    guard let asked = followed.report.asked else { return nil }
     let number = followed.recommendation.number.value
     let term = ReportWords.term(of: followed.report, in: register)
     let text = followed.recommendation.text.value.plain
@@ -55,9 +57,9 @@ struct AskedRow: Sendable {
     return AskedRow(
       name: isFirst ? "Asked \(number)" : "\(number)", label: text,
       title: "\(DateWords.words(asked)): \(term.one) \(number), \(wording) – \(due). "
-        + StatusMark.words(followed.status),
+        + StatusWords.line(followed, in: register),
       link: site.addresses.link(.recommendation(followed.report.id, number)), asked: asked,
-      due: followed.due?.date, status: followed.status,
+      due: followed.due?.date, status: followed.status, isSaidNotDone: followed.isSaidNotDone,
       closed: closingVisit(of: followed.status, in: register),
       conclusions: followed.conclusions.compactMap { conclusion($0, in: register) })
   }
@@ -69,19 +71,19 @@ struct AskedRow: Sendable {
     }
     let groups = Dictionary(grouping: all) { Key(report: $0.report.id, due: $0.due?.date) }
     let rows = groups.values.compactMap { group -> AskedRow? in
-      guard let first = group.first, let asked = first.report.knownDate else { return nil }
+      guard let first = group.first, let asked = first.report.asked else { return nil }
       let term = ReportWords.term(of: first.report, in: site.register)
-      let overdue = group.filter { if case .overdue = $0.status { true } else { false } }
+      let past = group.filter { $0.status == .pastDate }
       let count = NumberWords.count(group.count, term.one, term.many)
       let due = first.due.map { "due \(DateWords.limit($0.date))" } ?? "no date set"
-      let late = overdue.isEmpty ? "" : ", \(overdue.count) overdue"
+      let late = past.isEmpty ? "" : ", \(StatusWords.counted(past.count, .pastDate))"
       return AskedRow(
         name: "Asked", label: "\(count)\(late)",
         title: "\(DateWords.words(asked)): \(count), \(due)\(late)",
         link: site.addresses.link(.report(first.report.id, anchor: nil)), asked: asked,
         due: first.due?.date,
-        status: (overdue.first ?? group.first { $0.status == .open } ?? first).status, closed: nil,
-        conclusions: [])
+        status: (past.first ?? group.first { $0.status == .open } ?? first).status,
+        isSaidNotDone: past.allSatisfy(\.isSaidNotDone), closed: nil, conclusions: [])
     }
     return Array(
       rows.sorted {
@@ -92,7 +94,7 @@ struct AskedRow: Sendable {
 
   private static func closingVisit(of status: RecommendationStatus, in register: Register) -> Day? {
     guard case .closed(_, let visit) = status else { return nil }
-    return register.reports[visit]?.knownDate?.latest
+    return register.reports[visit]?.date?.latest
   }
 
   private static func conclusion(
@@ -101,7 +103,7 @@ struct AskedRow: Sendable {
     guard let progress = conclusion.progress,
       let scale = register.framework(of: conclusion.visit)?.progress,
       let place = scale.firstIndex(where: { $0.id.value == progress.judgement.value }),
-      let day = (conclusion.visit.fieldwork.known()?.start ?? conclusion.visit.knownDate)?.earliest
+      let day = conclusion.visit.time?.start.earliest
     else { return nil }
     return (day, place, scale.count)
   }

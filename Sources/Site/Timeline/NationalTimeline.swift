@@ -16,12 +16,12 @@ struct NationalTimeline {
 
   /// The drawing with a link to the table; empty where there is nothing to draw, or too much.
   func drawing() -> HTMLFragment {
-    let dated = groups.flatMap(\.reports).compactMap(\.knownDate)
+    let dated = groups.flatMap(\.reports).compactMap(\.time)
     let rows = groups.map { self.rows(of: $0) }
     let count = rows.map(\.count).reduce(0, +)
     guard !dated.isEmpty, count > 0, count <= Self.mostRows else { return .empty }
     let axis = TimelineAxis(
-      covering: dated.flatMap { [$0.earliest, $0.latest] }, today: site.now.day)
+      covering: dated.flatMap { [$0.start.earliest, $0.end.latest] }, today: site.now.day)
     var canvas = TimelineCanvas(axis: axis, gutter: 27)
     var isFirst = true
     for (group, rows) in zip(groups, rows) where !rows.isEmpty {
@@ -43,7 +43,7 @@ struct NationalTimeline {
   private func rows(of group: GradedGroup) -> [Row] {
     var order: [AreaID] = []
     var sorted: [AreaID: [Report]] = [:]
-    for report in group.reports where report.knownDate != nil {
+    for report in group.reports where report.time != nil {
       for area in report.areas {
         if sorted[area.value] == nil { order.append(area.value) }
         sorted[area.value, default: []].append(report)
@@ -58,22 +58,22 @@ struct NationalTimeline {
     let name = AreaWords.name(row.area, in: register)
     let y = canvas.row(name, height: 30)
     for (position, report) in row.reports.enumerated() {
-      guard let date = report.knownDate else { continue }
-      let next = position + 1 < row.reports.count ? row.reports[position + 1].knownDate : nil
-      let span = axis.span(date.earliest, date.latest)
-      let room = (next.map { axis.x($0.earliest) } ?? 100) - span.x - span.width
+      guard let time = report.time else { continue }
+      let next = position + 1 < row.reports.count ? row.reports[position + 1].time : nil
+      let span = axis.span(time.start.earliest, time.end.latest)
+      let room = (next.map { axis.x($0.start.earliest) } ?? 100) - span.x - span.width
       let words = ReportWords.overall(of: report, in: register)
       let steps = max(group.framework?.grades.count ?? 4, 1)
       let place: Int? =
         if case .grade(let id) = report.overall?.value {
           group.framework?.grades.firstIndex { $0.id.value == id }
         } else { nil }
-      let title = "\(name), \(DateWords.words(date)): overall \(words), \(group.title)"
+      let title = "\(name), \(DateWords.words(time)): overall \(words), \(group.title)"
       let width = Double(12 * steps + 10)
       let isBefore = span.x > 80
       let letters = TimelineCanvas.letters(in: isBefore ? 20 : room) - steps * 2 - 2
       canvas.link(
-        date.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
+        time.start.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
         x: isBefore ? span.x - 16 : span.x,
         width: (isBefore ? 16 : min(max(room, 3), 16)) + span.width,
         y: y

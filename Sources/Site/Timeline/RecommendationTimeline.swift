@@ -13,7 +13,7 @@ struct RecommendationTimeline {
   private var ends: [(area: Area, date: PartialDate)] {
     report.areas.prefix(3).compactMap { id in
       guard let area = register.areas[id.value], let end = area.life.to.known(),
-        report.knownDate.map({ !end.isCertainlyBefore($0) }) ?? true
+        report.asked.map({ !end.isCertainlyBefore($0) }) ?? true
       else { return nil }
       return (area, end)
     }
@@ -30,8 +30,8 @@ struct RecommendationTimeline {
       covering: days, labelled: row.asked.earliest, room: 0.2, today: site.now.day)
     var canvas = TimelineCanvas(axis: axis)
     let y = canvas.row("Item \(followed.recommendation.number.value)", height: 64)
-    let orphaned: Day? =
-      if case .nobodyToAsk = followed.status { ends.first?.date.latest } else { nil }
+    let orphaned =
+      followed.status == .notKnown ? ends.first?.date.latest : nil
     let breaks = ends.map { TimelineBreak(day: $0.date.latest, words: "") }
     canvas.asked(row, y: y, breaks: breaks, end: orphaned, isLabelled: false)
     canvas.plain(row.asked.earliest) { pen in
@@ -66,12 +66,10 @@ struct RecommendationTimeline {
   private func conclusions(axis: TimelineAxis, y: Double, _ canvas: inout TimelineCanvas) {
     for conclusion in followed.conclusions {
       guard let progress = conclusion.progress,
-        let day = (conclusion.visit.fieldwork.known()?.start ?? conclusion.visit.knownDate)?
-          .earliest
+        let day = conclusion.visit.time?.start.earliest
       else { continue }
       let words = ReportWords.progress(
-        progress.judgement.value, in: register.framework(of: conclusion.visit)
-      ).lowercasedFirst
+        progress.judgement.value, in: register.framework(of: conclusion.visit))
       let x = axis.x(day)
       canvas.link(
         day, to: site.addresses.link(.report(conclusion.visit.id, anchor: nil)),
@@ -81,27 +79,24 @@ struct RecommendationTimeline {
     }
   }
 
-  /// The same as a list, in order of time.
+  /// The same as a list, in order of time, which begins with the asking.
   func entries() -> [TimelineEntry] {
     var dated: [(day: Int, rank: Int, entry: TimelineEntry)] = []
     func add(_ when: AreaEvent.When?, _ rank: Int, _ entry: TimelineEntry) {
       dated.append((when?.latest.number ?? .max, rank, entry))
     }
-    let asked = report.knownDate.map(AreaEvent.When.date)
-    var entry = TimelineEntry(asked, lead: "Asked")
+    var entry = TimelineEntry(report.asked.map(AreaEvent.When.date), lead: "Asked")
     entry.said = " in "
     entry.links = [
       RecordLink(
         title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
     ]
-    add(asked, 0, entry)
+    dated.append((.min, 0, entry))
     for answer in followed.answers { add(answered(answer), 1, answerEntry(answer)) }
     if let due = followed.due { add(.date(due.date), 3, dueEntry(due)) }
     for end in ends { add(.date(end.date), 2, endEntry(end.area, end.date)) }
     for conclusion in followed.conclusions {
-      let when =
-        conclusion.visit.fieldwork.known().map(AreaEvent.When.interval)
-        ?? conclusion.visit.knownDate.map(AreaEvent.When.date)
+      let when = conclusion.visit.time.map(AreaEvent.When.interval)
       add(when, 4, visitEntry(conclusion, when))
     }
     let today = PartialDate(site.now.day)
@@ -161,9 +156,9 @@ struct RecommendationTimeline {
   private var todayWords: String {
     switch followed.status {
     case .open: "Not closed by any document held."
-    case .overdue: "Past due, and not closed by any document held."
+    case .pastDate: "Past its date, and not closed by any document held."
     case .closed: "Closed."
-    case .nobodyToAsk: "What became of it is not known, and nobody is left to ask."
+    case .notKnown: "What became of it is not known."
     }
   }
 }

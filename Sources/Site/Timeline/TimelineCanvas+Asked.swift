@@ -12,9 +12,10 @@ struct TimelineBreak: Sendable {
 }
 
 extension TimelineCanvas {
-  /// Draws when something was asked, how long it had, how long it has been overdue, what visits
-  /// concluded and where it stands.
+  /// Draws when something was asked, how long it had, what visits concluded and where it stands.
   ///
+  /// After its date the line is thin, for nothing more is known, and hatched where the record says that
+  /// it was not done.
   /// From `end` on, when the area ended with nobody known to follow it, the line is dotted.
   mutating func asked(
     _ row: AskedRow, y: Double, breaks: [TimelineBreak], end: Day?, isLabelled: Bool = true
@@ -32,11 +33,15 @@ extension TimelineCanvas {
       let lineEnd = due ?? stop
       for piece in axis.pieces(from: start, to: lineEnd, without: breaks) {
         let isAfterEnd = end.map { piece.start > axis.x($0) } ?? false
-        pen.line(isAfterEnd ? "nobody" : "asked", from: piece.start, to: piece.end, y: y)
+        pen.line(isAfterEnd ? "not-known" : "asked", from: piece.start, to: piece.end, y: y)
       }
       if let due {
         for piece in axis.pieces(from: due, to: stop, without: breaks) {
-          pen.box("overdue", x: piece.start, width: piece.end - piece.start, y: y, height: 8)
+          if row.isSaidNotDone {
+            pen.box("not-done", x: piece.start, width: piece.end - piece.start, y: y, height: 8)
+          } else {
+            pen.line("past-date", from: piece.start, to: piece.end, y: y)
+          }
         }
         pen.upright("due", x: due, from: y - 7, to: y + 7)
       }
@@ -61,9 +66,9 @@ extension TimelinePen {
       }
     }
     switch row.status {
-    case .nobodyToAsk: mark(x: stop, y: y, away: 18) { StatusMark.shape(.nobodyToAsk, to: &$0) }
+    case .notKnown: mark(x: stop, y: y, away: 18) { StatusMark.shape(.notKnown, to: &$0) }
     case .closed: mark(x: stop, y: y, away: 24) { StatusMark.shape(row.status, to: &$0) }
-    case .open, .overdue: break
+    case .open, .pastDate: break
     }
   }
 }
@@ -87,8 +92,8 @@ extension TimelineAxis {
   fileprivate func stop(of row: AskedRow, end: Day?) -> Double {
     switch row.status {
     case .closed: row.closed.map { x($0) } ?? self.end
-    case .nobodyToAsk: end.map { x($0) } ?? self.end
-    case .overdue: self.end
+    case .notKnown: end.map { x($0) } ?? self.end
+    case .pastDate: self.end
     case .open: row.due.map { x($0.latest.adding(days: 1)) } ?? self.end
     }
   }

@@ -18,10 +18,8 @@ struct AskedGroup: Sendable {
       .address("link", "The report's page.") { group in
         group.site.addresses.link(.report(group.report.id, anchor: nil))
       },
-      .text("when", "When it was asked.") { group in
-        group.report.knownDate.map(DateWords.words(_:)) ?? "date not known"
-      },
-      .text("place", "The areas it is about, and when it was asked: a short name for the group.") {
+      .text("when", "When the report is of.") { ReportWords.time(of: $0.report) },
+      .text("place", "The areas it is about, and when it is of: a short name for the group.") {
         $0.place
       },
       .text("summary", "How many, to whom, and what the last visit made of them.") { $0.summary },
@@ -51,7 +49,7 @@ struct AskedGroup: Sendable {
   var place: String {
     let names = report.areas.prefix(3).map { AreaWords.name($0.value, in: register) }
     let areas = report.areas.count > 3 ? ["\(report.areas.count) areas"] : names
-    let when = report.knownDate.map(DateWords.words(_:)) ?? "date not known"
+    let when = ReportWords.time(of: report)
     return areas.isEmpty
       ? "\(report.title.value.plain), \(when)" : "\(NumberWords.list(areas)), \(when)"
   }
@@ -79,7 +77,7 @@ struct AskedGroup: Sendable {
     let count = NumberWords.capitalised(NumberWords.words(late))
     let start = "\(count) of them fell due after the \(noun) had ended"
     return register.isOrphaned(area.id, on: site.now.day)
-      ? "\(start), and no successor is known, so there is nobody to ask what became of them."
+      ? "\(start), and no successor is known. What became of them is not known."
       : "\(start)."
   }
 

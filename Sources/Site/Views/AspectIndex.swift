@@ -24,7 +24,7 @@ struct AspectIndex: Sendable {
 
   /// Complexity: O(n) in the reports, their judgements and recommendations.
   init(_ register: Register) {
-    for report in register.links.reportsByPublication.reversed() {
+    for report in register.links.reportsNewestFirst {
       guard let framework = report.framework.known() else { continue }
       Self.add(report, to: &found[framework, default: [:]])
     }
@@ -60,21 +60,16 @@ struct AspectYear: Sendable {
   /// The year in words.
   var title: String { name == "unknown" ? "year not known" : name }
 
-  /// Latest first; judgements without a date, which are the first of ``AspectIndex``, last.
+  /// Latest first, as ``AspectIndex`` has them.
   static func years(of judgements: [AspectJudgement]) -> [AspectYear] {
     var years: [AspectYear] = []
     var rest = judgements[...]
     while let first = rest.first {
-      let year = year(of: first)
-      let judgements = rest.prefix { self.year(of: $0) == year }
+      let year = first.report.year
+      let judgements = rest.prefix { $0.report.year == year }
       years.append(AspectYear(name: year.map(String.init) ?? "unknown", judgements: judgements))
       rest = rest[judgements.endIndex...]
     }
-    if years.first?.name == "unknown" { years.append(years.removeFirst()) }
     return years
-  }
-
-  private static func year(of judgement: AspectJudgement) -> Int? {
-    judgement.report.published.known()?.earliest.components.year
   }
 }

@@ -96,7 +96,7 @@ struct ComparisonEntry: Sendable {
     case .recommendations: "Number of recommendations"
     case .together: "Time between reports"
     case .judgement(let id):
-      framework?.aspect(id)?.title ?? RecordWords.spaced(id.name)
+      framework?.aspect(id)?.title ?? id.name
     }
   }
 

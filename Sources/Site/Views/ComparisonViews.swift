@@ -62,7 +62,8 @@ struct ComparedTable: Sendable {
       title: "Overall", link: nil, isGroup: true,
       grades: group.areas.map {
         GradeCell(
-          mark: ReportWords.overallMark(of: $0.report, in: site.register), when: when($0.report))
+          mark: ReportWords.overallMark(of: $0.report, in: site.register),
+          when: ReportWords.time(of: $0.report))
       })
   }
 
@@ -74,12 +75,8 @@ struct ComparedTable: Sendable {
         guard let found = compared.grades[id] else { return GradeCell(mark: .empty) }
         return GradeCell(
           mark: GradeMark.html(found.judgement.grade.value, in: framework),
-          when: when(found.report))
+          when: ReportWords.time(of: found.report))
       })
-  }
-
-  private func when(_ report: Report) -> String {
-    report.knownDate.map(DateWords.words(_:)) ?? "date not known"
   }
 }
 
@@ -159,7 +156,7 @@ struct SharedGrade: Sendable {
         GradeMark.html($0.found.judgement.grade.value, in: $0.framework)
       },
       .text("when", "The date of the judgement.") {
-        $0.found.report.knownDate.map(DateWords.words(_:)) ?? "date not known"
+        ReportWords.time(of: $0.found.report)
       },
       .address("report", "The report that says so.") {
         $0.site.addresses.link(.report($0.found.report.id, anchor: nil))

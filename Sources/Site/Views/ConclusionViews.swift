@@ -90,7 +90,7 @@ struct VisitConclusion: Sendable {
       .html("note", "A remark on it; may be empty.") { $0.text($0.conclusion.progress?.note) },
       .text("closed", "Why the visit closes it; empty where it does not.") { model in
         model.closure.map {
-          StatusMark.words(.closed($0.reason, by: model.visit.id))
+          StatusWords.title(.closed($0.reason, by: model.visit.id))
         } ?? ""
       },
     ])

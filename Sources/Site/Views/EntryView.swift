@@ -7,7 +7,7 @@ struct Entry: Sendable {
   let title: String
   /// The link, with the site's base path.
   let link: String
-  var date: PartialDate?
+  var date = ""
   var about = ""
   var mark = HTMLFragment.empty
   var note = ""
@@ -17,12 +17,7 @@ struct Entry: Sendable {
     [
       .text("title", "Its name.") { $0.title },
       .address("link", "Its page.") { $0.link },
-      .text("date", "Its date in words; empty where none is known.") {
-        $0.date.map(DateWords.words(_:)) ?? ""
-      },
-      .text("date-iso", "The same date as ISO 8601 at the precision that is known.") {
-        $0.date?.description ?? ""
-      },
+      .text("date", "When it is of, in words; may be empty.") { $0.date },
       .text("about", "What it is, in a line; may be empty.") { $0.about },
       .html("mark", "The mark of its grade, progress or status; may be empty.") { $0.mark },
       .text("note", "A remark after the mark; may be empty.") { $0.note },
@@ -30,16 +25,15 @@ struct Entry: Sendable {
 }
 
 extension Entry {
-  /// A report with its kind, its date and what it concludes on the whole.
+  /// A report with its kind, its dates and what it concludes on the whole.
   static func report(_ report: Report, in site: SiteContext) -> Entry {
     let form = RecordWords.form(report.form)
     var entry = Entry(
       title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
-    entry.date = report.published.known()
+    entry.date = ReportWords.dates(of: report)
     entry.about =
       RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
-      + (entry.date == nil ? "; date of publication not known" : "")
-      + (report.status == .withdrawn ? "; withdrawn" : "")
+      + (report.status == .withdrawn ? ", withdrawn" : "")
     entry.mark = ReportWords.whole(
       of: report, in: site.register, naming: "overall grade: ")
     return entry

@@ -124,7 +124,7 @@ struct AreaJudgement: Sendable {
         } ?? ReportWords.overallMark(of: report, in: row.site.register)
       },
       .text("when", "The date of the report that says so.") { row in
-        row.report?.knownDate.map(DateWords.words(_:)) ?? "date not known"
+        row.report.map(ReportWords.time(of:)) ?? ""
       },
       .address("report", "The report that says so.") { row in
         row.report.map { row.site.addresses.link(.report($0.id, anchor: nil)) }

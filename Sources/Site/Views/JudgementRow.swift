@@ -22,14 +22,8 @@ struct JudgementRow: Sendable {
         GradeMark.html($0.judgement.grade.value, in: $0.framework)
       },
       .text("with", "Other aspects that share the verdict; may be empty.") { $0.others },
-      .text("date", "When the report was published, in words.") {
-        $0.report.published.known().map(DateWords.words(_:)) ?? ""
-      },
-      .text("date-iso", "The same date as ISO 8601; empty where it is not known.") {
-        $0.report.published.known()?.description ?? ""
-      },
-      .text("fieldwork", "When inspectors were at work, in words; may be empty.") {
-        $0.report.fieldwork.known().map(DateWords.words(_:)) ?? ""
+      .text("dates", "When inspectors were there and when the report was published.") {
+        ReportWords.dates(of: $0.report)
       },
       .text("report", "The report's name.") { $0.report.title.value.plain },
       .address("link", "The report's page, or the paragraph that says so.") { $0.link },

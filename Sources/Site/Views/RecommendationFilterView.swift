@@ -41,7 +41,7 @@ struct RecommendationFilter: Sendable {
   static func all(of all: [RecommendationHistory], in site: SiteContext) -> [RecommendationFilter] {
     let register = site.register
     let status = StatusWords.tally(all).map {
-      Value(name: $0.name, title: NumberWords.capitalised($0.words), count: $0.count)
+      Value(name: $0.kind.rawValue, title: StatusWords.title($0.kind), count: $0.count)
     }
     let filters = [
       RecommendationFilter(name: "status", title: "Status", values: status),
@@ -52,8 +52,8 @@ struct RecommendationFilter: Sendable {
       filter("framework", "Framework", all, by: { $0.report.framework.known().map { [$0] } ?? [] })
       { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
       filter(
-        "year", "Year asked", all,
-        by: { $0.yearAsked.map { [$0] } ?? [] }
+        "year", "Year of the report", all,
+        by: { $0.report.year.map { [$0] } ?? [] }
       ) { (String($0), String($0)) },
       filter("due", "Year due", all, by: { [$0.yearDue] }) { year in
         (dueName(of: year), year.map { String($0) } ?? "No date known")
@@ -164,8 +164,6 @@ struct RecommendationFilter: Sendable {
 }
 
 extension RecommendationHistory {
-  /// The year it was asked, as far as is known.
-  var yearAsked: Int? { report.knownDate?.earliest.components.year }
   /// The year it is due, where a date is known.
   var yearDue: Int? { due?.date.latest.components.year }
 }

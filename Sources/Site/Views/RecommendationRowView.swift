@@ -55,12 +55,12 @@ struct RecommendationRow: Sendable {
       .address("visit-link", "Where that visit's report says so; absent where none assessed it.") {
         row in row.followed.lastConclusion.map { row.site.addresses.link(row.place(of: $0)) }
       },
-      .html("status", "The mark of where it stands.") { StatusMark.html($0.followed.status) },
-      .text("status-worked-out", "What the status follows from.") { row in
-        StatusWords.reason(row.followed, in: row.register, on: row.site.now.day)
+      .html("status", "The mark of where it stands.") { StatusMark.html(of: $0.followed) },
+      .text("status-worked-out", "What it follows from, and what a visit concluded last.") { row in
+        StatusWords.reason(row.followed, in: row.register)
       },
       .text("status-name", "The status as a word for filters.") {
-        StatusMark.name($0.followed.status)
+        $0.followed.status.kind.rawValue
       },
       .text("areas", "The ids of the areas, separated by spaces, for filters.") { row in
         row.followed.report.areas.map(\.value.name).joined(separator: " ")
@@ -72,8 +72,8 @@ struct RecommendationRow: Sendable {
       .text("framework", "The id of the framework, for filters; empty where it is not known.") {
         $0.followed.report.framework.known()?.name ?? ""
       },
-      .text("year", "The year it was asked, for filters; empty where it is not known.") { row in
-        row.followed.yearAsked.map { String($0) } ?? ""
+      .text("year", "The year of the report, for filters; empty where it is not known.") { row in
+        row.followed.report.year.map { String($0) } ?? ""
       },
       .text("due-year", "The year it is due, for filters; `none` where no date is known.") { row in
         RecommendationFilter.dueName(of: row.followed.yearDue)

@@ -4,7 +4,7 @@ import Templates
 /// What the search index is told of a page beside its words.
 struct SearchFacts: Sendable {
   private(set) var filters: [SearchFilter] = []
-  /// When the page's subject was published, in words; empty where that is not known or means nothing.
+  /// When the page's subject is of, in words; empty where that is not known or means nothing.
   private(set) var date = ""
 
   static let view = View<SearchFacts>(
@@ -13,14 +13,14 @@ struct SearchFacts: Sendable {
       .list("filters", "By what a search may be narrowed to find the page.", SearchFilter.view) {
         $0.filters
       },
-      .text("date", "When its subject was published, in words; may be empty.") { $0.date },
+      .text("date", "When its subject is of, in words; may be empty.") { $0.date },
     ])
 
   /// A report's kind, year, areas, aspects and grades, each grade with its scale.
   init(of report: Report, in register: Register) {
     let framework = register.framework(of: report)
     add("kind", RecordWords.kind(report.kind.value))
-    add(report.published.known())
+    add(report.time)
     add(areasOf: report, in: register)
     for judgement in report.judgements {
       guard case .aspects(let ids) = judgement.subject else { continue }
@@ -38,7 +38,7 @@ struct SearchFacts: Sendable {
   /// A recommendation's aspects, and the year and the areas of the report that makes it.
   init(of recommendation: Recommendation, in report: Report, of register: Register) {
     add("kind", "Recommendation")
-    add(report.published.known())
+    add(report.time)
     add(areasOf: report, in: register)
     add(recommendation.aspects, of: register.framework(of: report))
   }
@@ -46,7 +46,7 @@ struct SearchFacts: Sendable {
   /// An answer's year, and the areas of the report that it answers.
   init(of response: Response, to report: Report?, in register: Register) {
     add("kind", "Answer")
-    add(response.published.known())
+    add(response.published.known().map(DateInterval.init))
     if let report { add(areasOf: report, in: register) }
   }
 
@@ -64,10 +64,10 @@ extension SearchFacts {
     if !filters.contains(filter) { filters.append(filter) }
   }
 
-  private mutating func add(_ published: PartialDate?) {
-    guard let published else { return }
-    add("year", String(published.earliest.components.year))
-    date = DateWords.words(published)
+  private mutating func add(_ time: DateInterval?) {
+    guard let time else { return }
+    add("year", String(time.end.earliest.components.year))
+    date = DateWords.words(time)
   }
 
   private mutating func add(areasOf report: Report, in register: Register) {

@@ -2,8 +2,8 @@ import HTML
 import Inspections
 import Templates
 
-/// What was asked for and where it stands: one sentence, and the latest reports with something
-/// that is overdue or that nobody is left to do.
+/// What was asked for and where it stands: one sentence, and the latest reports with something that is
+/// past its date, or of which it is not known what became.
 struct StandingSummary: Sendable {
   let sentence: String
   let day: Day
@@ -16,7 +16,10 @@ struct StandingSummary: Sendable {
         $0.sentence
       },
       .text("counted", "The day they were counted on, in words.") { DateWords.words($0.day) },
-      .list("groups", "Reports with something overdue, or nobody to ask.", Entry.view) {
+      .list(
+        "groups", "Reports with something past its date, or of which it is not known what became.",
+        Entry.view
+      ) {
         $0.groups
       },
     ])
@@ -29,10 +32,10 @@ struct StandingSummary: Sendable {
     day = site.now.day
     var counts = (all: 0, closed: 0)
     var groups: [Entry] = []
-    for report in register.links.reportsByPublication.reversed() {
+    for report in register.links.reportsNewestFirst {
       let histories = histories(of: report, register: register, on: site.now.day)
       counts.all += histories.count
-      counts.closed += histories.count { $0.status.isClosed }
+      counts.closed += histories.count { $0.status.kind == .closed }
       guard groups.count < limit else { continue }
       if let group = Self.group(histories, of: report, in: site) { groups.append(group) }
     }
@@ -48,19 +51,20 @@ struct StandingSummary: Sendable {
   private static func group(
     _ histories: [RecommendationHistory], of report: Report, in site: SiteContext
   ) -> Entry? {
-    let orphaned = histories.filter { $0.status == .nobodyToAsk }
-    let overdue = histories.filter { $0.status.isOverdue }
-    guard let first = orphaned.first ?? overdue.first else { return nil }
-    let count = orphaned.isEmpty ? overdue.count : orphaned.count
+    let lost = histories.filter { $0.status == .notKnown }
+    let shown = lost.isEmpty ? histories.filter { $0.status == .pastDate } : lost
+    guard let first = shown.first else { return nil }
     let areas = report.areas.map { site.link($0.value).title }
     let place =
       areas.count == 1 ? areas[0] : report.title.value.plain
     var entry = Entry(
-      title: NumberWords.capitalised("\(NumberWords.words(count)) in \(place)"),
+      title: NumberWords.capitalised("\(NumberWords.words(shown.count)) in \(place)"),
       link: site.addresses.link(.report(report.id, anchor: nil)))
-    entry.mark = StatusMark.html(first.status)
-    entry.note =
-      orphaned.isEmpty ? dueWords(overdue) : "the area has ended and no successor is known"
+    entry.mark = StatusMark.html(
+      first.status, isSaidNotDone: shown.allSatisfy(\.isSaidNotDone))
+    let ground = lost.isEmpty ? dueWords(shown) : StatusWords.ended(report, in: site.register)
+    entry.note = [ground, StatusWords.lastLook(shown, in: site.register) ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
     return entry
   }
 
@@ -74,11 +78,4 @@ struct StandingSummary: Sendable {
     }
     return "due \(DateWords.words(span))"
   }
-}
-
-extension RecommendationStatus {
-  /// Whether a visit closed it.
-  var isClosed: Bool { if case .closed = self { true } else { false } }
-  /// Whether it is past due and not closed.
-  var isOverdue: Bool { if case .overdue = self { true } else { false } }
 }

@@ -81,14 +81,11 @@ struct AreaSummary {
   }
 
   private func year(_ report: Report) -> String {
-    guard let date = report.fieldwork.known()?.end ?? report.knownDate else {
-      return "at an unknown date"
-    }
-    return "in \(date.latest.components.year)"
+    ReportWords.year(of: report).map { "in \($0)" } ?? "at an unknown date"
   }
 
   private func month(_ report: Report) -> String {
-    guard let date = report.fieldwork.known()?.start ?? report.knownDate else {
+    guard let date = report.time?.start else {
       return "at an unknown date"
     }
     return date.precision == .day

@@ -33,6 +33,12 @@ enum DueWords {
     }
   }
 
+  /// The same as a sentence; empty where it was worked out.
+  static func recordedSentence(_ due: DueDate, in register: Register) -> String {
+    if case .stated = due.basis { return "The report names the date." }
+    return recorded(due, in: register).map { "\($0)." } ?? ""
+  }
+
   /// Days past due at a visit: `at least 124 days`, or exactly where the due date is a day.
   static func late(_ days: Int, past due: DueDate?) -> String {
     (due?.date.precision == .day ? "" : "at least ") + grouped(days)

@@ -2,10 +2,9 @@ import Inspections
 
 /// Recommendations in words: what they are called, who must act, and by when.
 enum RecommendationWords {
-  /// `Recommendation 3`, in the framework's own term.
+  /// `recommendation 3`, in the framework's own term.
   static func name(_ number: Int, in framework: Framework?) -> String {
-    let term = (framework?.recommendationTerm ?? .usual).one
-    return "\(NumberWords.capitalised(term)) \(number)"
+    "\((framework?.recommendationTerm ?? .usual).one) \(number)"
   }
 
   /// `ten recommendations`, in the framework's own term.

@@ -18,8 +18,35 @@ enum ReportWords {
 
   /// When inspectors were there, else when the report appeared: `1–2 February 2010`.
   static func time(of report: Report) -> String {
-    report.fieldwork.known().map(DateWords.words) ?? report.knownDate.map(DateWords.words)
-      ?? "date not known"
+    report.time.map(DateWords.words) ?? "date not known"
+  }
+
+  /// The year the report is of: `2009`, or `2010 (published)` where it is not known when inspectors were
+  /// there; nil where no date is known.
+  static func year(of report: Report) -> String? {
+    report.year.map { year in
+      report.fieldwork.known() == nil ? "\(year) (published)" : "\(year)"
+    }
+  }
+
+  /// When inspectors were there and when the report appeared, as far as is known: `inspected June and
+  /// July 2007, published February 2008`.
+  static func dates(of report: Report) -> String {
+    let work = report.fieldwork.known().map { "\(verb(report.kind.value)) \(DateWords.words($0))" }
+    let published = report.published.known().map { "published \(DateWords.words($0))" }
+    let cover = published == nil ? report.dated.known().map { "dated \(DateWords.words($0))" } : nil
+    let known = [work, cover, published].compactMap { $0 }
+    guard !known.isEmpty else { return "date not known" }
+    return (known + (published == nil ? ["date of publication not known"] : []))
+      .joined(separator: ", ")
+  }
+
+  private static func verb(_ kind: Report.Kind) -> String {
+    switch kind {
+    case .inspection: "inspected"
+    case .monitoring: "visited"
+    case .thematic, .consultation: "fieldwork"
+    }
   }
 
   /// What the report is, like `Inspection`.
@@ -86,9 +113,4 @@ enum ReportWords {
   static func progress(_ id: ProgressGradeID, in framework: Framework?) -> String {
     framework?.progress.first { $0.id.value == id }?.title ?? id.name
   }
-}
-
-extension String {
-  /// The text with its first letter in lower case.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -1,49 +1,119 @@
 import Inspections
 
-/// Where a recommendation stands and why, in English.
+/// Where a recommendation stands and why, in English: never more than the record says.
 enum StatusWords {
-  /// What the status follows from.
-  static func reason(
-    _ followed: RecommendationHistory, in register: Register, on day: Day
-  ) -> String {
-    switch followed.status {
-    case .open:
-      return followed.due == nil
-        ? "no date set, and not closed by any visit" : "not yet due, and not closed by any visit"
-    case .overdue(let days):
-      if let last = followed.lastConclusion, let late = last.daysOverdueAtVisit {
-        return
-          "by \(DueWords.late(late, past: followed.due)) when inspectors last looked, "
-          + "\(ReportWords.time(of: last.visit)); not closed since"
-      }
-      return "by \(DueWords.late(days, past: followed.due)) on \(DateWords.words(day)); "
-        + "not closed by any document held"
-    case .closed(_, let visit):
-      return "closed by the visit reported \(register.reports[visit].map(when) ?? "later")"
-    case .nobodyToAsk:
-      let ends = followed.report.areas.compactMap { register.areas[$0.value] }
-      guard let area = ends.first, let end = area.life.to.known() else {
-        return "no successor is known"
-      }
-      return "the \(AreaWords.noun(area)) ended \(DueWords.at(end)) and no successor is known"
+  /// The status in a few words: `Past its date, not closed`.
+  static func title(_ status: RecommendationStatus) -> String {
+    guard case .closed(let reason, _) = status else { return title(status.kind) }
+    return switch reason {
+    case .implemented: "Closed: implemented"
+    case .superseded: "Closed: superseded"
+    case .noLongerApplicable: "Closed: no longer applicable"
+    case .notImplemented: "Closed: not implemented"
     }
   }
 
-  /// How many have each status, in the order of urgency; statuses that none has are left out.
-  static func tally(_ all: [RecommendationHistory]) -> [(name: String, words: String, count: Int)] {
-    let order = [
-      ("overdue", "overdue"), ("nobody", "with nobody to ask"), ("open", "open"),
-      ("closed", "closed"),
-    ]
-    var counts: [String: Int] = [:]
-    for followed in all { counts[StatusMark.name(followed.status), default: 0] += 1 }
-    return order.compactMap { name, words in
-      counts[name].map { (name: name, words: words, count: $0) }
+  /// What all recommendations of a status have in common.
+  static func title(_ kind: RecommendationStatus.Kind) -> String {
+    switch kind {
+    case .open: "Open"
+    case .pastDate: "Past its date, not closed"
+    case .notKnown: "What became of it is not known"
+    case .closed: "Closed"
     }
   }
 
-  private static func when(_ report: Report) -> String {
-    report.knownDate.map(DueWords.at) ?? "at an unknown date"
+  /// What the status follows from, and what a visit concluded last, which always stands beside it.
+  static func reason(_ followed: RecommendationHistory, in register: Register) -> String {
+    let look = lastLook(followed, in: register)
+    let ground: [String] =
+      switch followed.status {
+      case .open:
+        [
+          followed.due == nil
+            ? RecommendationWords.missingDue(followed.recommendation) : "not yet due",
+          "not closed by any document held",
+        ]
+      case .pastDate:
+        look == nil
+          ? ["no visit held has looked at it", "not closed by any document held"]
+          : ["not closed by any document held"]
+      case .closed(_, let visit):
+        ["closed by the visit of \(register.reports[visit].map(ReportWords.time) ?? visit.name)"]
+      case .notKnown: [ended(followed.report, in: register)]
+      }
+    return (ground + [look].compactMap { $0 }).joined(separator: "; ")
+  }
+
+  /// `when last looked at, 1–2 February 2010, 124 days past its date: Satisfactory progress`; nil
+  /// where no visit judged it.
+  private static func lastLook(
+    _ followed: RecommendationHistory, in register: Register
+  ) -> String? {
+    guard let last = followed.lastConclusion, let progress = last.progress else { return nil }
+    let late = last.daysOverdueAtVisit.map {
+      ", \(DueWords.late($0, past: followed.due)) past its date"
+    }
+    let words = ReportWords.progress(
+      progress.judgement.value, in: register.framework(of: last.visit))
+    return "when last looked at, \(ReportWords.time(of: last.visit))\(late ?? ""): \(words)"
+  }
+
+  /// What the last visit that judged any of `all`, which one report asks, concluded on them: `when
+  /// last looked at, 1–2 February 2010: Satisfactory progress on five and Inadequate progress on two`.
+  static func lastLook(_ all: [RecommendationHistory], in register: Register) -> String? {
+    if all.count == 1 { return lastLook(all[0], in: register) }
+    let judged = all.compactMap(\.lastConclusion)
+    guard
+      let visit = judged.map(\.visit).max(by: {
+        ($0.date?.latest.number ?? .min, $0.id) < ($1.date?.latest.number ?? .min, $1.id)
+      })
+    else { return nil }
+    let framework = register.framework(of: visit)
+    var counts: [ProgressGradeID: Int] = [:]
+    for conclusion in judged where conclusion.visit === visit {
+      if let progress = conclusion.progress { counts[progress.judgement.value, default: 0] += 1 }
+    }
+    let parts = (framework?.progress ?? []).compactMap { grade in
+      counts[grade.id.value].map { "\(grade.title) on \(NumberWords.words($0))" }
+    }
+    return "when last looked at, \(ReportWords.time(of: visit)): \(NumberWords.list(parts))"
+  }
+
+  /// The status with all that belongs to it in one line of text, for places without a mark.
+  static func line(_ followed: RecommendationHistory, in register: Register) -> String {
+    "\(title(followed.status)); \(reason(followed, in: register))"
+  }
+
+  /// `the region ended in April 2008 and no successor is known`.
+  static func ended(_ report: Report, in register: Register) -> String {
+    let ended = report.areas.lazy.compactMap { register.areas[$0.value] }.first {
+      $0.life.to.known() != nil
+    }
+    guard let area = ended, let end = area.life.to.known() else { return "no successor is known" }
+    return "the \(AreaWords.noun(area)) ended \(DueWords.at(end)) and no successor is known"
+  }
+
+  /// How many of `all` have each status, the most urgent first; statuses that none has are left out.
+  static func tally(
+    _ all: [RecommendationHistory]
+  ) -> [(kind: RecommendationStatus.Kind, count: Int)] {
+    var counts: [RecommendationStatus.Kind: Int] = [:]
+    for followed in all { counts[followed.status.kind, default: 0] += 1 }
+    return RecommendationStatus.Kind.allCases.compactMap { kind in
+      counts[kind].map { (kind, $0) }
+    }
+  }
+
+  /// `seven past their date and not closed`.
+  static func counted(_ count: Int, _ kind: RecommendationStatus.Kind) -> String {
+    let number = NumberWords.words(count)
+    return switch kind {
+    case .open: "\(number) open"
+    case .pastDate: "\(number) past \(count == 1 ? "its" : "their") date and not closed"
+    case .notKnown: "\(number) of which it is not known what became"
+    case .closed: "\(number) closed"
+    }
   }
 }
 

@@ -25,8 +25,13 @@ extension Diagnostic {
     let inner = innerNames(of: views)
     var candidates = views.flatMap { $0.fields.map(\.name) } + inner.map(\.path)
     if scopes.isInList { candidates += Scopes.loopNames }
-    var nearest = mended(name, part: part, views) ?? NearMiss.of(name, among: candidates)
-    if nearest == nil { nearest = inner.first { $0.name == name }?.path }
+    let inside = inner.filter { $0.name == name }.map(\.path)
+    let nearest =
+      mended(name, part: part, views) { NearMiss.of($0, among: $1) }
+      ?? NearMiss.of(name, among: candidates) ?? inside.first
+    let meant =
+      mended(name, part: part, views) { NearMiss.only($0, among: $1) }
+      ?? NearMiss.only(name, among: candidates) ?? (inside.count == 1 ? nearest : nil)
     let view = views.first?.name ?? ""
     let message =
       switch name {
@@ -40,14 +45,16 @@ extension Diagnostic {
       notes: part == name
         ? views.map(offer) : owner(of: part, in: name, views).map { [offer($0)] } ?? [],
       help: nearest.map { "did you mean '\($0)'?" },
-      fix: nearest.map { Fix(span, replacement: $0) })
+      fix: meant.map { Fix(span, replacement: $0) })
   }
 
-  /// A name with dots in which the misspelt part is the nearest name of its record; nil where there is
-  /// none, or the name has no dots.
-  private static func mended(_ name: String, part: String, _ views: [ViewShape]) -> String? {
+  /// A name with dots in which the misspelt part is what `choice` takes among the names of its record;
+  /// nil where it takes none, or the name has no dots.
+  private static func mended(
+    _ name: String, part: String, _ views: [ViewShape], by choice: (String, [String]) -> String?
+  ) -> String? {
     guard part != name, let owner = owner(of: part, in: name, views),
-      let nearest = NearMiss.of(part, among: owner.fields.map(\.name))
+      let nearest = choice(part, owner.fields.map(\.name))
     else { return nil }
     var parts = name.split(separator: ".").map(String.init)
     guard let place = parts.firstIndex(of: part) else { return nil }

@@ -49,7 +49,7 @@ extension Diagnostic {
       .unknownTemplate, "'\(name)' is not a template", at: Label(span, "no such template"),
       notes: ["templates are \(known.listed())"],
       help: nearest.map { "did you mean '\($0)'?" } ?? "add the file '\(name).mustache'",
-      fix: nearest.map { Fix(span, replacement: $0) })
+      fix: NearMiss.only(name, among: known).map { Fix(span, replacement: $0) })
   }
 
   static func dynamicTemplate(_ span: Span, name: String) -> Diagnostic {
@@ -80,7 +80,7 @@ extension Diagnostic {
           ? "'\(parent)' has no blocks" : "its blocks are \(known.listed())"
       ],
       help: nearest.map { "did you mean '\($0)'?" },
-      fix: nearest.map { Fix(span, replacement: $0) })
+      fix: NearMiss.only(name, among: known).map { Fix(span, replacement: $0) })
   }
 
   static func unusedTemplate(_ file: SourceFile, name: String, pages: [String]) -> Diagnostic {

@@ -35,7 +35,7 @@ struct Project {
 
   /// The build that every test starts from.
   func request() -> BuildRequest {
-    BuildRequest(root: folder.path, now: Repository.now, workers: 2)
+    BuildRequest(root: folder.path, now: .instant(Repository.now), workers: 2)
   }
 
   /// What a person sees on a terminal without colours.

@@ -19,7 +19,7 @@ struct SkeletonTests {
   func `a new file finds nothing to complain of in its register`(kind: SkeletonKind) {
     let file = skeleton(kind, id: "north-east-2011", register: register, today: today)
     let whole = InventedRegister(adding: [(file.path, file.text)])
-    let context = CheckContext(register: whole.register, now: Instant(day: today))
+    let context = CheckContext(register: whole.register, now: Moment(.day(today), in: nil))
     var found = checkRegister(in: context)
     for report in whole.register.reports.records { found += checkReport(report, in: context) }
     #expect(

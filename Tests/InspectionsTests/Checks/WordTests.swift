@@ -8,7 +8,11 @@ import Testing
       ("forty-five young people", [45]), ("1,000 chances", [1000]), ("QA6 and F1", []),
       ("one hundred and five files", [105]), ("two hundred", [200]), ("48.3 per cent", []),
       ("66% of them", []), ("the 10th of 12", [12]), ("someone", []), ("one of them", []),
-      ("Seventeen, then nineteen", [17, 19]),
+      ("Seventeen, then nineteen", [17, 19]), ("two dozen files", [24]), ("a dozen", [12]),
+      ("half a dozen", [6]), ("three score and ten", [60, 10]), ("dozens of files", []),
+      ("two thousand three hundred and five", [2305]), ("5 thousand", [5000]),
+      ("two thirds of them", []), ("two and a half", []), ("12 weeks", []), ("2008/09", [2008]),
+      ("five to seven files", [5]), ("zero million", [0]),
     ] as [(String, [Int])])
   func `numbers are read in digits and in words`(_ text: String, _ expected: [Int]) {
     #expect(statedNumbers(in: words(of: text)).map(\.value) == expected)
@@ -16,12 +20,37 @@ import Testing
 
   @Test(
     arguments: [
-      ("five of the seven", [5, 7]), ("5 out of 7", [5, 7]), ("all but one of the seven", [1, 7]),
+      ("five of the seven", [5, 7]), ("5 out of 7", [5, 7]), ("all but one of the seven", [6, 7]),
       ("none of the twelve", [0, 12]), ("some of the seven", []), ("five of them", []),
     ] as [(String, [Int])])
   func `tallies are a number of a number`(_ text: String, _ expected: [Int]) {
     let tallies = statedTallies(in: words(of: text))
     #expect(tallies.flatMap { [$0.count, $0.total] } == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("at least five files", .atLeast), ("more than five files", .moreThan),
+      ("no more than five files", .atMost), ("fewer than five files", .fewerThan),
+      ("five or more files", .atLeast), ("between five and seven files", .upTo(7)),
+      ("five or six files", .upTo(6)), ("about five files", .unclear), ("five or so", .unclear),
+      ("the first five files", .unclear), ("not five files", .unclear),
+      ("all but five", .complement),
+      ("children under five", .unclear), ("in under five files", .fewerThan),
+      ("five files", .exactly),
+    ] as [(String, Bound)])
+  func `the words around a number say how it is meant`(_ text: String, _ bound: Bound) {
+    #expect(statedNumbers(in: words(of: text)).first?.bound == bound)
+  }
+
+  @Test(
+    arguments: [
+      ("Q1. Do it", "Do it"), ("(a) Do it", "Do it"), ("Question 3: Do it", "Do it"),
+      ("3.2 Do it", "Do it"), ("Recommendation 4 Do it", "Do it"), ("• Do it", "Do it"),
+      ("A plan", "A plan"), ("Do it", "Do it"), ("Recommendation", "Recommendation"), ("", ""),
+    ])
+  func `what lists a text is no part of its wording`(_ text: String, _ wording: String) {
+    #expect(withoutLabel(text) == wording)
   }
 
   @Test func `only lines that may hold a tally are looked at`() {

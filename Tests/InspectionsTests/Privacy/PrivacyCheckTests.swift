@@ -69,7 +69,8 @@ struct PrivacyCheckTests {
     let file = report(
       front, body: "1. Jo Brook kept the files, and Kit Marsh signed.\n\n2. Brooks are wet.")
     let small = InventedRegister(adding: [file])
-    let context = CheckContext(register: small.register, now: Instant(day: Day(number: 20_000)))
+    let context = CheckContext(
+      register: small.register, now: Moment(.day(Day(number: 20_000)), in: nil))
     let found = small.register.reports.records.flatMap { checkReport($0, in: context) }
       .filter { $0.check.name == "staff-name" }
     #expect(found.map(\.subject) == [.paragraph(1), .field("note")])

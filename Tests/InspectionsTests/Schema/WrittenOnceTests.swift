@@ -63,6 +63,8 @@ enum FilledRecord {
   private static func fields(of record: RecordDescription) -> [FieldDescription] {
     let keys = Set(record.fields.map(\.key))
     return record.fields.filter { field in
+      // Where the text is withheld, it is not read.
+      if field.key == "withhold" { return false }
       guard others.contains(field.key) else { return true }
       return !keys.contains("publisher") && !keys.contains("aspect") && !keys.contains("report")
         || record.name == "response" || (record.name == "report" && field.key == "framework")
@@ -81,6 +83,7 @@ enum FilledRecord {
     case .due: "immediately"
     case .instant: "2010-01-01T09:00:00Z"
     case .address: "https://example.org/"
+    case .formed(let form): form.examples[0]
     case .choice(let words): words.contains("published") ? "published" : words[0]
     case .reference: "name"
     case .name: key == "id" ? "\"1\"" : "name"

@@ -2,45 +2,74 @@ import Diagnostics
 
 /// A part and its whole as a text states them, like "five of the seven".
 struct StatedTally: Sendable, Hashable {
-  /// The part.
+  /// The part; what is left of the whole after "all but".
   let count: Int
   /// The whole.
   let total: Int
   /// The words that state it, by their position.
   let words: Range<Int>
+  /// How the part is meant.
+  let bound: Bound
+
+  /// Whether a part of the same whole can be the one that is stated.
+  func holds(for part: Int) -> Bool { bound.holds(Double(part), stated: Double(count)) }
 }
 
 /// The tallies among some words: a number, "of" or "out of", an article perhaps, another number.
 ///
-/// Here "one of the seven" counts, for "of" shows that the word is a number.
+/// Here "one of the seven" counts, for "of" shows that the word is a number: it may be one of
+/// several, unless "only" or "just" stands before it.
 func statedTallies(in words: [Word]) -> [StatedTally] {
-  var tallies: [StatedTally] = []
-  for index in words.indices where words[index].text == "of" && index > 0 {
-    var before = index - 1
-    if words[before].text == "out", before > 0 { before -= 1 }
-    guard let count = numberEnding(at: before, in: words) else { continue }
-    var after = index + 1
-    if after < words.count, articles.contains(words[after].text) { after += 1 }
-    guard after < words.count, let total = number(at: after, in: words) else { continue }
-    tallies.append(
-      StatedTally(
-        count: count.value, total: total.value,
-        words: count.words.lowerBound..<total.words.upperBound))
+  words.indices.compactMap { index in
+    guard words[index].text == "of", index > 0 else { return nil }
+    let before = words[index - 1].text == "out" && index > 1 ? index - 2 : index - 1
+    guard let count = numberEnding(at: before, in: words) else { return nil }
+    let isArticled = articles.contains(word(index + 1, in: words))
+    let after = isArticled ? index + 2 : index + 1
+    guard after < words.count, let exact = number(at: after, in: words) else { return nil }
+    let total = bounded(exact, in: words)
+    guard total.words.lowerBound >= after, !isMeasured(total, in: words) else { return nil }
+    let isKnown = total.bound == .exactly
+    let isComplement = count.bound == .complement && count.value <= total.value
+    return StatedTally(
+      count: isComplement ? total.value - count.value : count.value, total: total.value,
+      words: count.words.lowerBound..<total.words.upperBound,
+      bound: !isKnown ? .unclear : isComplement ? .exactly : count.bound)
   }
-  return tallies
 }
 
-/// The number whose last word stands at `index`.
+/// The number whose last word stands at `index`, with what its words make of it.
 private func numberEnding(at index: Int, in words: [Word]) -> StatedNumber? {
-  if words[index].text == "one" { return StatedNumber(value: 1, words: index..<index + 1) }
-  if words[index].text == "none" { return StatedNumber(value: 0, words: index..<index + 1) }
-  for start in max(0, index - 3)...index {
-    if let number = number(at: start, in: words), number.words.upperBound == index + 1 {
-      return number
+  if ["one", "none"].contains(words[index].text) {
+    let isOne = words[index].text == "one"
+    let number = bounded(StatedNumber(value: isOne ? 1 : 0, words: index..<index + 1), in: words)
+    let isOnly = !isOne || onlys.contains(word(index - 1, in: words))
+    return number.bound == .exactly && !isOnly
+      ? StatedNumber(value: 1, words: number.words, bound: .atLeast) : number
+  }
+  let isOpen = index > 1 && words[index - 1].text == "or"
+  let last = isOpen && number(at: index, in: words) == nil ? index - 2 : index
+  for start in max(0, last - 7)...last {
+    if let number = number(at: start, in: words), number.words.upperBound == last + 1 {
+      return labels.contains(word(start - 1, in: words)) ? nil : bounded(number, in: words)
     }
   }
   return nil
 }
+
+private let onlys: Set<String> = ["only", "just", "exactly", "precisely", "but"]
+
+/// Words before a number that make it the name of a thing.
+let labels: Set<String> = [
+  "section", "sections", "paragraph", "paragraphs", "annex", "appendix", "part", "chapter",
+  "question", "questions", "note", "page", "pages", "form", "item", "article", "regulation",
+  "recommendation", "recommendations", "figure", "table", "aged", "age", "ages", "grade", "band",
+  "phase", "stage", "year", "years", "number", "no", "nos", "version", "ward", "wing", "room",
+  "unit",
+  "house", "team", "group", "level", "tier", "category", "class", "box", "schedule", "standard",
+  "step", "volume", "column", "row", "line", "theme", "day", "week", "month", "source", "reference",
+  "engine", "station", "crew", "bay", "bed", "pump", "well", "site", "zone", "sector", "district",
+]
 
 private let articles: Set<String> = ["the", "these", "those", "its", "their", "all", "our"]
 
@@ -90,5 +119,5 @@ private func endsWithNumber(_ text: ArraySlice<UInt8>) -> Bool {
 }
 
 private let lastNumberWords = WordSet(
-  (Array(smallNumbers.keys) + Array(tens.keys) + ["hundred", "none", "out"])
-    .joined(separator: " "))
+  (Array(smallNumbers.keys) + Array(tens.keys) + Array(scales.keys)
+    + ["none", "out", "more", "fewer", "less", "so"]).joined(separator: " "))

@@ -4,8 +4,23 @@ struct Word: Sendable, Hashable {
   let text: String
   /// Its bytes in the UTF-8 of the text.
   let bytes: Range<Int>
-  /// Whether a comma, a stop, a bracket or a dash stands between it and the next word.
-  let endsClause: Bool
+  /// What stands between it and the next word.
+  let gap: Gap
+
+  /// What parts two words.
+  enum Gap: Sendable, Hashable {
+    /// Blanks, or signs that part nothing.
+    case none
+    /// An en dash or a stroke between two numbers.
+    case range
+    /// A comma, a bracket or a dash.
+    case clause
+    /// The end of a sentence or of the text.
+    case sentence
+  }
+
+  /// Whether a clause ends with it.
+  var endsClause: Bool { gap == .clause || gap == .sentence }
 }
 
 /// The words of a text: runs of letters and digits, with apostrophes, hyphens and points inside, and a
@@ -25,7 +40,7 @@ func words(of text: String) -> [Word] {
     index = endOfWord(bytes, from: start)
     let word = String(decoding: bytes[start..<index], as: UTF8.self)
     words.append(
-      Word(text: folded(word), bytes: start..<index, endsClause: closesClause(bytes, at: index)))
+      Word(text: folded(word), bytes: start..<index, gap: gap(bytes, after: index)))
   }
   return words
 }
@@ -70,8 +85,10 @@ private func isJoint(_ byte: UInt8) -> Bool {
     || byte == UInt8(ascii: ".")
 }
 
-private func joinsDigits(_ bytes: [UInt8], at index: Int) -> Bool {
-  index > 0 && (0x30...0x39).contains(bytes[index - 1]) && (0x30...0x39).contains(bytes[index + 1])
+/// Whether digits stand on both sides of a joint, which is `width` bytes long.
+private func joinsDigits(_ bytes: [UInt8], at index: Int, width: Int = 1) -> Bool {
+  index > 0 && index + width < bytes.count && (0x30...0x39).contains(bytes[index - 1])
+    && (0x30...0x39).contains(bytes[index + width])
 }
 
 private func isCurlyApostrophe(_ bytes: [UInt8], at index: Int) -> Bool {
@@ -79,20 +96,34 @@ private func isCurlyApostrophe(_ bytes: [UInt8], at index: Int) -> Bool {
     && bytes[index + 2] == 0x99
 }
 
-private func closesClause(_ bytes: [UInt8], at index: Int) -> Bool {
-  var index = index
-  while index < bytes.count, !isWordByte(bytes[index]) {
-    switch bytes[index] {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."),
-      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: "\n"):
-      return true
-    case 0xE2 where index + 2 < bytes.count && (0x93...0x94).contains(bytes[index + 2]):
-      return true
-    default: index += 1
+/// What stands after a word that ends at `index`; two numbers with a dash between them are a range.
+private func gap(_ bytes: [UInt8], after index: Int) -> Word.Gap {
+  var place = index
+  var gap = Word.Gap.none
+  while place < bytes.count, !isWordByte(bytes[place]) {
+    switch bytes[place] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): return .sentence
+    case UInt8(ascii: "."): gap = beginsSentence(bytes, at: place + 1) ? .sentence : .clause
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+      UInt8(ascii: ")"):
+      gap = .clause
+    case UInt8(ascii: "/") where place == index: gap = .range
+    case 0xE2 where place + 2 < bytes.count && (0x92...0x94).contains(bytes[place + 2]):
+      gap = place == index && joinsDigits(bytes, at: place, width: 3) ? .range : .clause
+    default: break
     }
+    if gap == .sentence { return gap }
+    place += 1
   }
+  return place >= bytes.count ? .sentence : gap
+}
+
+/// Whether what follows a stop is a blank and then anything but a small letter.
+private func beginsSentence(_ bytes: [UInt8], at start: Int) -> Bool {
+  var index = start
+  while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
   return index >= bytes.count
+    || index > start && !(0x61...0x7A).contains(bytes[index])
 }
 
 private func folded(_ word: String) -> String {

@@ -6,9 +6,9 @@ extension JSONSchemaWriter {
   /// The keywords that hold a value to its type.
   mutating func keywords(of type: TypeDescription) -> Keywords {
     switch type {
-    case .text: return Self.scalar(minLength: 1)
+    case .text: return Self.scalar(SchemaPatterns.text)
     case .inlineMarkdown:
-      return Self.scalar(minLength: 1) + [("contentMediaType", .string("text/markdown"))]
+      return Self.scalar(SchemaPatterns.text) + [("contentMediaType", .string("text/markdown"))]
     case .flag:
       return [("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))]
     case .integer(let minimum): return Self.integer(minimum)
@@ -28,6 +28,7 @@ extension JSONSchemaWriter {
       return Self.text(SchemaPatterns.instant, examples: ["2026-12-01T09:30:00Z"])
     case .address:
       return Self.text(SchemaPatterns.address, examples: ["https://example.org/report"])
+    case .formed(let form): return Self.text(form.pattern, examples: form.examples)
     case .choice(let words): return [("enum", .strings(words))]
     case .reference(let collection):
       return reference("id-of-\(collection.rawValue)") { [names] in
@@ -70,7 +71,7 @@ extension JSONSchemaWriter {
   }
 
   private mutating func judgedGrade() -> Keywords {
-    let one = Self.scalar(minLength: 1) + examples(of: FrameworkNames.grade)
+    let one = Self.scalar(SchemaPatterns.text) + examples(of: FrameworkNames.grade)
     return reference("judged-grade") { Self.judgedGrade(one: one, each: Self.names(nil)) }
   }
 
@@ -89,7 +90,7 @@ extension JSONSchemaWriter {
     if let allowed {
       return allowed.isEmpty ? [("not", .object([]))] : [("enum", .strings(allowed))]
     }
-    return scalar(minLength: 1) + [("pattern", .string(SchemaPatterns.name))]
+    return scalar(SchemaPatterns.name)
   }
 
   private static func slug(_ what: String) -> String {
@@ -102,8 +103,8 @@ extension JSONSchemaWriter {
 extension JSONSchemaWriter {
   private static let dateExamples = ["2008", "2008-01", "2008-02-15", "2009-W03"]
 
-  private static func scalar(minLength: Int) -> Keywords {
-    [("type", .strings(["string", "number", "boolean"])), ("minLength", .number(minLength))]
+  private static func scalar(_ pattern: String) -> Keywords {
+    [("type", .strings(["string", "number", "boolean"])), ("pattern", .string(pattern))]
   }
 
   private static func text(_ pattern: String, examples: [String]) -> Keywords {
@@ -166,7 +167,7 @@ extension JSONSchemaWriter {
       }
       return fields.isEmpty ? nil : .fields(["properties": .object(fields)])
     case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
-      .instant, .address, .choice, .reference:
+      .instant, .address, .formed, .choice, .reference:
       return nil
     }
   }

@@ -21,7 +21,9 @@ enum SchemaPatterns {
   /// An absolute address.
   static let address = "^https?://[^/\\u0000-\\u0020\"<>][^\\u0000-\\u0020\"<>]*$"
   /// A name without control characters.
-  static let name = "^[^\\u0000-\\u001f]+$"
+  static let name = "^(?=.*\\S)[^\\u0000-\\u001f]+$"
+  /// A text that is not blank.
+  static let text = "\\S"
   /// A whole number of at most nine digits.
   static let count = "^[0-9]{1,9}$"
   /// The same from 1.

@@ -32,7 +32,7 @@ struct SampleRow: Sendable {
         row.sample.splits.map { split in
           SplitModel(
             title: split.title.plain,
-            words: split.counts.value.map { "\($0.value.count) \($0.value.name)" }
+            words: split.counts.value.map { "\($0.value.name): \($0.value.count)" }
               .joined(separator: ", "))
         }
       },

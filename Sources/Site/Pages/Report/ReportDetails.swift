@@ -32,7 +32,7 @@ struct ReportDetails: Sendable {
     .text("paragraphs", "How many numbered paragraphs the original has; may be empty.") {
       $0.report.paragraphCount.map { String($0.value) } ?? ""
     },
-    .list("people", "Those who made or signed it and whose roles are shown in public.", personView)
+    .list("people", "Those who made or signed it and whose roles are shown in public.", Person.view)
     {
       details in
       details.report.people.filter {
@@ -90,20 +90,13 @@ struct ReportDetails: Sendable {
     },
   ]
 
-  private static let personView = View<Person>(
-    "Person", "Someone who made or signed a report.",
-    [
-      .text("name", "The name.") { $0.name.value },
-      .text("role", "What they did.") { NumberWords.capitalised($0.role.value) },
-    ])
-
   private func text(_ text: InlineText) -> HTMLFragment {
     var filler = BodyFiller(site: site, manner: .brief)
     return filler.html(text, in: ReferenceScope(report))
   }
 
   private static func counts(_ counts: [Located<Count>]?) -> [String] {
-    (counts ?? []).map { "\($0.value.count) \(RecordWords.spaced($0.value.name))" }
+    (counts ?? []).map { "\($0.value.name): \($0.value.count)" }
   }
 }
 
@@ -152,6 +145,16 @@ extension ReportDetails {
   private var overall: HTMLFragment {
     report.expectsOverall ? ReportWords.overallMark(of: report, in: site.register) : .empty
   }
+}
+
+extension Person {
+  /// What templates may name of somebody who is shown in public.
+  static let view = View<Person>(
+    "Person", "Someone who made or signed a report, or who holds a public office.",
+    [
+      .text("name", "The name.") { $0.name.value },
+      .text("role", "What they did.") { $0.role.value },
+    ])
 }
 
 extension SiteContext {

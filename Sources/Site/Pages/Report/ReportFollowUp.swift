@@ -44,9 +44,8 @@ struct VisitEntry: Sendable {
       .address("link", "The visit's page.") {
         $0.site.addresses.link(.report($0.visit.id, anchor: nil))
       },
-      .text("date", "When inspectors were there, or when it was published; may be empty.") {
-        $0.visit.fieldwork.known().map(DateWords.words(_:))
-          ?? $0.visit.published.known().map(DateWords.words(_:)) ?? ""
+      .text("date", "When inspectors were there, or when it was published.") {
+        ReportWords.time(of: $0.visit)
       },
       .html("overall", "The recorded conclusion on the whole; empty where none is recorded.") {
         FollowUpWords.overall(of: $0.visit, in: $0.site.register)

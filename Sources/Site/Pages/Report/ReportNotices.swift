@@ -30,6 +30,9 @@ struct ReportNotices: Sendable {
         notices.report.withdrawal.map { WithdrawalModel(withdrawal: $0, notices: notices) }
       },
       .flag("is-withdrawn", "Whether it was withdrawn.") { $0.report.status == .withdrawn },
+      .flag("is-withheld", "Whether its text is kept back from readers.") {
+        $0.report.isTextWithheld
+      },
       .list("replaced", "Reports that were withdrawn in favour of this one.", RecordLink.view) {
         notices in notices.replaced.map { notices.site.link($0) }
       },
@@ -53,10 +56,9 @@ struct ReportNotices: Sendable {
     report.paragraphCount.map { $0.value - report.header.body.paragraphs.count } ?? 0
   }
 
-  /// The source that was read as the inspectorate's own document, else any with an address.
+  /// The source that is the inspectorate's own document; what others wrote never stands for it.
   private var original: Source? {
-    let sources = report.header.sources.filter { $0.address != nil }
-    return sources.first { $0.trust == .record } ?? (report.form == .full ? nil : sources.first)
+    report.header.sources.first { $0.trust == .record && $0.address != nil }
   }
 
   fileprivate func text(_ text: InlineText) -> HTMLFragment {

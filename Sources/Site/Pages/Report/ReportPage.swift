@@ -131,14 +131,13 @@ extension ReportPage {
     }
   }
 
-  /// `Inspection report by Ofsted, 2008`.
+  /// `Inspection report by Ofsted, inspected June and July 2007, published February 2008`.
   static func kindWords(of report: Report, in register: Register) -> String {
     let publishers = report.publishers.map {
       register.organisations[$0.value]?.title.value.plain ?? $0.value.name
     }
-    let year = report.published.known().map { ", \($0.earliest.components.year)" } ?? ""
     let author = publishers.isEmpty ? "" : " by \(NumberWords.list(publishers))"
-    return RecordWords.kind(report.kind.value) + author + year
+    return RecordWords.kind(report.kind.value) + author + ", \(ReportWords.dates(of: report))"
   }
 
   private static func breadcrumbs(
@@ -168,11 +167,10 @@ extension ReportPage {
 
   /// The sections that follow the body, as far as they are there.
   private var contents: ReportContents {
-    let asked = site.register.framework(of: report)?.recommendationTerm ?? .usual
     var sections: [(title: String, anchor: String)] = []
     if !evidence.isEmpty { sections.append(("What the report rests on", "report.evidence")) }
     if !report.recommendations.isEmpty {
-      sections.append((NumberWords.capitalised(asked.many), "report.asked"))
+      sections.append(("What inspectors asked for", "report.asked"))
       sections.append(("What happened next", "report.next"))
     }
     if !responses.isEmpty { sections.append(("What was answered", "report.answers")) }

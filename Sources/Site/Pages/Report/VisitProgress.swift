@@ -54,7 +54,7 @@ struct VisitProgress: Sendable {
             model.progress.visit.follows.value, model.closure.recommendation.value))
       },
       .text("reason", "Why it is closed.") {
-        StatusMark.words(.closed($0.closure.reason, by: $0.progress.report.id))
+        StatusWords.title(.closed($0.closure.reason, by: $0.progress.report.id))
       },
       .html("note", "A remark; may be empty.") { model in
         var filler = BodyFiller(site: model.progress.site, manner: .brief)

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 
 extension Check {
   /// Every file the build reads and writes lies in its own folder.
@@ -7,16 +8,24 @@ extension Check {
     summary: "Every file that is read lies in the project, and every file that is written in the "
       + "output folder, under a name of its own.",
     explanation: """
-      The address of a page comes from ids and aliases, and an address becomes a path on disk. A \
-      path that starts with `/`, contains `..` or an empty part, or has a name longer than 255 \
-      bytes could leave the output folder or not be written at all. Two paths that differ only \
-      in the case of their letters are one file on macOS and Windows, so one page would replace \
-      the other. Symbolic links in `content/` and `templates/` may not lead out of the project, \
-      for a site would then publish what nobody meant to publish.
+      The address of a page comes from ids and aliases, that of a download from the name of its \
+      file, and an address becomes a path on disk. A path that contains `..`, an empty part, a \
+      backslash or a control character, or has a name longer than 255 bytes could leave the output \
+      folder or not be written at all. Two paths that differ only in the case of their letters, or \
+      in how a letter is put together from letter and accent, are one file on macOS and Windows, \
+      so one would replace the other.
+
+      An alias is written as a browser asks for it or as people read it: `/old/a%20b/` and \
+      `/old/a b/` are one address. What follows `?` or `#` never reaches a site of files, so an \
+      alias has neither, and it cannot be an address that the site has for something else.
 
       ```yaml
       aliases: [/../about/]    # leaves the site
       ```
+
+      A symbolic link leads to something in the same folder, `content/` or `templates/`, and among \
+      downloads in `content/files/`, and never to a hidden file, for a site would then publish what \
+      nobody meant to publish.
 
       This check cannot be waived.
       """,
@@ -26,7 +35,7 @@ extension Check {
 /// Where a file goes in the output folder: relative, with `/` between the parts.
 public enum OutputPath {
   /// Why a path cannot be written.
-  public enum Problem: Sendable, Hashable {
+  public enum Problem: Error, Hashable {
     case empty
     case absolute
     case emptyPart
@@ -36,6 +45,9 @@ public enum OutputPath {
     case nameTooLong
     case pathTooLong
     case reserved
+    case query
+    case encodedSlash
+    case undecodable
     /// Another file has this path, at most in other letters; the text is that path.
     case taken(String)
     /// The text is the path of a file where this path needs a folder.
@@ -53,8 +65,11 @@ public enum OutputPath {
       case .nameTooLong: "has a name of more than \(Limits.nameBytes) bytes"
       case .pathTooLong: "is longer than \(Limits.pathBytes) bytes"
       case .reserved: "is a name that the build keeps for itself"
-      case .taken(let other) where other.isEmpty: "is the path of two files"
-      case .taken(let other): "is the same file as '\(other)' where case does not count"
+      case .query: "has a '?' or '#', and what follows it asks for no other file"
+      case .encodedSlash: "has an encoded '/' within a name"
+      case .undecodable: "has a '%' that encodes no text"
+      case .taken(let other) where other.isEmpty: "is an address that the site has already"
+      case .taken(let other): "is the same file as '\(other)' on disks that fold letters"
       case .blocked(let file): "needs a folder where the file '\(file)' is"
       }
     }
@@ -108,15 +123,13 @@ public enum OutputPath {
   /// Whether two paths may need the same place, told by hashes of them and of the folders above them.
   ///
   /// They hardly ever do, and sets of numbers are much less work than the sets of texts that say which.
-  /// Letters beyond ASCII can be written in more ways than one, so with them it says yes.
   private static func mayMeet(_ paths: [String]) -> Bool {
     var files: Set<UInt64> = Set(minimumCapacity: paths.count)
     var folders: Set<UInt64> = Set(minimumCapacity: paths.count)
     for path in paths {
       // The steps of FNV-1a, so that the hash of a path begins with those of its folders.
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in path.utf8 {
-        guard byte < 0x80 else { return true }
+      for byte in (isASCII(path) ? path : folded(path)).utf8 {
         if byte == UInt8(ascii: "/") { folders.insert(hash) }
         let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
         hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
@@ -147,25 +160,34 @@ public enum OutputPath {
     return problems
   }
 
-  /// The path as disks that do not tell capitals apart know it.
+  /// The path as disks know it that do not tell capitals apart, nor a letter with its accent from the
+  /// two side by side.
   private static func folded(_ path: String) -> String {
-    let isFolded = path.utf8.allSatisfy { byte in
-      byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-    }
-    return isFolded ? path : path.lowercased()
+    isASCII(path) ? path.lowercased() : path.lowercased().precomposed
   }
+
+  private static func isASCII(_ path: String) -> Bool { path.utf8.allSatisfy { $0 < 0x80 } }
 
   /// The start of the names in the output folder that are the build's own.
   static let reservedPrefix = ".findings-"
 }
 
+extension String {
+  /// The text with every letter and its accents in one character where there is one (NFC).
+  public var precomposed: String {
+    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+  }
+}
+
 extension Diagnostic {
-  /// A path that must not be written, at the place that asks for it.
+  /// A path that must not be written, at the place that asks for it; `other` asked before for what
+  /// it meets.
   public static func unsafePath(
-    _ path: String, _ problem: OutputPath.Problem, at label: Label
+    _ path: String, _ problem: OutputPath.Problem, at label: Label, besides other: Label? = nil,
+    help: String
   ) -> Diagnostic {
     Diagnostic(
       .unsafePath, "'\(path)' \(problem.words)", at: label,
-      help: "choose an id or address that makes a path of its own")
+      secondary: other.map { [$0] } ?? [], help: help)
   }
 }

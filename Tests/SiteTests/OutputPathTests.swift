@@ -1,4 +1,4 @@
-import Publisher
+import Site
 import Testing
 
 struct OutputPathTests {

@@ -1,0 +1,37 @@
+/// The one date of a report, wherever reports are dated, put in order or grouped by year.
+///
+/// A report inspected in December 2009 and published in January 2010 is of 2009 on every page, in
+/// every drawing and in the data; that it was published in 2010 is said beside it.
+extension Report {
+  /// When the report is of: the inspectors' work where that is known, else its publication, else its
+  /// cover; nil where none is known.
+  public var time: DateInterval? {
+    fieldwork.known() ?? (published.known() ?? dated.known()).map(DateInterval.init)
+  }
+
+  /// The end of ``time``: the date by which reports are put in order.
+  public var date: PartialDate? { time?.end }
+
+  /// The year of ``date``.
+  public var year: Int? { date?.earliest.components.year }
+
+  /// When what it asks for was asked: its publication, else its cover, else the end of the
+  /// inspectors' work; nil where none is known.
+  public var asked: PartialDate? {
+    published.known() ?? dated.known() ?? fieldwork.known()?.end
+  }
+}
+
+extension Shelf<Report> {
+  /// The reports by ``Report/date``, earliest first or newest first, unknown dates last either way,
+  /// then by id.
+  ///
+  /// Complexity: O(n log n).
+  func byDate(newestFirst: Bool = false) -> [Report] {
+    records.map { report in
+      let day = report.date?.earliest.number
+      return (key: day.map { newestFirst ? -$0 : $0 } ?? .max, id: report.id, report: report)
+    }
+    .sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.report)
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import HTML
+
+/// Texts of a form of their own, which `site.yml` takes.
+public enum TextForm: Sendable, Hashable {
+  /// The language that the pages are in.
+  case siteLanguage
+  /// Where the site stands.
+  case siteAddress
+  /// A time zone by its name.
+  case timeZone
+
+  /// The form in a few words.
+  var words: String {
+    switch self {
+    case .siteLanguage: "a language tag of English, like en or en-GB"
+    case .siteAddress: "an address like https://example.org/register/, of host and folders alone"
+    case .timeZone: "the name of a time zone, like Europe/London or UTC"
+    }
+  }
+
+  /// The form as a regular expression, as far as one can say it.
+  var pattern: String {
+    switch self {
+    case .siteLanguage: "^[Ee][Nn](?:-[A-Za-z0-9]{2,8})*$"
+    case .siteAddress:
+      "^https?://[^/?#@\\u0000-\\u0020\"<>]+(?:/[^/?#\\u0000-\\u0020\"<>]+)*/?$"
+    case .timeZone: "^(?:UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+)$"
+    }
+  }
+
+  /// Texts of this form.
+  public var examples: [String] {
+    switch self {
+    case .siteLanguage: ["en", "en-GB"]
+    case .siteAddress: ["https://example.org/register/"]
+    case .timeZone: ["Europe/London", "UTC"]
+    }
+  }
+
+  /// What is wrong with a text that should have this form; nil where nothing is.
+  func fault(in text: String) -> Fault? {
+    switch self {
+    case .siteLanguage: Self.languageFault(in: text)
+    case .siteAddress: SiteAddress.fault(in: text).map { Fault(label: $0) }
+    case .timeZone:
+      SiteTimeZone(text) != nil
+        ? nil
+        : Fault(label: "no such time zone", nearest: NearMiss.of(text, among: SiteTimeZone.names))
+    }
+  }
+
+  private static func languageFault(in text: String) -> Fault? {
+    guard let tag = LanguageTag(text) else {
+      let hyphened = text.replacing("_", with: "-")
+      let isMeant = LanguageTag(hyphened)?.language == "en"
+      let nearest = isMeant ? hyphened : text.lowercased() == "english" ? "en" : nil
+      return Fault(label: "not a language tag", nearest: nearest, isSure: isMeant)
+    }
+    guard tag.language != "en" else { return nil }
+    return Fault(
+      label: "the pages do not speak it",
+      help: "write a tag of English, for the words of the pages are English")
+  }
+
+  /// What is wrong with a text.
+  struct Fault {
+    /// A few words beside it.
+    let label: String
+    /// What was probably meant.
+    var nearest: String?
+    /// Whether nothing else can be meant.
+    var isSure = false
+    /// What to do, where nothing near is known.
+    var help: String?
+  }
+}

@@ -1,0 +1,107 @@
+public import Diagnostics
+import FrontMatter
+
+/// A file as messages may show it: the words of a report whose text is withheld are covered, for a log
+/// may itself be published.
+///
+/// Complexity: O(n); asked only for files that messages show.
+public func coveringWithheldText(_ source: SourceText) -> SourceText {
+  let document = readDocument(source.bytes, file: source.file).value
+  guard let frontMatter = document.frontMatter, WithheldText.isAsked(by: frontMatter) else {
+    return source
+  }
+  var bytes = source.bytes.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: "*") }
+  for range in WithheldText.factRanges(of: frontMatter) {
+    bytes.replaceSubrange(range, with: source.bytes[range])
+  }
+  return SourceText(file: source.file, bytes: bytes)
+}
+
+/// What is left of a withdrawn report whose text is withheld: facts, and no words of the report.
+///
+/// The fields that stay are named, so a field that is new to the format is withheld until somebody
+/// names it here. The rest is dropped before the record is made, and so reaches no page, feed, index
+/// or data file, and no check quotes it.
+enum WithheldText {
+  /// The words in place of the text of what keeps its number or its date.
+  static let words = "The text is withheld."
+
+  /// Whether the author withholds the text of a report.
+  static func isAsked(by frontMatter: Node) -> Bool {
+    guard case .mapping(let pairs) = frontMatter.content,
+      case .mapping(let withdrawal) = pairs.first(where: { $0.key == "withdrawal" })?.value.content
+    else { return false }
+    return withdrawal.text(of: "withhold") == "text"
+  }
+
+  /// The front matter without the report's words.
+  static func facts(of frontMatter: Node) -> Node {
+    guard case .mapping(let pairs) = frontMatter.content else { return frontMatter }
+    let kept = pairs.compactMap { pair -> Node.Pair? in
+      if facts.contains(pair.key) { return pair }
+      guard let keys = entryFacts[pair.key] else { return nil }
+      return Node.Pair(
+        key: pair.key, keySpan: pair.keySpan, value: entries(of: pair.value, keeping: keys))
+    }
+    return Node(.mapping(kept), span: frontMatter.span)
+  }
+
+  /// The bytes of the fields that stay, keys included.
+  static func factRanges(of frontMatter: Node) -> [Range<Int>] {
+    guard case .mapping(let pairs) = frontMatter.content else { return [] }
+    return pairs.flatMap { pair -> [Range<Int>] in
+      if facts.contains(pair.key) { return [pair.range] }
+      guard let keys = entryFacts[pair.key], case .sequence(let entries) = pair.value.content else {
+        return []
+      }
+      return entries.flatMap { entry -> [Range<Int>] in
+        guard case .mapping(let pairs) = entry.content else { return [] }
+        return pairs.filter { keys.contains($0.key) && !wordings.contains($0.key) }.map(\.range)
+      }
+    }
+  }
+
+  private static func entries(of list: Node, keeping keys: Set<String>) -> Node {
+    guard case .sequence(let entries) = list.content else { return list }
+    let kept = entries.compactMap { entry -> Node? in
+      guard case .mapping(let pairs) = entry.content else { return nil }
+      // What is judged but is no aspect is named by words of the report.
+      if pairs.contains(where: { $0.key == "subject" }) { return nil }
+      let facts = pairs.filter { keys.contains($0.key) }.map { pair in
+        wordings.contains(pair.key)
+          ? Node.Pair(
+            key: pair.key, keySpan: pair.keySpan,
+            value: Node(.scalar(words, quoted: true), span: pair.value.span)) : pair
+      }
+      return Node(.mapping(facts), span: entry.span)
+    }
+    return Node(.sequence(kept), span: list.span)
+  }
+
+  private static let facts: Set<String> = [
+    "title", "kind", "form", "publisher", "publishers", "framework", "area", "areas", "reference",
+    "fieldwork", "dated", "published", "status", "release", "withdrawal", "licence", "aliases",
+    "language", "translation_of", "follows", "overall", "overall_progress", "progress_counts",
+    "not_assessed",
+  ]
+
+  private static let entryFacts: [String: Set<String>] = [
+    "judgements": [
+      "id", "aspect", "aspects", "grade", "framework", "carried_from", "score",
+    ],
+    "recommendations": ["id", "text", "aspect", "aspects", "due", "to", "priority"],
+    "progress": ["recommendation", "judgement", "to", "date"],
+    "closes": ["recommendation", "as", "to"],
+    "changes": ["date", "note"],
+  ]
+
+  /// Fields of entries that must be there and are words.
+  private static let wordings: Set<String> = ["text", "note"]
+}
+
+extension Node.Pair {
+  /// The bytes from the key to the end of the value.
+  fileprivate var range: Range<Int> {
+    keySpan.range.lowerBound..<max(keySpan.range.upperBound, value.span.range.upperBound)
+  }
+}

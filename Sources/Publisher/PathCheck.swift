@@ -1,0 +1,71 @@
+import Diagnostics
+import Inspections
+import Site
+
+extension SitePlan {
+  /// What is wrong with the paths of the site: `unsafe-path`, each at what asks for the path.
+  ///
+  /// Complexity: O(n) in the bytes of the paths.
+  func pathDiagnostics() -> [Diagnostic] {
+    // What the search index is made of is not known before it is there, so its folder is kept free.
+    let reserved = pages.map { Addresses.file(of: $0.path) }
+      .filter { $0.lowercased().hasPrefix("\(SearchIndex.folder)/") }
+      .map { (path: $0, problem: OutputPath.Problem.reserved) }
+    let problems = reserved + OutputPath.problems(among: paths)
+    guard !problems.isEmpty else { return [] }
+    let asked = Dictionary(grouping: askers, by: \.path)
+    var waiting = asked
+    return problems.compactMap { path, problem in
+      var other: String?
+      switch problem {
+      case .taken(""):
+        waiting[path]?.removeFirst()
+        other = path
+      case .taken(let file), .blocked(let file): other = file
+      default: break
+      }
+      guard let asker = waiting[path]?.first else { return nil }
+      let earlier = other.flatMap { asked[$0]?.first }
+      return .unsafePath(
+        asker.shown, problem, at: .init(asker.span, asker.isAlias ? "cannot be served" : ""),
+        besides: earlier.map { .init($0.span, "asks for '\($0.path)'") },
+        help: asker.isAlias
+          ? "choose another address, or take the alias out" : "rename one of the files")
+    }
+  }
+
+  /// What asks for a path of the output folder.
+  private struct Asker {
+    let path: String
+    let shown: String
+    let span: Span
+    var isAlias = false
+  }
+
+  /// What asks for each of ``paths``, in the same order.
+  private var askers: [Asker] {
+    pages.map { page in
+      let path = Addresses.file(of: page.path)
+      guard let alias = page.alias else {
+        return Asker(path: path, shown: path, span: Span(startOf: source(of: path)))
+      }
+      return Asker(path: path, shown: alias.value, span: alias.span, isAlias: true)
+    }
+      + files.map { file in
+        let source = file.source ?? source(of: file.path)
+        return Asker(path: file.path, shown: file.path, span: Span(startOf: source))
+      }
+      + downloads.map { file in
+        Asker(path: file.name, shown: file.name, span: Span(startOf: file.source))
+      }
+  }
+
+  /// The record whose page or file a path is, else `site.yml`.
+  private func source(of path: String) -> SourceFile {
+    let parts = path.split(separator: "/")
+    guard parts.count > 2, Inspections.Collection(rawValue: String(parts[0])) != nil else {
+      return context.register.site.file
+    }
+    return SourceFile(path: "\(content)/\(parts[0])/\(parts[1]).md")
+  }
+}

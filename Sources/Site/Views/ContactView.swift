@@ -1,0 +1,24 @@
+import HTML
+import Inspections
+import Templates
+
+/// How an office is reached, with the page it is shown on.
+struct ContactView: Sendable {
+  let contact: Contact
+  let scope: ReferenceScope
+  let site: SiteContext
+
+  static let view = View<ContactView>(
+    "Contact", "How an office is reached.",
+    [
+      .html("title", "Which office; may be empty.") { model in
+        var filler = BodyFiller(site: model.site, manner: .brief)
+        return model.contact.title.map { filler.html($0, in: model.scope) } ?? .empty
+      },
+      .text("postal-address", "Where letters go; may be empty.") {
+        $0.contact.postalAddress ?? ""
+      },
+      .texts("telephones", "Its telephone numbers.") { $0.contact.telephones },
+      .texts("emails", "Its e-mail addresses.") { $0.contact.emails },
+    ])
+}

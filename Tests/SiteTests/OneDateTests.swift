@@ -1,0 +1,166 @@
+import Diagnostics
+import Inspections
+import Testing
+
+@testable import Site
+
+/// A report is dated by its fieldwork where that is known, the same everywhere.
+struct OneDateTests {
+  private static func inspection(_ dates: String) -> String {
+    """
+    title: Inspection in the winter
+    kind: inspection
+    publisher: ofsted
+    framework: round
+    form: known-of
+    area: north
+    \(dates)
+    overall: good
+    judgements: [{aspect: care, grade: good}]
+    recommendations: [{id: 1, text: Mend it., aspect: care, to: [agency]}]
+    """
+  }
+
+  @Test(arguments: [
+    (
+      "fieldwork: 2009-12-01/2009-12-04\npublished: 2010-01", "2009-12-04", 2009, "2010-01",
+      "inspected 1–4 December 2009, published January 2010"
+    ),
+    (
+      "fieldwork: 2009-12-28/2010-01-08\npublished: 2010", "2010-01-08", 2010, "2010",
+      "inspected 28 December 2009 to 8 January 2010, published 2010"
+    ),
+    ("published: 2010-01\ndated: 2009-12", "2010-01", 2010, "2010-01", "published January 2010"),
+    (
+      "fieldwork: 2009\npublished: unknown", "2009", 2009, "2009",
+      "inspected 2009, date of publication not known"
+    ),
+    (
+      "dated: 2009-12\npublished: unknown", "2009-12", 2009, "2009-12",
+      "dated December 2009, date of publication not known"
+    ),
+  ])
+  func `a report is of its fieldwork, else of its publication, else of its cover`(
+    dates: String, date: String, year: Int, asked: String, words: String
+  ) throws {
+    let register = register(["reports/winter.md": Self.inspection(dates)])
+    let report = try #require(register.reports[ReportID("winter")])
+    #expect(report.date == PartialDate(date))
+    #expect(report.year == year)
+    #expect(report.asked == PartialDate(asked), "what it asks is asked when it appears")
+    #expect(ReportWords.dates(of: report) == words)
+  }
+
+  @Test func `every list, page, feed and table has a report in one year and says when it appeared`()
+    throws
+  {
+    let site = site([
+      "reports/winter.md": Self.inspection("fieldwork: 2009-12-01/2009-12-04\npublished: 2010-01")
+    ])
+    let both = "inspected 1–4 December 2009, published January 2010"
+    for path in [
+      "", "reports/", "reports/winter/", "areas/north/", "frameworks/round/",
+      "frameworks/round/aspects/care/", "timeline/", "organisations/ofsted/",
+    ] {
+      #expect(try site.rendered(path).contains(both), "/\(path)")
+    }
+    let reports = try site.rendered("reports/")
+    #expect(!reports.contains("year-2010"))
+    #expect(try site.rendered("").contains("inspected 2009 (published) and 2009"))
+    #expect(try site.rendered("areas/").contains("inspected 2009 (published) and 2009"))
+    #expect(try site.rendered("comparison/").contains("1–4 December 2009"))
+    #expect(try site.rendered("recommendations/").contains("North, 1–4 December 2009"))
+    #expect(!(try site.rendered("recommendations/")).contains("data-year=\"2010\""))
+    #expect(try #require(site.file("feed.xml")).contains(both))
+    for table in ["reports", "judgements"] {
+      let csv = try #require(site.file("data/\(table).csv")).split(separator: "\r\n")
+      let place = try #require(csv.first?.split(separator: ",").firstIndex(of: "date"))
+      let row = try #require(csv.first { $0.hasPrefix("winter") })
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      #expect(cells.dropFirst(place).contains("2009-12-04"), "\(table)")
+    }
+  }
+
+  @Test func `reports stand in one order, those of which no date is known last`() {
+    let register = register([
+      "reports/a-2014.md": Self.inspection("fieldwork: 2014-02\npublished: unknown"),
+      "reports/b-2012.md": Self.inspection("fieldwork: 2012-12\npublished: 2016"),
+      "reports/c-none.md": Self.inspection("published: unknown"),
+      "reports/d-2013.md": Self.inspection("published: 2013"),
+    ])
+    let order = ["north-2009", "b-2012", "d-2013", "a-2014", "c-none"]
+    #expect(register.links.reportsByDate.map(\.id.name) == order)
+    #expect(register.reportsInOrder(of: AreaID("north")).map(\.id.name) == order)
+    #expect(
+      register.links.reportsNewestFirst.map(\.id.name) == order.dropLast().reversed() + ["c-none"])
+  }
+
+  @Test(arguments: [
+    "fieldwork: 2011-03-01/2011-03-04\npublished: 2011",
+    "fieldwork: 2011-03\npublished: 2011-03-01",
+    "fieldwork: 2011-03-01\npublished: unknown", "fieldwork: 2011\npublished: 2011",
+  ])
+  func `a publication stands after its own fieldwork, and what follows from it after that`(
+    dates: String
+  ) throws {
+    let text = Self.inspection(dates).replacing(
+      "to: [agency]", with: "due: 2011-03-02, to: [agency]")
+    let site = site(["reports/winter.md": text])
+    let area = try #require(site.register.areas[AreaID("north")])
+    let events = AreaOverview(of: area, in: site.register, on: site.now.day).history.events
+    let order = events.compactMap { event in
+      switch event.kind {
+      case .fieldwork(ReportID("winter")): "fieldwork"
+      case .published(ReportID("winter")): "published"
+      case .due(ReportID("winter"), _, _): "due"
+      default: nil
+      }
+    }
+    #expect(order == ["fieldwork", "published", "due"])
+    let page = try site.rendered("areas/north/")
+    let work = try #require(page.range(of: "<b>Inspectors at work</b>"))
+    let today = try #require(page.range(of: "<b>Today</b>"))
+    let published = try #require(
+      page.ranges(of: "Inspection in the winter</a></b> published").first)
+    #expect(work.lowerBound < published.lowerBound && published.lowerBound < today.lowerBound)
+  }
+
+  @Test func `reinspection counts from the end of the fieldwork on the page and in the check`()
+    throws
+  {
+    let rule = """
+      title: The round of 2009
+      inspectorate: ofsted
+      grades: [{id: good, title: Good}]
+      aspects: [{id: care, title: Care}]
+      rules: [{rule: reinspect-within, value: 5 years, status: in force}]
+      """
+    let files = [
+      "frameworks/round.md": rule,
+      "reports/north-2009.md": Self.inspection(
+        "fieldwork: 2025-09-29/2025-10-09\npublished: 2026-01-20"),
+    ]
+    let site = site(files, on: "2026-06-01")
+    let page = try site.rendered("areas/north/")
+    #expect(page.contains("an inspection is due by 9 October 2030"))
+    #expect(!page.contains("nothing that is known of"), "an inspection is known of")
+    for (now, isOverdue) in [("2030-10-09", false), ("2030-10-10", true)] {
+      let moment = Moment(.instant(try #require(Instant("\(now)T00:00:00Z"))), in: nil)
+      let found = checkRegister(in: CheckContext(register: site.register, now: moment))
+        .filter { $0.check.name == "reinspection-overdue" }
+      #expect(found.isEmpty != isOverdue, "\(now)")
+    }
+  }
+
+  @Test func `what is new is what was published last`() throws {
+    let site = site([
+      "reports/late.md": Self.inspection("fieldwork: 2009-01\npublished: 2011-12"),
+      "reports/prompt.md": Self.inspection("fieldwork: 2011-01\npublished: 2011-02"),
+    ])
+    let home = try site.rendered("")
+    let new = try #require(home.range(of: "id=\"new\""))
+    let late = try #require(home[new.upperBound...].range(of: "reports/late/"))
+    let prompt = try #require(home[new.upperBound...].range(of: "reports/prompt/"))
+    #expect(late.lowerBound < prompt.lowerBound)
+  }
+}

@@ -1,0 +1,128 @@
+import Inspections
+import Testing
+
+@testable import Site
+
+/// A status says no more than the record, and what a visit concluded last stands beside it.
+struct StatusTests {
+  private func followed(
+    _ number: Int, _ files: [String: String] = [:]
+  ) throws -> (history: RecommendationHistory, site: SiteContext) {
+    let site = site(files)
+    let report = try #require(site.register.reports[ReportID("north-2009")])
+    let recommendation = try #require(report.recommendations.first { $0.number.value == number })
+    return (
+      history(of: recommendation, in: report, register: site.register, on: site.now.day), site
+    )
+  }
+
+  private static let ended = [
+    "areas/north.md":
+      "title: North\nkind: region\norganisation: agency\nto: 2010-04\nsuccessors: unknown"
+  ]
+
+  @Test(arguments: [
+    (
+      1, visitFile,
+      "Past its date, not closed; not closed by any document held; when last looked at, "
+        + "1–2 February 2010, at least 216 days past its date: Satisfactory progress"
+    ),
+    (
+      1, [:],
+      "Past its date, not closed; no visit held has looked at it; "
+        + "not closed by any document held"
+    ),
+    (
+      3, visitFile,
+      "Closed: implemented; closed by the visit of 1–2 February 2010; when last looked at, "
+        + "1–2 February 2010, 17 days past its date: Satisfactory progress"
+    ),
+    (4, visitFile, "Open; no date set; not closed by any document held"),
+    (
+      2, visitFile.merging(ended) { own, _ in own },
+      "What became of it is not known; the region ended in April 2010 and no successor is known; "
+        + "when last looked at, 1–2 February 2010, at least 124 days past its date: "
+        + "Inadequate progress"
+    ),
+  ])
+  func `a status in words says what it follows from and what was concluded last`(
+    number: Int, files: [String: String], words: String
+  ) throws {
+    let (history, site) = try followed(number, files)
+    #expect(StatusWords.line(history, in: site.register) == words)
+  }
+
+  @Test(arguments: [
+    ("satisfactory", "2010-02-01", false), ("inadequate", "2010-02-01", true),
+    ("inadequate", "2009-06-29", false), ("under-way", "2010-02-01", false),
+  ])
+  func `the mark is hatched only where a visit after the date found it not done`(
+    judgement: String, visited: String, isSaidNotDone: Bool
+  ) throws {
+    let visit = """
+      title: Visit
+      kind: monitoring
+      publisher: ofsted
+      framework: round
+      form: known-of
+      area: north
+      follows: north-2009
+      fieldwork: \(visited)
+      published: 2010-03
+      progress: [{recommendation: 1, judgement: \(judgement)}]
+      """
+    let scale = """
+      title: The round of 2009
+      inspectorate: ofsted
+      progress:
+        - {id: satisfactory, title: Satisfactory progress}
+        - {id: under-way, title: Under way}
+        - {id: inadequate, title: Inadequate progress}
+      """
+    let (history, _) = try followed(
+      1,
+      [
+        "frameworks/round.md": scale, "reports/visit.md": visit,
+        "reports/north-2009.md": """
+        title: Inspection of North
+        kind: inspection
+        publisher: ofsted
+        framework: round
+        area: north
+        published: 2009-06
+        recommendations: [{id: 1, text: Answer at once., due: immediately}]
+        """,
+      ])
+    #expect(history.status == .pastDate)
+    #expect(history.isSaidNotDone == isSaidNotDone)
+    let mark = StatusMark.html(of: history)
+    let text = String(decoding: mark.bytes, as: UTF8.self)
+    #expect(text.contains("not-done") == isSaidNotDone)
+    #expect(text.contains("<path") == isSaidNotDone)
+    let unseen = try followed(1).history
+    #expect(unseen.status == .pastDate && !unseen.isSaidNotDone)
+  }
+
+  @Test func `no page, feed or file has a bare status, and none says that nobody is there`() throws
+  {
+    for files in [visitFile, visitFile.merging(Self.ended) { own, _ in own }] {
+      let site = site(files)
+      let everything = try site.everything()
+      for (path, text) in everything {
+        #expect(!text.contains(/overdue|nobody to ask|nobody is left/.ignoresCase()), "\(path)")
+      }
+      for path in [
+        "recommendations/", "areas/north/", "reports/north-2009/", "reports/north-2009/print/",
+        "reports/north-2009/recommendations/2/", "reports/north-2009/report.txt",
+        "data/due-dates.ics", "",
+      ] {
+        let text = try #require(everything[path]).replacing("\r\n ", with: "")
+        #expect(text.contains(/when last looked at\\?, 1–2 February 2010/), "\(path)")
+      }
+      let row = try #require(
+        site.file("data/recommendations.csv")?.split(separator: "\r\n")
+          .first { $0.hasPrefix("north-2009/2,") })
+      #expect(row.contains(",inadequate,north-2010,2010-02-02,"))
+    }
+  }
+}
