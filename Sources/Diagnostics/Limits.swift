@@ -53,6 +53,8 @@ public enum Limits {
   public static let unfoldedSteps = 200_000
   /// Bytes to which the templates of a page unfold.
   public static let unfoldedBytes = 16 << 20
+  /// Parts of templates that `findings render-template` goes through.
+  public static let dataSteps = 1_000_000
   /// Bytes of a page.
   public static let pageBytes = 64 << 20
 

@@ -31,6 +31,20 @@ struct TemplateFuzzTests {
     "{{/.}}", "{{#counties}}", "{{/counties}}", "{{ title }}", "{{#", "{{/", "<svg>", "text",
   ]
 
+  @Test(.timeLimit(.minutes(5)), arguments: ["", "x", "{{nope}}", "{{> nope}}"])
+  func `templates that put in two each come to an end`(last: String) {
+    var templates = (0..<60).map { ("t\($0)", "{{> t\($0 + 1)}}{{> t\($0 + 1)}}") }
+    templates += [("t60", last), ("report", "{{> t0}}")]
+    let found = Sample.library(Dictionary(templates) { first, _ in first }).diagnostics
+    #expect(found.contains { $0.check.name == "template-size" })
+    let partials = Dictionary(
+      templates.map { ($0, SourceText(path: "\($0).mustache", text: $1)) }
+    ) { first, _ in first }
+    let rendered = renderTemplate(
+      SourceText(path: "a.mustache", text: "{{> t0}}"), data: .null, partials: partials)
+    #expect(rendered.diagnostics.contains { $0.check.name == "template-size" })
+  }
+
   @Test func `no run of a template's signs traps or points outside the file`() async {
     await Fuzz.rounds("templates", usual: 2_000) { generator in
       func text() -> String {

@@ -95,10 +95,10 @@ AT_LIMITS = {
     "tableColumns": lambda n: page("a|" * n + "\n" + "-|" * n + "\n" + "a|" * n),
     "addedCells": lambda n: page("a|" * 1_000 + "\n" + "-|" * 1_000 + "\n" + "|a|\n" * (n // 1_000)),
     "boxLabelBytes": lambda n: page("> [!" + "A" * (n - 1) + "]\n> text"),
-    "tagDepth": lambda n: template("{{#title}}" * n + "{{/title}}" * n),
-    "tags": lambda n: template("{{title}}" * (n - 1)),
+    "tagDepth": lambda n: template("{{#page}}" * n + "{{/page}}" * n),
+    "tags": lambda n: template("{{page.title}}" * (n - 1)),
     "unfoldedDepth": lambda n: nested_templates(n - 60),
-    "unfoldedSteps": lambda n: doubled_templates(n // 4, "{{title}}"),
+    "unfoldedSteps": lambda n: doubled_templates(n // 4, "{{page.title}}"),
     "unfoldedBytes": lambda n: doubled_templates(n // 4_000, "x" * 1_000),
     "nameBytes": lambda n: {f"content/pages/{'a' * min(n - 3, 251)}.md": "---\ntitle: P\n---\n"},
     "shownOfOneKind": lambda n: page(lines("[a](page:nope%d)\n", n)),
@@ -204,6 +204,8 @@ KINDS = {
     "delimiters": (5_000, lambda n: template("{{=<% %>=}}<%={{ }}=%>" * n)),
     "sections": (5_000, lambda n: template("{{#title}}x{{/title}}" * n)),
     "blocks": (2_000, lambda n: template(lines("{{$b%d}}x{{/b%d}}", n, ""))),
+    "templates that double": (10, lambda n: doubled_templates(1 << n, "")),
+    "templates that double a mistake": (10, lambda n: doubled_templates(1 << n, "{{nope}}")),
     "angles in templates": (20_000, lambda n: template("<a <b " * n)),
     "attributes in templates": (5_000, lambda n: template("<p " + lines("a%d=x", n, " ") + ">")),
     # Many records.
@@ -211,7 +213,7 @@ KINDS = {
     "pages without a title": (200, lambda n: records("---\n---\n", n)),
     "pages with a broken link": (200, lambda n: records("---\ntitle: P%d\n---\n[a](page:y%d)\n", n)),
     "terms with a broken link": (200, lambda n: records(
-        "---\ntitle: Term %d\n---\n[a](term:y%d)\n", n, "glossary")),
+        "---\ntitle: Term %d\ndefinition: D\n---\n[a](term:y%d)\n", n, "glossary")),
     "areas": (100, lambda n: records(
         "---\ntitle: Area %d\nkind: region\norganisation: board\n---\n", n, "areas")),
     "organisations": (100, lambda n: records(

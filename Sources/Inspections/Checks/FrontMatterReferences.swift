@@ -40,8 +40,9 @@ private struct ReferenceFinder {
           : .unknownReference(
             reference.name, at: reference.span,
             shouldName: "\(key.collection.singularWithArticle) of this register",
-            among: shelf.headers.map(\.id),
+            among: shelf.names,
             titled: register.holdsAll(of: key.collection)
+              && shelf.names.count <= Limits.suggestedNames
               ? Diagnostic.onlyName(in: shelf.titles, called: reference.name) : nil,
             subject: subject))
     }

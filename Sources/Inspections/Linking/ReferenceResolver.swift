@@ -109,7 +109,7 @@ struct ReferenceResolver {
     return .refused(
       .unknownReference(
         name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)",
-        among: shelf.records.lazy.map(\.header.id),
+        among: shelf.names,
         subject: reference.subject))
   }
 

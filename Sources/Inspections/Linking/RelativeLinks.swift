@@ -63,7 +63,7 @@ extension ReferenceResolver {
     return .refused(
       .unknownReference(
         path, at: reference.span, shouldName: "a file in \(Stored.collection.rawValue)",
-        among: shelf.records.lazy.map { "\(folder)\($0.header.id).md" },
+        among: shelf.names.lazy.map { "\(folder)\($0).md" },
         subject: reference.subject))
   }
 

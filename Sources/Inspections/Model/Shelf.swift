@@ -2,6 +2,8 @@
 public struct Shelf<Stored: Record>: Sendable {
   /// The records, ordered by id.
   public let records: [Stored]
+  /// The ids of the records in their order, among which the one that was meant is sought.
+  let names: [String]
   private let positions: [ID<Stored>: Int]
 
   /// Orders `records`; of two with one id the first in the given order stays reachable by it.
@@ -12,6 +14,7 @@ public struct Shelf<Stored: Record>: Sendable {
       positions[record.id] = position
     }
     self.positions = positions
+    names = self.records.map(\.id.name)
   }
 
   /// The record with an id.
@@ -27,6 +30,8 @@ public struct Shelf<Stored: Record>: Sendable {
 protocol AnyShelf {
   /// What each of its records carries, ordered by id.
   var headers: [RecordHeader] { get }
+  /// The ids of its records in their order.
+  var names: [String] { get }
   /// What each of them is called by its title and other names.
   var titles: [(name: String, words: [String])] { get }
   /// Whether there is a record with an id.

@@ -38,6 +38,9 @@ struct PageCompiler {
   var sealed = 0
   var calls: [Call] = []
   var depth = 0
+  /// How many parts of templates have been gone through, shown or not: templates that put in two each
+  /// need no text to be without end.
+  private var steps = 0
   var activeFillings: [Span] = []
   /// Inside sections whose names cannot be known, because the section's own name was wrong.
   var mutedSections = 0
@@ -68,6 +71,8 @@ struct PageCompiler {
 
   mutating func compile(_ nodes: ArraySlice<TemplateNode>, in setting: Setting) {
     for node in nodes where !isTooLarge {
+      steps += 1
+      boundSize(in: setting)
       let bytes = setting.template.source.bytes
       switch node {
       case .lineStart(let range):
@@ -129,7 +134,7 @@ struct PageCompiler {
 
   private mutating func boundSize(in setting: Setting) {
     guard !isTooLarge,
-      instructions.count > Limits.unfoldedSteps || literals.count > Limits.unfoldedBytes
+      max(steps, instructions.count) > Limits.unfoldedSteps || literals.count > Limits.unfoldedBytes
     else { return }
     isTooLarge = true
     let file = templates[page.name]?.source.file ?? setting.template.source.file

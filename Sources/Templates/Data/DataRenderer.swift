@@ -34,6 +34,7 @@ struct DataRenderer {
   private var read: [String: Template] = [:]
   private var stack: [Entry]
   private var depth = 0
+  private var steps = 0
   private var isStopped = false
 
   init(data: JSONValue, partials: [String: SourceText], limit: Int) {
@@ -67,7 +68,8 @@ struct DataRenderer {
         include(inclusion, fillings: fillings, in: setting)
       case .block(let block): render(block, in: setting)
       }
-      if output.count > limit, !isStopped {
+      steps += 1
+      if output.count > limit || steps > Limits.dataSteps, !isStopped {
         isStopped = true
         let file = setting.template.source.file
         diagnostics.append(
