@@ -18,23 +18,22 @@ public func checkReferences(of record: ContentRecord, in register: Register) -> 
   return found.all
 }
 
-/// The downloads that a record's body and text fields lead to, those of a withheld text apart.
-///
-/// Complexity: O(references).
-public func downloads(
-  of record: ContentRecord, in register: Register
-) -> (shown: [String], withheld: [String]) {
-  let scope = record.scope(in: register)
-  return (
-    downloads(of: record.header.links, in: scope, register),
-    downloads(of: record.header.withheldLinks, in: scope, register)
-  )
+/// The downloads that a record's body and text fields lead to; complexity: O(references).
+public func downloads(of record: ContentRecord, in register: Register) -> [String] {
+  downloads(record.header.links, of: record, in: register)
+}
+
+/// The downloads that the words lead to which a report withholds; complexity: O(references).
+public func withheldDownloads(of record: ContentRecord, in register: Register) -> [String] {
+  downloads(record.header.withheldLinks, of: record, in: register)
 }
 
 private func downloads(
-  of links: [Reference], in scope: ReferenceScope, _ register: Register
+  _ links: [Reference], of record: ContentRecord, in register: Register
 ) -> [String] {
-  links.compactMap { link in
+  guard !links.isEmpty else { return [] }
+  let scope = record.scope(in: register)
+  return links.compactMap { link in
     guard link.scheme == "file" || link.scheme.isEmpty,
       case .resolved(.link(.download(let file, anchor: _))) = resolve(
         link, in: scope, register: register)

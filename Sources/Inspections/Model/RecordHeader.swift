@@ -25,6 +25,8 @@ public struct RecordHeader: Sendable {
   public let texts: [FieldText]
   /// Every id of another record in its front matter, in the order of its schema.
   public let references: [FieldReference]
+  /// The links of words that are withheld, for what only these lead to is withheld with them.
+  let withheldLinks: [Reference]
 
   /// Reads the fields that every record may have, after all the others: it keeps what they held.
   init(_ fields: inout Decoding) {
@@ -45,6 +47,7 @@ public struct RecordHeader: Sendable {
     withheldLinks = fields.context.withheldLinks
     texts = fields.texts
     references = fields.references
+    withheldLinks = fields.context.withheldLinks
   }
 
   /// Every link and embed of the body and of the text fields.

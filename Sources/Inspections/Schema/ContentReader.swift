@@ -46,10 +46,11 @@ public func readRecord(
   var context = Decoding.Context(
     id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes)
   if isWithheld {
-    let whole = renderBody(bytes, range: range, in: file, options: bodyOptions).value
-    var reading = Decoding(written, of: context, options: options)
-    _ = reading.contentRecord(of: collection, from: written)
-    context.withheldLinks = whole.references + reading.texts.flatMap(\.text.rendered.references)
+    let words = renderBody(bytes, range: range, in: file, options: bodyOptions).value
+    var whole = Decoding(written, of: context, options: options)
+    _ = whole.contentRecord(of: collection, from: written)
+    context.withheldLinks =
+      words.references + whole.texts.flatMap(\.text.rendered.references)
   }
   var decoding = Decoding(node, of: context, options: options)
   let record = decoding.contentRecord(of: collection, from: node)

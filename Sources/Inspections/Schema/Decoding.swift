@@ -27,7 +27,7 @@ struct Decoding {
     let frontMatter: Span
     let body: RenderedBody
     let source: [UInt8]
-    /// The links of a text that is withheld.
+    /// The links of words that are withheld; see ``WithheldText``.
     var withheldLinks: [Reference] = []
   }
 
