@@ -19,8 +19,6 @@ public struct RecordHeader: Sendable {
   public let waivers: [Waiver]
   /// The body after the front matter.
   public let body: RenderedBody
-  /// The links of its text where that is withheld: where they led is not for readers either.
-  let withheldLinks: [Reference]
   /// Every text field of its front matter, in the order of its schema.
   public let texts: [FieldText]
   /// Every id of another record in its front matter, in the order of its schema.
@@ -44,7 +42,6 @@ public struct RecordHeader: Sendable {
     file = fields.context.file
     frontMatter = fields.context.frontMatter
     body = fields.context.body
-    withheldLinks = fields.context.withheldLinks
     texts = fields.texts
     references = fields.references
     withheldLinks = fields.context.withheldLinks
