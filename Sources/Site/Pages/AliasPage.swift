@@ -66,8 +66,9 @@ struct AliasPage: Sendable {
     return place
   }
 
-  /// A name as a server reads it; nil where what a `%` encodes is no text. Foundation's function drops
-  /// a byte-order mark.
+  /// A name as a server reads it; nil where what a `%` encodes is no text.
+  ///
+  /// Foundation's function drops a byte-order mark.
   private static func decoded(_ name: Substring) -> String? {
     var bytes: [UInt8] = []
     var rest = name.utf8[...]
