@@ -2,7 +2,7 @@ import Diagnostics
 import Inspections
 
 /// The downloads that are part of this build: all but those that only reports name which readers
-/// cannot see yet.
+/// cannot see yet, or words that a report withholds.
 ///
 /// One that no record names is published with a notice, for links from elsewhere may lead to it.
 /// Complexity: O(downloads + references).
@@ -11,7 +11,10 @@ func publishedDownloads(
 ) async -> Diagnosed<[ProjectFiles.File]> {
   guard !downloads.isEmpty else { return Diagnosed([], []) }
   let shown = await named(by: seen.shown, in: register, workers: workers)
-  let held = await named(by: seen.unseen.map(ContentRecord.report), in: register, workers: workers)
+  let unseen = await named(
+    by: seen.unseen.map(ContentRecord.report), in: register, workers: workers)
+  let held = unseen.union(
+    seen.shown.flatMap { withheldDownloads(of: $0, in: register) }.map { "files/\($0)" })
   var published: [ProjectFiles.File] = []
   var diagnostics: [Diagnostic] = []
   for file in downloads {

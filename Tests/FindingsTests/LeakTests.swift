@@ -37,9 +37,10 @@ struct LeakTests {
   {
     let project = try Project.golden("everything")
     try project.folder.write(hidden.path, Self.report(hidden))
+    try project.folder.write("content/files/zqleak-plan.txt", "zqleak plan")
     let rendered = try await renderSite(project.request())
     let files = try #require(rendered.files)
-    let leaks = files.filter { Self.leaks($0.value) }.keys.sorted()
+    let leaks = files.filter { Self.leaks($0.value) || $0.key.contains(Self.mark) }.keys.sorted()
     #expect(leaks == [])
     for format in DiagnosticFormat.allCases {
       #expect(!Self.leaks(Array(project.text(rendered.diagnostics, as: format).utf8)), "\(format)")
@@ -166,7 +167,7 @@ struct LeakTests {
 
     1. zqleak paragraph with [a zqleak link](https://lights.example.org/zqleak) and a note.[^9]
 
-    [^9]: zqleak footnote.
+    [^9]: zqleak footnote, and [a plan](file:zqleak-plan.txt).
 
     | zqleak head | zqleak other |
     |---|---|

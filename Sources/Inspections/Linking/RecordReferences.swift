@@ -20,8 +20,20 @@ public func checkReferences(of record: ContentRecord, in register: Register) -> 
 
 /// The downloads that a record's body and text fields lead to; complexity: O(references).
 public func downloads(of record: ContentRecord, in register: Register) -> [String] {
+  downloads(record.header.links, of: record, in: register)
+}
+
+/// The downloads that the words lead to which a report withholds; complexity: O(references).
+public func withheldDownloads(of record: ContentRecord, in register: Register) -> [String] {
+  downloads(record.header.withheldLinks, of: record, in: register)
+}
+
+private func downloads(
+  _ links: [Reference], of record: ContentRecord, in register: Register
+) -> [String] {
+  guard !links.isEmpty else { return [] }
   let scope = record.scope(in: register)
-  return record.header.links.compactMap { link in
+  return links.compactMap { link in
     guard link.scheme == "file" || link.scheme.isEmpty,
       case .resolved(.link(.download(let file, anchor: _))) = resolve(
         link, in: scope, register: register)

@@ -23,6 +23,8 @@ public struct RecordHeader: Sendable {
   public let texts: [FieldText]
   /// Every id of another record in its front matter, in the order of its schema.
   public let references: [FieldReference]
+  /// The links of words that are withheld, for what only these lead to is withheld with them.
+  let withheldLinks: [Reference]
 
   /// Reads the fields that every record may have, after all the others: it keeps what they held.
   init(_ fields: inout Decoding) {
@@ -42,6 +44,7 @@ public struct RecordHeader: Sendable {
     body = fields.context.body
     texts = fields.texts
     references = fields.references
+    withheldLinks = fields.context.withheldLinks
   }
 
   /// Every link and embed of the body and of the text fields.

@@ -28,8 +28,8 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// Reads one Markdown file of a collection; its body is rendered here, once.
 ///
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
-/// mistake of the file is reported either way. `known` is what is public of offices; `clock` is told how long the search for personal data
-/// took, the one check that runs while reading.
+/// mistake of the file is reported either way. `known` is what is public of offices; `clock` is told
+/// how long the search for personal data took, the one check that runs while reading.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
   known: PublicContacts = .none, clock: WorkClock? = nil
@@ -43,8 +43,15 @@ public func readRecord(
   var bodyOptions = options
   bodyOptions.paragraphs = paragraphNumbers(of: document.value, in: collection)
   let body = renderBody(bytes, range: source, in: file, options: bodyOptions)
-  let context = Decoding.Context(
+  var context = Decoding.Context(
     id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes)
+  if isWithheld {
+    let words = renderBody(bytes, range: range, in: file, options: bodyOptions).value
+    var whole = Decoding(written, of: context, options: options)
+    _ = whole.contentRecord(of: collection, from: written)
+    context.withheldLinks =
+      words.references + whole.texts.flatMap(\.text.rendered.references)
+  }
   var decoding = Decoding(node, of: context, options: options)
   let record = decoding.contentRecord(of: collection, from: node)
   let found =

@@ -27,6 +27,8 @@ struct Decoding {
     let frontMatter: Span
     let body: RenderedBody
     let source: [UInt8]
+    /// The links of words that are withheld; see ``WithheldText``.
+    var withheldLinks: [Reference] = []
   }
 
   /// Whose front matter this is.
