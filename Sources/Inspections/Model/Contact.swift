@@ -20,9 +20,10 @@ public struct Contact: Sendable {
       fields.optional(
         "postal_address", Values.text, "Where letters go, on one line, with its postcode.")?.value
     telephones = fields.value(
-      "telephone", Values.telephone.oneOrMany, default: [], "Its telephone number, or several.")
+      "telephone", Values.formed(.telephone).oneOrMany, default: [],
+      "Its telephone number, or several.")
     emails = fields.value(
-      "email", Values.email.oneOrMany, default: [], "Its e-mail address, or several.")
+      "email", Values.formed(.email).oneOrMany, default: [], "Its e-mail address, or several.")
   }
 }
 

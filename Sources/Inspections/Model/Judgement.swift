@@ -37,13 +37,16 @@ public final class Judgement: Sendable {
   init?(_ fields: inout Decoding) {
     place = fields.path
     span = fields.span
-    let aspect = fields.required(
-      "aspect", Values.aspect.located, if: !fields.has("aspects") && !fields.has("subject"),
-      when: "one of `aspect`, `aspects` and `subject`", "The aspect that is judged.")
-    let aspects = fields.optional(
-      "aspects", Values.aspect.located.list, "Several aspects under one verdict.")
+    let several = fields.optional(
+      "aspects", Values.aspect.located.list, "Several aspects under one verdict.")?.value
+    let one = fields.required(
+      "aspect", Values.aspect.located,
+      if: several?.isEmpty ?? !fields.has("aspects") && !fields.has("subject"),
+      when: "one of `aspect`, `aspects` and `subject`", "The aspect that is judged.")?.value
     let other = fields.optional(
       "subject", Values.inline, "What is judged, where it is no aspect of the framework.")
+    let named = Decoding.together(one, several)
+    if let other, !named.isEmpty { fields.diagnostics.append(.subjectBesideAspect(other.keySpan)) }
     let grade = fields.required(
       "grade", Values.judgedGrade,
       "The grade; a list for a split verdict, `none` where it was looked at and not graded.")
@@ -57,10 +60,8 @@ public final class Judgement: Sendable {
     parts = fields.list(
       "parts", of: Values.record(Part.schema), "Verdicts on parts of the aspect.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
-    let named = fields.has("aspects") ? aspects?.value : aspect.map { [$0.value] }
-    guard let subject = other.map({ .other($0.value) }) ?? named.map(Subject.aspects), let grade
-    else { return nil }
-    self.subject = subject
+    guard let grade, other != nil || !named.isEmpty else { return nil }
+    subject = other.map { .other($0.value) } ?? .aspects(named)
     self.grade = grade
   }
 
@@ -125,4 +126,14 @@ private func nameOfJudgement(_ pairs: [Node.Pair]) -> String? {
   guard case .sequence(let aspects)? = pairs.first(where: { $0.key == "aspects" })?.value.content
   else { return nil }
   return aspects.compactMap(\.text).joined(separator: "+")
+}
+
+extension Diagnostic {
+  fileprivate static func subjectBesideAspect(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      UnknownField.check, "'subject' has no place beside an aspect",
+      at: Label(span, "judged besides an aspect"),
+      notes: ["a judgement is of aspects of the framework, or of something that is none"],
+      help: "make two judgements of it, or take one of the two out")
+  }
 }

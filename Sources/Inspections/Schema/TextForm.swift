@@ -1,7 +1,7 @@
 import Diagnostics
 import HTML
 
-/// Texts of a form of their own, which `site.yml` takes.
+/// Texts of a form of their own.
 public enum TextForm: Sendable, Hashable {
   /// The language that the pages are in.
   case siteLanguage
@@ -9,6 +9,10 @@ public enum TextForm: Sendable, Hashable {
   case siteAddress
   /// A time zone by its name.
   case timeZone
+  /// A number to be dialled, with blanks, brackets and hyphens as printed.
+  case telephone
+  /// An e-mail address.
+  case email
 
   /// The form in a few words.
   var words: String {
@@ -16,6 +20,8 @@ public enum TextForm: Sendable, Hashable {
     case .siteLanguage: "a language tag of English, like en or en-GB"
     case .siteAddress: "an address like https://example.org/register/, of host and folders alone"
     case .timeZone: "the name of a time zone, like Europe/London or UTC"
+    case .telephone: "a telephone number"
+    case .email: "an e-mail address"
     }
   }
 
@@ -26,6 +32,10 @@ public enum TextForm: Sendable, Hashable {
     case .siteAddress:
       "^https?://[^/?#@\\u0000-\\u0020\"<>]+(?:/[^/?#\\u0000-\\u0020\"<>]+)*/?$"
     case .timeZone: "^(?:UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+)$"
+    case .telephone: "^[ ()+-]*(?:[0-9][ ()+-]*){7,15}$"
+    case .email:
+      "^[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]+@(?!\\.)[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]+\\."
+        + "[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]*[^@.\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]$"
     }
   }
 
@@ -35,6 +45,8 @@ public enum TextForm: Sendable, Hashable {
     case .siteLanguage: ["en", "en-GB"]
     case .siteAddress: ["https://example.org/register/"]
     case .timeZone: ["Europe/London", "UTC"]
+    case .telephone: ["0114 496 0125"]
+    case .email: ["office@example.org"]
     }
   }
 
@@ -47,7 +59,24 @@ public enum TextForm: Sendable, Hashable {
       SiteTimeZone(text) != nil
         ? nil
         : Fault(label: "no such time zone", nearest: NearMiss.of(text, among: SiteTimeZone.names))
+    case .telephone: Self.isTelephone(text) ? nil : Fault(label: "not a telephone number")
+    case .email: Self.isEmail(text) ? nil : Fault(label: "not an e-mail address")
     }
+  }
+
+  private static func isTelephone(_ text: String) -> Bool {
+    let digits = text.utf8.count { (0x30...0x39).contains($0) }
+    return (7...15).contains(digits)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || " ()+-".utf8.contains($0) }
+  }
+
+  private static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !"\"<>(),;:\\[]".unicodeScalars.contains($0)
+    }
+    return isPlain && parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
   }
 
   private static func languageFault(in text: String) -> Fault? {

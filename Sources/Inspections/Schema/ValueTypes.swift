@@ -75,25 +75,6 @@ extension Values {
 }
 
 extension Values {
-  /// A telephone number as it is printed: seven digits or more, with blanks, brackets, hyphens and `+`.
-  static let telephone = ValueType<String>.scalar(.name("a telephone number")) { text in
-    let digits = text.utf8.count { (0x30...0x39).contains($0) }
-    let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || " ()+-".utf8.contains($0) }
-    return isPlain && (7...15).contains(digits) ? text : nil
-  }
-
-  /// An e-mail address.
-  static let email = ValueType<String>.scalar(.name("an e-mail address")) { text in
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && !"\"<>(),;:\\[]".unicodeScalars.contains($0)
-    }
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && isPlain
-      && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".") ? text : nil
-  }
-}
-
-extension Values {
   /// `true` or `false`, unquoted.
   static let flag = ValueType<Bool>.scalar(.flag) {
     $0 == "true" ? true : $0 == "false" ? false : nil

@@ -28,6 +28,10 @@ extension JSONSchemaWriter {
       return Self.text(SchemaPatterns.instant, examples: ["2026-12-01T09:30:00Z"])
     case .address:
       return Self.text(SchemaPatterns.address, examples: ["https://example.org/report"])
+    case .formed(.telephone):
+      return Self.digits(
+        TextForm.telephone.pattern, from: 1_000_000, to: 999_999_999_999_999,
+        TextForm.telephone.examples)
     case .formed(let form): return Self.text(form.pattern, examples: form.examples)
     case .choice(let words): return [("enum", .strings(words))]
     case .reference(let collection):
@@ -116,9 +120,16 @@ extension JSONSchemaWriter {
 
   /// Text that may also be a bare year, which YAML reads as a number.
   private static func date(_ pattern: String, _ examples: [String]) -> Keywords {
+    digits(pattern, from: 1000, to: 9999, examples)
+  }
+
+  /// Text that may also be digits alone, which YAML reads as a number.
+  private static func digits(
+    _ pattern: String, from least: Int, to most: Int, _ examples: [String]
+  ) -> Keywords {
     [
       ("type", .strings(["string", "integer"])), ("pattern", .string(pattern)),
-      ("minimum", .number(1000)), ("maximum", .number(9999)), ("examples", .strings(examples)),
+      ("minimum", .number(least)), ("maximum", .number(most)), ("examples", .strings(examples)),
     ]
   }
 

@@ -7,6 +7,10 @@ import Diagnostics
 enum SchemaCondition: Sendable {
   /// At least one of some fields.
   case anyOf([String])
+  /// One of some fields at least, where another field has one of some values.
+  case anyOfWhen(String, isOneOf: [String], [String])
+  /// Fields that are required wherever one of some others is there.
+  case beside([String], require: [String])
   /// Fields that are required where another field has one of some values; `absentCounts` when the
   /// other field's absence stands for one of them.
   case when(String, isOneOf: [String], absentCounts: Bool = false, require: [String])
@@ -18,8 +22,11 @@ enum SchemaCondition: Sendable {
     "report": [
       .anyOf(["publisher", "publishers"]),
       .when("kind", isOneOf: ["inspection", "thematic", "monitoring"], require: ["framework"]),
-      .when("kind", isOneOf: ["inspection", "monitoring"], require: ["area"]),
+      .anyOfWhen("kind", isOneOf: ["inspection", "monitoring"], ["area", "areas"]),
       .when("kind", isOneOf: ["monitoring"], require: ["follows", "progress"]),
+      .beside(
+        ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"],
+        require: ["follows"]),
       .when(
         "status", isOneOf: ["published", "withdrawn"], absentCounts: true, require: ["published"]),
       .when("status", isOneOf: ["scheduled"], require: ["release"]),
@@ -33,8 +40,8 @@ enum SchemaCondition: Sendable {
   /// The fields that it may require.
   var fields: [String] {
     switch self {
-    case .anyOf(let keys): keys
-    case .when(_, isOneOf: _, absentCounts: _, let keys): keys
+    case .anyOf(let keys), .anyOfWhen(_, isOneOf: _, let keys): keys
+    case .beside(_, let keys), .when(_, isOneOf: _, absentCounts: _, let keys): keys
     }
   }
 
@@ -42,8 +49,18 @@ enum SchemaCondition: Sendable {
   var json: OrderedJSON {
     switch self {
     case .anyOf(let keys):
+      return Self.anyOf(keys)
+    case .anyOfWhen(let key, isOneOf: let values, let keys):
       return .fields([
-        "anyOf": .array(keys.map { .fields(["required": .strings([$0])]) })
+        "if": .fields([
+          "properties": .object([(key, .fields(["enum": .strings(values)]))]),
+          "required": .strings([key]),
+        ]),
+        "then": Self.anyOf(keys),
+      ])
+    case .beside(let keys, let required):
+      return .fields([
+        "dependentRequired": .object(keys.map { ($0, .strings(required)) })
       ])
     case .when(let key, isOneOf: let values, absentCounts: let absentCounts, let required):
       return .fields([
@@ -54,5 +71,14 @@ enum SchemaCondition: Sendable {
         "then": .fields(["required": .strings(required)]),
       ])
     }
+  }
+
+  private static func anyOf(_ keys: [String]) -> OrderedJSON {
+    // A list with nothing in it says nothing.
+    let some = OrderedJSON.fields(["minItems": .number(1)])
+    return .fields([
+      "anyOf": .array(
+        keys.map { .fields(["required": .strings([$0]), "properties": .object([($0, some)])]) })
+    ])
   }
 }
