@@ -117,7 +117,9 @@ enum LooseForms {
 
   private static func emphasis(_ text: [UInt8], _ index: Int) -> LooseForm? {
     let mark = text[index]
-    let end = text[index...].firstIndex { $0 != mark } ?? text.count
+    // Of a longer run only its end may be meant.
+    let run = text[index...].prefix(3)
+    let end = run.firstIndex { $0 != mark } ?? run.endIndex
     let before = index > 0 ? text[index - 1] : UInt8(ascii: " ")
     let after = end < text.count ? text[end] : UInt8(ascii: " ")
     let isOpening = before.opensWords && !after.isSpace

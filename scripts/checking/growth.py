@@ -180,6 +180,9 @@ KINDS = {
     "links left open": (20_000, lambda n: page("[a](" * n)),
     "stars": (20_000, lambda n: page("*a **b " * n)),
     "underscores": (20_000, lambda n: page("_a __b " * n)),
+    "stars in a row": (20_000, lambda n: page("*" * n + " a")),
+    "underscores in a row": (20_000, lambda n: page("a " + "_" * n)),
+    "marks of other dialects": (5_000, lambda n: page("{{ [[ ~~ == $$ ^[ {% [^a b] [x] (/y) " * n)),
     "backticks": (2_000, lambda n: page(" ".join("`" * (k % 900 + 1) for k in range(n)))),
     "quotes in one another": (50_000, lambda n: page(">" * n + " a")),
     "lists in one another": (20_000, lambda n: page("- " * n + "a")),
@@ -204,8 +207,9 @@ KINDS = {
     "delimiters": (5_000, lambda n: template("{{=<% %>=}}<%={{ }}=%>" * n)),
     "sections": (5_000, lambda n: template("{{#title}}x{{/title}}" * n)),
     "blocks": (2_000, lambda n: template(lines("{{$b%d}}x{{/b%d}}", n, ""))),
-    "templates that double": (10, lambda n: doubled_templates(1 << n, "")),
-    "templates that double a mistake": (10, lambda n: doubled_templates(1 << n, "{{nope}}")),
+    # Twenty are beyond the limit of steps already.
+    "templates that double": (20, lambda n: doubled_templates(1 << n, "")),
+    "templates that double a mistake": (20, lambda n: doubled_templates(1 << n, "{{nope}}")),
     "angles in templates": (20_000, lambda n: template("<a <b " * n)),
     "attributes in templates": (5_000, lambda n: template("<p " + lines("a%d=x", n, " ") + ">")),
     # Many records.
