@@ -52,6 +52,33 @@ struct StatusTests {
     #expect(StatusWords.line(history, in: site.register) == words)
   }
 
+  @Test func `a conclusion that closes leaves nothing past its date`() throws {
+    let visit = """
+      title: Letter
+      kind: monitoring
+      publisher: ofsted
+      framework: letters
+      form: known-of
+      area: north
+      follows: north-2009
+      fieldwork: 2010-02-01
+      published: 2010-03
+      progress: [{recommendation: 1, judgement: caa}, {recommendation: 2, judgement: oaa}]
+      """
+    let letters = """
+      title: Letters
+      inspectorate: ofsted
+      progress:
+        - {id: caa, title: Closed—Acceptable Action, closes: implemented}
+        - {id: oaa, title: Open—Acceptable Response}
+      """
+    let files = ["frameworks/letters.md": letters, "reports/letter.md": visit]
+    let (first, site) = try followed(1, files)
+    #expect(first.status == .closed(.implemented, by: ReportID("letter")))
+    #expect(StatusWords.line(first, in: site.register).hasPrefix("Closed: implemented; "))
+    #expect(try followed(2, files).history.status == .pastDate)
+  }
+
   @Test(arguments: [
     ("satisfactory", "2010-02-01", false), ("inadequate", "2010-02-01", true),
     ("inadequate", "2009-06-29", false), ("under-way", "2010-02-01", false),

@@ -86,7 +86,9 @@ class Register:
             _, front, rest = re.split(r"^---\s*$", text, maxsplit=2, flags=re.M)
             fields = yaml.load(front, yaml.CBaseLoader) or {}
             front = self._dump(fields, schema, kinds, change, path)
-            file.write_text(f"---\n{front}---{rest.rstrip()}\n{body(path)}", "utf-8")
+            # Of a text that is withheld nothing is to be seen.
+            is_withheld = "withhold" in fields.get("withdrawal", {})
+            file.write_text(f"---\n{front}---{rest.rstrip()}\n{'' if is_withheld else body(path)}", "utf-8")
 
     def _dump(self, fields, schema, kinds, change, path):
         # A contents list repeats the headings, which get one more.

@@ -158,7 +158,7 @@ private struct Following {
   /// The end that the first visit to close it gives it; nil where none does.
   private func closure(of number: Int) -> RecommendationStatus? {
     for visit in visits {
-      if let closure = visit.visit?.closes.first(where: { $0.recommendation.value == number }) {
+      if let closure = register.closure(of: number, by: visit) {
         return .closed(closure.reason, by: visit.id)
       }
     }
@@ -187,6 +187,26 @@ private func conclusion(
 }
 
 extension Register {
+  /// What a report closes: what it says so of, then what it judges with a conclusion that closes.
+  public func closures(by report: Report) -> [Closure] {
+    guard let visit = report.visit else { return [] }
+    let scale = (framework(of: report)?.progress ?? []).filter { $0.closes != nil }
+    guard !scale.isEmpty, let progress = visit.progress.known() else { return visit.closes }
+    let stated = Set(visit.closes.map(\.recommendation.value))
+    return visit.closes
+      + progress.compactMap { entry in
+        guard !stated.contains(entry.recommendation.value) else { return nil }
+        return scale.first { $0.id.value == entry.judgement.value }?.closes.map {
+          Closure(entry.recommendation, $0)
+        }
+      }
+  }
+
+  /// How a report closes the recommendation of a number; nil where it does not.
+  public func closure(of number: Int, by report: Report) -> Closure? {
+    closures(by: report).first { $0.recommendation.value == number }
+  }
+
   /// Whether an area is known to have ended by `day` and no successor of it is known.
   ///
   /// An end recorded as not known counts as none: nobody can be said to be out of reach for certain.

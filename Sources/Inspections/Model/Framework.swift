@@ -114,6 +114,8 @@ public final class ProgressGrade: Sendable {
   public let title: String
   /// What it stands for.
   public let meaning: InlineText?
+  /// How it closes what it is said of; nil where that stays open.
+  public let closes: Closure.Reason?
 
   static let schema = RecordSchema(
     "progress grade", "A value of the scale on which visits judge progress.",
@@ -125,6 +127,11 @@ public final class ProgressGrade: Sendable {
       "Its name in monitoring visits.")
     let title = fields.required("title", Values.text, "The word in public.")
     meaning = fields.optional("meaning", Values.inline, "What it stands for.")?.value
+    closes =
+      fields.optional(
+        "closes", Values.choice(Closure.Reason.self),
+        "How it closes a recommendation that it is said of; no entry under `closes` is needed then."
+      )?.value
     guard let id, let title else { return nil }
     self.id = id
     self.title = title.value

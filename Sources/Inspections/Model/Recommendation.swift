@@ -191,4 +191,10 @@ public struct Closure: Sendable {
     self.recommendation = recommendation
     self.reason = reason.value
   }
+
+  init(_ recommendation: Located<Int>, _ reason: Reason) {
+    self.recommendation = recommendation
+    self.reason = reason
+    note = nil
+  }
 }

@@ -182,7 +182,7 @@ extension RecommendationPage {
 
   private var closingRemark: HTMLFragment {
     guard case .closed(_, let id) = followed.status, let visit = register.reports[id],
-      let closure = visit.visit?.closes.first(where: { $0.recommendation.value == number })
+      let closure = register.closure(of: number, by: visit)
     else { return .empty }
     var filler = BodyFiller(site: site, manner: .brief)
     return closure.note.map { filler.html($0, in: ReferenceScope(visit)) } ?? .empty

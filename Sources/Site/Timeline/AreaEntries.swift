@@ -133,7 +133,7 @@ struct AreaEntries {
     let followed = VisitWords(of: visit, in: register, on: site.now.day)
     entry.workedOut = [followed.tally, followed.pastDue].compactMap { $0 }.joined(separator: "; ")
     if !entry.workedOut.isEmpty { entry.workedOut = "counted from its items: \(entry.workedOut)" }
-    entry.unknown = visit.visit?.closes.isEmpty == false ? "" : followed.closesNothing ?? ""
+    entry.unknown = followed.closesNothing ?? ""
     return entry
   }
 

@@ -52,7 +52,7 @@ struct VisitConclusion: Sendable {
 
   private var visit: Report { conclusion.visit }
   private var closure: Closure? {
-    visit.visit?.closes.first { $0.recommendation.value == page.number }
+    page.site.register.closure(of: page.number, by: visit)
   }
 
   static let view = View<VisitConclusion>(

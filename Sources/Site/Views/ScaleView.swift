@@ -31,7 +31,7 @@ struct Scale: Sendable {
     framework.progress.map { grade in
       ScaleStep(
         mark: ProgressMark.html(grade.id.value, in: framework), meaning: meaning(grade.meaning),
-        requiresAction: false)
+        closes: grade.closes != nil)
     }
   }
 
@@ -46,6 +46,7 @@ struct ScaleStep: Sendable {
   let mark: HTMLFragment
   let meaning: HTMLFragment
   var requiresAction = false
+  var closes = false
 
   static let view = View<ScaleStep>(
     "ScaleStep", "One value of a scale.",
@@ -55,5 +56,6 @@ struct ScaleStep: Sendable {
       .flag("requires-action", "Whether the framework demands a recommendation with it.") {
         $0.requiresAction
       },
+      .flag("closes", "Whether what it is said of is closed by it.") { $0.closes },
     ])
 }

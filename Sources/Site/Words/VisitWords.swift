@@ -30,6 +30,6 @@ struct VisitWords {
       default: "\(NumberWords.words(late)) of \(judged.count) past due at the visit"
       }
     let term = ReportWords.term(of: report, in: register)
-    closesNothing = follow.closes.isEmpty ? "It closes no \(term.one)." : nil
+    closesNothing = register.closures(by: visit).isEmpty ? "It closes no \(term.one)." : nil
   }
 }

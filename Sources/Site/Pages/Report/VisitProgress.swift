@@ -31,7 +31,9 @@ struct VisitProgress: Sendable {
         NumberWords.list($0.visit.notAssessed.map { String($0.value) })
       },
       .list("closures", "Recommendations that it closes.", closureView) { progress in
-        progress.visit.closes.map { ClosureModel(closure: $0, progress: progress) }
+        progress.site.register.closures(by: progress.report).map {
+          ClosureModel(closure: $0, progress: progress)
+        }
       },
     ])
 
