@@ -62,10 +62,7 @@ extension SitePlan {
 
   /// The record whose page or file a path is, else `site.yml`.
   private func source(of path: String) -> SourceFile {
-    let parts = path.split(separator: "/")
-    guard parts.count > 2, Inspections.Collection(rawValue: String(parts[0])) != nil else {
-      return context.register.site.file
-    }
-    return SourceFile(path: "\(content)/\(parts[0])/\(parts[1]).md")
+    guard let record = Addresses.record(at: path) else { return context.register.site.file }
+    return SourceFile(path: "\(content)/\(record.collection.rawValue)/\(record.id).md")
   }
 }

@@ -45,10 +45,7 @@ extension SiteCheck {
     let facts = pages.map(\.facts)
     let broken = await brokenLinks(in: facts, of: plan, workers: workers)
     let found = facts.compactMap(\.problem) + broken
-    // What is wrong with the levels themselves was said before.
-    return diagnostics
-      + applyLevels(found, of: plan.context.register.site, catalogue: Catalogue.checks)
-      .filter { $0.check != CheckLevels.check }
+    return diagnostics + laterFindings(found, of: plan.context.register.site)
   }
 }
 
@@ -56,7 +53,7 @@ extension SitePlan {
   /// Renders one page in place of what the buffer holds.
   func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
     buffer.removeAll()
-    guard let template = library.page(page.kind.rawValue) else { return nil }
+    guard let template = library.page(page.kind.name) else { return nil }
     let record = page.fill().adding(assets)
     return library.render(template, record, into: &buffer)
   }

@@ -102,17 +102,25 @@ func checkSite(
     assets: assets.value.places,
     diagnostics: standing.filter { !hidden.contains($0.primary.span.file) },
     waived: outcome.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
-  let planned = await parallelMap(pagePlanners, workers: request.workers) { $0(context) }
-  let pages = plannedPages(planned, in: context)
+  let planned = await parallelMap(PageKind.all, workers: request.workers) { $0.planned(context) }
+  let pages = planned.flatMap(\.value)
   let plan = SitePlan(
     context: context, library: library.value,
     assets: AssetsView.value(of: theme.assets, in: context),
-    pages: pages.value,
-    files: assets.value.files + plannedFiles(context, pages: pages.value),
+    pages: pages, files: assets.value.files + plannedFiles(context, pages: pages),
     downloads: downloads.value, root: request.root, content: request.content)
-  let paths = pages.diagnostics + plan.pathDiagnostics()
+  let found =
+    planned.flatMap(\.diagnostics) + plan.pathDiagnostics() + plan.navigationDiagnostics()
   times.lap(.planning)
-  return SiteCheck(diagnostics: standing + paths, plan: plan, times: times)
+  return SiteCheck(
+    diagnostics: standing + laterFindings(found, of: site), plan: plan, times: times)
+}
+
+/// What a stage after the checks has to say, at the levels of the site; what is wrong with the levels
+/// themselves was said before.
+func laterFindings(_ found: [Diagnostic], of site: SiteSettings) -> [Diagnostic] {
+  applyLevels(found, of: site, catalogue: Catalogue.checks)
+    .filter { $0.check != CheckLevels.check }
 }
 
 /// The records of a site, by whether they are part of this build.

@@ -24,11 +24,7 @@ struct WrittenLinks {
 
   /// The link as it is written in the record of its page; nil where only the page is known.
   mutating func written(_ link: PageFacts.BrokenLink, on page: String) -> WrittenLink? {
-    let parts = page.split(separator: "/").map(String.init)
-    guard parts.count >= 2, let collection = Inspections.Collection(rawValue: parts[0]),
-      let anchor = link.anchor
-    else { return nil }
-    let record = RecordKey(collection, parts[1])
+    guard let record = Addresses.record(at: page), let anchor = link.anchor else { return nil }
     if records[record] == nil { records[record] = links(of: record) }
     return records[record]?[Self.withoutEscapes(anchor)]
   }

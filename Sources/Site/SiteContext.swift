@@ -62,9 +62,10 @@ public final class SiteContext: Sendable {
 extension SiteContext {
   /// Whether search engines are asked not to list a page: those of a report whose text is withheld.
   func isUnlisted(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", maxSplits: 2)
-    guard parts.count > 1, parts[0] == Report.collection.rawValue else { return false }
-    return register.reports[ReportID(String(parts[1]))]?.isTextWithheld == true
+    guard let record = Addresses.record(at: path), record.collection == Report.collection else {
+      return false
+    }
+    return register.reports[ReportID(record.id)]?.isTextWithheld == true
   }
 
   /// Whether the site publishes a form beside its pages.

@@ -31,7 +31,7 @@ struct ThemeTests {
     async throws
   {
     let names = try TemporaryFolder.files(below: Self.gazette)
-    for kind in PageKind.allCases { #expect(names.contains("\(kind.rawValue).mustache")) }
+    for kind in PageKind.all { #expect(names.contains("\(kind.name).mustache")) }
     let project = try Project.golden("everything")
     let usual = try await renderSite(project.request()).diagnostics
     try project.folder.remove("templates")

@@ -19,7 +19,7 @@ private let builtInTheme = {
 
 extension SiteContext {
   /// Every page.
-  var pages: [PlannedPage] { plannedPages(pagePlanners.map { $0(self) }, in: self).value }
+  var pages: [PlannedPage] { PageKind.all.flatMap { $0.planned(self).value } }
 
   /// A page as the built-in theme renders it.
   func rendered(_ path: String) throws -> String {
@@ -43,7 +43,7 @@ extension SiteContext {
 
   private func render(_ page: PlannedPage) throws -> String {
     try #require(builtInTheme.diagnostics.isEmpty)
-    let template = try #require(builtInTheme.value.page(page.kind.rawValue))
+    let template = try #require(builtInTheme.value.page(page.kind.name))
     let record = page.fill().adding(AssetsView.value(of: ThemeFile.builtIn.assets, in: self))
     var buffer = HTMLBuffer()
     #expect(builtInTheme.value.render(template, record, into: &buffer) == nil)

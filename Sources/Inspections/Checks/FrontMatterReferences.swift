@@ -32,7 +32,7 @@ private struct ReferenceFinder {
     for reference in references {
       let key = RecordKey(reference.collection, reference.name)
       let shelf = register.shelf(of: key.collection)
-      guard !shelf.holds(key.id), !register.unreadable.contains(key) else { continue }
+      guard !shelf.holds(key.id), !register.isUnreadable(key) else { continue }
       let subject = Diagnostic.Subject.field(reference.place.words)
       found.append(
         register.isHidden(key)
@@ -144,12 +144,6 @@ extension ReferenceFinder {
       follow(
         scale.neutral, among: scale.answers.map(\.id.value),
         as: "an answer of scale '\(scale.id.value)'", "answer_scales.\(scale.id.value).neutral")
-    }
-    for entry in register.site.navigation ?? [] where !register.hasAddress(entry.to.value) {
-      found.append(
-        .unknownReference(
-          entry.to.value, at: entry.to.span, shouldName: "an address of this site",
-          among: Register.sectionAddresses, subject: .field("navigation")))
     }
   }
 }

@@ -49,6 +49,15 @@ extension Diagnostic {
       fix: titled.flatMap { replacement(of: text, at: span, with: $0) }, subject: subject)
   }
 
+  /// Says that an entry of the navigation leads to no page among `addresses`.
+  public static func unknownAddress(
+    _ entry: NavigationEntry, among addresses: some Swift.Collection<String>
+  ) -> Diagnostic {
+    unknownReference(
+      entry.to.value, at: entry.to.span, shouldName: "an address of this site", among: addresses,
+      subject: .field("navigation"))
+  }
+
   /// Says that `text` names a report that is a draft or waits for its release.
   static func hiddenReport(_ text: String, at span: Span, subject: Subject?) -> Diagnostic {
     Diagnostic(

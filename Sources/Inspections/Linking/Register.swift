@@ -89,8 +89,11 @@ public final class Register: Sendable {
 
   /// Whether a record's file was found but could not be read.
   func isUnreadable<Stored: Record>(_ id: ID<Stored>) -> Bool {
-    unreadable.contains(RecordKey(Stored.collection, id.name))
+    isUnreadable(RecordKey(Stored.collection, id.name))
   }
+
+  /// Whether a record's file was found but could not be read.
+  public func isUnreadable(_ key: RecordKey) -> Bool { unreadable.contains(key) }
 
   /// Whether a record is a report that readers cannot see yet.
   func isHidden<Stored: Record>(_ id: ID<Stored>) -> Bool {

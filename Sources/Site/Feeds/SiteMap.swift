@@ -2,7 +2,7 @@
 ///
 /// Source: sitemaps.org protocol 0.9, which allows 50,000 addresses a file.
 public func siteMapFiles(_ site: SiteContext, pages: [PlannedPage]) -> [PlannedFile] {
-  let paths = pages.filter { $0.kind != .notFound && $0.kind != .alias }.map(\.path)
+  let paths = pages.filter(\.kind.isInSiteMap).map(\.path)
     .filter { !site.isUnlisted($0) }
   let robots = PlannedFile(path: "robots.txt") {
     Array("User-agent: *\nAllow: /\nSitemap: \(site.addresses.absolute("sitemap.xml"))\n".utf8)

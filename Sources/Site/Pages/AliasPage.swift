@@ -2,17 +2,20 @@ import Diagnostics
 import Inspections
 import Templates
 
+extension PageKind {
+  static let alias = PageKind(
+    "alias", AliasPage.view, isInSiteMap: false, pages: AliasPage.planned)
+}
+
 /// A former address of a record, which leads to the present one.
-struct AliasPage: Sendable {
+struct AliasPage: FramedPage {
   let record: String
   let target: Target
   let frame: PageFrame
 
   static let view = View<AliasPage>(
-    "AliasPage", "A former address of a record.",
+    page: "AliasPage", "A former address of a record.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .text("record", "The record's name.") { $0.record },
       .address("to", "The record's present page.") { $0.frame.site.addresses.link($0.target) },
       .address("whole-address", "The same with the host.") {

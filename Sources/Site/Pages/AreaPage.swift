@@ -3,10 +3,20 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let area = PageKind(
+    "area", AreaPage.view,
+    anchors: [
+      .init("area.history", "its history"),
+      .init("area.lineage", "what it replaced and what replaced it"),
+      .init("timeline.list", "the timeline as a list"),
+    ], pages: AreaPage.planned)
+}
+
 /// An area's page: its history, its latest judgements, what was asked and what came of it.
 ///
 /// A class, for everything on the page holds it; it never changes.
-final class AreaPage: Sendable {
+final class AreaPage: FramedPage {
   let overview: AreaOverview
   /// Areas that are part of it.
   let parts: [RecordLink]
@@ -37,10 +47,8 @@ final class AreaPage: Sendable {
   }
 
   static let view = View<AreaPage>(
-    "AreaPage", "One area: a region, a service area, a nation.",
+    page: "AreaPage", "One area: a region, a service area, a nation.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.area)
       },
@@ -154,7 +162,7 @@ extension AreaPage {
       title: area.title.value.plain, kind: kind(of: area, in: site),
       summary: AreaSummary(of: overview, in: site).words,
       path: Addresses.path(of: .area(area.id, anchor: nil)),
-      breadcrumbs: [.home, .init(title: "Areas", path: "areas/")],
+      breadcrumbs: [.home, AreasPage.entrance],
       feed: "areas/\(area.id)/feed.xml", site: site)
   }
 

@@ -1,31 +1,27 @@
 import Inspections
 import Templates
 
-/// The list of all areas: those that exist or may exist, and those that have ended.
-struct AreasPage: Sendable {
-  let site: SiteContext
+extension PageKind {
+  static let areas = PageKind(
+    "areas", AreasPage.view, at: AreasPage.entrance, page: AreasPage.init(of:))
+}
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "areas/", kind: .areas) {
-        view.record(of: AreasPage(site: site))
-      }
-    ]
+/// The list of all areas: those that exist or may exist, and those that have ended.
+struct AreasPage: FramedPage {
+  let frame: PageFrame
+
+  static let entrance = PageFrame.Crumb(title: "Areas", path: "areas/")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance,
+      summary: "Every area that a report in this register is about, or that belongs to one. "
+        + "An area keeps its page after it has ended.", site: site)
   }
 
   static let view = View<AreasPage>(
-    "AreasPage", "The list of all areas.",
+    page: "AreasPage", "The list of all areas.",
     [
-      .record("page", "The page itself.", PageFrame.view) { page in
-        PageFrame(
-          title: "Areas",
-          summary: "Every area that a report in this register is about, or that belongs to one. "
-            + "An area keeps its page after it has ended.",
-          path: "areas/", breadcrumbs: [.home], site: page.site)
-      },
-      .record("site", "The site.", SiteFrame.view) { page in
-        PageFrame(title: "Areas", path: "areas/", breadcrumbs: [], site: page.site)
-      },
       .list("present", "Areas that exist, or of which that is not known to be over.", AreaRow.view)
       {
         $0.rows { !$0 }
@@ -37,6 +33,7 @@ struct AreasPage: Sendable {
 
   /// The areas by name, of which the end is known to be past or not.
   private func rows(where isShown: (Bool) -> Bool) -> [AreaRow] {
+    let site = frame.site
     let areas = site.register.areas.records.filter { area in
       isShown(area.life.to.known().map { $0.latest < site.now.day } ?? false)
     }

@@ -2,11 +2,16 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let aspect = PageKind(
+    "aspect", AspectPage.view, pages: AspectPage.planned)
+}
+
 /// One aspect of a framework: every judgement on it, and what was asked for because of it.
 ///
 /// An aspect with more judgements than one page can hold has a page for each year; its first page
 /// then shows the latest.
-struct AspectPage: Sendable {
+struct AspectPage: FramedPage {
   let framework: Framework
   let aspect: Aspect
   let judgements: ArraySlice<AspectJudgement>
@@ -19,10 +24,8 @@ struct AspectPage: Sendable {
   static let limit = 300
 
   static let view = View<AspectPage>(
-    "AspectPage", "One aspect of a framework.",
+    page: "AspectPage", "One aspect of a framework.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .record("framework", "The framework.", RecordLink.view) {
         $0.frame.site.link($0.framework.id)
       },
@@ -129,8 +132,10 @@ extension AspectPage {
     let isSplit = found.judgements.count > limit
     let years = isSplit ? AspectYear.years(of: found.judgements) : []
     let crumbs: [PageFrame.Crumb] = [
-      .home, .init(title: "Frameworks", path: "frameworks/"),
-      .init(title: framework.title.value.plain, path: "frameworks/\(framework.id)/"),
+      .home, FrameworksPage.entrance,
+      .init(
+        title: framework.title.value.plain,
+        path: Addresses.path(of: .framework(framework.id, anchor: nil))),
     ]
     func page(
       _ path: String, _ title: String, _ judgements: ArraySlice<AspectJudgement>,

@@ -2,11 +2,16 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let comparison = PageKind(
+    "comparison", ComparisonPage.view, at: ComparisonPage.entrance, pages: ComparisonPage.planned)
+}
+
 /// Areas compared aspect by aspect: side by side within one scale, and across scales only with the
 /// scale beside each grade.
 ///
 /// A register with many areas has pages for each framework, and the overview lists those.
-struct ComparisonPage: Sendable {
+struct ComparisonPage: FramedPage {
   let path: String
   /// The framework the page is about; nil for all of them.
   let heading: String?
@@ -28,12 +33,14 @@ struct ComparisonPage: Sendable {
   /// The most areas on a page for a part of a framework's.
   static let mostInPart = 48
 
+  static let entrance = PageFrame.Crumb(title: "Comparison", path: "comparison/")
+
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let groups = GradedGroup.all(in: site.register, where: \.judges).compactMap(ComparedGroup.init)
     let isDivided = groups.map(\.areas.count).reduce(0, +) > mostOnOnePage
     let parts = isDivided ? groups.flatMap(parts(of:)) : []
     let overview = ComparisonPage(
-      path: "comparison/", heading: nil, groups: isDivided ? [] : groups, parts: parts, site: site)
+      path: entrance.path, heading: nil, groups: isDivided ? [] : groups, parts: parts, site: site)
     let pages =
       [overview]
       + parts.map {
@@ -47,17 +54,15 @@ struct ComparisonPage: Sendable {
   private static func parts(of group: ComparedGroup) -> [Part] {
     group.divided(into: mostInPart).enumerated().map { index, part in
       Part(
-        path: "comparison/\(group.framework.id)/" + (index == 0 ? "" : "\(index + 1)/"),
+        path: "\(entrance.path)\(group.framework.id)/" + (index == 0 ? "" : "\(index + 1)/"),
         title: group.framework.title.value.plain + (index == 0 ? "" : ", part \(index + 1)"),
         group: part)
     }
   }
 
   static let view = View<ComparisonPage>(
-    "ComparisonPage", "Areas compared aspect by aspect.",
+    page: "ComparisonPage", "Areas compared aspect by aspect.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .list(
         "groups", "The comparison within each scale, the newest scale first.", ComparedScale.view
       ) {
@@ -84,16 +89,16 @@ struct ComparisonPage: Sendable {
       },
       .flag("has-parts", "Whether the comparison is divided.") { !$0.parts.isEmpty },
       .address("timeline", "The timeline of overall grades.") {
-        $0.site.addresses.link("timeline/")
+        $0.site.addresses.link(TimelinePage.entrance.path)
       },
     ])
 
-  private var frame: PageFrame {
+  var frame: PageFrame {
     PageFrame(
       title: heading.map { "Comparison: \($0)" } ?? "Comparison", kind: "Areas side by side",
       summary: "Grades stand side by side within one scale. Each has its own date.", path: path,
       breadcrumbs: [.home]
-        + (heading == nil ? [] : [.init(title: "Comparison", path: "comparison/")]), site: site)
+        + (heading == nil ? [] : [Self.entrance]), site: site)
   }
 
   private var mappings: [String] {

@@ -2,16 +2,19 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let coverage = PageKind(
+    "coverage", CoveragePage.view, at: CoveragePage.entrance, page: CoveragePage.init(of:))
+}
+
 /// What others wrote about the reports, with every claim held against the record.
-struct CoveragePage: Sendable {
+struct CoveragePage: FramedPage {
   let frame: PageFrame
   let accounts: [CoverageAccount]
 
   static let view = View<CoveragePage>(
-    "CoveragePage", "What others wrote about the reports.",
+    page: "CoveragePage", "What others wrote about the reports.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .text("tally", "How the claims stand to the record, worked out; may be empty.") { page in
         let claims = page.accounts.flatMap(\.claims)
         let differing = claims.count(where: \.differs)
@@ -25,21 +28,16 @@ struct CoveragePage: Sendable {
       .list("accounts", "The accounts, newest first.", CoverageAccount.view) { $0.accounts },
     ])
 
+  static let entrance = PageFrame.Crumb(title: "Coverage", path: "coverage/")
+
   /// Complexity: O(n log n) in the number of accounts.
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "coverage/", kind: .coverage) {
-        let accounts = site.register.coverage.records.sorted { isLater($0, $1) }
-        return view.record(
-          of: CoveragePage(
-            frame: PageFrame(
-              title: "In the news",
-              summary: "What others have written about these inspections, and how each claim "
-                + "stands against the record. None of it is the inspectorate’s own.",
-              path: "coverage/", breadcrumbs: [.home], site: site),
-            accounts: accounts.map { CoverageAccount(account: $0, site: site) }))
-      }
-    ]
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance, title: "In the news",
+      summary: "What others have written about these inspections, and how each claim "
+        + "stands against the record. None of it is the inspectorate’s own.", site: site)
+    accounts = site.register.coverage.records.sorted(by: Self.isLater)
+      .map { CoverageAccount(account: $0, site: site) }
   }
 
   /// Newest first, unknown dates last, then by id.

@@ -1,8 +1,14 @@
 import Inspections
 import Templates
 
+extension PageKind {
+  static let data = PageKind(
+    "data", DataPage.view, at: DataPage.entrance, where: { $0.site.formats.contains(.data) },
+    page: DataPage.init(of:))
+}
+
 /// The page that explains the open data.
-struct DataPage: Sendable {
+struct DataPage: FramedPage {
   let frame: PageFrame
   let tables: [Counted]
 
@@ -13,10 +19,8 @@ struct DataPage: Sendable {
   }
 
   static let view = View<DataPage>(
-    "DataPage", "The page that explains the open data.",
+    page: "DataPage", "The page that explains the open data.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .text("version", "The version of the schema.") { _ in DataTable.version },
       .list("tables", "The tables.", tableView) { page in
         page.tables.map { TableModel(counted: $0, site: page.frame.site) }
@@ -37,23 +41,17 @@ struct DataPage: Sendable {
     ])
 
   private func link(_ file: String) -> String {
-    frame.site.addresses.link("data/\(file)")
+    frame.site.addresses.link(Self.entrance.path + file)
   }
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    guard site.publishes(.data) else { return [] }
-    return [
-      PlannedPage(path: "data/", kind: .data) {
-        view.record(
-          of: DataPage(
-            frame: PageFrame(
-              title: "Open data",
-              summary:
-                "Everything in this register as tables, under one documented and versioned schema.",
-              path: "data/", breadcrumbs: [.home], site: site),
-            tables: DataTable.all.map { Counted(table: $0, rows: $0.rows(site).count) }))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "Open data", path: "data/")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance,
+      summary: "Everything in this register as tables, under one documented and versioned schema.",
+      site: site)
+    tables = DataTable.all.map { Counted(table: $0, rows: $0.rows(site).count) }
   }
 
   private struct TableModel: Sendable {
@@ -61,7 +59,7 @@ struct DataPage: Sendable {
     let site: SiteContext
 
     func link(_ ending: String) -> String {
-      site.addresses.link("data/\(counted.table.name).\(ending)")
+      site.addresses.link("\(DataPage.entrance.path)\(counted.table.name).\(ending)")
     }
   }
 

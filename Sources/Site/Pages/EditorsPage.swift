@@ -3,18 +3,22 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let editors = PageKind(
+    "editors", EditorsPage.view, at: EditorsPage.entrance, where: { $0.site.publishesEditorsPage },
+    page: EditorsPage.init(of:))
+}
+
 /// The page for editors: what the checks found and what was waived, with the reasons.
-struct EditorsPage: Sendable {
+struct EditorsPage: FramedPage {
   let frame: PageFrame
 
   /// How many findings the page lists; a register with more is better served by `findings check`.
   static let limit = 500
 
   static let view = View<EditorsPage>(
-    "EditorsPage", "The page for editors.",
+    page: "EditorsPage", "The page for editors.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .text("tally", "How many errors, warnings and notices stand, and how many were waived.") {
         tally(of: $0)
       },
@@ -32,17 +36,11 @@ struct EditorsPage: Sendable {
       .flag("has-waived", "Whether there is any.") { !$0.frame.site.waived.isEmpty },
     ])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    guard site.register.site.publishesEditorsPage else { return [] }
-    return [
-      PlannedPage(path: "editors/", kind: .editors) {
-        view.record(
-          of: EditorsPage(
-            frame: PageFrame(
-              title: "For editors", summary: "What the checks found when this site was made.",
-              path: "editors/", breadcrumbs: [.home], site: site)))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "For editors", path: "editors/")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance, summary: "What the checks found when this site was made.", site: site)
   }
 
   /// Errors before warnings before notices, each in the order of all output.

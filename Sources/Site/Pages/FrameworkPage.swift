@@ -3,9 +3,14 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let framework = PageKind(
+    "framework", FrameworkPage.view, pages: FrameworkPage.planned)
+}
+
 /// One framework: its scales with what they mean, its aspects, words and rules, and the reports
 /// made under it.
-struct FrameworkPage: Sendable {
+struct FrameworkPage: FramedPage {
   let framework: Framework
   let frame: PageFrame
 
@@ -13,10 +18,8 @@ struct FrameworkPage: Sendable {
   static let reportLimit = 100
 
   static let view = View<FrameworkPage>(
-    "FrameworkPage", "One framework.",
+    page: "FrameworkPage", "One framework.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .record("inspectorate", "Whose framework it is; absent where not known.", RecordLink.view) {
         page in page.framework.inspectorate.value.value.map { page.frame.site.link($0) }
       },
@@ -66,7 +69,7 @@ struct FrameworkPage: Sendable {
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.frameworks.records.map { framework in
-      let path = "frameworks/\(framework.id)/"
+      let path = Addresses.path(of: .framework(framework.id, anchor: nil))
       return PlannedPage(path: path, kind: .framework) {
         view.record(
           of: FrameworkPage(
@@ -74,7 +77,7 @@ struct FrameworkPage: Sendable {
             frame: PageFrame(
               title: framework.title.value.plain,
               kind: "Framework: the rules of a round of inspections", path: path,
-              breadcrumbs: [.home, .init(title: "Frameworks", path: "frameworks/")],
+              breadcrumbs: [.home, FrameworksPage.entrance],
               feed: "frameworks/\(framework.id)/feed.xml", site: site)))
       }
     }

@@ -2,32 +2,30 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let frameworks = PageKind(
+    "frameworks", FrameworksPage.view, at: FrameworksPage.entrance, page: FrameworksPage.init(of:))
+}
+
 /// The list of frameworks.
-struct FrameworksPage: Sendable {
+struct FrameworksPage: FramedPage {
   let frame: PageFrame
 
   static let view = View<FrameworksPage>(
-    "FrameworksPage", "The list of frameworks.",
+    page: "FrameworksPage", "The list of frameworks.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .list("frameworks", "The frameworks, latest first.", Entry.view) { page in
         page.frameworks.map(page.entry(of:))
-      },
+      }
     ])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "frameworks/", kind: .frameworks) {
-        view.record(
-          of: FrameworksPage(
-            frame: PageFrame(
-              title: "Frameworks",
-              summary:
-                "The rules of each round of inspections: its scales, its aspects and its deadlines.",
-              path: "frameworks/", breadcrumbs: [.home], site: site)))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "Frameworks", path: "frameworks/")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance,
+      summary: "The rules of each round of inspections: its scales, its aspects and its deadlines.",
+      site: site)
   }
 
   private var frameworks: [Framework] {

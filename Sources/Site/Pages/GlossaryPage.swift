@@ -2,8 +2,13 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let glossary = PageKind(
+    "glossary", GlossaryPage.view, at: GlossaryPage.entrance, page: GlossaryPage.init(of:))
+}
+
 /// The glossary: every term under its letter.
-struct GlossaryPage: Sendable {
+struct GlossaryPage: FramedPage {
   let frame: PageFrame
   let letters: [Letter]
 
@@ -15,26 +20,19 @@ struct GlossaryPage: Sendable {
   }
 
   static let view = View<GlossaryPage>(
-    "GlossaryPage", "The glossary.",
+    page: "GlossaryPage", "The glossary.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .list("letters", "The letters that terms begin with.", letterView) { page in
         page.letters.map { LetterModel(letter: $0, site: page.frame.site) }
-      },
+      }
     ])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "glossary/", kind: .glossary) {
-        view.record(
-          of: GlossaryPage(
-            frame: PageFrame(
-              title: "Glossary", summary: "Words as these reports use them.", path: "glossary/",
-              breadcrumbs: [.home], site: site),
-            letters: letters(of: site.register.glossary.records)))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "Glossary", path: "glossary/")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance, summary: "Words as these reports use them.", site: site)
+    letters = Self.letters(of: site.register.glossary.records)
   }
 
   /// Terms by their first letter; what begins with no letter comes first.

@@ -2,19 +2,22 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let home = PageKind(
+    "home", HomePage.view, at: HomePage.entrance, page: HomePage.init(of:))
+}
+
 /// The home page: what this is, how to find an area, what is new, what is not closed, and how to
 /// read grades.
-struct HomePage: Sendable {
+struct HomePage: FramedPage {
   let frame: PageFrame
 
   /// How many areas, reports and groups of recommendations the page shows before it links to all.
   static let limits = (areas: 8, reports: 6, asked: 5, scales: 2)
 
   static let view = View<HomePage>(
-    "HomePage", "The home page.",
+    page: "HomePage", "The home page.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .text("holdings", "How many reports on how many areas, and from when; worked out.") {
         HomeWords.holdings(of: $0.register)
       },
@@ -57,17 +60,12 @@ struct HomePage: Sendable {
       },
     ])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "", kind: .home) {
-        view.record(
-          of: HomePage(
-            frame: PageFrame(
-              title: site.register.site.title.value,
-              summary: site.register.site.description?.plain ?? "", path: "", breadcrumbs: [],
-              site: site)))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "Home", path: "")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance, title: site.register.site.title.value,
+      summary: site.register.site.description?.plain ?? "", breadcrumbs: [], site: site)
   }
 }
 

@@ -1,26 +1,24 @@
 import Inspections
 import Templates
 
+extension PageKind {
+  static let notFound = PageKind(
+    "not-found", NotFoundPage.view, at: NotFoundPage.entrance, isInSiteMap: false,
+    page: NotFoundPage.init(of:))
+}
+
 /// The page for addresses that the site does not have; its links are absolute paths, so that it
 /// works at any depth.
-struct NotFoundPage: Sendable {
+struct NotFoundPage: FramedPage {
   let frame: PageFrame
 
   static let view = View<NotFoundPage>(
-    "NotFoundPage", "The page for addresses that the site does not have.",
-    [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
-    ])
+    page: "NotFoundPage", "The page for addresses that the site does not have.",
+    [])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "404.html", kind: .notFound) {
-        view.record(
-          of: NotFoundPage(
-            frame: PageFrame(
-              title: "This page does not exist", path: "404.html", breadcrumbs: [], site: site)))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "This page does not exist", path: "404.html")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(at: Self.entrance, breadcrumbs: [], site: site)
   }
 }

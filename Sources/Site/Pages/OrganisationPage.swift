@@ -2,9 +2,14 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let organisation = PageKind(
+    "organisation", OrganisationPage.view, pages: OrganisationPage.planned)
+}
+
 /// One organisation: its life and lineage, who answered for it, what it was charged with, and what
 /// it published or how it is divided.
-struct OrganisationPage: Sendable {
+struct OrganisationPage: FramedPage {
   let organisation: Organisation
   let related: RelatedOrganisations
   let frame: PageFrame
@@ -13,10 +18,8 @@ struct OrganisationPage: Sendable {
   static let limit = 100
 
   static let view = View<OrganisationPage>(
-    "OrganisationPage", "One organisation.",
+    page: "OrganisationPage", "One organisation.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .texts("also-known-as", "Other names it is known by.") {
         $0.organisation.alsoKnownAs.map(\.value)
       },
@@ -90,7 +93,7 @@ struct OrganisationPage: Sendable {
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let related = RelatedOrganisations.all(in: site.register)
     return site.register.organisations.records.map { organisation in
-      let path = "organisations/\(organisation.id)/"
+      let path = Addresses.path(of: .organisation(organisation.id, anchor: nil))
       return PlannedPage(path: path, kind: .organisation) {
         view.record(
           of: OrganisationPage(
@@ -99,7 +102,7 @@ struct OrganisationPage: Sendable {
               title: organisation.title.value.plain,
               kind: RecordWords.kind(organisation.kind.value),
               path: path,
-              breadcrumbs: [.home, .init(title: "Organisations", path: "organisations/")],
+              breadcrumbs: [.home, OrganisationsPage.entrance],
               site: site)))
       }
     }

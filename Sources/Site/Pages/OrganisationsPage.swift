@@ -2,34 +2,34 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let organisations = PageKind(
+    "organisations", OrganisationsPage.view, at: OrganisationsPage.entrance,
+    page: OrganisationsPage.init(of:))
+}
+
 /// The list of organisations, by what they do in the register.
-struct OrganisationsPage: Sendable {
+struct OrganisationsPage: FramedPage {
   let frame: PageFrame
 
   static let view = View<OrganisationsPage>(
-    "OrganisationsPage", "The list of organisations.",
+    page: "OrganisationsPage", "The list of organisations.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .list("groups", "Organisations of one kind each.", groupView) { page in
         Organisation.Kind.allCases.compactMap { kind in
           let entries = page.entries(of: kind)
           return entries.isEmpty ? nil : Group(title: title(of: kind), entries: entries)
         }
-      },
+      }
     ])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "organisations/", kind: .organisations) {
-        view.record(
-          of: OrganisationsPage(
-            frame: PageFrame(
-              title: "Organisations",
-              summary: "Who inspects, who is inspected, and who answers for them in government.",
-              path: "organisations/", breadcrumbs: [.home], site: site)))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "Organisations", path: "organisations/")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance,
+      summary: "Who inspects, who is inspected, and who answers for them in government.",
+      site: site)
   }
 
   private struct Group: Sendable {

@@ -31,7 +31,7 @@ public final class PageFrame: Sendable {
     public let path: String
 
     /// The home page, above every other.
-    static let home = Crumb(title: "Home", path: "")
+    static let home = HomePage.entrance
 
     /// Names a page.
     public init(title: String, path: String) {
@@ -53,6 +53,36 @@ public final class PageFrame: Sendable {
     self.data = data
     self.feed = feed
     self.site = site
+  }
+}
+
+extension PageFrame {
+  /// Frames the one page of a kind, right below the home page.
+  convenience init(
+    at entrance: Crumb, title: String? = nil, summary: String = "", breadcrumbs: [Crumb] = [.home],
+    site: SiteContext
+  ) {
+    self.init(
+      title: title ?? entrance.title, summary: summary, path: entrance.path,
+      breadcrumbs: breadcrumbs, site: site)
+  }
+}
+
+/// What a page shows, within its frame.
+protocol FramedPage: Sendable {
+  /// What the page has around its content.
+  var frame: PageFrame { get }
+}
+
+extension View where Model: FramedPage {
+  /// Declares the view of a page: the names that every page has, then its own.
+  init(page name: String, _ documentation: String, _ fields: [Field]) {
+    self.init(
+      name, documentation,
+      [
+        .record("page", "The page itself.", PageFrame.view) { $0.frame },
+        .record("site", "The site.", SiteFrame.view) { $0.frame },
+      ] + fields)
   }
 }
 

@@ -1,55 +1,107 @@
-public import Inspections
+public import Diagnostics
+import Inspections
 public import Templates
 
-/// The kinds of page, each with the template that draws it and what that template may name.
-public enum PageKind: String, Sendable, Hashable, CaseIterable {
-  case home
-  case areas
-  case area
-  case reports
-  case report
-  case reportPrint = "report-print"
-  case recommendations
-  case recommendation
-  case frameworks
-  case framework
-  case aspect
-  case organisations
-  case organisation
-  case glossary
-  case coverage
-  case response
-  case timeline
-  case comparison
-  case pages
-  case page
-  case search
-  case data
-  case editors
-  case notFound = "not-found"
-  case alias
+/// A kind of page: the template that draws it, what that template may name, and which pages of the
+/// kind a site has.
+///
+/// Each is declared in the file of its page and stands in ``all``; nothing else lists kinds.
+///
+/// ```swift
+/// extension PageKind {
+///   static let search = PageKind(
+///     "search", SearchPage.view, at: .init(title: "Search", path: "search/"),
+///     page: SearchPage.init(of:))
+/// }
+/// ```
+/// A class, for every planned page holds its kind; it never changes.
+public final class PageKind: Sendable {
+  /// The name of its template, like `area` for `area.mustache`.
+  public let name: String
+  /// What its template may name, but for the theme's assets.
+  let shape: ViewShape
+  /// The ids that elements of its pages have, because links lead there.
+  let anchors: [PageTemplate.Anchor]
+  /// Whether search engines are told of its pages.
+  let isInSiteMap: Bool
+  /// The page that menus and breadcrumbs lead to; nil where there is none but those of records.
+  let entrance: PageFrame.Crumb?
+  private let isNeeded: @Sendable (Register) -> Bool
+  private let plan: @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
+
+  private init(
+    _ name: String, _ shape: ViewShape, at entrance: PageFrame.Crumb?,
+    anchors: [PageTemplate.Anchor] = [], isInSiteMap: Bool = true,
+    where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
+    plan: @escaping @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
+  ) {
+    self.name = name
+    self.shape = shape
+    self.anchors = anchors
+    self.isInSiteMap = isInSiteMap
+    self.entrance = entrance
+    self.isNeeded = isNeeded
+    self.plan = plan
+  }
 }
 
-/// One page of the site before it is rendered: where it goes, which template draws it, and how its
-/// names are filled.
-public struct PlannedPage: Sendable {
-  /// Its place in the site, like `areas/kent/`; a file's path where it is no folder.
-  public let path: String
-  /// Its kind, which names the template.
-  public let kind: PageKind
-  /// The alias that asks for it, as it is written.
-  public let alias: Located<String>?
-  /// Fills the template's names; pure, so pages may be filled and rendered in parallel.
-  public let fill: @Sendable () -> ViewRecord
-
-  /// Plans a page.
-  public init(
-    path: String, kind: PageKind, alias: Located<String>? = nil,
-    fill: @escaping @Sendable () -> ViewRecord
+extension PageKind {
+  /// A kind of which a site has one page, or none where its register does not need it.
+  convenience init<Model>(
+    _ name: String, _ view: View<Model>, at entrance: PageFrame.Crumb, isInSiteMap: Bool = true,
+    where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
+    page: @escaping @Sendable (SiteContext) -> Model
   ) {
-    self.path = path
-    self.kind = kind
-    self.alias = alias
-    self.fill = fill
+    self.init(
+      name, view.shape, at: entrance, isInSiteMap: isInSiteMap, where: isNeeded
+    ) { kind, site in
+      Diagnosed([
+        PlannedPage(path: entrance.path, kind: kind) { view.record(of: page(site)) }
+      ])
+    }
+  }
+
+  /// A kind of which a site has any number of pages; they may be planned with those of another.
+  convenience init<Model>(
+    _ name: String, _ view: View<Model>, at entrance: PageFrame.Crumb? = nil,
+    anchors: [PageTemplate.Anchor] = [],
+    pages: @escaping @Sendable (SiteContext) -> [PlannedPage]
+  ) {
+    self.init(name, view.shape, at: entrance, anchors: anchors) { Diagnosed(pages($1)) }
+  }
+
+  /// A kind of which pages can be asked for in vain.
+  convenience init<Model>(
+    _ name: String, _ view: View<Model>, isInSiteMap: Bool,
+    pages: @escaping @Sendable (SiteContext) -> Diagnosed<[PlannedPage]>
+  ) {
+    self.init(name, view.shape, at: nil, isInSiteMap: isInSiteMap) { pages($1) }
+  }
+
+  /// Where the entrance is, unless the register does not need the page.
+  func entrance(of register: Register) -> PageFrame.Crumb? {
+    isNeeded(register) ? entrance : nil
+  }
+
+  /// The pages of the kind that a site has.
+  ///
+  /// Kinds need nothing of one another, so they may be planned in parallel.
+  ///
+  /// Diagnostics: `unsafe-path` for aliases.
+  public func planned(_ site: SiteContext) -> Diagnosed<[PlannedPage]> {
+    isNeeded(site.register) ? plan(self, site) : Diagnosed([])
+  }
+
+  /// Every kind with its template and its names, the theme's assets among them.
+  public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
+    let assets = AssetsView.field(for: assets)
+    return all.map { kind in
+      PageTemplate(
+        name: kind.name,
+        shape: ViewShape(
+          name: kind.shape.name, documentation: kind.shape.documentation,
+          fields: kind.shape.fields + [assets]),
+        anchors: kind.anchors)
+    }
   }
 }

@@ -3,10 +3,15 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let recommendation = PageKind(
+    "recommendation", RecommendationPage.view, pages: RecommendationPage.planned)
+}
+
 /// A recommendation's page: what was asked, by when, what was answered, and what became of it.
 ///
 /// A class, for everything on the page holds it; it never changes.
-final class RecommendationPage: Sendable {
+final class RecommendationPage: FramedPage {
   let report: Report
   /// The report's recommendations by number.
   let all: [Recommendation]
@@ -50,10 +55,9 @@ final class RecommendationPage: Sendable {
   }
 
   static let view = View<RecommendationPage>(
-    "RecommendationPage", "One recommendation, followed through everything that came after it.",
+    page: "RecommendationPage",
+    "One recommendation, followed through everything that came after it.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.recommendation, in: $0.report, of: $0.register)
       },
@@ -148,7 +152,7 @@ extension RecommendationPage {
       kind: whom.isEmpty ? "What inspectors asked" : "What inspectors asked of \(whom)",
       path: path,
       breadcrumbs: [
-        .home, .init(title: "Recommendations", path: "recommendations/"),
+        .home, RecommendationsPage.entrance,
         .init(
           title: report.title.value.plain,
           path: Addresses.path(of: .report(report.id, anchor: nil))),

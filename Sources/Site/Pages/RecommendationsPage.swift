@@ -2,11 +2,17 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let recommendations = PageKind(
+    "recommendations", RecommendationsPage.view, at: RecommendationsPage.entrance,
+    pages: RecommendationsPage.planned)
+}
+
 /// The overview of recommendations: a complete list, grouped by report, that can be narrowed.
 ///
 /// A register with many recommendations has a page for each part of a year, and the overview lists
 /// those.
-struct RecommendationsPage: Sendable {
+struct RecommendationsPage: FramedPage {
   /// The page's place in the site.
   let path: String
   /// The part of the list the page shows; nil for all of it.
@@ -30,6 +36,8 @@ struct RecommendationsPage: Sendable {
   static let mostOnOnePage = 400
   /// The most that a part of a year lists, but for a single report that has more.
   static let mostInPart = 300
+
+  static let entrance = PageFrame.Crumb(title: "Recommendations", path: "recommendations/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let lists = lists(site)
@@ -55,7 +63,7 @@ struct RecommendationsPage: Sendable {
   private static func lists(_ site: SiteContext) -> [List] {
     let reports = site.register.links.reportsNewestFirst.filter { !$0.recommendations.isEmpty }
     let parts = isDivided(site.register) ? parts(of: reports) : []
-    let overview = List(path: "recommendations/", part: nil, reports: parts.isEmpty ? reports : [])
+    let overview = List(path: entrance.path, part: nil, reports: parts.isEmpty ? reports : [])
     return [overview] + parts.map { List(path: $0.path, part: $0, reports: $0.reports) }
   }
 
@@ -78,7 +86,7 @@ struct RecommendationsPage: Sendable {
   /// Where the list shows a report's recommendations, for links from other pages.
   static func path(for report: Report, in register: Register) -> String {
     isDivided(register)
-      ? "recommendations/\(year(of: report))/" : "recommendations/#\(report.id)"
+      ? "\(entrance.path)\(year(of: report))/" : "\(entrance.path)#\(report.id)"
   }
 
   private static func isDivided(_ register: Register) -> Bool {
@@ -105,7 +113,7 @@ struct RecommendationsPage: Sendable {
       let name = year == "undated" ? "no date" : year
       parts.append(
         Part(
-          path: "recommendations/\(year)/" + (number == 1 ? "" : "\(number)/"),
+          path: "\(entrance.path)\(year)/" + (number == 1 ? "" : "\(number)/"),
           title: number == 1 ? name : "\(name), part \(number)", reports: held, count: count))
       held = []
       count = 0
@@ -132,22 +140,20 @@ extension RecommendationsPage {
   private var all: [RecommendationHistory] { groups.flatMap(\.followed) }
   private var title: String { part.map { "Recommendations of \($0.title)" } ?? "Recommendations" }
 
-  private var frame: PageFrame {
+  var frame: PageFrame {
     PageFrame(
       title: title,
       summary: "What inspectors asked for, by when, and where it stands. A framework may call "
         + "recommendations by another name.",
       path: path,
       breadcrumbs: [.home]
-        + (part == nil ? [] : [.init(title: "Recommendations", path: "recommendations/")]),
+        + (part == nil ? [] : [Self.entrance]),
       site: site)
   }
 
   static let view = View<RecommendationsPage>(
-    "RecommendationsPage", "The overview of recommendations, or a part of it.",
+    page: "RecommendationsPage", "The overview of recommendations, or a part of it.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .text("summary", "How many recommendations the page lists, from how many reports.") {
         $0.summary
       },

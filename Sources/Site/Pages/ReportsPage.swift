@@ -2,8 +2,13 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let reports = PageKind(
+    "reports", ReportsPage.view, at: ReportsPage.entrance, page: ReportsPage.init(of:))
+}
+
 /// The list of all reports, newest first.
-struct ReportsPage: Sendable {
+struct ReportsPage: FramedPage {
   let frame: PageFrame
   let years: [Year]
 
@@ -15,10 +20,8 @@ struct ReportsPage: Sendable {
   }
 
   static let view = View<ReportsPage>(
-    "ReportsPage", "The list of all reports.",
+    page: "ReportsPage", "The list of all reports.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .text("count", "How many reports there are, worked out.") { page in
         NumberWords.count(page.years.reduce(0) { $0 + $1.rows.count }, "report", "reports")
       },
@@ -39,17 +42,12 @@ struct ReportsPage: Sendable {
       .list("reports", "Its reports, newest first.", ReportRow.view) { $0.rows },
     ])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "reports/", kind: .reports) {
-        view.record(
-          of: ReportsPage(
-            frame: PageFrame(
-              title: "Reports", summary: "Every report that the register holds or knows of.",
-              path: "reports/", breadcrumbs: [.home], site: site),
-            years: years(in: site)))
-      }
-    ]
+  static let entrance = PageFrame.Crumb(title: "Reports", path: "reports/")
+
+  init(of site: SiteContext) {
+    frame = PageFrame(
+      at: Self.entrance, summary: "Every report that the register holds or knows of.", site: site)
+    years = Self.years(in: site)
   }
 
   private static func years(in site: SiteContext) -> [Year] {

@@ -2,18 +2,21 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let response = PageKind(
+    "response", ResponsePage.view, pages: ResponsePage.planned)
+}
+
 /// What an inspected body answered to a report.
-struct ResponsePage: Sendable {
+struct ResponsePage: FramedPage {
   let frame: PageFrame
   let response: Response
   let report: Report?
   let site: SiteContext
 
   static let view = View<ResponsePage>(
-    "ResponsePage", "What an inspected body answered to a report.",
+    page: "ResponsePage", "What an inspected body answered to a report.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.response, to: $0.report, in: $0.site.register)
       },
@@ -44,7 +47,7 @@ struct ResponsePage: Sendable {
         let report = site.register.reports[response.report.value]
         var crumbs = [PageFrame.Crumb.home]
         if let report {
-          crumbs.append(.init(title: "Reports", path: "reports/"))
+          crumbs.append(ReportsPage.entrance)
           crumbs.append(
             .init(
               title: report.title.value.plain,

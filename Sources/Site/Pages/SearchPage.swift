@@ -1,25 +1,20 @@
 import Inspections
 import Templates
 
+extension PageKind {
+  static let search = PageKind(
+    "search", SearchPage.view, at: SearchPage.entrance, page: SearchPage.init(of:))
+}
+
 /// The search page; without a script or an index it offers the complete lists.
-struct SearchPage: Sendable {
+struct SearchPage: FramedPage {
   let frame: PageFrame
 
   static let view = View<SearchPage>(
-    "SearchPage", "The search page.",
-    [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
-    ])
+    page: "SearchPage", "The search page.",
+    [])
 
-  static func planned(_ site: SiteContext) -> [PlannedPage] {
-    [
-      PlannedPage(path: "search/", kind: .search) {
-        view.record(
-          of: SearchPage(
-            frame: PageFrame(
-              title: "Search", path: "search/", breadcrumbs: [.home], site: site)))
-      }
-    ]
-  }
+  static let entrance = PageFrame.Crumb(title: "Search", path: "search/")
+
+  init(of site: SiteContext) { frame = PageFrame(at: Self.entrance, site: site) }
 }

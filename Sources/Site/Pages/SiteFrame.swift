@@ -25,14 +25,14 @@ public enum SiteFrame {
       },
       .text("built", "The day the site was built for, in words.") { $0.site.today },
       .text("built-date", "The same day as ISO 8601.") { $0.site.todayDate },
-      .address("home", "The home page.") { $0.site.addresses.link("") },
+      .address("home", "The home page.") { $0.site.addresses.link(HomePage.entrance.path) },
       .list("navigation", "The main navigation.", navigationView) { frame in
         frame.site.navigation.map {
           NavigationModel(title: $0.title, path: $0.path, frame: frame)
         }
       },
       .address("search", "The search page, which takes a question as `q`.") {
-        $0.site.addresses.link("search/")
+        $0.site.addresses.link(SearchPage.entrance.path)
       },
       .list(
         "lists", "The complete lists of the register, one for each kind of record.", navigationView
@@ -63,44 +63,4 @@ public enum SiteFrame {
         !$0.path.isEmpty && $0.frame.path.hasPrefix($0.path)
       },
     ])
-}
-
-/// The site's navigation: what `site.yml` lists, or what suits a register.
-enum Navigation {
-  static func entries(of site: SiteSettings) -> [PageFrame.Crumb] {
-    guard let entries = site.navigation else {
-      return [
-        .init(title: "Areas", path: "areas/"), .init(title: "Reports", path: "reports/"),
-        .init(title: "Recommendations", path: "recommendations/"),
-        .init(title: "Timeline", path: "timeline/"), .init(title: "Glossary", path: "glossary/"),
-      ]
-    }
-    return entries.map { .init(title: $0.title, path: path($0.to.value)) }
-  }
-
-  /// Where everything can be reached from.
-  static let lists: [PageFrame.Crumb] = [
-    .init(title: "Areas", path: "areas/"), .init(title: "Reports", path: "reports/"),
-    .init(title: "Recommendations", path: "recommendations/"),
-    .init(title: "Frameworks", path: "frameworks/"),
-    .init(title: "Organisations", path: "organisations/"),
-    .init(title: "Timeline", path: "timeline/"), .init(title: "Coverage", path: "coverage/"),
-    .init(title: "Glossary", path: "glossary/"),
-  ]
-
-  /// Pages of the register's own, then what readers and machines may take away.
-  ///
-  /// Of many pages the first few are named and a list of all: every page has this footer.
-  static func footer(of register: Register) -> [PageFrame.Crumb] {
-    register.pages.records.prefix(Limits.footerPages).map {
-      .init(title: $0.title.value.plain, path: "pages/\($0.id)/")
-    }
-      + (PagesPage.isNeeded(by: register) ? [.init(title: "All pages", path: "pages/")] : [])
-      + [.init(title: "Coverage", path: "coverage/")]
-      + (register.site.formats.contains(.data) ? [.init(title: "Open data", path: "data/")] : [])
-      + (register.site.publishesEditorsPage ? [.init(title: "For editors", path: "editors/")] : [])
-  }
-
-  /// An address of `site.yml` from the site's root: `/areas/` is `areas/`.
-  static func path(_ to: String) -> String { to.hasPrefix("/") ? String(to.dropFirst()) : to }
 }

@@ -2,10 +2,17 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let timeline = PageKind(
+    "timeline", TimelinePage.view, at: TimelinePage.entrance,
+    anchors: [.init("table", "the same as a table or list, where the page has the drawing")],
+    pages: TimelinePage.planned)
+}
+
 /// All areas over time: overall grades by date, those of one scale together.
 ///
 /// A register with many reports has pages for each framework, and the overview lists those.
-struct TimelinePage: Sendable {
+struct TimelinePage: FramedPage {
   let path: String
   /// The framework the page is about; nil for all of them.
   let heading: String?
@@ -27,12 +34,14 @@ struct TimelinePage: Sendable {
   /// The most reports on a page for a part of a framework's.
   static let mostInPart = 200
 
+  static let entrance = PageFrame.Crumb(title: "Timeline", path: "timeline/")
+
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let groups = GradedGroup.all(in: site.register, where: \.expectsOverall)
     let isDivided = groups.map(\.reports.count).reduce(0, +) > mostOnOnePage
     let parts = isDivided ? parts(of: groups) : []
     let overview = TimelinePage(
-      path: "timeline/", heading: nil, groups: isDivided ? [] : groups, parts: parts, site: site)
+      path: entrance.path, heading: nil, groups: isDivided ? [] : groups, parts: parts, site: site)
     let pages =
       [overview]
       + parts.map {
@@ -50,7 +59,7 @@ struct TimelinePage: Sendable {
       return starts.enumerated().map { index, start in
         let end = min(start + mostInPart, group.reports.count)
         return Part(
-          path: "timeline/\(name)/" + (index == 0 ? "" : "\(index + 1)/"),
+          path: "\(entrance.path)\(name)/" + (index == 0 ? "" : "\(index + 1)/"),
           title: index == 0 ? group.title : "\(group.title), part \(index + 1)",
           group: GradedGroup(
             framework: group.framework, reports: Array(group.reports[start..<end])))
@@ -59,10 +68,9 @@ struct TimelinePage: Sendable {
   }
 
   static let view = View<TimelinePage>(
-    "TimelinePage", "All areas over time: overall grades by date, those of one scale together.",
+    page: "TimelinePage",
+    "All areas over time: overall grades by date, those of one scale together.",
     [
-      .record("page", "The page itself.", PageFrame.view) { $0.frame },
-      .record("site", "The site.", SiteFrame.view) { $0.frame },
       .html("patterns", "What the drawing refers to.") { _ in Patterns.ofTimelines },
       .html("drawing", "Overall grades as a drawing; empty where there are too many to draw.") {
         NationalTimeline(groups: $0.groups, site: $0.site).drawing()
@@ -86,16 +94,16 @@ struct TimelinePage: Sendable {
       },
       .flag("has-parts", "Whether the list is divided.") { !$0.parts.isEmpty },
       .address("comparison", "The comparison aspect by aspect.") {
-        $0.site.addresses.link("comparison/")
+        $0.site.addresses.link(ComparisonPage.entrance.path)
       },
     ])
 
-  private var frame: PageFrame {
+  var frame: PageFrame {
     PageFrame(
       title: heading.map { "Timeline: \($0)" } ?? "Timeline", kind: "All areas over time",
       summary: "Grades stand beside others of the same scale only.", path: path,
       breadcrumbs: [.home]
-        + (heading == nil ? [] : [.init(title: "Timeline", path: "timeline/")]), site: site)
+        + (heading == nil ? [] : [Self.entrance]), site: site)
   }
 }
 

@@ -3,11 +3,27 @@ import HTML
 import Inspections
 import Templates
 
+extension PageKind {
+  static let report = PageKind(
+    "report", ReportPage.view,
+    anchors: [
+      .init("report.evidence", "what it rests on"),
+      .init("report.asked", "what it asked for"),
+      .init("report.next", "what happened next"),
+      .init("report.answers", "what bodies answered"),
+      .init("report.coverage", "what others wrote about it"),
+      .init("report.sources", "its sources"),
+      .init("report.cite", "how to cite it"),
+    ], pages: ReportPage.planned)
+  /// The same in large print; planned with the report.
+  static let reportPrint = PageKind("report-print", ReportPage.view, pages: { _ in [] })
+}
+
 /// The page of one report of any kind and form: what it concludes first, then its text, what it
 /// rests on, what it asked for, what happened next and what others said.
 ///
 /// A class, for everything on the page holds it; it never changes.
-final class ReportPage: Sendable {
+final class ReportPage: FramedPage {
   let frame: PageFrame
   let report: Report
   let site: SiteContext
@@ -42,11 +58,9 @@ final class ReportPage: Sendable {
   }
 
   static let view = View<ReportPage>(
-    "ReportPage", "One report.", frameFields + recordFields + textFields + aroundFields)
+    page: "ReportPage", "One report.", frameFields + recordFields + textFields + aroundFields)
 
   private static let frameFields: [View<ReportPage>.Field] = [
-    .record("page", "The page itself.", PageFrame.view) { $0.frame },
-    .record("site", "The site.", SiteFrame.view) { $0.frame },
     .record("search", "What the search index is told of the page.", SearchFacts.view) {
       SearchFacts(of: $0.report, in: $0.site.register)
     },
@@ -145,12 +159,12 @@ extension ReportPage {
   ) -> [PageFrame.Crumb] {
     var crumbs = [PageFrame.Crumb.home]
     if report.areas.count == 1, let area = site.register.areas[report.areas[0].value] {
-      crumbs.append(.init(title: "Areas", path: "areas/"))
+      crumbs.append(AreasPage.entrance)
       crumbs.append(
         .init(
           title: area.title.value.plain, path: Addresses.path(of: .area(area.id, anchor: nil))))
     } else {
-      crumbs.append(.init(title: "Reports", path: "reports/"))
+      crumbs.append(ReportsPage.entrance)
     }
     if path.hasSuffix("/print/") {
       crumbs.append(

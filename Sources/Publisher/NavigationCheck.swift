@@ -1,0 +1,25 @@
+import Diagnostics
+import Inspections
+import Site
+
+extension SitePlan {
+  /// The entries of the navigation that lead to nothing the site has: `unknown-reference`.
+  ///
+  /// Where the file of a record could not be read, that is reported and not that its page is missing.
+  /// Complexity: O(pages and files), where `site.yml` has a navigation.
+  func navigationDiagnostics() -> [Diagnostic] {
+    let register = context.register
+    guard let entries = register.site.navigation, !entries.isEmpty else { return [] }
+    let known = Set(pages.map(\.path) + paths)
+    let missing = entries.filter { entry in
+      let address = entry.to.value.prefix { $0 != "#" && $0 != "?" }
+      let path = String(address.dropFirst())
+      guard address.hasPrefix("/") else { return true }
+      let isToldElsewhere = Addresses.record(at: path).map { register.isUnreadable($0) } ?? false
+      return !known.contains(path) && !isToldElsewhere
+    }
+    guard !missing.isEmpty else { return [] }
+    let addresses = pages.filter { $0.alias == nil }.map { "/" + $0.path }
+    return missing.map { .unknownAddress($0, among: addresses) }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Inspections
+
+extension PageKind {
+  /// Every kind, in the order of the pages of a site; a new one is a line here.
+  public static let all: [PageKind] = [
+    home, areas, area, recommendations, recommendation, timeline, comparison, reports, report,
+    reportPrint, response, coverage, frameworks, framework, aspect, organisations, organisation,
+    glossary, pages, page, search, data, editors, notFound, alias,
+  ]
+}
+
+/// The menus of a site's pages; what each entry is called stands with its kind of page.
+enum Navigation {
+  /// The main navigation of a site that lists none.
+  private static let usual: [PageKind] = [.areas, .reports, .recommendations, .timeline, .glossary]
+
+  /// Where everything can be reached from.
+  static let lists: [PageFrame.Crumb] = [
+    PageKind.areas, .reports, .recommendations, .frameworks, .organisations, .timeline, .coverage,
+    .glossary,
+  ].compactMap(\.entrance)
+
+  /// What `site.yml` lists, or what suits a register.
+  static func entries(of site: SiteSettings) -> [PageFrame.Crumb] {
+    site.navigation?.map { .init(title: $0.title, path: path($0.to.value)) }
+      ?? usual.compactMap(\.entrance)
+  }
+
+  /// Pages of the register's own, then what readers and machines may take away.
+  ///
+  /// Of many pages the first few are named and a list of all: every page has this footer.
+  static func footer(of register: Register) -> [PageFrame.Crumb] {
+    register.pages.records.prefix(Limits.footerPages).map {
+      .init(title: $0.title.value.plain, path: Addresses.path(of: .page($0.id, anchor: nil)))
+    }
+      + [PageKind.pages, .coverage, .data, .editors].compactMap { $0.entrance(of: register) }
+  }
+
+  /// An address of `site.yml` from the site's root: `/areas/` is `areas/`.
+  static func path(_ to: String) -> String { to.hasPrefix("/") ? String(to.dropFirst()) : to }
+}
