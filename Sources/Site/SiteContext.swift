@@ -36,6 +36,8 @@ public final class SiteContext: Sendable {
   let today: String
   /// The same day as ISO 8601.
   let todayDate: String
+  /// The tables of the open data with their rows, worked out once; none where it is not published.
+  let tables: [FilledTable]
   /// The main navigation.
   let navigation: [PageFrame.Crumb]
   /// Links at the foot of every page.
@@ -54,6 +56,9 @@ public final class SiteContext: Sendable {
     self.waived = waived
     today = DateWords.words(now.day)
     todayDate = now.day.description
+    tables =
+      register.site.formats.contains(.data)
+      ? DataTable.all.map { $0.filled(from: register, on: now.day) } : []
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)
   }

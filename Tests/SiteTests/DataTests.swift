@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Inspections
 import Testing
 
 @testable import Site
@@ -23,7 +25,7 @@ struct DataTests {
   func `a text that a spreadsheet takes for a formula has an apostrophe before it`(
     text: String, cell: String
   ) {
-    let rows: [[DataValue]] = [[.text(text), .list([text]), .number(-1.5), .integer(-2)]]
+    let rows: [[DataValue]] = [[.text(text), .list([.text(text)]), .number(-1.5), .integer(-2)]]
     let file = String(decoding: CSV.file(["a", "b", "c", "d"], rows: rows), as: UTF8.self)
     #expect(file == "a,b,c,d\r\n\(cell),\(cell),-1.5,-2\r\n")
   }
@@ -32,8 +34,8 @@ struct DataTests {
     let file = CSV.file(
       ["a", "b", "c", "d"],
       rows: [
-        [.unknown, .absent, .list(["x", "y|z"]), .number(2.5)],
-        [.integer(3), .text("t"), .list(["x"]), .number(4)],
+        [.unknown, .absent, .list([.text("x"), .text("y|z")]), .number(2.5)],
+        [.integer(3), .text("t"), .list([.text("x")]), .number(4)],
       ])
     #expect(String(decoding: file, as: UTF8.self) == "a,b,c,d\r\nunknown,,x|y/z,2.5\r\n3,t,x,4\r\n")
   }
@@ -66,7 +68,7 @@ struct DataTests {
     #expect(try #require(site.file("data/csv-metadata.json")).contains("excel") == false)
   }
 
-  @Test func `every row has a value for each column, and an id of its own`() {
+  @Test func `every row has a value for each column, and an id of its own`() throws {
     let site = sampleSite(
       Sample.files(
         """
@@ -79,19 +81,17 @@ struct DataTests {
         samples:
           - {id: files, title: Files, size: 3, grades: {good: 1, poor: 2}}
         """))
-    for table in DataTable.all {
-      let rows = table.rows(site)
-      #expect(rows.allSatisfy { $0.count == table.columns.count }, "\(table.name)")
-      let ids = rows.compactMap { row in
-        if case .text(let id) = row[0] { id } else { nil }
-      }
-      #expect(Set(ids).count == rows.count, "\(table.name)")
-      #expect(table.columns[0].name == "id" && table.columns[0].isRequired)
-      for (index, column) in table.columns.enumerated() where column.isRequired {
-        #expect(!rows.contains { $0[index] == .absent }, "\(table.name).\(column.name)")
+    for filled in site.tables {
+      let (table, rows) = (filled.table, Array(filled.rows.plain(site)))
+      #expect(rows.count == filled.rows.count)
+      #expect(rows.allSatisfy { $0.map(\.key) == table.columns.map(\.key) }, "\(table.name)")
+      #expect(Set(rows.map { $0.first?.value.text }).count == rows.count, "\(table.name)")
+      #expect(table.columns.first.map { $0.key == "id" && $0.isRequired } == true)
+      for column in table.columns where column.isRequired {
+        #expect(!rows.contains { $0.contains(DataCell(key: column.key, value: .absent)) })
       }
     }
-    #expect(DataTable.judgements.rows(site).count == 4)
+    #expect(try site.rows(of: "judgements").count == 4)
   }
 
   @Test func `JSON files are JSON and name the schema's version`() throws {
@@ -112,23 +112,84 @@ struct DataTests {
     let names = Set(DataTable.all.map(\.name))
     #expect(names.count == DataTable.all.count)
     for table in DataTable.all {
-      #expect(Set(table.columns.map(\.name)).count == table.columns.count)
+      #expect(Set(table.columns.map(\.key)).count == table.columns.count)
       for column in table.columns { #expect(column.references.map(names.contains) ?? true) }
     }
   }
 
-  @Test func `a judgement leads to its paragraph only where the register holds the paragraph`() {
+  @Test func `a judgement leads to its paragraph only where the register holds the paragraph`()
+    throws
+  {
     let fields = "paragraphs: 9\njudgements:\n  - {aspect: care, grade: good, paragraph: 4}"
     var files = Sample.files(fields)
-    #expect(address(in: files) == "https://example.org/register/reports/north-2009/")
+    #expect(try address(in: files) == "https://example.org/register/reports/north-2009/")
     files["reports/north-2009.md"]? += "\n## Care\n\n4. They cared.\n"
-    #expect(address(in: files) == "https://example.org/register/reports/north-2009/#para-4")
+    #expect(try address(in: files) == "https://example.org/register/reports/north-2009/#para-4")
   }
 
-  private func address(in files: [String: String]) -> String? {
-    guard case .text(let address)? = DataTable.judgements.rows(sampleSite(files)).first?.last else {
-      return nil
+  private func address(in files: [String: String]) throws -> String? {
+    try sampleSite(files).rows(of: "judgements").first?.last?.value.text
+  }
+
+  @Test func `what a column is follows from the type of what fills it`() {
+    func field<Fact: DataFact & Sendable>(_ fact: Fact) -> DataField {
+      DataColumn<Int>("key", "Meaning.") { _ in fact }.field
     }
-    return address
+    let certain = field(Report.Kind.inspection)
+    #expect(certain.isRequired && certain.references == nil)
+    guard case .choice(let words) = certain.type else {
+      Issue.record("a kind is no choice")
+      return
+    }
+    #expect(words == ["inspection", "thematic", "monitoring", "consultation"])
+    let published = field(Known.known(PartialDate("2009")))
+    #expect(published.mayBeUnknown && published.mayBeAbsent)
+    #expect(field(Known<String>.unknown).mayBeAbsent == false)
+    #expect(field(ReportID("north")).references == "reports")
+    #expect(field([ReportID("north")]).references == nil)
+    #expect(field([ReportID("north")]).mayBeAbsent)
+    #expect(field(OrganisationID("board")).references == nil)
+  }
+
+  @Test func `a column of ids brings the column of their titles`() {
+    let site = sampleSite(Sample.files(""))
+    let areas = DataColumn<[AreaID]>("areas", "Areas.") { $0 }
+    #expect(
+      areas.titled.cells(of: [AreaID("north"), AreaID("gone")], in: site) == [
+        DataCell(key: "areas", value: .list([.text("north"), .text("gone")])),
+        DataCell(key: "areas (title)", value: .list([.text("North"), .text("gone")])),
+      ])
+    #expect(DataColumn<RowID>("id", "An id.") { $0 }.titled.count == 1)
+  }
+
+  @Test func `in a cell an object is JSON, in a row null stands for what an object leaves out`() {
+    let object = DataValue.object([
+      DataCell(key: "a", value: .text("say \"so\"")), DataCell(key: "b", value: .absent),
+      DataCell(key: "c", value: .unknown),
+    ])
+    let file = CSV.file(["x"], rows: [[object]])
+    #expect(
+      String(decoding: file, as: UTF8.self)
+        == "x\r\n\"{\"\"a\"\":\"\"say \\\"\"so\\\"\"\"\",\"\"c\"\":\"\"unknown\"\"}\"\r\n")
+    var json = JSONBuffer()
+    json.object {
+      $0.write([DataCell(key: "x", value: object), DataCell(key: "y", value: .absent)])
+    }
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == #"{"x":{"a":"say \"so\"","c":"unknown"},"y":null}"#)
+  }
+}
+
+extension SiteContext {
+  /// The rows of a table.
+  fileprivate func rows(of table: String) throws -> [[DataCell]] {
+    Array(try #require(tables.first { $0.table.name == table }).rows.plain(self))
+  }
+}
+
+extension DataValue {
+  fileprivate var text: String? {
+    if case .text(let text) = self { text } else { nil }
   }
 }

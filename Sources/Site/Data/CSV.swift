@@ -7,10 +7,10 @@ enum CSV {
   /// Between the entries of a list in one cell.
   static let listSeparator = "|"
 
-  /// The file of a table.
-  static func file(_ columns: [String], rows: [[DataValue]]) -> [UInt8] {
+  /// A file with the names of its columns and its rows.
+  static func file(_ heads: [String], rows: some Sequence<[DataValue]>) -> [UInt8] {
     var bytes: [UInt8] = []
-    line(columns.map { .text($0) }, to: &bytes)
+    line(heads.map { .text($0) }, to: &bytes)
     for row in rows { line(row, to: &bytes) }
     return bytes
   }
@@ -28,11 +28,20 @@ enum CSV {
     case .text(let text): text
     case .integer(let number): String(number)
     case .number(let number): number.decimalDigits
-    case .list(let texts):
-      texts.map { $0.replacing(listSeparator, with: "/") }.joined(separator: listSeparator)
+    case .list(let values):
+      values.map { text(of: $0).replacing(listSeparator, with: "/") }
+        .joined(separator: listSeparator)
+    case .object: json(value)
     case .unknown: "unknown"
     case .absent: ""
     }
+  }
+
+  /// What has members of its own stands in a cell as JSON.
+  private static func json(_ value: DataValue) -> String {
+    var buffer = JSONBuffer()
+    value.write(to: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   /// What a formula begins with; spreadsheets in East Asian locales take the full-width forms too.
@@ -49,7 +58,7 @@ enum CSV {
     case .text, .list:
       let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) == true
       return isFormula ? "'" + text : text
-    case .integer, .number, .unknown, .absent: return text
+    case .integer, .number, .object, .unknown, .absent: return text
     }
   }
 

@@ -2,166 +2,187 @@ import Inspections
 
 extension DataTable {
   static let recommendations = DataTable(
-    name: "recommendations", title: "Recommendations",
-    summary: "One numbered action that a report asks for, with where it stands.",
-    columns: [
-      DataColumn("id", .id, "The report's id, `/`, and the number.", required: true),
-      DataColumn("report", .id, "The report.", required: true, of: "reports"),
-      DataColumn("number", .integer, "Its number in the report.", required: true),
-      DataColumn("text", .text, "The wording.", required: true),
-      DataColumn("framework", .id, "The framework the report was made under.", titles: .framework),
-      DataColumn("areas", .ids, "The areas it is about.", titles: .area),
-      DataColumn("aspects", .ids, "The aspects it serves.", titles: .aspect(of: "id")),
-      DataColumn("to", .ids, "The organisations that must act.", titles: .organisation),
-      DataColumn("paragraph", .integer, "The numbered paragraph it stands in or follows."),
-      DataColumn("asked_within", .text, "The time that the report sets, as it says."),
-      DataColumn("due", .date, "When it is due; worked out from the report or the answer to it."),
-      DataColumn(
-        "due_basis", .choice(["stated", "immediately", "within", "promised"]),
-        "How that date follows: the report names it, says at once, gives a time, or the body "
-          + "promised it."),
-      DataColumn(
-        "status", .choice(RecommendationStatus.Kind.allCases.map(\.rawValue)),
-        "Where it stands: past its date and not closed by any document held, not known (its area "
-          + "ended and no successor is known), open, or closed; worked out. It says no more than "
-          + "that: what was done of it is for the next columns.", required: true),
-      DataColumn(
-        "progress", .id,
-        "What the last visit that judged it concluded, on the scale of its framework.",
-        titles: .progress(of: "progress_visit")),
-      DataColumn("progress_visit", .id, "That visit.", of: "reports"),
-      DataColumn("progress_date", .date, "When that visit was."),
-      DataColumn(
-        "closed_as", .choice(Closure.Reason.allCases.map(\.rawValue)), "Why it was closed."),
-      DataColumn("closed_by", .id, "The visit that closed it.", of: "reports"),
-      DataColumn("published", .date, "When the report was published."),
-      DataColumn("address", .address, "Its page.", required: true),
-    ]
-  ) { site in
-    site.register.reports.records.flatMap { report in
-      histories(of: report, register: site.register, on: site.now.day).map { row(of: $0, site) }
-    }
+    "recommendations", "Recommendations",
+    "One numbered action that a report asks for, with where it stands.", recommendationColumns
+  ) { register, day in
+    register.reports.records.flatMap { histories(of: $0, register: register, on: day) }
   }
 
-  private static func row(
-    of history: RecommendationHistory, _ site: SiteContext
-  ) -> [DataValue] {
-    let (recommendation, report) = (history.recommendation, history.report)
-    let number = recommendation.number.value
-    let last = history.lastConclusion
-    var closing: (reason: String?, visit: String?)
-    if case .closed(let reason, let visit) = history.status {
-      closing = (reason.rawValue, visit.name)
-    }
-    return [
-      .text("\(report.id)/\(number)"), .text(report.id.name), .integer(number),
-      .text(recommendation.text.value.plain), DataValue(report.framework),
-      DataValue(report.areas.map(\.value)), DataValue(recommendation.aspects.map(\.value)),
-      DataValue(recommendation.to.map(\.value)), DataValue(recommendation.paragraph?.value),
-      asked(recommendation.due), DataValue(history.due?.date.description),
-      DataValue(history.due.map { basis($0.basis) }), .text(history.status.kind.rawValue),
-      DataValue(last?.progress?.judgement.value.name), DataValue(last?.visit.id.name),
-      DataValue(last?.visit.date?.description), DataValue(closing.reason), DataValue(closing.visit),
-      DataValue(report.published),
-      .text(site.addresses.absolute(Addresses.path(of: .recommendation(report.id, number)))),
-    ]
-  }
+  private static let recommendationColumns: [DataColumn<RecommendationHistory>] = [
+    DataColumn("id", "The report's id, `/`, and the number.") {
+      RowID("\($0.report.id)/\($0.recommendation.number.value)")
+    },
+    DataColumn("report", "The report.") { $0.report.id },
+    DataColumn("number", "Its number in the report.") { $0.recommendation.number },
+    DataColumn("text", "The wording.") { $0.recommendation.text },
+    DataColumn("framework", "The framework the report was made under.") { $0.report.framework },
+    DataColumn("areas", "The areas it is about.") { $0.report.areas },
+    DataColumn(
+      "aspects", "The aspects it serves.",
+      title: { $2.framework(of: $0.report)?.aspect(ID($1))?.title }
+    ) { $0.recommendation.aspects },
+    DataColumn("to", "The organisations that must act.") { $0.recommendation.to },
+    DataColumn("paragraph", "The numbered paragraph it stands in or follows.") {
+      $0.recommendation.paragraph
+    },
+    DataColumn("asked_within", "The time that the report sets, as it says.") {
+      asked(in: $0.recommendation)
+    },
+    DataColumn("due", "When it is due; worked out from the report or the answer to it.") {
+      $0.due?.date
+    },
+    DataColumn(
+      "due_basis",
+      "How that date follows: the report names it, says at once, gives a time, or the body "
+        + "promised it."
+    ) { $0.due.map { DueBasis($0.basis) } },
+    DataColumn(
+      "status",
+      "Where it stands: past its date and not closed by any document held, not known (its area "
+        + "ended and no successor is known), open, or closed; worked out. It says no more than "
+        + "that: what was done of it is for the next columns."
+    ) { $0.status.kind },
+    DataColumn(
+      "progress", "What the last visit that judged it concluded, on the scale of its framework.",
+      title: { history, id, register in
+        let visit = history.lastConclusion?.visit
+        return ReportWords.progress(ID(id), in: visit.flatMap(register.framework))
+      }
+    ) { $0.lastConclusion?.progress?.judgement },
+    DataColumn("progress_visit", "That visit.") { $0.lastConclusion?.visit.id },
+    DataColumn("progress_date", "When that visit was.") { $0.lastConclusion?.visit.date },
+    DataColumn("closed_as", "Why it was closed.") { $0.status.closing?.reason },
+    DataColumn("closed_by", "The visit that closed it.") { $0.status.closing?.visit },
+    DataColumn("published", "When the report was published.") { $0.report.published },
+    .address("Its page.") { .recommendation($0.report.id, $0.recommendation.number.value) },
+  ]
 
-  private static func asked(_ due: Located<Known<Due>>?) -> DataValue {
-    switch due?.value {
-    case .known(.immediately): .text("immediately")
-    case .known(.within(let duration)): .text("within \(duration)")
-    case .known(.by(let date)): .text("by \(date)")
+  /// The time that is set, by which a date is told from a length.
+  private static func asked(in recommendation: Recommendation) -> Known<String>? {
+    switch recommendation.due?.value {
+    case .known(.immediately): .known("immediately")
+    case .known(.within(let duration)): .known("within \(duration)")
+    case .known(.by(let date)): .known("by \(date)")
     case .unknown: .unknown
-    case nil: .absent
+    case nil: nil
     }
   }
 
-  private static func basis(_ basis: DueDate.Basis) -> String {
-    switch basis {
-    case .stated: "stated"
-    case .immediately: "immediately"
-    case .within: "within"
-    case .promised: "promised"
+  /// How a due date follows, in the words of the data.
+  private enum DueBasis: String, DataChoice {
+    case stated, immediately, within, promised
+
+    init(_ basis: DueDate.Basis) {
+      self =
+        switch basis {
+        case .stated: .stated
+        case .immediately: .immediately
+        case .within: .within
+        case .promised: .promised
+        }
     }
   }
 
   static let progress = DataTable(
-    name: "progress", title: "Progress on recommendations",
-    summary: "What one visit concluded on one recommendation.",
-    columns: [
-      DataColumn("id", .id, "The visit's id, `/`, and the number.", required: true),
-      DataColumn("visit", .id, "The visit's report.", required: true, of: "reports"),
-      DataColumn("recommendation", .id, "The recommendation's id.", required: true),
-      DataColumn("number", .integer, "Its number in the report that is followed.", required: true),
-      DataColumn(
-        "outcome", .choice(["judged", "not-assessed"]), "Whether the visit judged it.",
-        required: true),
-      DataColumn(
-        "judgement", .id, "The conclusion on the framework's progress scale.",
-        titles: .progress(of: "id")),
-      DataColumn("finding", .text, "What was found, in the register's words."),
-      DataColumn("further_action", .text, "What more is asked for."),
-      DataColumn("paragraph", .integer, "The numbered paragraph that says so."),
-      DataColumn("published", .date, "When the visit's report was published."),
-      DataColumn("address", .address, "The paragraph's or the report's address.", required: true),
-    ]
-  ) { site in
-    site.register.reports.records.flatMap { visit in progressRows(of: visit, in: site) }
-  }
+    "progress", "Progress on recommendations", "What one visit concluded on one recommendation.",
+    progressColumns
+  ) { register, _ in register.reports.records.flatMap(Looked.all) }
 
-  private static func progressRows(of visit: Report, in site: SiteContext) -> [[DataValue]] {
-    guard let follow = visit.visit else { return [] }
-    func row(_ number: Int, _ progress: Progress?) -> [DataValue] {
-      [
-        .text("\(visit.id)/\(number)"), .text(visit.id.name),
-        .text("\(follow.follows.value)/\(number)"), .integer(number),
-        .text(progress == nil ? "not-assessed" : "judged"),
-        DataValue(progress?.judgement.value.name), DataValue(progress?.finding?.plain),
-        DataValue(progress?.furtherAction?.plain), DataValue(progress?.paragraph?.value),
-        DataValue(visit.published),
-        .text(address(of: visit, paragraph: progress?.paragraph?.value, in: site)),
-      ]
+  private static let progressColumns: [DataColumn<Looked>] = [
+    DataColumn("id", "The visit's id, `/`, and the number.") {
+      RowID("\($0.visit.id)/\($0.number)")
+    },
+    DataColumn("visit", "The visit's report.") { $0.visit.id },
+    DataColumn("recommendation", "The recommendation's id.") {
+      RowID("\($0.followed)/\($0.number)")
+    },
+    DataColumn("number", "Its number in the report that is followed.") { $0.number },
+    DataColumn("outcome", "Whether the visit judged it.") { $0.outcome },
+    DataColumn(
+      "judgement", "The conclusion on the framework's progress scale.",
+      title: { ReportWords.progress(ID($1), in: $2.framework(of: $0.visit)) }
+    ) { $0.progress?.judgement },
+    DataColumn("finding", "What was found, in the register's words.") { $0.progress?.finding },
+    DataColumn("further_action", "What more is asked for.") { $0.progress?.furtherAction },
+    DataColumn("paragraph", "The numbered paragraph that says so.") { $0.progress?.paragraph },
+    DataColumn("published", "When the visit's report was published.") { $0.visit.published },
+    .address("The paragraph's or the report's address.") {
+      $0.visit.place(ofParagraph: $0.progress?.paragraph?.value)
+    },
+  ]
+
+  /// What a visit says of one recommendation.
+  private struct Looked: Sendable {
+    enum Outcome: String, DataChoice {
+      case judged
+      case notAssessed = "not-assessed"
     }
-    return (follow.progress.known() ?? []).map { row($0.recommendation.value, $0) }
-      + follow.notAssessed.map { row($0.value, nil) }
+
+    let visit: Report
+    let followed: ReportID
+    let number: Int
+    /// The conclusion; nil where the visit did not assess it.
+    let progress: Progress?
+
+    var outcome: Outcome { progress == nil ? .notAssessed : .judged }
+
+    static func all(of visit: Report) -> [Looked] {
+      guard let said = visit.visit else { return [] }
+      func looked(_ number: Int, _ progress: Progress?) -> Looked {
+        Looked(visit: visit, followed: said.follows.value, number: number, progress: progress)
+      }
+      return (said.progress.known() ?? []).map { looked($0.recommendation.value, $0) }
+        + said.notAssessed.map { looked($0.value, nil) }
+    }
   }
 
   static let responses = DataTable(
-    name: "responses", title: "Answers to recommendations",
-    summary:
-      "What an inspected body answered to one recommendation; not an inspectorate's judgement.",
-    columns: [
-      DataColumn(
-        "id", .id, "The response's id, `/`, and the recommendation's number.", required: true),
-      DataColumn("response", .id, "The response.", required: true),
-      DataColumn("report", .id, "The report that is answered.", required: true, of: "reports"),
-      DataColumn("recommendation", .id, "The recommendation's id.", required: true),
-      DataColumn("organisation", .id, "Who answers.", required: true, titles: .organisation),
-      DataColumn(
-        "stance", .choice(Response.Item.Stance.allCases.map(\.rawValue)),
-        "Whether the body accepts it.", required: true),
-      DataColumn("actions", .texts, "What it will do."),
-      DataColumn("target", .text, "What it means to reach."),
-      DataColumn("due", .date, "By when, as the body says."),
-      DataColumn("published", .date, "When the answer was published."),
-      DataColumn("address", .address, "The answer's page.", required: true),
-    ]
-  ) { site in
-    site.register.responses.records.flatMap { response in
+    "responses", "Answers to recommendations",
+    "What an inspected body answered to one recommendation; not an inspectorate's judgement.",
+    responseColumns
+  ) { register, _ in
+    register.responses.records.flatMap { response in
       var names = UniqueNames()
       return response.items.map { item in
-        let number = item.recommendation.value
-        return [
-          .text("\(response.id)/\(names.unique(String(number)))"), .text(response.id.name),
-          .text(response.report.value.name), .text("\(response.report.value)/\(number)"),
-          .text(response.organisation.value.name), .text(item.stance.rawValue),
-          DataValue(item.actions.map(\.plain)), DataValue(item.target?.plain), DataValue(item.due),
-          DataValue(response.published),
-          .text(
-            site.addresses.absolute(Addresses.path(of: .response(response.id, anchor: nil)))),
-        ]
+        Answered(
+          response: response, item: item, name: names.unique(String(item.recommendation.value)))
       }
+    }
+  }
+
+  private static let responseColumns: [DataColumn<Answered>] = [
+    DataColumn("id", "The response's id, `/`, and the recommendation's number.") {
+      RowID("\($0.response.id)/\($0.name)")
+    },
+    DataColumn("response", "The response.") { $0.response.id },
+    DataColumn("report", "The report that is answered.") { $0.response.report },
+    DataColumn("recommendation", "The recommendation's id.") {
+      RowID("\($0.response.report.value)/\($0.item.recommendation.value)")
+    },
+    DataColumn("organisation", "Who answers.") { $0.response.organisation },
+    DataColumn("stance", "Whether the body accepts it.") { $0.item.stance },
+    DataColumn("actions", "What it will do.") { $0.item.actions },
+    DataColumn("target", "What it means to reach.") { $0.item.target },
+    DataColumn("due", "By when, as the body says.") { $0.item.due },
+    DataColumn("published", "When the answer was published.") { $0.response.published },
+    .address("The answer's page.") { .response($0.response.id, anchor: nil) },
+  ]
+
+  /// What a response says of one recommendation.
+  private struct Answered: Sendable {
+    let response: Response
+    let item: Response.Item
+    /// Its name in the response.
+    let name: String
+  }
+}
+
+extension RecommendationStatus {
+  /// Why it was closed and by what visit; nil while it is not.
+  var closing: (reason: Closure.Reason, visit: ReportID)? {
+    switch self {
+    case .closed(let reason, let visit): (reason, visit)
+    case .open, .pastDate, .notKnown: nil
     }
   }
 }

@@ -3,191 +3,213 @@ import Inspections
 
 extension DataTable {
   static let reports = DataTable(
-    name: "reports", title: "Reports", summary: "One report of an inspectorate.",
-    columns: [
-      DataColumn("id", .id, "The report's id.", required: true),
-      DataColumn("title", .text, "Its name.", required: true),
-      DataColumn(
-        "kind", .choice(Report.Kind.allCases.map(\.rawValue)), "What it is.", required: true),
-      DataColumn(
-        "form", .choice(Report.Form.allCases.map(\.rawValue)),
-        "How much of it the register holds: all, a digest in other words, or nothing but facts.",
-        required: true),
-      DataColumn("publishers", .ids, "The organisations that published it.", titles: .organisation),
-      DataColumn("framework", .id, "The framework it was made under.", titles: .framework),
-      DataColumn("areas", .ids, "The areas it is about.", titles: .area),
-      DataColumn("reference", .text, "The publisher's number for it."),
-      DataColumn("fieldwork", .interval, "When inspectors were at work."),
-      DataColumn("published", .date, "When the public could read it."),
-      dateColumn,
-      DataColumn(
-        "status", .choice(Report.Status.allCases.map(\.rawValue)), "Where it stands.",
-        required: true),
-      DataColumn(
-        "overall", .ids, "The recorded overall grade; two where the verdict is split.",
-        titles: .grade(of: "id")),
-      DataColumn("follows", .id, "The report whose recommendations it judges.", of: "reports"),
-      DataColumn(
-        "overall_progress", .id, "The recorded conclusion on progress as a whole.",
-        titles: .progress(of: "id")),
-      DataColumn("licence", .id, "Under what terms it may be used."),
-      DataColumn("address", .address, "Its page.", required: true),
-    ]
-  ) { site in
-    site.register.reports.records.map { report in
-      [
-        .text(report.id.name), .text(report.title.value.plain), .text(report.kind.value.rawValue),
-        .text(report.form.rawValue), DataValue(report.publishers.map(\.value)),
-        DataValue(report.framework), DataValue(report.areas.map(\.value)),
-        reference(report.reference?.value), DataValue(report.fieldwork),
-        DataValue(report.published), DataValue(report.date?.description),
-        .text(report.status.rawValue), grade(report.overall?.value),
-        DataValue(report.visit?.follows.value.name), DataValue(report.visit?.overall),
-        DataValue(report.licence?.value.name), .text(address(of: report, paragraph: nil, in: site)),
-      ]
-    }
+    "reports", "Reports", "One report of an inspectorate.", reportColumns
+  ) { register, _ in register.reports.records }
+
+  private static let reportColumns: [DataColumn<Report>] = [
+    DataColumn("id", "The report's id.") { RowID($0.id.name) },
+    DataColumn("title", "Its name.") { $0.title },
+    DataColumn("kind", "What it is.") { $0.kind },
+    DataColumn(
+      "form",
+      "How much of it the register holds: all, a digest in other words, or nothing but facts."
+    ) { $0.form },
+    DataColumn("publishers", "The organisations that published it.") { $0.publishers },
+    DataColumn("framework", "The framework it was made under.") { $0.framework },
+    DataColumn("areas", "The areas it is about.") { $0.areas },
+    DataColumn("reference", "The publisher's number for it.") { reference(of: $0) },
+    DataColumn("fieldwork", "When inspectors were at work.") { $0.fieldwork },
+    DataColumn("published", "When the public could read it.") { $0.published },
+    DataColumn("date", dateMeaning) { $0.date },
+    DataColumn("status", "Where it stands.") { $0.status },
+    DataColumn(
+      "overall", "The recorded overall grade; two where the verdict is split.",
+      title: { ReportWords.grade(ID($1), in: $2.framework(of: $0)) }
+    ) { $0.overall.flatMap(\.value.given) },
+    DataColumn("follows", "The report whose recommendations it judges.") { $0.visit?.follows },
+    DataColumn(
+      "overall_progress", "The recorded conclusion on progress as a whole.",
+      title: { ReportWords.progress(ID($1), in: $2.framework(of: $0)) }
+    ) { $0.visit?.overall },
+    DataColumn("licence", "Under what terms it may be used.") { $0.licence },
+    .address("Its page.") { .report($0.id, anchor: nil) },
+  ]
+
+  private static let dateMeaning =
+    "The date that the report goes by in lists and drawings: the end of the fieldwork, else the "
+    + "publication, else the cover; worked out."
+
+  /// A number that may be recorded as not known.
+  private static func reference(of report: Report) -> Known<String>? {
+    report.reference.map { $0.value == "unknown" ? .unknown : .known($0.value) }
   }
 
   static let judgements = DataTable(
-    name: "judgements", title: "Judgements",
-    summary: "One conclusion of a report, on an aspect, on several together, or on a part of one.",
-    columns: [
-      DataColumn("id", .id, "The report's id, `/`, and what is judged.", required: true),
-      DataColumn("report", .id, "The report.", required: true, of: "reports"),
-      DataColumn(
-        "framework", .id, "The framework whose aspects and grades it uses.", titles: .framework),
-      DataColumn("areas", .ids, "The areas that were judged.", titles: .area),
-      DataColumn(
-        "aspects", .ids, "The aspects of the framework; several for one verdict on all.",
-        titles: .aspect(of: "id")),
-      DataColumn("subject", .text, "What is judged where it is no aspect, in the report's words."),
-      DataColumn("part", .text, "The part of the aspect that is judged; empty for the whole."),
-      DataColumn(
-        "outcome", .choice(["graded", "split", "not-graded", "unknown"]),
-        "Whether a grade was given, two, none, or one that is not known.", required: true),
-      DataColumn(
-        "grades", .ids, "The grade given; two where the verdict is split.", titles: .grade(of: "id")
-      ),
-      DataColumn(
-        "counted", .choice(["yes", "section", "part"]),
-        "Whether it counts, worked out: a section sums up aspects that are judged, and a part stands "
-          + "under its aspect.", required: true),
-      DataColumn("paragraph", .integer, "The numbered paragraph that says so."),
-      DataColumn("samples", .ids, "The samples it rests on, by their ids in the report."),
-      DataColumn("published", .date, "When the report was published."),
-      dateColumn,
-      DataColumn("address", .address, "The paragraph's or the report's address.", required: true),
-    ]
-  ) { site in
-    site.register.reports.records.flatMap { rows(of: $0, in: site) }
-  }
+    "judgements", "Judgements",
+    "One conclusion of a report, on an aspect, on several together, or on a part of one.",
+    judgementColumns
+  ) { register, _ in register.reports.records.flatMap { Conclusion.all(of: $0, in: register) } }
 
-  private static let dateColumn = DataColumn(
-    "date", .date,
-    "The date that the report goes by in lists and drawings: the end of the fieldwork, else the "
-      + "publication, else the cover; worked out.")
-
-  private static func rows(of report: Report, in site: SiteContext) -> [[DataValue]] {
-    var names = UniqueNames()
-    var rows: [[DataValue]] = []
-    let sections = JudgementTally(of: report, in: site.register.framework(of: report)).sections
-    for judgement in report.judgements {
-      var aspects: [String] = []
-      var subject: String?
-      switch judgement.subject {
-      case .aspects(let ids): aspects = ids.map(\.value.name)
-      case .other(let text): subject = text.plain
-      }
-      let isSection = sections.contains { $0 === judgement }
-      let name = names.unique(aspects.isEmpty ? "other" : aspects.joined(separator: "+"))
-      func row(_ id: String, part: String?, _ given: JudgedGrade, paragraph: Int?) -> [DataValue] {
-        [
-          .text("\(report.id)/\(id)"), .text(report.id.name), DataValue(report.framework),
-          DataValue(report.areas.map(\.value)), DataValue(aspects), DataValue(subject),
-          DataValue(part), .text(outcome(given)), grade(given),
-          .text(part != nil ? "part" : isSection ? "section" : "yes"), DataValue(paragraph),
-          DataValue(judgement.samples.map(\.value)), DataValue(report.published),
-          DataValue(report.date?.description),
-          .text(address(of: report, paragraph: paragraph, in: site)),
-        ]
-      }
-      rows.append(
-        row(name, part: nil, judgement.grade.value, paragraph: judgement.paragraph?.value))
-      for (index, part) in judgement.parts.enumerated() {
-        rows.append(
-          row(
-            "\(name)/\(index + 1)", part: part.title.plain, part.grade.value,
-            paragraph: part.paragraph?.value))
-      }
-    }
-    return rows
-  }
+  private static let judgementColumns: [DataColumn<Conclusion>] = [
+    DataColumn("id", "The report's id, `/`, and what is judged.") {
+      RowID("\($0.report.id)/\($0.name)")
+    },
+    DataColumn("report", "The report.") { $0.report.id },
+    DataColumn("framework", "The framework whose aspects and grades it uses.") {
+      $0.report.framework
+    },
+    DataColumn("areas", "The areas that were judged.") { $0.report.areas },
+    DataColumn(
+      "aspects", "The aspects of the framework; several for one verdict on all.",
+      title: { $2.framework(of: $0.report)?.aspect(ID($1))?.title }
+    ) { $0.judgement.subject.aspects },
+    DataColumn("subject", "What is judged where it is no aspect, in the report's words.") {
+      $0.judgement.subject.other
+    },
+    DataColumn("part", "The part of the aspect that is judged; empty for the whole.") {
+      $0.part?.title
+    },
+    DataColumn("outcome", "Whether a grade was given, two, none, or one that is not known.") {
+      Conclusion.Outcome(of: $0.grade)
+    },
+    DataColumn(
+      "grades", "The grade given; two where the verdict is split.",
+      title: { ReportWords.grade(ID($1), in: $2.framework(of: $0.report)) }
+    ) { $0.grade.given },
+    DataColumn(
+      "counted",
+      "Whether it counts, worked out: a section sums up aspects that are judged, and a part stands "
+        + "under its aspect."
+    ) { $0.counted },
+    DataColumn("paragraph", "The numbered paragraph that says so.") { $0.paragraph },
+    DataColumn("samples", "The samples it rests on, by their ids in the report.") {
+      $0.judgement.samples
+    },
+    DataColumn("published", "When the report was published.") { $0.report.published },
+    DataColumn("date", dateMeaning) { $0.report.date },
+    .address("The paragraph's or the report's address.") {
+      $0.report.place(ofParagraph: $0.paragraph?.value)
+    },
+  ]
 
   static let grades = DataTable(
-    name: "grades", title: "Scales", summary: "One value of a framework's scale.",
-    columns: [
-      DataColumn(
-        "id", .id, "The framework's id, `/grade/` or `/progress/`, and the value's.", required: true
-      ),
-      DataColumn("framework", .id, "The framework.", required: true, titles: .framework),
-      DataColumn(
-        "scale", .choice(["grade", "progress"]), "Which of the framework's scales it is on.",
-        required: true),
-      DataColumn("value", .id, "The value's id, as judgements name it.", required: true),
-      DataColumn("title", .text, "The word in public.", required: true),
-      DataColumn("place", .integer, "Its place on the scale; 1 is the best.", required: true),
-      DataColumn("meaning", .text, "What it stands for."),
-      DataColumn("address", .address, "The framework's page.", required: true),
-    ]
-  ) { site in
-    site.register.frameworks.records.flatMap { framework in
-      let page = site.addresses.absolute(
-        Addresses.path(of: .framework(framework.id, anchor: nil)))
-      func row(
-        _ scale: String, _ value: String, _ title: String, _ place: Int, _ meaning: InlineText?
-      ) -> [DataValue] {
-        [
-          .text("\(framework.id)/\(scale)/\(value)"), .text(framework.id.name), .text(scale),
-          .text(value), .text(title), .integer(place + 1), DataValue(meaning?.plain), .text(page),
-        ]
+    "grades", "Scales", "One value of a framework's scale.", gradeColumns
+  ) { register, _ in
+    register.frameworks.records.flatMap { framework in
+      framework.grades.enumerated().map { place, grade in
+        ScaleValue(
+          framework: framework.id, scale: .grade, value: grade.id.value.name, title: grade.title,
+          place: place + 1, meaning: grade.meaning)
       }
-      return framework.grades.enumerated().map {
-        row("grade", $1.id.value.name, $1.title, $0, $1.meaning)
-      }
-        + framework.progress.enumerated().map {
-          row("progress", $1.id.value.name, $1.title, $0, $1.meaning)
+        + framework.progress.enumerated().map { place, grade in
+          ScaleValue(
+            framework: framework.id, scale: .progress, value: grade.id.value.name,
+            title: grade.title, place: place + 1, meaning: grade.meaning)
         }
     }
   }
 
-  /// A number that may be recorded as not known.
-  private static func reference(_ text: String?) -> DataValue {
-    text == "unknown" ? .unknown : DataValue(text)
-  }
+  private static let gradeColumns: [DataColumn<ScaleValue>] = [
+    DataColumn("id", "The framework's id, `/grade/` or `/progress/`, and the value's.") {
+      RowID("\($0.framework)/\($0.scale.rawValue)/\($0.value)")
+    },
+    DataColumn("framework", "The framework.") { $0.framework },
+    DataColumn("scale", "Which of the framework's scales it is on.") { $0.scale },
+    DataColumn("value", "The value's id, as judgements name it.") { RowID($0.value) },
+    DataColumn("title", "The word in public.") { $0.title },
+    DataColumn("place", "Its place on the scale; 1 is the best.") { $0.place },
+    DataColumn("meaning", "What it stands for.") { $0.meaning },
+    .address("The framework's page.") { .framework($0.framework, anchor: nil) },
+  ]
+}
 
-  /// The grades named; absent where none was given.
-  private static func grade(_ given: JudgedGrade?) -> DataValue {
-    switch given {
-    case .grade(let id): .list([id.name])
-    case .split(let ids): DataValue(ids)
-    case .unknown: .unknown
-    case .notGraded, nil: .absent
+/// One value of a framework's scale.
+private struct ScaleValue: Sendable {
+  enum Scale: String, DataChoice { case grade, progress }
+
+  let framework: FrameworkID
+  let scale: Scale
+  let value: String
+  let title: String
+  let place: Int
+  let meaning: InlineText?
+}
+
+/// A judgement of a report, or one on a part of what it judges.
+private struct Conclusion: Sendable {
+  /// Whether there is a grade.
+  enum Outcome: String, DataChoice {
+    case graded, split
+    case notGraded = "not-graded"
+    case unknown
+
+    init(of grade: JudgedGrade) {
+      self =
+        switch grade {
+        case .grade: .graded
+        case .split: .split
+        case .notGraded: .notGraded
+        case .unknown: .unknown
+        }
     }
   }
 
-  private static func outcome(_ grade: JudgedGrade) -> String {
-    switch grade {
-    case .grade: "graded"
-    case .split: "split"
-    case .notGraded: "not-graded"
-    case .unknown: "unknown"
+  /// Whether it counts among the report's judgements.
+  enum Counted: String, DataChoice { case yes, section, part }
+
+  let report: Report
+  let judgement: Judgement
+  let part: Judgement.Part?
+  /// Its name in the report.
+  let name: String
+  let counted: Counted
+
+  var grade: JudgedGrade { part?.grade.value ?? judgement.grade.value }
+  var paragraph: Located<Int>? { part == nil ? judgement.paragraph : part?.paragraph }
+
+  static func all(of report: Report, in register: Register) -> [Conclusion] {
+    var names = UniqueNames()
+    let sections = JudgementTally(of: report, in: register.framework(of: report)).sections
+    return report.judgements.flatMap { judgement in
+      let aspects = judgement.subject.aspects
+      let name = names.unique(
+        aspects.isEmpty ? "other" : aspects.map(\.value.name).joined(separator: "+"))
+      let isSection = sections.contains { $0 === judgement }
+      let whole = Conclusion(
+        report: report, judgement: judgement, part: nil, name: name,
+        counted: isSection ? .section : .yes)
+      return [whole]
+        + judgement.parts.enumerated().map { index, part in
+          Conclusion(
+            report: report, judgement: judgement, part: part, name: "\(name)/\(index + 1)",
+            counted: .part)
+        }
+    }
+  }
+}
+
+extension Judgement.Subject {
+  /// The aspects that are judged; none where it is something else.
+  var aspects: [Located<AspectID>] {
+    switch self {
+    case .aspects(let aspects): aspects
+    case .other: []
     }
   }
 
-  /// The whole address of a paragraph where the register holds it, else of the report.
-  static func address(of report: Report, paragraph: Int?, in site: SiteContext) -> String {
-    let anchor = paragraph.flatMap { report.paragraphAnchor($0) }
-    return site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: anchor)))
+  /// What is judged where it is no aspect.
+  var other: InlineText? {
+    switch self {
+    case .aspects: nil
+    case .other(let text): text
+    }
+  }
+}
+
+extension Report {
+  /// A paragraph where the register holds it, else the report.
+  func place(ofParagraph number: Int?) -> Target {
+    .report(id, anchor: number.flatMap(paragraphAnchor))
   }
 }
 

@@ -2,31 +2,34 @@ import Diagnostics
 import CommonMark
 import Inspections
 
-/// The other forms of every report that the site publishes, each beside its page.
+/// The other forms of every report that the site publishes, each beside its page, and the schema of
+/// `report.json`.
 public func plannedReportFiles(_ site: SiteContext) -> [PlannedFile] {
-  site.register.reports.records.flatMap { report in
-    let path = Addresses.path(of: .report(report.id, anchor: nil))
-    var files: [PlannedFile] = []
-    if site.publishes(.citations) {
-      files.append(
-        PlannedFile(path: path + "cite.bib") {
-          BibTeX.entry(ReportCitation(of: report, site: site))
-        })
-      files.append(
-        PlannedFile(path: path + "cite.json") {
-          CSLItem.file(ReportCitation(of: report, site: site))
-        })
+  let schema = PlannedFile(path: ReportJSON.schemaPath) { ReportJSON.schema(in: site) }
+  return (site.publishes(.json) ? [schema] : [])
+    + site.register.reports.records.flatMap { report in
+      let path = Addresses.path(of: .report(report.id, anchor: nil))
+      var files: [PlannedFile] = []
+      if site.publishes(.citations) {
+        files.append(
+          PlannedFile(path: path + "cite.bib") {
+            BibTeX.entry(ReportCitation(of: report, site: site))
+          })
+        files.append(
+          PlannedFile(path: path + "cite.json") {
+            CSLItem.file(ReportCitation(of: report, site: site))
+          })
+      }
+      if site.publishes(.json) {
+        files.append(
+          PlannedFile(path: path + "report.json") {
+            ReportJSON.file(of: report, in: site)
+          })
+      }
+      if site.publishes(.text) {
+        files.append(
+          PlannedFile(path: path + "report.txt") { ReportText.bytes(of: report, site: site) })
+      }
+      return files
     }
-    if site.publishes(.json) {
-      files.append(
-        PlannedFile(path: path + "report.json") {
-          ReportJSON.value(of: report, site: site).encoded(isIndented: false)
-        })
-    }
-    if site.publishes(.text) {
-      files.append(
-        PlannedFile(path: path + "report.txt") { ReportText.bytes(of: report, site: site) })
-    }
-    return files
-  }
 }

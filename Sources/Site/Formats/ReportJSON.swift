@@ -1,237 +1,139 @@
-import Diagnostics
 import CommonMark
+import Diagnostics
 import Inspections
 
-/// One report as JSON, version 1: its facts by their keys in the content format, its conclusions and
-/// its numbered paragraphs, each with its address.
+/// One report as JSON: its facts by their keys in the content format, its text with the address of
+/// each numbered paragraph, and apart from both what is worked out.
 enum ReportJSON {
-  static func value(of report: Report, site: SiteContext) -> OrderedJSON {
-    let address = ReportCitation(of: report, site: site).address
-    return .fields([
-      "version": .number(1),
-      "id": .string(report.id.name),
-      "address": .string(address),
-      "title": .string(report.title.value.plain),
-      "kind": .string(report.kind.value.rawValue),
-      "form": .string(report.form.rawValue),
-      "status": .string(report.status.rawValue),
-      "withdrawal": report.withdrawal.map(json),
-      "publishers": .list(report.publishers.map { .string($0.value.name) }),
-      "framework": known(report.framework) { .string($0.name) },
-      "areas": .list(report.areas.map { .string($0.value.name) }),
-      "reference": report.reference.map { .string($0.value) },
-      "fieldwork": known(report.fieldwork) { .string("\($0)") },
-      "dated": known(report.dated) { .string("\($0)") },
-      "published": known(report.published) { .string("\($0)") },
-      "date": report.date.map { .string("\($0)") },
-      "licence": report.licence.map { .string($0.value.name) },
-      "overall": report.overall.map { json($0.value) },
-      "judgements": .list(report.judgements.map { json($0, address) }),
-      "recommendations": .list(
-        histories(of: report, register: site.register, on: site.now.day)
-          .map { json($0, site: site) }),
-      "follows": report.visit.map { .string($0.follows.value.name) },
-      "progress": report.visit.flatMap {
-        .list(($0.progress.known() ?? []).map { json($0, address) })
-      },
-      "overallProgress": report.visit.flatMap { known($0.overall) { .string($0.name) } },
-      "workedOut": workedOut(of: report, in: site.register),
-      "samples": .list(report.samples.map(json)),
-      "surveys": .list(report.surveys.map(json)),
-      "indicators": .list(report.indicators.map(json)),
-      "changes": .list(report.changes.map(json)),
-      "paragraphs": .list(
-        report.header.body.paragraphs.map { paragraph in
-          .fields([
-            "number": .number(paragraph.number),
-            "address": .string("\(address)#para-\(paragraph.number)"),
-            "text": .string(paragraph.text),
-          ])
-        }),
-      "text": .text(String(decoding: report.header.body.text, as: UTF8.self)),
-    ])
+  /// The version of the format: the first number grows when a program that reads it could break, the
+  /// second when something is added.
+  static let version = "2.0"
+  /// Where its schema is published, from the root of the site.
+  static let schemaPath = "data/report-schema.json"
+
+  /// The file of a report.
+  static func file(of report: Report, in site: SiteContext) -> [UInt8] {
+    var json = JSONBuffer()
+    DataValue.object(members.cells(of: report, in: site)).write(to: &json)
+    json.newLine()
+    return json.bytes
   }
 
-  /// What its judgements and its conclusions on progress add up to; nil where there are none.
-  private static func workedOut(of report: Report, in register: Register) -> OrderedJSON? {
-    let judgements = JudgementTally(of: report, in: register.framework(of: report))
-    let progress = ReportFacts(of: report, in: register).progressTally
-    guard !report.judgements.isEmpty || progress != nil else { return nil }
-    return .fields([
-      "judgements": report.judgements.isEmpty
-        ? nil
-        : .fields([
-          "total": .number(judgements.total),
-          "counts": .list(
-            judgements.counts.map {
-              .fields(["grade": json($0.given), "count": .number($0.count)])
-            }),
-          "leftOut": .list(judgements.sections.map { .array(aspects(of: $0)) }),
-        ]),
-      "progress": progress.map { tally in
-        .fields([
-          "total": .number(tally.total),
-          "counts": .list(
-            tally.counts.map {
-              .fields(["judgement": .string($0.grade.name), "count": .number($0.count)])
-            }),
-        ])
-      },
-    ])
+  /// The schema of these files.
+  static func schema(in site: SiteContext) -> [UInt8] {
+    DataSchema.json(ofReport: members.map(\.field), in: site).encoded(isIndented: false)
   }
 
-  private static func aspects(of judgement: Judgement) -> [OrderedJSON] {
-    guard case .aspects(let ids) = judgement.subject else { return [] }
-    return ids.map { .string($0.value.name) }
+  /// What is in the file.
+  static let members: [DataColumn<Report>] = head + asked + evidence + text
+
+  private static let head: [DataColumn<Report>] = [
+    .address("schema", "The address of this schema.") { _ in schemaPath },
+    DataColumn("version", "The version of this schema.") { _ in Version.current },
+    DataColumn("id", "The report's id.") { RowID($0.id.name) },
+    .address("Its page.") { .report($0.id, anchor: nil) },
+    DataColumn("title", "Its name.") { $0.title },
+    DataColumn("kind", "What it is.") { $0.kind },
+    DataColumn(
+      "form",
+      "How much of it the register holds: all, a digest in other words, or nothing but facts."
+    ) { $0.form },
+    DataColumn("status", "Where it stands.") { $0.status },
+    .object("withdrawal", "Why and when it was withdrawn.", withdrawal) { report, _ in
+      report.withdrawal
+    },
+    DataColumn("publishers", "The organisations that published it.") { $0.publishers },
+    DataColumn("framework", "The framework it was made under.") { $0.framework },
+    DataColumn("areas", "The areas it is about.") { $0.areas },
+    DataColumn("paragraphs", "How many numbered paragraphs the original has.") {
+      $0.paragraphCount
+    },
+    DataColumn("reference", "The publisher's number for it.") { $0.reference },
+    DataColumn("fieldwork", "When inspectors were at work.") { $0.fieldwork },
+    DataColumn("dated", "The date on the cover.") { $0.dated },
+    DataColumn("published", "When the public could read it.") { $0.published },
+    DataColumn("licence", "Under what terms it may be used.") { $0.licence },
+    DataColumn("overall", "The recorded overall grade; `none` where it was not graded.") {
+      $0.overall
+    },
+  ]
+
+  private static let asked: [DataColumn<Report>] = [
+    .objects("judgements", "The conclusions on each aspect.", judgement) { report, _ in
+      report.judgements
+    },
+    .objects("recommendations", "What it asks for.", recommendation) { report, site in
+      histories(of: report, register: site.register, on: site.now.day)
+    },
+    DataColumn("follows", "The report whose recommendations it judges.") { $0.visit?.follows },
+    .knownObjects("progress", "The conclusion on each recommendation of that report.", progress) {
+      report, _ in report.visit?.progress?.value
+    },
+    .counts("progress_counts", "How many got each conclusion, where the items are not known.") {
+      ($0.visit?.progressCounts ?? []).map { ($0.value.grade.name, $0.value.count) }
+    },
+    DataColumn("not_assessed", "Recommendations it did not look at.") {
+      $0.visit?.notAssessed ?? []
+    },
+    DataColumn("overall_progress", "The recorded conclusion on the whole; never computed.") {
+      $0.visit?.overall
+    },
+    .objects("closes", "Recommendations that it closes.", closure) { report, _ in
+      report.visit?.closes ?? []
+    },
+  ]
+
+  private static let evidence: [DataColumn<Report>] = [
+    .objects("samples", "What was looked at.", sample) { report, _ in report.samples },
+    .objects("surveys", "Surveys, or the questions of one.", survey) { report, _ in
+      report.surveys
+    },
+    .objects("indicators", "Measured figures against their targets.", indicator) { report, _ in
+      report.indicators
+    },
+  ]
+
+  private static let text: [DataColumn<Report>] = [
+    .objects("changes", "Corrections published after release, oldest first.", change) {
+      report, _ in report.changes
+    },
+    .object("worked_out", "What follows from the record; not recorded.", workedOut) {
+      report, site in WorkedOut(of: report, in: site)
+    },
+    .object("body", "Its text without markup.", body) { report, _ in
+      report.header.body.text.isEmpty ? nil : report
+    },
+  ]
+
+  private enum Version: String, DataChoice {
+    case current = "2.0"
   }
 
-  /// A fact, null where it is recorded as not known, nothing where nothing is recorded.
-  private static func known<Value>(
-    _ fact: Located<Known<Value>>?, _ json: (Value) -> OrderedJSON
-  ) -> OrderedJSON? {
-    fact.map { $0.value.value.map(json) ?? .null }
-  }
+  private static let withdrawal: [DataColumn<Withdrawal>] = [
+    DataColumn("date", "When it was withdrawn.") { $0.date },
+    DataColumn("reason", "Why, for readers.") { $0.reason },
+    DataColumn("superseded_by", "The report that takes its place.") { $0.supersededBy },
+    DataColumn("withhold", "What readers do not get to see any more.") { $0.withheld },
+  ]
 
-  /// A grade's id, both of a split one, `"none"` where nothing was graded, null where it is not known.
-  private static func json(_ grade: JudgedGrade) -> OrderedJSON {
-    switch grade {
-    case .grade(let id): .string(id.name)
-    case .split(let ids): .array(ids.map { .string($0.name) })
-    case .notGraded: .string("none")
-    case .unknown: .null
-    }
-  }
+  private static let body: [DataColumn<Report>] = [
+    DataColumn("text", "All of it, a line a block.") {
+      String(decoding: $0.header.body.text, as: UTF8.self)
+    },
+    .objects("paragraphs", "Its numbered paragraphs.", paragraph) { report, _ in
+      report.header.body.paragraphs.map { (report: report, paragraph: $0) }
+    },
+  ]
 
-  private static func json(_ withdrawal: Withdrawal) -> OrderedJSON {
-    .fields([
-      "date": .string("\(withdrawal.date)"),
-      "reason": .string(withdrawal.reason.plain),
-      "supersededBy": withdrawal.supersededBy.map { .string($0.value.name) },
-      "withheld": withdrawal.withheld.map { .string($0.rawValue) },
-    ])
-  }
+  private static let paragraph: [DataColumn<(report: Report, paragraph: NumberedParagraph)>] = [
+    DataColumn("number", "The number that is printed.") { $0.paragraph.number },
+    .address("Its address.") { $0.report.place(ofParagraph: $0.paragraph.number) },
+    DataColumn("text", "Its text without markup.") { $0.paragraph.text },
+  ]
 
-  private static func json(_ judgement: Judgement, _ address: String) -> OrderedJSON {
-    var subject: OrderedJSON?
-    if case .other(let text) = judgement.subject { subject = .string(text.plain) }
-    return .fields([
-      "aspects": .list(aspects(of: judgement)),
-      "subject": subject,
-      "grade": json(judgement.grade.value),
-      "paragraph": judgement.paragraph.map { .number($0.value) },
-      "heading": judgement.heading.map { .string($0.value) },
-      "samples": .list(judgement.samples.map { .string($0.value.name) }),
-      "parts": .list(
-        judgement.parts.map { part in
-          .fields([
-            "title": .string(part.title.plain), "grade": json(part.grade.value),
-            "paragraph": part.paragraph.map { .number($0.value) },
-          ])
-        }),
-      "note": judgement.note.map { .string($0.plain) },
-    ])
-  }
-
-  private static func json(
-    _ followed: RecommendationHistory, site: SiteContext
-  ) -> OrderedJSON {
-    let recommendation = followed.recommendation
-    let number = recommendation.number.value
-    return .fields([
-      "number": .number(number),
-      "address": .string(
-        site.addresses.absolute(Addresses.path(of: .recommendation(followed.report.id, number)))),
-      "text": .string(recommendation.text.value.plain),
-      "variants": .list(
-        recommendation.variants.map { variant in
-          .fields([
-            "where": .string(variant.location), "text": .string(variant.text.value.plain),
-            "note": variant.note.map { .string($0.plain) },
-          ])
-        }),
-      "aspects": .list(recommendation.aspects.map { .string($0.value.name) }),
-      "paragraph": recommendation.paragraph.map { .number($0.value) },
-      "to": .list(recommendation.to.map { .string($0.value.name) }),
-      "workedOut": .fields([
-        "on": .string(site.todayDate),
-        "status": .string(followed.status.kind.rawValue),
-        "due": followed.due.map { .string("\($0.date)") },
-        "lastConclusion": followed.lastConclusion.map { last in
-          .fields([
-            "visit": .string(last.visit.id.name),
-            "date": last.visit.date.map { .string("\($0)") },
-            "judgement": last.progress.map { .string($0.judgement.value.name) },
-          ])
-        },
-      ]),
-    ])
-  }
-
-  private static func json(_ progress: Progress, _ address: String) -> OrderedJSON {
-    .fields([
-      "recommendation": .number(progress.recommendation.value),
-      "judgement": .string(progress.judgement.value.name),
-      "finding": progress.finding.map { .string($0.plain) },
-      "furtherAction": progress.furtherAction.map { .string($0.plain) },
-      "paragraph": progress.paragraph.map { .number($0.value) },
-    ])
-  }
-
-  private static func json(_ sample: Sample) -> OrderedJSON {
-    .fields([
-      "id": .string(sample.id.value.name),
-      "title": .string(sample.title.plain),
-      "size": known(sample.size) { .number($0) },
-      "paragraph": sample.paragraph.map { .number($0.value) },
-      "grades": sample.grades.map { grades in
-        .object(
-          grades.value.map { ($0.value.grade.name, .number($0.value.count)) })
-      },
-    ])
-  }
-
-  private static func json(_ survey: Survey) -> OrderedJSON {
-    .fields([
-      "id": .string(survey.id.value.name),
-      "title": .string(survey.title.plain),
-      "question": survey.question.map { .string($0.plain) },
-      "base": known(survey.base) { .number($0) },
-      "scale": survey.scale.map { .string($0.value.name) },
-      "responses": survey.responses.map { responses in
-        .object(
-          responses.value.map {
-            ($0.value.answer.name, .number($0.value.count))
-          })
-      },
-      "results": survey.results.map { .string($0.plain) },
-    ])
-  }
-
-  private static func json(_ indicator: Indicator) -> OrderedJSON {
-    .fields([
-      "id": .string(indicator.id.value.name),
-      "title": .string(indicator.title.plain),
-      "unit": .string(indicator.unit),
-      "value": indicator.value.value.value.map { .decimal($0) } ?? .null,
-      "target": known(indicator.target) { .decimal($0) },
-      "better": indicator.better.map { .string($0.rawValue) },
-      "period": known(indicator.period) { .string("\($0)") },
-      "comparators": .list(
-        indicator.comparators.map { comparator in
-          .fields([
-            "area": comparator.area.map { .string($0.value.name) },
-            "title": comparator.title.map { .string($0) },
-            "value": .decimal(comparator.value.value),
-          ])
-        }),
-    ])
-  }
-
-  private static func json(_ change: Change) -> OrderedJSON {
-    .fields([
-      "date": .string("\(change.date.value)"),
-      "note": .string(change.note.plain),
-      "paragraphs": .list(change.paragraphs.map { .number($0.value) }),
-    ])
-  }
+  private static let change: [DataColumn<Change>] = [
+    DataColumn("date", "When it was corrected.") { $0.date },
+    DataColumn("note", "What was corrected.") { $0.note },
+    DataColumn("paragraphs", "The numbered paragraphs it concerns.") { $0.paragraphs },
+  ]
 }

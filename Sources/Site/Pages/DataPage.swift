@@ -10,23 +10,22 @@ extension PageKind {
 /// The page that explains the open data.
 struct DataPage: FramedPage {
   let frame: PageFrame
-  let tables: [Counted]
-
-  /// A table with the number of its rows.
-  struct Counted: Sendable {
-    let table: DataTable
-    let rows: Int
-  }
 
   static let view = View<DataPage>(
     page: "DataPage", "The page that explains the open data.",
     [
       .text("version", "The version of the schema.") { _ in DataTable.version },
       .list("tables", "The tables.", tableView) { page in
-        page.tables.map { TableModel(counted: $0, site: page.frame.site) }
+        page.frame.site.tables.map { TableModel(filled: $0, site: page.frame.site) }
       },
       .address("register", "Everything in one JSON file.") { $0.link("register.json") },
       .address("schema", "The JSON Schema of the JSON files.") { $0.link("schema.json") },
+      .address(
+        "report-schema", "The JSON Schema of `report.json`; absent where the site publishes none."
+      ) { page in
+        page.frame.site.publishes(.json)
+          ? page.frame.site.addresses.link(ReportJSON.schemaPath) : nil
+      },
       .address("metadata", "What describes the CSV files, as CSV on the Web has it.") {
         $0.link("csv-metadata.json")
       },
@@ -36,7 +35,7 @@ struct DataPage: FramedPage {
         page.frame.site.publishes(.feeds) ? page.link("due-dates.ics") : nil
       },
       .number("all-rows", "How many rows there are in all.") {
-        $0.tables.reduce(0) { $0 + $1.rows }
+        $0.frame.site.tables.reduce(0) { $0 + $1.rows.count }
       },
     ])
 
@@ -51,35 +50,34 @@ struct DataPage: FramedPage {
       at: Self.entrance,
       summary: "Everything in this register as tables, under one documented and versioned schema.",
       site: site)
-    tables = DataTable.all.map { Counted(table: $0, rows: $0.rows(site).count) }
   }
 
   private struct TableModel: Sendable {
-    let counted: Counted
+    let filled: FilledTable
     let site: SiteContext
 
     func link(_ ending: String) -> String {
-      site.addresses.link("\(DataPage.entrance.path)\(counted.table.name).\(ending)")
+      site.addresses.link("\(DataPage.entrance.path)\(filled.table.name).\(ending)")
     }
   }
 
   private static let tableView = View<TableModel>(
     "DataTable", "A table of the open data.",
     [
-      .text("name", "Its name in file names.") { $0.counted.table.name },
-      .text("title", "What it holds.") { $0.counted.table.title },
-      .text("summary", "What one row is, in a sentence.") { $0.counted.table.summary },
+      .text("name", "Its name in file names.") { $0.filled.table.name },
+      .text("title", "What it holds.") { $0.filled.table.title },
+      .text("summary", "What one row is, in a sentence.") { $0.filled.table.summary },
       .address("csv", "Its CSV file.") { $0.link("csv") },
       .address("excel", "Its CSV file for Excel.") { $0.link("excel.csv") },
       .address("json", "Its JSON file.") { $0.link("json") },
-      .number("rows", "How many rows it has.") { $0.counted.rows },
-      .list("columns", "Its columns.", columnView) { $0.counted.table.columns },
+      .number("rows", "How many rows it has.") { $0.filled.rows.count },
+      .list("columns", "Its columns.", columnView) { $0.filled.table.columns },
     ])
 
-  private static let columnView = View<DataColumn>(
+  private static let columnView = View<DataField>(
     "DataColumn", "A column of a table.",
     [
-      .text("name", "Its name.") { $0.name },
+      .text("name", "Its name.") { $0.key },
       .text("meaning", "What it means, in a sentence.") { $0.meaning },
     ])
 }
