@@ -41,7 +41,10 @@ public struct TemplateReference: Sendable {
     lines += Self.types.map { "| \($0.name) | \($0.written) | \($0.section) |" }
     lines += [
       "", "In every list `{{-index}}` is the number of the item, from 1, and `{{#-first}}` and",
-      "`{{#-last}}` show something for the first and the last item only.", "", "## Pages",
+      "`{{#-last}}` show something for the first and the last item only.", "",
+      "Beside every list `x` there is a flag `has-x`, whether the list has any item, for what stands",
+      "around the list once. A table names such a flag only where it means something else.", "",
+      "## Pages",
     ]
     for page in pages {
       lines += ["", "### \(page.shape.name)", "", "Template `\(page.name).mustache`.", ""]
@@ -85,7 +88,7 @@ public struct TemplateReference: Sendable {
 
   private static func table(of shape: ViewShape) -> [String] {
     [shape.documentation, "", "| name | type | meaning |", "|---|---|---|"]
-      + shape.fields.map { field in
+      + shape.declared.map { field in
         let meaning = field.documentation.split(whereSeparator: \.isNewline).joined(separator: " ")
         return "| `\(field.name)` | \(linked(field.type)) | \(escaped(meaning)) |"
       }
@@ -109,9 +112,10 @@ public struct TemplateReference: Sendable {
   }
 
   private static func list(of shape: ViewShape) -> [String] {
-    let width = shape.fields.map(\.name.count).max() ?? 0
+    let fields = shape.declared
+    let width = fields.map(\.name.count).max() ?? 0
     return ["  \(shape.documentation)"]
-      + shape.fields.map { field in
+      + fields.map { field in
         let padding = String(repeating: " ", count: width - field.name.count)
         return "  \(field.name)\(padding)  \(field.type.words): \(field.documentation)"
       }

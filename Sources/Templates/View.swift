@@ -3,20 +3,32 @@ public import HTML
 /// A view declared once: its names, their meaning, and how a model fills them.
 ///
 /// ```swift
-/// static let view = View<Area>("AreaPage", "One area.") {
-///   [.text("title", "The area's name.") { $0.title },
-///    .list("judgements", "The latest judgements.", JudgementView.view) { $0.judgements }]
-/// }
+/// static let view = View<Area>(
+///   "AreaPage", "One area.",
+///   [
+///     .text("title", "The area's name.") { $0.title },
+///     .list("judgements", "The latest judgements.", JudgementView.view) { $0.judgements },
+///   ])
 /// ```
 public struct View<Model: Sendable>: Sendable {
   /// One declared name and the code that fills it.
   public struct Field: Sendable {
     @usableFromInline let shape: ViewShape.Field
     @usableFromInline let fill: Fill
+    /// Whether a list has any item; nil for what is no list.
+    @usableFromInline let hasAny: (@Sendable (Model) -> Bool)?
 
-    @inlinable init(_ shape: ViewShape.Field, fill: Fill) {
+    @inlinable init(
+      _ shape: ViewShape.Field, fill: Fill, hasAny: (@Sendable (Model) -> Bool)? = nil
+    ) {
       self.shape = shape
       self.fill = fill
+      self.hasAny = hasAny
+    }
+
+    /// The flag beside a list `x`: `has-x`, whether it has any item.
+    var flag: Field? {
+      hasAny.map { Field(shape.flag, fill: .flag($0)) }
     }
   }
 
@@ -49,8 +61,11 @@ public struct View<Model: Sendable>: Sendable {
   public let shape: ViewShape
   @usableFromInline let fills: [Fill]
 
-  /// Declares a view.
+  /// Declares a view; every list `x` brings a flag `has-x`, unless the view declares one itself.
   public init(_ name: String, _ documentation: String, _ fields: [Field]) {
+    let declared = Set(fields.map(\.shape.name))
+    let flags = fields.compactMap(\.flag).filter { !declared.contains($0.shape.name) }
+    let fields = fields + flags
     fills = fields.map(\.fill)
     shape = ViewShape(name: name, documentation: documentation, fields: fields.map(\.shape))
   }
@@ -149,7 +164,8 @@ extension View.Field {
       .init(name, .list(view.shape), documentation),
       fill: .value { [fills = view.fills] in
         .list(value($0).map { View<Inner>.record(of: $0, fills) })
-      })
+      },
+      hasAny: { !value($0).isEmpty })
   }
 
   /// Any number of texts, each `{{.}}` in its section.
@@ -159,6 +175,7 @@ extension View.Field {
   ) -> Self {
     Self(
       .init(name, .texts, documentation),
-      fill: .value { .list(value($0).map { ViewRecord(slots: [.text($0)]) }) })
+      fill: .value { .list(value($0).map { ViewRecord(slots: [.text($0)]) }) },
+      hasAny: { !value($0).isEmpty })
   }
 }

@@ -11,12 +11,24 @@ public struct ViewShape: Sendable {
     public let type: FieldType
     /// What it means, for the reference; one sentence or more.
     public let documentation: String
+    /// Whether it stands beside a list without being declared; the reference tells of all at once.
+    let isImplied: Bool
 
     /// Declares a name.
     public init(_ name: String, _ type: FieldType, _ documentation: String) {
+      self.init(name, type, documentation, isImplied: false)
+    }
+
+    private init(_ name: String, _ type: FieldType, _ documentation: String, isImplied: Bool) {
       self.name = name
       self.type = type
       self.documentation = documentation
+      self.isImplied = isImplied
+    }
+
+    /// The flag that stands beside a list of this name.
+    var flag: Field {
+      Field("has-\(name)", .flag, "Whether there is any of `\(name)`.", isImplied: true)
     }
   }
 
@@ -26,6 +38,9 @@ public struct ViewShape: Sendable {
   public let documentation: String
   /// Its fields; the position is the slot.
   public let fields: [Field]
+
+  /// The fields that its view declares, without the flags that come with its lists.
+  var declared: [Field] { fields.filter { !$0.isImplied } }
 
   /// Declares a view; its names must differ, and no name may hold a dot or a space.
   public init(name: String, documentation: String, fields: [Field]) {

@@ -45,6 +45,34 @@ struct PageRenderingTests {
     #expect(Sample.render(template, SampleReport(area: nil)) == "anywhere []")
   }
 
+  @Test func `a list has a flag for whether there is anything in it`() {
+    let template = """
+      {{#has-counties}}in {{#counties}}{{.}}{{^-last}}, {{/-last}}{{/counties}}. {{/has-counties}}\
+      {{#judgements}}{{^has-samples}}{{aspect}} {{/has-samples}}{{/judgements}}\
+      {{^has-judgements}}nothing{{/has-judgements}}
+      """
+    #expect(Sample.render(template, Self.report) == "in Derbyshire, Rutland. Leadership Reports ")
+    #expect(Sample.render(template) == "nothing")
+  }
+
+  @Test func `a flag that a view declares itself is the one beside its list`() throws {
+    let view = View<[String]>(
+      "Years", "Years.",
+      [
+        .flag("has-years", "Whether there is a choice.") { $0.count > 1 },
+        .texts("years", "The years.") { $0 },
+      ])
+    let library = Sample.library(
+      ["years": "{{#has-years}}choose{{/has-years}}"],
+      pages: [PageTemplate(name: "years", shape: view.shape)])
+    let page = try #require(library.value.page("years"))
+    var buffer = HTMLBuffer()
+    #expect(library.value.render(page, view.record(of: ["2008"]), into: &buffer) == nil)
+    #expect(buffer.bytes.isEmpty)
+    #expect(library.value.render(page, view.record(of: ["2008", "2009"]), into: &buffer) == nil)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "choose")
+  }
+
   @Test func `nought is a number that is there`() {
     let template = "{{#paragraphs}}{{.}}{{/paragraphs}}"
     #expect(Sample.render(template, SampleReport(paragraphs: 0)) == "0")

@@ -20,6 +20,21 @@ struct TemplateReferenceTests {
     }
   }
 
+  @Test func `flags that come with lists are told of once, and those that differ in their tables`()
+  {
+    let view = View<[String]>(
+      "Years", "Years.",
+      [
+        .flag("has-years", "Whether there is a choice.") { $0.count > 1 },
+        .texts("years", "The years.") { $0 }, .texts("names", "The names.") { $0 },
+      ])
+    let reference = TemplateReference(of: [PageTemplate(name: "years", shape: view.shape)])
+    #expect(reference.markdown.contains("| `has-years` | flag | Whether there is a choice. |"))
+    #expect(!reference.markdown.contains("has-names"))
+    #expect(reference.markdown.contains("Beside every list `x` there is a flag `has-x`"))
+    #expect(!reference.text.contains("has-names"))
+  }
+
   @Test func `the reference for the terminal aligns its names`() {
     let shape = ViewShape(
       name: "Page", documentation: "A page.",

@@ -26,9 +26,7 @@ struct AreasPage: FramedPage {
       {
         $0.rows { !$0 }
       },
-      .flag("has-present", "Whether there are any of them.") { !$0.rows { !$0 }.isEmpty },
       .list("ended", "Areas that have ended.", AreaRow.view) { $0.rows { $0 } },
-      .flag("has-ended", "Whether any area has ended.") { !$0.rows { $0 }.isEmpty },
     ])
 
   /// The areas by name, of which the end is known to be past or not.

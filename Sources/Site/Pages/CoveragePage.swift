@@ -24,7 +24,6 @@ struct CoveragePage: FramedPage {
           "\(NumberWords.count(claims.count, "claim", "claims")): \(agreeing) agree with the record, "
           + "\(differing) differ from it, \(claims.count - agreeing - differing) cannot be tested"
       },
-      .flag("has-accounts", "Whether there is any coverage.") { !$0.accounts.isEmpty },
       .list("accounts", "The accounts, newest first.", CoverageAccount.view) { $0.accounts },
     ])
 
@@ -76,7 +75,6 @@ struct CoverageAccount: Sendable {
       .list("about", "The reports it is about.", RecordLink.view) { entry in
         entry.account.about.map { entry.site.link($0.value) }
       },
-      .flag("has-claims", "Whether it makes claims.") { !$0.claims.isEmpty },
       .list("claims", "Its claims.", ClaimEntry.view) { $0.claims },
       .html("note", "A remark; may be empty.") { entry in
         var filler = BodyFiller(site: entry.site, manner: .brief)

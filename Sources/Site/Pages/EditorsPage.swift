@@ -29,11 +29,9 @@ struct EditorsPage: FramedPage {
         let count = $0.frame.site.diagnostics.count
         return count > limit ? count - limit : nil
       },
-      .flag("has-standing", "Whether there is any.") { !$0.frame.site.diagnostics.isEmpty },
       .list("waived", "What editors accept, with the reasons.", waivedView) { page in
         page.frame.site.waived.map { WaivedModel(waived: $0, site: page.frame.site) }
       },
-      .flag("has-waived", "Whether there is any.") { !$0.frame.site.waived.isEmpty },
     ])
 
   static let entrance = PageFrame.Crumb(title: "For editors", path: "editors/")

@@ -99,7 +99,6 @@ struct ResponseItem: Sendable {
       .text("due", "By when, in the body's own words; may be empty.") { item in
         item.item.due.map { $0.value.value.map(DateWords.words(_:)) ?? "a date not known" } ?? ""
       },
-      .flag("has-actions", "Whether it names actions.") { !$0.item.actions.isEmpty },
       .list("actions", "What the body will do.", actionView) { item in
         item.item.actions.map { item.text($0) }
       },

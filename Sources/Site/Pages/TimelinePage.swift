@@ -13,56 +13,18 @@ extension PageKind {
 ///
 /// A register with many reports has pages for each framework, and the overview lists those.
 struct TimelinePage: FramedPage {
-  let path: String
-  /// The framework the page is about; nil for all of them.
-  let heading: String?
   /// Frameworks with what is shown under each, the oldest first.
-  let groups: [GradedGroup]
-  /// The pages that together show everything; empty where this one does.
-  let parts: [Part]
+  let shown: DividedOverview<GradedGroup>
   let site: SiteContext
-
-  /// A page for a part of the reports under one framework.
-  struct Part: Sendable {
-    let path: String
-    let title: String
-    let group: GradedGroup
-  }
-
-  /// More reports than this are divided by framework.
-  static let mostOnOnePage = 200
-  /// The most reports on a page for a part of a framework's.
-  static let mostInPart = 200
 
   static let entrance = PageFrame.Crumb(title: "Timeline", path: "timeline/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let groups = GradedGroup.all(in: site.register, where: \.expectsOverall)
-    let isDivided = groups.map(\.reports.count).reduce(0, +) > mostOnOnePage
-    let parts = isDivided ? parts(of: groups) : []
-    let overview = TimelinePage(
-      path: entrance.path, heading: nil, groups: isDivided ? [] : groups, parts: parts, site: site)
-    let pages =
-      [overview]
-      + parts.map {
-        TimelinePage(path: $0.path, heading: $0.title, groups: [$0.group], parts: [], site: site)
-      }
-    return pages.map { page in
-      PlannedPage(path: page.path, kind: .timeline) { view.record(of: page) }
-    }
-  }
-
-  private static func parts(of groups: [GradedGroup]) -> [Part] {
-    groups.flatMap { group in
-      let name = group.framework?.id.name ?? "no-framework"
-      let starts = stride(from: 0, to: group.reports.count, by: mostInPart)
-      return starts.enumerated().map { index, start in
-        let end = min(start + mostInPart, group.reports.count)
-        return Part(
-          path: "\(entrance.path)\(name)/" + (index == 0 ? "" : "\(index + 1)/"),
-          title: index == 0 ? group.title : "\(group.title), part \(index + 1)",
-          group: GradedGroup(
-            framework: group.framework, reports: Array(group.reports[start..<end])))
+    return DividedOverview.pages(of: groups, at: entrance, limits: (page: 200, part: 200)).map {
+      shown in
+      PlannedPage(path: shown.path, kind: .timeline) {
+        view.record(of: TimelinePage(shown: shown, site: site))
       }
     }
   }
@@ -85,35 +47,33 @@ struct TimelinePage: FramedPage {
             isFirst: position == 0, site: page.site)
         }
       },
-      .list("parts", "The pages that together show everything.", RecordLink.view) { page in
-        page.parts.map { part in
-          RecordLink(
-            title: part.title, link: page.site.addresses.link(part.path),
-            note: NumberWords.count(part.group.reports.count, "report", "reports"))
-        }
+      .list("parts", "The pages that together show everything.", RecordLink.view) {
+        $0.shown.links(in: $0.site)
       },
-      .flag("has-parts", "Whether the list is divided.") { !$0.parts.isEmpty },
       .address("comparison", "The comparison aspect by aspect.") {
         $0.site.addresses.link(ComparisonPage.entrance.path)
       },
     ])
 
   var frame: PageFrame {
-    PageFrame(
-      title: heading.map { "Timeline: \($0)" } ?? "Timeline", kind: "All areas over time",
-      summary: "Grades stand beside others of the same scale only.", path: path,
-      breadcrumbs: [.home]
-        + (heading == nil ? [] : [Self.entrance]), site: site)
+    shown.frame(
+      kind: "All areas over time", summary: "Grades stand beside others of the same scale only.",
+      in: site)
   }
+
+  private var groups: [GradedGroup] { shown.groups }
 }
 
 /// The reports under one framework that concern areas and grade, or could.
-struct GradedGroup: Sendable {
+struct GradedGroup: FrameworkGroup {
   /// The rules; nil where they are not known.
   let framework: Framework?
   /// The reports, earliest first.
   let reports: [Report]
 
+  static let counted = (one: "report", many: "reports")
+  var name: String { framework?.id.name ?? "no-framework" }
+  var count: Int { reports.count }
   var title: String { framework?.title.value.plain ?? "Framework not known" }
 
   /// The reports on areas that `isShown` lets through, by framework; that of the earliest first.
@@ -127,6 +87,13 @@ struct GradedGroup: Sendable {
     }
     return order.map { id in
       GradedGroup(framework: id.flatMap { register.frameworks[$0] }, reports: sorted[id] ?? [])
+    }
+  }
+
+  func divided(into most: Int) -> [GradedGroup] {
+    stride(from: 0, to: reports.count, by: most).map { start in
+      GradedGroup(
+        framework: framework, reports: Array(reports[start..<min(start + most, reports.count)]))
     }
   }
 

@@ -41,4 +41,13 @@ extension SiteContext {
       title: area?.title.value.plain ?? id.name,
       link: area.map { addresses.link(.area($0.id, anchor: nil)) }, note: note)
   }
+
+  /// A link to an aspect's page, with the other names it goes by.
+  func link(_ aspect: Aspect, of framework: Framework, note: String = "") -> RecordLink {
+    let names =
+      aspect.alsoKnownAs.isEmpty ? [] : ["also called \(NumberWords.list(aspect.alsoKnownAs))"]
+    return RecordLink(
+      title: aspect.title, link: addresses.link(.aspect(framework.id, aspect.id.value)),
+      note: ((note.isEmpty ? [] : [note]) + names).joined(separator: "; "))
+  }
 }

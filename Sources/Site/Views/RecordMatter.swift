@@ -24,7 +24,6 @@ struct RecordMatter: Sendable {
       .html("timeline-patterns", "Patterns that a timeline in the body refers to; may be empty.") {
         $0.header.body.embeds(["timeline"]) ? Patterns.ofTimelines : .empty
       },
-      .flag("has-sources", "Whether the record names sources.") { !$0.header.sources.isEmpty },
       .list("sources", "Where the facts come from.", sourceView) { matter in
         matter.header.sources.map { SourceModel(source: $0, matter: matter) }
       },

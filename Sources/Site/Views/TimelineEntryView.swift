@@ -43,7 +43,6 @@ struct TimelineEntry: Sendable {
       .address("link", "Where the lead leads; absent where it is no link.") { $0.link },
       .text("said", "The rest of the sentence; may be empty.") { $0.said },
       .list("links", "What is meant, each a link.", PhraseLink.view) { PhraseLink.list($0.links) },
-      .flag("has-links", "Whether there are links.") { !$0.links.isEmpty },
       .html("mark", "The mark of a grade or a conclusion; may be empty.") { $0.mark },
       .text("mark-name", "What the mark stands for; may be empty.") { $0.markName },
       .html("remark", "A remark or finding in the record's words; may be empty.") { $0.remark },

@@ -83,7 +83,7 @@ extension Diagnostic {
   }
 
   private static func offer(_ view: ViewShape) -> String {
-    let names = view.fields.map(\.name)
+    let names = view.declared.map(\.name)
     return "\(view.name) offers \(names.isEmpty ? "no names" : names.listed())"
   }
 }

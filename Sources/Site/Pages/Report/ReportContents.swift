@@ -54,7 +54,6 @@ struct ReportContents: Sendable {
       .text("title", "The heading.") { $0.title },
       .address("link", "Where it stands on the page.") { $0.link },
       .text("range", "The numbered paragraphs below it, like `7–18`; may be empty.") { $0.range },
-      .flag("has-parts", "Whether there are headings below it.") { !$0.parts.isEmpty },
       .list("parts", "The headings below it.", partView) { $0.parts },
     ])
 

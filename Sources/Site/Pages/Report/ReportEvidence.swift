@@ -18,13 +18,9 @@ struct ReportEvidence: Sendable {
   static let view = View<ReportEvidence>(
     "ReportEvidence", "What a report rests on.",
     [
-      .flag("has-trail", "Whether judgements name their samples.") { !$0.trail.isEmpty },
       .list("trail", "Judgements with the samples they rest on.", TrailRow.view) { $0.trail },
-      .flag("has-samples", "Whether there are samples.") { !$0.samples.isEmpty },
       .list("samples", "What was looked at.", SampleRow.view) { $0.samples },
-      .flag("has-surveys", "Whether there are surveys.") { !$0.surveys.isEmpty },
       .list("surveys", "The surveys, or the questions of one.", SurveyEntry.view) { $0.surveys },
-      .flag("has-indicators", "Whether there are measured figures.") { !$0.indicators.isEmpty },
       .list("indicators", "Measured figures.", IndicatorEntry.view) { $0.indicators },
       .html("charts", "Charts of what the body does not show itself; may be empty.") { evidence in
         var buffer = HTMLBuffer()

@@ -14,7 +14,6 @@ struct ReportFollowUp: Sendable {
         !$0.report.recommendations.isEmpty
       },
       .record("asked", "What it asked for, with what came of it.", AskedGroup.view) { $0.asked },
-      .flag("has-visits", "Whether a monitoring visit judged progress.") { !$0.visits.isEmpty },
       .list("visits", "Visits that judged progress, earliest first.", VisitEntry.view) { follow in
         follow.visits.map { VisitEntry(visit: $0, site: follow.site) }
       },

@@ -11,7 +11,6 @@ struct ReportJudgements: Sendable {
   static let view = View<ReportJudgements>(
     "ReportJudgements", "The judgements of a report.",
     [
-      .flag("has-rows", "Whether there are judgements.") { !$0.report.judgements.isEmpty },
       .text("scale", "The framework whose scale the grades are on; empty where it is not known.") {
         $0.framework?.title.value.plain ?? ""
       },

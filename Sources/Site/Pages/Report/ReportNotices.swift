@@ -40,12 +40,6 @@ struct ReportNotices: Sendable {
         notices in
         notices.report.changes.map { ChangeModel(change: $0, notices: notices) }
       },
-      .flag("has-changes", "Whether it was corrected after release.") {
-        !$0.report.changes.isEmpty
-      },
-      .flag("has-remarks", "Whether the publisher of the register set findings of checks aside.") {
-        !$0.report.header.waivers.isEmpty
-      },
       .list("remarks", "What the publisher of the register notes to single places.", remarkView) {
         notices in
         notices.report.header.waivers.map { RemarkModel(waiver: $0, notices: notices) }

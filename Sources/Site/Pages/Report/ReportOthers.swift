@@ -70,7 +70,6 @@ struct CoverageSummary: Sendable {
       .address("link", "Its place on the page of all coverage.") {
         $0.site.addresses.link(.coverage($0.account.id))
       },
-      .flag("has-claims", "Whether it makes claims about the report.") { !$0.claims.isEmpty },
       .list("claims", "Its claims about the report.", ClaimEntry.view) { $0.claims },
     ])
 

@@ -107,16 +107,13 @@ final class ReportPage: FramedPage {
   ]
 
   private static let aroundFields: [View<ReportPage>.Field] = [
-    .flag("has-responses", "Whether a body answered.") { !$0.responses.isEmpty },
     .list("responses", "What bodies answered, in short.", ResponseSummary.view) { $0.responses },
-    .flag("has-coverage", "Whether others wrote about it.") { !$0.accounts.isEmpty },
     .list("coverage", "What others wrote about it.", CoverageSummary.view) { $0.accounts },
     .list("sources", "Where the facts come from.", SourceEntry.view) { page in
       page.report.header.sources.map {
         SourceEntry(source: $0, scope: ReferenceScope(page.report), site: page.site)
       }
     },
-    .flag("has-sources", "Whether sources are named.") { !$0.report.header.sources.isEmpty },
     .record("citation", "How to cite it.", CitationView.view) {
       CitationView(report: $0.report, site: $0.site)
     },

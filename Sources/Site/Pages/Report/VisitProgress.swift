@@ -20,7 +20,6 @@ struct VisitProgress: Sendable {
   static let view = View<VisitProgress>(
     "VisitProgress", "What a monitoring visit concludes on each recommendation.",
     [
-      .flag("has-rows", "Whether the single conclusions are known.") { !$0.rows.isEmpty },
       .list("rows", "The conclusions in the visit's order.", ProgressRow.view) { $0.rows },
       .flag("unknown", "Whether it is recorded that the single conclusions are not known.") {
         if case .unknown = $0.visit.progress?.value { return true }

@@ -35,32 +35,23 @@ struct FrameworkPage: FramedPage {
         NumberWords.count($0.reportIDs.count, "report", "reports")
       },
       .list("grades", "The scale of grades, best first.", ScaleStep.view) { $0.scale.steps },
-      .flag("has-grades", "Whether it grades anything.") { !$0.framework.grades.isEmpty },
       .list("mappings", "Published correspondences with other scales.", MappingModel.view) { page in
         page.framework.mappings.map { MappingModel(mapping: $0, page: page) }
       },
       .list("progress", "The progress scale, best first.", ScaleStep.view) {
         $0.scale.progressSteps
       },
-      .flag("has-progress", "Whether it has a progress scale.") { !$0.framework.progress.isEmpty },
       .list("aspects", "What is judged, with its parts.", AspectTree.view) { page in
         AspectTree.roots(of: page.framework, in: page.frame.site)
       },
-      .flag("has-aspects", "Whether it names aspects.") { !$0.framework.aspects.isEmpty },
       .list("words", "Words with a meaning in figures.", wordView) { $0.framework.quantifiers },
-      .flag("has-words", "Whether words have a meaning in figures.") {
-        !$0.framework.quantifiers.isEmpty
-      },
       .list("rules", "Deadlines and other rules.", RuleModel.view) { page in
         page.framework.rules.map { RuleModel(rule: $0, page: page) }
       },
-      .flag("has-rules", "Whether it has rules.") { !$0.framework.rules.isEmpty },
       .list("terms", "Glossary terms of this framework.", RecordLink.view) { $0.terms },
-      .flag("has-terms", "Whether the glossary has terms of this framework.") { !$0.terms.isEmpty },
       .list("reports", "The latest reports made under it, latest first.", Entry.view) {
         $0.reports
       },
-      .flag("has-reports", "Whether there are any.") { !$0.reportIDs.isEmpty },
       .number("reports-left-out", "How many earlier ones the list leaves out; absent where none.") {
         $0.reportIDs.count > reportLimit ? $0.reportIDs.count - reportLimit : nil
       },

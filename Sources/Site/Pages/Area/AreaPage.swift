@@ -70,7 +70,6 @@ final class AreaPage: FramedPage {
             site: page.site)
         }
       },
-      .flag("has-contacts", "Whether that is said of any.") { !$0.area.contacts.isEmpty },
       .text("covers", "Where it is; empty where that is not stated.") { page in
         NumberWords.list(page.area.covers.known() ?? [])
       },
@@ -117,14 +116,8 @@ final class AreaPage: FramedPage {
       .list("asked", "What was asked, newest report first.", AskedGroup.view) { page in
         AskedGroup.groups(of: page.overview.recommendations, in: page.site)
       },
-      .flag("has-asked", "Whether anything was asked of it.") {
-        !$0.overview.recommendations.isEmpty
-      },
       .list("reports", "Its reports, newest first.", Entry.view) { page in
         page.overview.reports.reversed().map { .report($0, in: page.site) }
-      },
-      .flag("has-reports", "Whether the register holds or knows of reports on it.") {
-        !$0.overview.reports.isEmpty
       },
       .list("answers", "What the inspected body answered, newest first.", AnswerLink.view) { page in
         page.overview.reports.reversed().flatMap { report in
@@ -144,7 +137,6 @@ final class AreaPage: FramedPage {
       .list("parts", "Areas that are part of it.", PhraseLink.view) { page in
         PhraseLink.list(page.parts)
       },
-      .flag("has-parts", "Whether areas are part of it.") { !$0.parts.isEmpty },
       .record("matter", "The remark, the text and the sources.", RecordMatter.view) { page in
         RecordMatter(
           header: page.area.header, scope: ReferenceScope(page.area.key), site: page.site)

@@ -22,7 +22,6 @@ struct AnswerModel: Sendable {
       .list("actions", "What the body says it will do.", htmlView) { model in
         model.answer.item.actions.map { model.text($0) }
       },
-      .flag("has-actions", "Whether it names actions.") { !$0.answer.item.actions.isEmpty },
       .html("target", "What the body means to reach; may be empty.") {
         $0.text($0.answer.item.target)
       },

@@ -12,7 +12,6 @@ struct AspectTree: Sendable {
     [
       .record("aspect", "The aspect.", RecordLink.view) { $0.link },
       .list("parts", "Its parts.", RecordLink.view) { $0.parts },
-      .flag("has-parts", "Whether it has any.") { !$0.parts.isEmpty },
     ])
 
   /// The tree of a framework's aspects, in the framework's order.
@@ -47,16 +46,5 @@ struct AspectTree: Sendable {
       trees.append(tree(aspect))
     }
     return trees
-  }
-}
-
-extension SiteContext {
-  /// A link to an aspect's page, with the other names it goes by.
-  func link(_ aspect: Aspect, of framework: Framework, note: String = "") -> RecordLink {
-    let names =
-      aspect.alsoKnownAs.isEmpty ? [] : ["also called \(NumberWords.list(aspect.alsoKnownAs))"]
-    return RecordLink(
-      title: aspect.title, link: addresses.link(.aspect(framework.id, aspect.id.value)),
-      note: ((note.isEmpty ? [] : [note]) + names).joined(separator: "; "))
   }
 }

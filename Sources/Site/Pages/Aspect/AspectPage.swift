@@ -35,9 +35,6 @@ struct AspectPage: FramedPage {
       .list("parts", "The aspects that are part of it.", RecordLink.view) { page in
         page.relatives { $0.parent?.value == page.aspect.id.value }
       },
-      .flag("has-parts", "Whether it has any.") { page in
-        page.framework.sections.contains(page.aspect.id.value)
-      },
       .text("also-known-as", "Other names it goes by; may be empty.") {
         NumberWords.list($0.aspect.alsoKnownAs)
       },
@@ -52,15 +49,12 @@ struct AspectPage: FramedPage {
       .list("judgements", "The judgements, latest first.", JudgementRow.view) { page in
         page.judgements.map { page.row(of: $0) }
       },
-      .flag("has-judgements", "Whether there are any.") { !$0.judgements.isEmpty },
       .list("years", "Pages by year, where there are too many judgements for one.", yearView) {
         page in page.years.map { YearModel(year: $0, page: page) }
       },
-      .flag("has-years", "Whether there are pages by year.") { !$0.years.isEmpty },
       .list("recommendations", "What was asked for, latest first.", Entry.view) { page in
         page.recommendations.prefix(limit).map { page.entry(of: $0) }
       },
-      .flag("has-recommendations", "Whether anything was.") { !$0.recommendations.isEmpty },
       .number("recommendations-left-out", "How many the list leaves out; absent where none.") {
         $0.recommendations.count > limit ? $0.recommendations.count - limit : nil
       },

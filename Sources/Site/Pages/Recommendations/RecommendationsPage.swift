@@ -23,14 +23,8 @@ struct RecommendationsPage: FramedPage {
   let parts: [Part]
   let site: SiteContext
 
-  /// A page's worth of the list.
-  struct Part: Sendable {
-    let path: String
-    /// `2009`, or `2009, part 2`; `no date` for reports without one.
-    let title: String
-    let reports: [Report]
-    let count: Int
-  }
+  /// The reports of a year, or those without a date.
+  typealias Part = PagePart<[Report]>
 
   /// More recommendations than this are divided by year.
   static let mostOnOnePage = 400
@@ -64,7 +58,7 @@ struct RecommendationsPage: FramedPage {
     let reports = site.register.links.reportsNewestFirst.filter { !$0.recommendations.isEmpty }
     let parts = isDivided(site.register) ? parts(of: reports) : []
     let overview = List(path: entrance.path, part: nil, reports: parts.isEmpty ? reports : [])
-    return [overview] + parts.map { List(path: $0.path, part: $0, reports: $0.reports) }
+    return [overview] + parts.map { List(path: $0.path, part: $0, reports: $0.content) }
   }
 
   private static func follow(_ report: Report, in site: SiteContext) -> [RecommendationHistory] {
@@ -99,40 +93,35 @@ struct RecommendationsPage: FramedPage {
   }
 
   private static func year(of report: Report) -> String {
-    report.year.map { "\($0)" } ?? "undated"
+    report.year.map { "\($0)" } ?? undated
+  }
+
+  private static let undated = "undated"
+
+  private static func count(in part: Part) -> Int {
+    part.content.reduce(0) { $0 + $1.recommendations.count }
   }
 
   private static func parts(of reports: [Report]) -> [Part] {
-    var parts: [Part] = []
-    var year = ""
-    var number = 1
-    var held: [Report] = []
+    var years: [(name: String, parts: [[Report]])] = []
     var count = 0
-    func close() {
-      guard !held.isEmpty else { return }
-      let name = year == "undated" ? "no date" : year
-      parts.append(
-        Part(
-          path: "\(entrance.path)\(year)/" + (number == 1 ? "" : "\(number)/"),
-          title: number == 1 ? name : "\(name), part \(number)", reports: held, count: count))
-      held = []
-      count = 0
-    }
     for report in reports {
-      let next = Self.year(of: report)
-      if next != year {
-        close()
-        year = next
-        number = 1
-      } else if count + report.recommendations.count > mostInPart {
-        close()
-        number += 1
-      }
-      held.append(report)
+      let year = year(of: report)
+      let last = years.count - 1
+      let isOfLast = years.last?.name == year
       count += report.recommendations.count
+      if isOfLast, count <= mostInPart {
+        years[last].parts[years[last].parts.count - 1].append(report)
+        continue
+      }
+      count = report.recommendations.count
+      if isOfLast { years[last].parts.append([report]) } else { years.append((year, [[report]])) }
     }
-    close()
-    return parts
+    return years.flatMap { year in
+      PagePart.numbered(
+        year.parts, of: year.name == undated ? "no date" : year.name,
+        at: "\(entrance.path)\(year.name)/")
+    }
   }
 }
 
@@ -170,18 +159,16 @@ extension RecommendationsPage {
       },
       .list("parts", "The pages that together list everything.", RecordLink.view) { page in
         page.parts.map { part in
-          RecordLink(
-            title: part.title, link: page.site.addresses.link(part.path),
-            note: NumberWords.count(part.count, "recommendation", "recommendations"))
+          part.link(
+            NumberWords.count(count(in: part), "recommendation", "recommendations"), in: page.site)
         }
       },
-      .flag("has-parts", "Whether the list is divided.") { !$0.parts.isEmpty },
     ])
 
   private var summary: String {
     let reports =
-      parts.isEmpty || part != nil ? groups.count : parts.map(\.reports.count).reduce(0, +)
-    let count = parts.isEmpty || part != nil ? all.count : parts.map(\.count).reduce(0, +)
+      parts.isEmpty || part != nil ? groups.count : parts.map(\.content.count).reduce(0, +)
+    let count = parts.isEmpty || part != nil ? all.count : parts.map(Self.count(in:)).reduce(0, +)
     guard count > 0 else { return "The register holds no recommendations yet." }
     return
       "\(NumberWords.capitalised(NumberWords.count(count, "recommendation", "recommendations")))"

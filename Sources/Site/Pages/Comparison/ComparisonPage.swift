@@ -12,51 +12,19 @@ extension PageKind {
 ///
 /// A register with many areas has pages for each framework, and the overview lists those.
 struct ComparisonPage: FramedPage {
-  let path: String
-  /// The framework the page is about; nil for all of them.
-  let heading: String?
   /// The areas under each framework, the oldest framework first.
-  let groups: [ComparedGroup]
-  /// The pages that together show everything; empty where this one does.
-  let parts: [Part]
+  let shown: DividedOverview<ComparedGroup>
   let site: SiteContext
-
-  /// A page for some of a framework's areas.
-  struct Part: Sendable {
-    let path: String
-    let title: String
-    let group: ComparedGroup
-  }
-
-  /// More areas than this are divided by framework.
-  static let mostOnOnePage = 60
-  /// The most areas on a page for a part of a framework's.
-  static let mostInPart = 48
 
   static let entrance = PageFrame.Crumb(title: "Comparison", path: "comparison/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let groups = GradedGroup.all(in: site.register, where: \.judges).compactMap(ComparedGroup.init)
-    let isDivided = groups.map(\.areas.count).reduce(0, +) > mostOnOnePage
-    let parts = isDivided ? groups.flatMap(parts(of:)) : []
-    let overview = ComparisonPage(
-      path: entrance.path, heading: nil, groups: isDivided ? [] : groups, parts: parts, site: site)
-    let pages =
-      [overview]
-      + parts.map {
-        ComparisonPage(path: $0.path, heading: $0.title, groups: [$0.group], parts: [], site: site)
+    return DividedOverview.pages(of: groups, at: entrance, limits: (page: 60, part: 48)).map {
+      shown in
+      PlannedPage(path: shown.path, kind: .comparison) {
+        view.record(of: ComparisonPage(shown: shown, site: site))
       }
-    return pages.map { page in
-      PlannedPage(path: page.path, kind: .comparison) { view.record(of: page) }
-    }
-  }
-
-  private static func parts(of group: ComparedGroup) -> [Part] {
-    group.divided(into: mostInPart).enumerated().map { index, part in
-      Part(
-        path: "\(entrance.path)\(group.framework.id)/" + (index == 0 ? "" : "\(index + 1)/"),
-        title: group.framework.title.value.plain + (index == 0 ? "" : ", part \(index + 1)"),
-        group: part)
     }
   }
 
@@ -68,38 +36,28 @@ struct ComparisonPage: FramedPage {
       ) {
         page in page.groups.reversed().map { ComparedScale(group: $0, site: page.site) }
       },
-      .flag("has-groups", "Whether the page compares areas itself.") { !$0.groups.isEmpty },
       .texts("mappings", "Published equivalences between scales on this page, with their source.") {
         $0.mappings
       },
-      .flag("has-mappings", "Whether any equivalence is published.") { !$0.mappings.isEmpty },
       .list("subjects", "Aspects that several frameworks judge, side by side.", SharedSubject.view)
       {
         $0.subjects
       },
-      .flag("has-subjects", "Whether several frameworks judge the same aspect.") {
-        !$0.subjects.isEmpty
+      .list("parts", "The pages that together show everything.", RecordLink.view) {
+        $0.shown.links(in: $0.site)
       },
-      .list("parts", "The pages that together show everything.", RecordLink.view) { page in
-        page.parts.map { part in
-          RecordLink(
-            title: part.title, link: page.site.addresses.link(part.path),
-            note: NumberWords.count(part.group.areas.count, "area", "areas"))
-        }
-      },
-      .flag("has-parts", "Whether the comparison is divided.") { !$0.parts.isEmpty },
       .address("timeline", "The timeline of overall grades.") {
         $0.site.addresses.link(TimelinePage.entrance.path)
       },
     ])
 
   var frame: PageFrame {
-    PageFrame(
-      title: heading.map { "Comparison: \($0)" } ?? "Comparison", kind: "Areas side by side",
-      summary: "Grades stand side by side within one scale. Each has its own date.", path: path,
-      breadcrumbs: [.home]
-        + (heading == nil ? [] : [Self.entrance]), site: site)
+    shown.frame(
+      kind: "Areas side by side",
+      summary: "Grades stand side by side within one scale. Each has its own date.", in: site)
   }
+
+  private var groups: [ComparedGroup] { shown.groups }
 
   private var mappings: [String] {
     groups.flatMap { one in
@@ -135,10 +93,15 @@ struct ComparisonPage: FramedPage {
 }
 
 /// The latest judgements on each area under one framework.
-struct ComparedGroup: Sendable {
+struct ComparedGroup: FrameworkGroup {
   let framework: Framework
   /// The areas in the order of their first report.
   let areas: [Compared]
+
+  static let counted = (one: "area", many: "areas")
+  var name: String { framework.id.name }
+  var title: String { framework.title.value.plain }
+  var count: Int { areas.count }
 
   /// An area with its latest judgements under the framework.
   struct Compared: Sendable {

@@ -107,9 +107,6 @@ extension PageFrame {
       .json("data", "schema.org data of the page, for a script element of its type.") { frame in
         frame.data.isEmpty ? nil : frame.data
       },
-      .flag("has-breadcrumbs", "Whether there are pages above this one.") {
-        !$0.breadcrumbs.isEmpty
-      },
       .html("print-footer", "A style element that puts address and date at the foot of a printout.")
       {
         printFooter(address: $0.site.addresses.absolute($0.path), date: $0.site.today)

@@ -32,11 +32,9 @@ struct OrganisationPage: FramedPage {
           ContactView(contact: $0, scope: page.scope, site: page.site)
         }
       },
-      .flag("has-contacts", "Whether that is said of any.") { !$0.organisation.contacts.isEmpty },
       .list("people", "Those who hold or held an office, where it is shown.", Person.view) { page in
         page.shownPeople
       },
-      .flag("has-people", "Whether anybody is shown.") { !$0.shownPeople.isEmpty },
       .record(
         "before", "What it replaced; absent where nothing is said.", OrganisationRelatives.view
       ) {
@@ -56,24 +54,19 @@ struct OrganisationPage: FramedPage {
             $0.organisation.value, note: LifeWords.words(from: $0.from, to: $0.to))
         }
       },
-      .flag("has-sponsors", "Whether there are any.") { !$0.organisation.sponsors.isEmpty },
       .list("sponsored", "Bodies that it answered for.", RecordLink.view) { page in
         page.related.sponsored.map { page.site.link($0.organisation, note: $0.words) }
       },
-      .flag("has-sponsored", "Whether there are any.") { !$0.related.sponsored.isEmpty },
       .list("duties", "What it was charged with.", DutyModel.view) { page in
         page.organisation.duties.map { DutyModel(duty: $0, page: page) }
       },
-      .flag("has-duties", "Whether there are any.") { !$0.organisation.duties.isEmpty },
       .list("received", "Duties that came to it from others.", RecordLink.view) { page in
         page.related.received.map { page.site.link($0.organisation, note: $0.words) }
       },
-      .flag("has-received", "Whether there are any.") { !$0.related.received.isEmpty },
       .list("areas", "Its areas, by name.", Entry.view) { page in
         page.related.areas.prefix(limit).compactMap { page.register.areas[$0] }
           .map { Entry.area($0, in: page.site) }
       },
-      .flag("has-areas", "Whether it has any.") { !$0.related.areas.isEmpty },
       .number("areas-left-out", "How many the list leaves out; absent where none.") {
         $0.related.areas.count > limit ? $0.related.areas.count - limit : nil
       },
@@ -81,7 +74,6 @@ struct OrganisationPage: FramedPage {
         page.reportIDs.suffix(limit).reversed().compactMap { page.register.reports[$0] }
           .map { Entry.report($0, in: page.site) }
       },
-      .flag("has-reports", "Whether it published any.") { !$0.reportIDs.isEmpty },
       .number("reports-left-out", "How many earlier ones the list leaves out; absent where none.") {
         $0.reportIDs.count > limit ? $0.reportIDs.count - limit : nil
       },

@@ -67,9 +67,6 @@ final class RecommendationPage: FramedPage {
         return filler.html(page.recommendation.text.value, in: page.scope)
       },
       .html("note", "A remark on it; may be empty.") { $0.text($0.recommendation.note) },
-      .flag("has-variants", "Whether the original words it differently elsewhere.") {
-        !$0.recommendation.variants.isEmpty
-      },
       .list("variants", "The other wordings.", VariantModel.view) { page in
         page.recommendation.variants.map { VariantModel(variant: $0, page: page) }
       },
@@ -82,9 +79,6 @@ final class RecommendationPage: FramedPage {
       },
       .list("addressees", "Who must act.", PhraseLink.view) { page in
         PhraseLink.list(page.recommendation.to.map { page.site.link($0.value) })
-      },
-      .flag("has-addressees", "Whether the report names who must act.") {
-        !$0.recommendation.to.isEmpty
       },
       .record("report", "The report that asks.", RecordLink.view) { page in
         RecordLink(
@@ -115,15 +109,12 @@ final class RecommendationPage: FramedPage {
       {
         $0.aspects
       },
-      .flag("has-aspects", "Whether it names aspects.") { !$0.recommendation.aspects.isEmpty },
       .list("areas", "The areas it is about.", PhraseLink.view) { page in
         PhraseLink.list(page.report.areas.map { page.site.link($0.value) })
       },
-      .flag("has-areas", "Whether the report names areas.") { !$0.report.areas.isEmpty },
       .list("answers", "The inspected body's answers.", AnswerModel.view) { page in
         page.followed.answers.map { AnswerModel(answer: $0, page: page) }
       },
-      .flag("has-answers", "Whether the inspected body answered.") { !$0.followed.answers.isEmpty },
       .html("drawing", "Its timeline as a drawing; may be empty.") { page in
         RecommendationTimeline(followed: page.followed, site: page.site).drawing()
       },
@@ -133,7 +124,6 @@ final class RecommendationPage: FramedPage {
       .list("visits", "What each visit concluded, earliest first.", VisitConclusion.view) { page in
         page.followed.conclusions.map { VisitConclusion(conclusion: $0, page: page) }
       },
-      .flag("has-visits", "Whether a visit mentions it.") { !$0.followed.conclusions.isEmpty },
       .record("previous", "The one before in the report.", RecordLink.view) { $0.neighbour(-1) },
       .record("next", "The one after in the report.", RecordLink.view) { $0.neighbour(1) },
     ])
