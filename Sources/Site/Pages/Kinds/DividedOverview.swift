@@ -23,12 +23,13 @@ struct DividedOverview<Group: FrameworkGroup>: Sendable {
   /// The pages that together show everything; empty where this one does.
   let parts: [PagePart<Group>]
 
-  /// The overview, then its parts.
+  /// Divides an overview where one page cannot hold it.
   ///
   /// - Parameters:
   ///   - groups: everything there is to show.
   ///   - entrance: where the overview stands.
   ///   - limits: more than `page` are divided, into parts of at most `part`.
+  /// - Returns: the overview, then its parts.
   static func pages(
     of groups: [Group], at entrance: PageFrame.Crumb, limits: (page: Int, part: Int)
   ) -> [Self] {
