@@ -136,7 +136,8 @@ let package = Package(
         "TestSupport",
       ], swiftSettings: strictTests),
     .testTarget(
-      name: "PublisherTests", dependencies: ["Publisher", "Inspections", "Diagnostics"],
+      name: "PublisherTests",
+      dependencies: ["Publisher", "Inspections", "Diagnostics", "TestSupport"],
       swiftSettings: strictTests
     ),
     .testTarget(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publisher
+import TestSupport
 import Testing
 
 /// The program from outside: exit codes, levels and formats.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `findings fix` from outside: what it changes, what it leaves alone, and how it ends.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Inspections
 import Publisher
+import TestSupport
 import Testing
 
 /// What readers must not see, marked in every field that holds words, and looked for in every byte

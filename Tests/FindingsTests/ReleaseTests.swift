@@ -1,6 +1,7 @@
 import Diagnostics
 import Inspections
 import Publisher
+import TestSupport
 import Testing
 
 /// What readers may see, and from when on.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What day it is, from outside: the site says, and neither the machine nor the day in UTC.

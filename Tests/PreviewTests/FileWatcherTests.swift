@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -7,14 +8,14 @@ struct FileWatcherTests {
   @Test(arguments: ["edit", "add", "remove", "rename", "replace", "folder"])
   func `every kind of change shows`(change: String) throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/reports/a.md", "one")
-    try folder.add("content/b.md", "two")
+    try folder.write("content/reports/a.md", "one")
+    try folder.write("content/b.md", "two")
     let before = FileWatcher.fingerprint(of: [folder["content"]])
     #expect(FileWatcher.fingerprint(of: [folder["content"]]) == before)
     let files = FileManager.default
     switch change {
-    case "edit": try folder.add("content/reports/a.md", "other")
-    case "add": try folder.add("content/reports/c.md")
+    case "edit": try folder.write("content/reports/a.md", "other")
+    case "add": try folder.write("content/reports/c.md")
     case "remove": try files.removeItem(atPath: folder["content/b.md"])
     case "rename":
       try files.moveItem(atPath: folder["content/b.md"], toPath: folder["content/c.md"])
@@ -22,7 +23,7 @@ struct FileWatcherTests {
       // As long as before, and at the same time: the file is another one.
       let date = try #require(
         files.attributesOfItem(atPath: folder["content/b.md"])[.modificationDate])
-      try folder.add("new", "new")
+      try folder.write("new", "new")
       try files.setAttributes([.modificationDate: date], ofItemAtPath: folder["new"])
       try files.removeItem(atPath: folder["content/b.md"])
       try files.moveItem(atPath: folder["new"], toPath: folder["content/b.md"])
@@ -34,36 +35,38 @@ struct FileWatcherTests {
 
   @Test func `what editors leave behind is no change`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/a.md")
+    try folder.write("content/a.md")
     let before = FileWatcher.fingerprint(of: [folder["content"]])
-    for name in [".a.md.swp", "a.md~", "#a.md#", ".DS_Store"] { try folder.add("content/\(name)") }
+    for name in [".a.md.swp", "a.md~", "#a.md#", ".DS_Store"] {
+      try folder.write("content/\(name)")
+    }
     #expect(FileWatcher.fingerprint(of: [folder["content"]]) == before)
   }
 
   @Test func `links to folders are looked behind, and may lead in a circle`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("shared/a.md", "one")
-    try folder.add("content/b.md")
+    try folder.write("shared/a.md", "one")
+    try folder.write("content/b.md")
     try folder.link("content/shared", to: "../shared")
     try folder.link("content/circle", to: ".")
     let before = FileWatcher.fingerprint(of: [folder["content"]])
-    try folder.add("shared/a.md", "other")
+    try folder.write("shared/a.md", "other")
     #expect(FileWatcher.fingerprint(of: [folder["content"]]) != before)
   }
 
   @Test func `a missing folder and one that appears are no trouble`() throws {
     let folder = try TemporaryFolder()
     let before = FileWatcher.fingerprint(of: [folder["content"]])
-    try folder.add("content/a.md")
+    try folder.write("content/a.md")
     #expect(FileWatcher.fingerprint(of: [folder["content"]]) != before)
   }
 
   @Test(.timeLimit(.minutes(1)))
   func `changes in a row are one change`() async throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/a.md", "0")
+    try folder.write("content/a.md", "0")
     var watcher = FileWatcher([folder["content"]], interval: .milliseconds(10))
-    for number in 1...5 { try folder.add("content/a.md", String(repeating: "x", count: number)) }
+    for number in 1...5 { try folder.write("content/a.md", String(repeating: "x", count: number)) }
     #expect(await watcher.change {})
     let second = Task { [watcher] in
       var watcher = watcher

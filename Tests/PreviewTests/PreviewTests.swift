@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -13,7 +14,7 @@ struct PreviewTests {
     _ body: (_ folder: TemporaryFolder, _ port: UInt16) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/page.html", "<body>first</body>")
+    try folder.write("content/page.html", "<body>first</body>")
     let configuration = PreviewConfiguration(
       watched: [folder["content"]], basePath: "site", port: 0, interval: .milliseconds(20),
       patience: patience)
@@ -94,13 +95,13 @@ struct PreviewTests {
       #expect(opening.contains("Content-Type: text/event-stream"))
       let version = try #require(opening.firstMatch(of: /data: ([a-z0-9]+-1)\n/)?.1)
 
-      try folder.add("content/page.html", "error[unknown-grade]: 'x<y>'")
+      try folder.write("content/page.html", "error[unknown-grade]: 'x<y>'")
       let errors = await read(socket, until: "data: error[unknown-grade]: 'x<y>'\n")
       #expect(errors.contains("data: \(version)\ndata: errors\n"))
       let covered = try await wait(port, for: "data-kind=\"errors\"")
       #expect(covered.contains("first") && covered.contains("&#39;x&lt;y&gt;&#39;"))
 
-      try folder.add("content/page.html", "<body>second</body>")
+      try folder.write("content/page.html", "<body>second</body>")
       let mended = await read(socket, until: "data: none")
       #expect(!mended.contains("data: \(version)\n"))
       #expect(try await wait(port, for: "second").contains("data-kind=\"none\" hidden"))
@@ -145,7 +146,7 @@ struct PreviewTests {
       for round in 1...4 {
         // More than the system keeps for a connection.
         let words = String(repeating: "error \(round) ", count: 400_000)
-        try folder.add("content/page.html", words)
+        try folder.write("content/page.html", words)
         _ = try await wait(port, for: "error \(round) ")
       }
       try await Task.sleep(for: .seconds(1))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publisher
@@ -8,7 +9,7 @@ struct HelperProgramTests {
   /// A folder of programs with one stub in it.
   private func stub(_ script: String, as name: String = "pagefind") throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    try folder.add(name, "#!/bin/sh\n\(script)\n")
+    try folder.write(name, "#!/bin/sh\n\(script)\n")
     try Disk.setPermissions(folder[name], 0o755)
     return folder
   }

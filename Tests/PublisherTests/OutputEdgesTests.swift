@@ -1,5 +1,6 @@
 import Foundation
 import Inspections
+import TestSupport
 import Testing
 
 @testable import Publisher
@@ -38,12 +39,12 @@ struct OutputEdgesTests {
     try FileManager.default.removeItem(atPath: folder["public/index.html"])
     try FileManager.default.createDirectory(
       atPath: folder["public/index.html"], withIntermediateDirectories: false)
-    try folder.add("public/index.html/other.txt", "not ours")
-    try folder.add(
+    try folder.write("public/index.html/other.txt", "not ours")
+    try folder.write(
       "public/.findings-manifest",
       "findings-manifest 1\na/index.html\nb\nindex.html\n"
         + "index.html/other.txt\n")
-    try folder.add("public/index.html/late.txt", "not ours")
+    try folder.write("public/index.html/late.txt", "not ours")
     await #expect(throws: EnvironmentError.self) {
       try await publish(
         ["index.html", "a/index.html"], "2", to: folder["public"], keepsFolder: true)
@@ -60,9 +61,9 @@ struct OutputEdgesTests {
   @Test func `a move that was interrupted is named and repaired by the next build`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html", "old/index.html"], "1", to: folder["public"])
-    try folder.add("public/new/index.html", "2")
-    try folder.add("public/.findings-unfinished", "")
-    try folder.add(
+    try folder.write("public/new/index.html", "2")
+    try folder.write("public/.findings-unfinished", "")
+    try folder.write(
       "public/.findings-manifest",
       "findings-manifest 1\nindex.html\nnew/index.html\nold/index.html\n")
     let stage = try Staging.begin(output: folder["public"])
@@ -81,17 +82,17 @@ struct OutputEdgesTests {
 
   @Test func `what others write between carrying and clearing goes over to the new site`() throws {
     let folder = try TemporaryFolder()
-    for name in ["kept", "changed", "removed"] { try folder.add("old/\(name)", "before") }
-    try folder.add("old/page.html", "1")
-    try folder.add("old/.findings-manifest", "")
-    try folder.add("new/page.html", "2")
+    for name in ["kept", "changed", "removed"] { try folder.write("old/\(name)", "before") }
+    try folder.write("old/page.html", "1")
+    try folder.write("old/.findings-manifest", "")
+    try folder.write("new/page.html", "2")
     for name in ["kept", "changed", "removed"] {
       _ = try Disk.duplicate(folder["old/\(name)"], to: folder["new/\(name)"])
     }
     try FileManager.default.removeItem(atPath: folder["old/removed"])
     try FileManager.default.removeItem(atPath: folder["old/changed"])
-    try folder.add("old/changed", "after")
-    try folder.add("old/added/deep/file", "after")
+    try folder.write("old/changed", "after")
+    try folder.write("old/added/deep/file", "after")
     try FileManager.default.createDirectory(
       atPath: folder["old/empty"], withIntermediateDirectories: false)
     try FormerOutput(
@@ -112,12 +113,12 @@ struct OutputEdgesTests {
     let folder = try TemporaryFolder()
     try await publish(["index.html"], "2", to: folder["public"])
     let inode = try #require(try Disk.status(of: folder["public"])).inode
-    try folder.add(".public.findings-work/lock")
-    try folder.add(".public.findings-work/next", "\(inode)")
-    try folder.add(
+    try folder.write(".public.findings-work/lock")
+    try folder.write(".public.findings-work/next", "\(inode)")
+    try folder.write(
       ".public.findings-work/site/.findings-manifest", "findings-manifest 1\nold.html\n")
-    try folder.add(".public.findings-work/site/old.html", "1")
-    try folder.add(".public.findings-work/site/uploads/late.pdf", "late")
+    try folder.write(".public.findings-work/site/old.html", "1")
+    try folder.write(".public.findings-work/site/uploads/late.pdf", "late")
     try await publish(["index.html"], "3", to: folder["public"])
     #expect(
       try folder.files(in: "public") == [".findings-manifest", "index.html", "uploads/late.pdf"])
@@ -127,10 +128,10 @@ struct OutputEdgesTests {
   @Test(arguments: ["content", "content/public", "content/a/../public", ".", "templates/x"])
   func `an output that is in the input or around it is refused`(output: String) throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/site.yml")
-    try folder.add("templates/base.mustache")
-    try folder.add(".findings-manifest", "findings-manifest 1\ncontent/site.yml\n")
-    try folder.add("content/.findings-manifest", "findings-manifest 1\nsite.yml\n")
+    try folder.write("content/site.yml")
+    try folder.write("templates/base.mustache")
+    try folder.write(".findings-manifest", "findings-manifest 1\ncontent/site.yml\n")
+    try folder.write("content/.findings-manifest", "findings-manifest 1\nsite.yml\n")
     let request = BuildRequest(
       root: folder.path, output: output, now: .instant(Instant(secondsSince1970: 0)))
     let error = #expect(throws: EnvironmentError.self) { _ = try Staging.begin(for: request) }
@@ -145,7 +146,7 @@ struct OutputEdgesTests {
     let other: UInt32 = geteuid() == 0 ? 4_321 : geteuid()
     let folder = try TemporaryFolder()
     try await publish(["index.html", "a/index.html"], "1", to: folder["public"])
-    try folder.add("public/uploads/a.pdf", "theirs")
+    try folder.write("public/uploads/a.pdf", "theirs")
     for path in ["public", "public/uploads", "public/uploads/a.pdf"] {
       #expect(chown(folder[path], other, getegid()) == 0)
     }

@@ -1,15 +1,16 @@
 import Diagnostics
 import Foundation
 import Publisher
+import TestSupport
 import Testing
 
 struct ProjectFilesTests {
   @Test func `files are found in the order of the bytes of their paths`() throws {
     let folder = try TemporaryFolder()
     for name in ["b.md", "a/z.md", "a-b.md", "a/é.md", "a/Z.md", "site.yml"] {
-      try folder.add("content/\(name)")
+      try folder.write("content/\(name)")
     }
-    try folder.add("templates/assets/site.css")
+    try folder.write("templates/assets/site.css")
     let found = try ProjectFiles.find(root: folder.path)
     #expect(
       found.value.content.map(\.source.path) == [
@@ -27,26 +28,26 @@ struct ProjectFilesTests {
   ])
   func `hidden files and what editors leave behind are passed over`(name: String) throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/\(name)")
-    try folder.add("templates/page.html")
+    try folder.write("content/\(name)")
+    try folder.write("templates/page.html")
     #expect(try ProjectFiles.find(root: folder.path).value.content.isEmpty)
   }
 
   @Test func `a file is read in full`() throws {
     let folder = try TemporaryFolder()
     let long = String(repeating: "0123456789", count: 100_000)
-    try folder.add("content/a.md", "")
-    try folder.add("content/b.md", "ä\r\n\0")
-    try folder.add("content/c.md", long)
-    try folder.add("templates/page.html")
+    try folder.write("content/a.md", "")
+    try folder.write("content/b.md", "ä\r\n\0")
+    try folder.write("content/c.md", long)
+    try folder.write("templates/page.html")
     let files = try ProjectFiles.find(root: folder.path).value.content
     #expect(try files.map { try $0.read() } == ["", "ä\r\n\0", long].map { Array($0.utf8) })
   }
 
   @Test func `a link within the project counts as what it leads to`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/areas/a.md", "text")
-    try folder.add("templates/page.html")
+    try folder.write("content/areas/a.md", "text")
+    try folder.write("templates/page.html")
     try folder.link("content/b.md", to: "areas/a.md")
     try folder.link("content/regions", to: "areas")
     let found = try ProjectFiles.find(root: folder.path)
@@ -67,12 +68,12 @@ struct ProjectFilesTests {
   ])
   func `a link that leads astray is an error`(target: String, message: String) throws {
     let outer = try TemporaryFolder()
-    try outer.add("outside.md", "secret")
-    try outer.add("project/content/a.md")
+    try outer.write("outside.md", "secret")
+    try outer.write("project/content/a.md")
     for name in ["settings.yml", "content/.secret", "content/.git/config"] {
-      try outer.add("project/\(name)")
+      try outer.write("project/\(name)")
     }
-    try outer.add("project/templates/page.html")
+    try outer.write("project/templates/page.html")
     try outer.link("project/content/link", to: target)
     let found = try ProjectFiles.find(root: outer["project"])
     #expect(found.diagnostics.map(\.message) == [message])
@@ -82,8 +83,8 @@ struct ProjectFilesTests {
 
   @Test func `a link among the downloads stays among them`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/files/a.pdf")
-    try folder.add("content/reports/r.md")
+    try folder.write("content/files/a.pdf")
+    try folder.write("content/reports/r.md")
     try folder.link("content/files/b.pdf", to: "a.pdf")
     try folder.link("content/files/c.md", to: "../reports/r.md")
     let found = try ProjectFiles.find(root: folder.path)
@@ -97,7 +98,7 @@ struct ProjectFilesTests {
   func `folders full of links to one another are walked once`() throws {
     let folder = try TemporaryFolder()
     for number in 0..<26 {
-      try folder.add("content/areas/\(number)/a.md")
+      try folder.write("content/areas/\(number)/a.md")
       for link in 0..<50 {
         try folder.link(
           "content/areas/\(number)/link\(link)", to: "../\((number + link + 1) % 26)")
@@ -111,7 +112,7 @@ struct ProjectFilesTests {
 
   @Test func `pipes and sockets are named and never opened`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/a.md")
+    try folder.write("content/a.md")
     try #require(mkfifo(folder["content/pipe.md"], 0o600) == 0)
     try folder.link("content/link.md", to: "pipe.md")
     try folder.link("content/device.md", to: "/dev/null")
@@ -127,7 +128,7 @@ struct ProjectFilesTests {
 
   @Test func `a missing folder is named as the user named it`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("templates/page.html")
+    try folder.write("templates/page.html")
     #expect(throws: EnvironmentError.self) { try ProjectFiles.find(root: folder.path) }
     do throws(EnvironmentError) {
       _ = try ProjectFiles.find(root: folder.path)
@@ -138,8 +139,8 @@ struct ProjectFilesTests {
 
   @Test func `a folder that is a link out of the project is refused`() throws {
     let outer = try TemporaryFolder()
-    try outer.add("elsewhere/a.md")
-    try outer.add("project/templates/page.html")
+    try outer.write("elsewhere/a.md")
+    try outer.write("project/templates/page.html")
     try outer.link("project/content", to: "../elsewhere")
     #expect(throws: EnvironmentError.self) { try ProjectFiles.find(root: outer["project"]) }
     let named = try ProjectFiles.find(root: outer["project"], content: outer["elsewhere"])
@@ -148,8 +149,8 @@ struct ProjectFilesTests {
 
   @Test func `a file that vanished is an error with the path that the user knows`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/a.md")
-    try folder.add("templates/page.html")
+    try folder.write("content/a.md")
+    try folder.write("templates/page.html")
     let file = try #require(try ProjectFiles.find(root: folder.path).value.content.first)
     try FileManager.default.removeItem(atPath: file.location)
     do throws(EnvironmentError) {

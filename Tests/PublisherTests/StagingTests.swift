@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publisher
@@ -59,11 +60,11 @@ struct StagingTests {
   @Test(arguments: [false, true])
   func `files of others survive`(keepsFolder: Bool) async throws {
     let folder = try TemporaryFolder()
-    try folder.add("public/.gitignore", "*\n")
+    try folder.write("public/.gitignore", "*\n")
     try await publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
-    try folder.add("public/CNAME", "example.org")
-    try folder.add("public/a/notes.txt", "mine")
-    try folder.add("public/.git/objects/ab/cd", "object")
+    try folder.write("public/CNAME", "example.org")
+    try folder.write("public/a/notes.txt", "mine")
+    try folder.write("public/.git/objects/ab/cd", "object")
     try folder.link("public/latest", to: "a/index.html")
     try FileManager.default.createDirectory(
       atPath: folder["public/empty"], withIntermediateDirectories: false)
@@ -89,7 +90,7 @@ struct StagingTests {
   @Test func `a file of others is never written over`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1"], to: folder["public"])
-    try folder.add("public/about/index.html", "mine")
+    try folder.write("public/about/index.html", "mine")
     let error = await failure { () async throws(EnvironmentError) in
       try await publish(["index.html": "2", "about/index.html": "2"], to: folder["public"])
     }
@@ -107,7 +108,7 @@ struct StagingTests {
   ) async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1"], to: folder["public"])
-    try folder.add("public/\(mine)", "mine")
+    try folder.write("public/\(mine)", "mine")
     #expect(
       await failure { () async throws(EnvironmentError) in
         try await publish(site, to: folder["public"])
@@ -118,7 +119,7 @@ struct StagingTests {
 
   @Test func `a folder that holds files no build wrote is refused`() async throws {
     let folder = try TemporaryFolder()
-    try folder.add("documents/thesis.txt", "years of work")
+    try folder.write("documents/thesis.txt", "years of work")
     let error = await failure { () async throws(EnvironmentError) in
       try await publish(["index.html": "1"], to: folder["documents"])
     }
@@ -133,7 +134,7 @@ struct StagingTests {
 
   @Test func `a folder with hidden files only is accepted`() async throws {
     let folder = try TemporaryFolder()
-    try folder.add("public/.gitignore", "*")
+    try folder.write("public/.gitignore", "*")
     try await publish(["index.html": "1"], to: folder["public"])
     #expect(
       try folder.files(in: "public") == [".findings-manifest", ".gitignore", "index.html"])
@@ -141,7 +142,7 @@ struct StagingTests {
 
   @Test func `a list of another version is refused`() async throws {
     let folder = try TemporaryFolder()
-    try folder.add("public/.findings-manifest", "findings-manifest 2\n")
+    try folder.write("public/.findings-manifest", "findings-manifest 2\n")
     #expect(
       await failure { () async throws(EnvironmentError) in
         try await publish(["index.html": "1"], to: folder["public"])
@@ -175,8 +176,8 @@ struct StagingTests {
   @Test func `what a killed build left is cleared away by the next`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1"], to: folder["public"])
-    try folder.add(".public.findings-work/lock")
-    try folder.add(".public.findings-work/site/half/index.html", "half a page")
+    try folder.write(".public.findings-work/lock")
+    try folder.write(".public.findings-work/site/half/index.html", "half a page")
     #expect(folder.text("public/index.html") == "1")
     try await publish(["index.html": "2"], to: folder["public"])
     #expect(folder.text("public/index.html") == "2")
@@ -186,8 +187,8 @@ struct StagingTests {
 
   @Test func `without an exchange two moves do, and the first is taken back if need be`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("public/index.html", "1")
-    try folder.add("site/index.html", "2")
+    try folder.write("public/index.html", "1")
+    try folder.write("site/index.html", "2")
     try Disk.replace(folder["public"], with: folder["site"], aside: folder["old"])
     #expect(folder.text("public/index.html") == "2")
     #expect(folder.text("old/index.html") == "1")
@@ -200,8 +201,8 @@ struct StagingTests {
 
   @Test func `this system exchanges two folders in one step`() throws {
     let folder = try TemporaryFolder()
-    try folder.add("a/1")
-    try folder.add("b/2")
+    try folder.write("a/1")
+    try folder.write("b/2")
     guard try Disk.exchange(folder["a"], folder["b"]) == .atomic else { return }
     #expect(try folder.files(in: "a") == ["2"])
     #expect(try folder.files(in: "b") == ["1"])
@@ -210,8 +211,8 @@ struct StagingTests {
   @Test func `a build killed between two moves is mended by the next`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1"], to: folder["public"])
-    try folder.add("public/CNAME", "example.org")
-    try folder.add(".public.findings-work/lock")
+    try folder.write("public/CNAME", "example.org")
+    try folder.write(".public.findings-work/lock")
     try Disk.move(folder["public"], to: folder[".public.findings-work/old"])
     let stage = try Staging.begin(output: folder["public"])
     #expect(folder.text("public/index.html") == "1")
@@ -224,8 +225,8 @@ struct StagingTests {
   @Test(arguments: [".public.findings-work", ".public.findings-work/site"])
   func `a link in the place of the work folder harms nobody`(name: String) async throws {
     let folder = try TemporaryFolder()
-    try folder.add("others/site/precious.txt", "precious")
-    if name.hasSuffix("site") { try folder.add(".public.findings-work/lock") }
+    try folder.write("others/site/precious.txt", "precious")
+    if name.hasSuffix("site") { try folder.write(".public.findings-work/lock") }
     try folder.link(name, to: folder["others"])
     _ = await failure { () async throws(EnvironmentError) in
       try await publish(["index.html": "1"], to: folder["public"])
@@ -262,7 +263,7 @@ struct StagingTests {
   @Test func `a folder that became a link keeps what it leads to`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1", "a/index.html": "1"], to: folder["public"])
-    try folder.add("elsewhere/index.html", "not ours")
+    try folder.write("elsewhere/index.html", "not ours")
     try FileManager.default.removeItem(atPath: folder["public/a"])
     try folder.link("public/a", to: folder["elsewhere"])
     try await publish(["index.html": "2"], to: folder["public"])
@@ -284,14 +285,14 @@ struct StagingTests {
 
   @Test func `moving file by file removes what is stale and leaves links alone`() async throws {
     let folder = try TemporaryFolder()
-    try folder.add("elsewhere/index.html", "not ours")
+    try folder.write("elsewhere/index.html", "not ours")
     let sites = [["a/b/index.html", "c/index.html", "d"], ["a/index.html", "d/index.html"]]
     for (round, paths) in sites.enumerated() {
       if round == 1 {
         try FileManager.default.removeItem(atPath: folder["public/c"])
         try folder.link("public/c", to: "../elsewhere")
       } else {
-        try folder.add("public/.keep")
+        try folder.write("public/.keep")
       }
       let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, "\(round)") })
       try await publish(files, to: folder["public"], keepsFolder: true)

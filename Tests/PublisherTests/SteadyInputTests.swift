@@ -1,5 +1,6 @@
 import Foundation
 import Inspections
+import TestSupport
 import Testing
 
 @testable import Publisher
@@ -11,9 +12,9 @@ struct SteadyInputTests {
     _ changes: [@Sendable (TemporaryFolder) throws -> Void]
   ) async throws -> (rounds: Int, restart: String?) {
     let folder = try TemporaryFolder()
-    try folder.add("content/site.yml", "title: one\n")
-    try folder.add("content/reports/a.md", "a")
-    try folder.add("templates/base.mustache", "{{title}}")
+    try folder.write("content/site.yml", "title: one\n")
+    try folder.write("content/reports/a.md", "a")
+    try folder.write("templates/base.mustache", "{{title}}")
     let request = BuildRequest(root: folder.path, now: .instant(Instant(secondsSince1970: 0)))
     let rounds = Counter()
     let (_, restart) = try await overSteadyInput(request) { _ async throws(EnvironmentError) in
@@ -46,7 +47,7 @@ struct SteadyInputTests {
     let outcome = try await run([
       { folder in
         try? FileManager.default.removeItem(atPath: folder[path])
-        try folder.add(path, "A")
+        try folder.write(path, "A")
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: folder[path])
       }
@@ -68,14 +69,14 @@ struct SteadyInputTests {
   }
 
   @Test func `what editors leave behind changes nothing`() async throws {
-    let outcome = try await run([{ try $0.add("content/reports/.a.md.swp", "x") }])
+    let outcome = try await run([{ try $0.write("content/reports/.a.md.swp", "x") }])
     #expect(outcome == (1, nil))
   }
 
   @Test func `a failure over input that moved is no failure yet`() async throws {
     let outcome = try await run([
       {
-        try $0.add("content/reports/a.md", "longer than before")
+        try $0.write("content/reports/a.md", "longer than before")
         throw EnvironmentError("content/reports/a.md", "does not exist")
       }
     ])
@@ -85,8 +86,8 @@ struct SteadyInputTests {
   @Test func `input that moves twice is refused`() async throws {
     let error = await #expect(throws: EnvironmentError.self) {
       try await run([
-        { try $0.add("content/reports/a.md", "first") },
-        { try $0.add("content/site.yml", "second time") },
+        { try $0.write("content/reports/a.md", "first") },
+        { try $0.write("content/site.yml", "second time") },
       ])
     }
     #expect(

@@ -9,7 +9,7 @@ import Testing
   @Test func `the keys of a report are those of the content format`() {
     let own: Set = ["schema", "version", "id", "address", "worked_out", "body"]
     let format = SchemaSubject.collection(.reports).record.fields
-    let written = ReportJSON.members.map(\.field)
+    let written = ReportJSON.fields
     #expect(own.isSubset(of: written.map(\.key)))
     for field in written where !own.contains(field.key) { hold(field, to: format, in: "report") }
   }
@@ -17,6 +17,7 @@ import Testing
   /// Holds a member, and the members that it has, to the fields that an author may write.
   private func hold(_ member: DataField, to fields: [FieldDescription], in place: String) {
     let place = "\(place).\(member.key)"
+    #expect(!member.meaning.isEmpty, "\(place) is not explained")
     let plain = fields.first { $0.key == member.key }
     guard let field = plain else {
       Issue.record("\(place) is no field of the content format")
@@ -147,20 +148,6 @@ extension DataType {
     case .object(let members): members
     case .list(let element), .oneOrMany(let element): element.members
     case .text, .choice, .id, .integer, .number, .date, .interval, .address, .counts: nil
-    }
-  }
-}
-
-extension TypeDescription {
-  /// The record that a field of the type holds, or holds many of.
-  fileprivate var record: RecordDescription? {
-    switch self {
-    case .record(let record): record
-    case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner), .map(_, let inner):
-      inner.record
-    case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
-      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade:
-      nil
     }
   }
 }

@@ -71,6 +71,19 @@ public indirect enum TypeDescription: Sendable {
   }
 }
 
+extension TypeDescription {
+  /// The record that a value of the type is, or has several of; nil where it is none.
+  public var record: RecordDescription? {
+    switch self {
+    case .record(let record): record
+    case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner): inner.record
+    case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
+      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .map:
+      nil
+    }
+  }
+}
+
 /// The fields that a mapping may have, as data.
 ///
 /// A class, for decoding passes it on with every mapping; it never changes.
@@ -88,8 +101,11 @@ public final class RecordDescription: Sendable {
     self.fields = fields
   }
 
+  /// The field with a key; O(fields).
+  public func field(_ key: String) -> FieldDescription? { fields.first { $0.key == key } }
+
   /// Whether it has a field with this key; O(fields).
-  func hasField(_ key: String) -> Bool { fields.contains { $0.key == key } }
+  func hasField(_ key: String) -> Bool { field(key) != nil }
 
   /// One such mapping with the indefinite article.
   public var nameWithArticle: String {

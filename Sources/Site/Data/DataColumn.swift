@@ -28,10 +28,13 @@ struct DataColumn<Row: Sendable>: Sendable {
     self.title = title
   }
 
-  /// Declares a column of facts of a row; `table` is the one whose ids they are, where their type
-  /// does not say so, and `title` what they are called.
+  /// Declares a column of facts of a row.
+  ///
+  /// `table` is the one whose ids they are, where their type does not say so, and `title` what they
+  /// are called. A member of an object that is recorded by the same key needs no meaning; see
+  /// ``DataField/explained(by:)``.
   init<Fact: DataFact>(
-    _ key: String, _ meaning: String, of table: String? = nil, title: Title? = nil,
+    _ key: String, _ meaning: String = "", of table: String? = nil, title: Title? = nil,
     _ fact: @escaping @Sendable (Row) -> Fact
   ) {
     let link = Fact.link
@@ -66,7 +69,7 @@ struct DataColumn<Row: Sendable>: Sendable {
 extension DataColumn {
   /// Declares an object that may be absent.
   static func object<Inner: Sendable>(
-    _ key: String, _ meaning: String, _ columns: [DataColumn<Inner>],
+    _ key: String, _ columns: [DataColumn<Inner>], _ meaning: String = "",
     _ inner: @escaping @Sendable (Row, SiteContext) -> Inner?
   ) -> Self {
     Self(DataField(key, meaning, .object(columns.map(\.field)), mayBeAbsent: true)) { row, site in
@@ -76,7 +79,7 @@ extension DataColumn {
 
   /// Declares any number of objects, absent where there are none.
   static func objects<Inner: Sendable>(
-    _ key: String, _ meaning: String, _ columns: [DataColumn<Inner>],
+    _ key: String, _ columns: [DataColumn<Inner>], _ meaning: String = "",
     _ inner: @escaping @Sendable (Row, SiteContext) -> [Inner]
   ) -> Self {
     Self(DataField(key, meaning, .objects(columns.map(\.field)), mayBeAbsent: true)) { row, site in
@@ -86,7 +89,7 @@ extension DataColumn {
 
   /// Declares any number of objects that may be recorded as not known.
   static func knownObjects<Inner: Sendable>(
-    _ key: String, _ meaning: String, _ columns: [DataColumn<Inner>],
+    _ key: String, _ columns: [DataColumn<Inner>], _ meaning: String = "",
     _ inner: @escaping @Sendable (Row, SiteContext) -> Known<[Inner]>?
   ) -> Self {
     Self(
@@ -103,7 +106,7 @@ extension DataColumn {
 
   /// Declares numbers by the names of what they count, absent where there are none.
   static func counts(
-    _ key: String, _ meaning: String, _ counts: @escaping @Sendable (Row) -> [(String, Int)]
+    _ key: String, _ meaning: String = "", _ counts: @escaping @Sendable (Row) -> [(String, Int)]
   ) -> Self {
     Self(DataField(key, meaning, .counts, mayBeAbsent: true)) { row, _ in
       let cells = counts(row).map { DataCell(key: $0, value: .integer($1)) }

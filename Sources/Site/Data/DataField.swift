@@ -34,6 +34,29 @@ struct DataField: Sendable {
   var isRequired: Bool { !mayBeAbsent && !mayBeUnknown }
 }
 
+extension DataField {
+  /// The column with the meaning of a record's field of the same key, where it has none of its own;
+  /// members that it has likewise.
+  func explained(by record: RecordDescription?) -> DataField {
+    let field = record?.field(key)
+    return DataField(
+      key, meaning.isEmpty ? field?.documentation ?? "" : meaning,
+      type.explained(by: field?.type.record), mayBeAbsent: mayBeAbsent, mayBeUnknown: mayBeUnknown,
+      of: references)
+  }
+}
+
+extension DataType {
+  fileprivate func explained(by record: RecordDescription?) -> DataType {
+    switch self {
+    case .object(let members): .object(members.map { $0.explained(by: record) })
+    case .list(let element): .list(of: element.explained(by: record))
+    case .oneOrMany(let element): .oneOrMany(element.explained(by: record))
+    case .text, .choice, .id, .integer, .number, .date, .interval, .address, .counts: self
+    }
+  }
+}
+
 /// What values are.
 indirect enum DataType: Sendable {
   /// Any text.

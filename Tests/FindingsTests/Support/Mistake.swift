@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// A change to the shipped register that makes one mistake, written as prose that can be carried out.

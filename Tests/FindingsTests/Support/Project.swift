@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Inspections
+import TestSupport
 import Publisher
 
 /// A copy of a site in a folder of its own, to be changed and built.
