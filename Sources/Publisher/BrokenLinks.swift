@@ -19,11 +19,19 @@ extension Check {
       """)
 }
 
-/// What is left to check when all pages are rendered: the links that no page could settle by itself.
+/// Holds every link against what was rendered: what rendering had to say, and the links that lead nowhere,
+/// at the levels of the site.
 ///
 /// `facts` are those of the plan's pages, in their order.
+func holdLinks(in facts: [PageFacts], of plan: SitePlan, workers: Int) async -> [Diagnostic] {
+  let broken = await brokenLinks(in: facts, of: plan, workers: workers)
+  return laterFindings(facts.compactMap(\.problem) + broken, of: plan.context.register.site)
+}
+
+/// What is left to check when all pages are rendered: the links that no page could settle by itself.
+///
 /// Complexity: O(links + anchors), and each page with a broken link is rendered once more.
-func brokenLinks(
+private func brokenLinks(
   in facts: [PageFacts], of plan: SitePlan, workers: Int
 ) async -> [Diagnostic] {
   let wanted = Set(facts.flatMap(\.wanted))

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Site
 
 /// What a build came to.
 public struct BuildOutcome: Sendable {
@@ -11,11 +10,6 @@ public struct BuildOutcome: Sendable {
   public let times: StageTimes
   /// The file that changed while the build read it, for which it started again.
   public let restart: String?
-  /// What was built from.
-  ///
-  /// Held for a program that ends after the build: taking 10,000 reports apart again, record by
-  /// record, is 5 % of it.
-  let plan: SitePlan?
 
   /// What a build wrote.
   public struct Written: Sendable {
@@ -32,7 +26,7 @@ public struct BuildOutcome: Sendable {
   }
 }
 
-/// Builds a site: reads, checks, renders into a staging folder, and puts it in place.
+/// Builds a site: takes it through every stage into a staging folder, and puts it in place.
 ///
 /// Nothing is written while an error stands, and a failed or killed build leaves the output as it was.
 /// A build whose input changes while it reads starts again once, so that no site is made from two.
@@ -41,76 +35,39 @@ public struct BuildOutcome: Sendable {
 public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) -> BuildOutcome {
   let staging = try Staging.begin(for: request)
   let folder = staging.folder
-  let (gathered, restart) = try await overSteadyInput(request) { files throws(EnvironmentError) in
+  var (run, restart) = try await overSteadyInput(request) { files throws(EnvironmentError) in
     try folder.empty()
-    return try await gather(request, files, in: folder)
+    return try await runStages(request, of: files, to: .folder(folder))
   }
-  var times = gathered.times
-  guard let plan = gathered.plan, let paths = gathered.paths else {
+  guard let site = run.site else {
     staging.abort()
     return BuildOutcome(
-      diagnostics: gathered.diagnostics, written: nil, times: times, restart: restart,
-      plan: gathered.plan)
+      diagnostics: run.diagnostics, written: nil, times: run.times, restart: restart)
   }
-  let index = try SearchIndex.make(in: folder.location, request.search)
-  times.lap(.search)
+  let index = try await run.times.measure(
+    .search, SearchIndex.make(in: folder.location, request.search))
+  // Committing ends the staging, which no closure may do.
+  let start = ContinuousClock.now
   let summary = try await staging.commit(
-    paths + (index ?? []), workers: request.workers, waitsForDisk: request.waitsForDisk)
-  times.lap(.publishing)
+    site.paths + (index ?? []), workers: request.workers, waitsForDisk: request.waitsForDisk)
+  run.times.note(.publishing, since: start)
   return BuildOutcome(
-    diagnostics: gathered.diagnostics,
+    diagnostics: run.diagnostics,
     written: .init(
-      pages: plan.pages.count, files: summary.written, isIndexed: index != nil,
+      pages: site.pageCount, files: summary.written, isIndexed: index != nil,
       obstacle: summary.obstacle, isRepaired: summary.isRepaired),
-    times: times, restart: restart, plan: plan)
+    times: run.times, restart: restart)
 }
 
-/// A site checked and, if nothing stands against it, written to the staging folder.
-private struct GatheredSite: Sendable {
-  let diagnostics: [Diagnostic]
-  let plan: SitePlan?
-  /// The files that were written; nil where the site is refused.
-  let paths: [String]?
-  let times: StageTimes
-}
-
-/// Everything of a build between finding the files and putting the site in place.
-private func gather(
-  _ request: BuildRequest, _ files: Diagnosed<ProjectFiles>, in folder: StagedFolder
-) async throws(EnvironmentError) -> GatheredSite {
-  let check = try await checkSite(request, of: files)
-  var times = check.times
-  guard let plan = check.plan, !check.isRefused(strict: request.isStrict) else {
-    return GatheredSite(
-      diagnostics: check.diagnostics, plan: check.plan, paths: nil, times: times)
-  }
-  let pages = try await renderPages(plan, workers: request.workers) {
-    path, bytes throws(EnvironmentError) in try folder.write(path, bytes)
-  }
-  times.lap(.rendering)
-  let diagnostics =
-    await check.diagnostics(with: pages, of: plan, workers: request.workers)
-  times.lap(.links)
-  guard !isRefused(diagnostics, strict: request.isStrict) else {
-    return GatheredSite(diagnostics: diagnostics, plan: plan, paths: nil, times: times)
-  }
-  let files = await parallelResults(plan.files, workers: request.workers) {
-    file throws(EnvironmentError) in try folder.write(file.path, file.bytes())
-  }
-  for result in files { try result.get() }
-  for file in plan.downloads { try folder.write(file.name, file.read()) }
-  times.lap(.files)
-  return GatheredSite(diagnostics: diagnostics, plan: plan, paths: plan.paths, times: times)
-}
-
-/// Does everything that a build does but writing: pages are rendered and their links checked.
+/// Checks a site: takes it through every stage and keeps nothing.
+///
+/// Says everything that a build says. Warnings stop nothing here, so that what stands behind them is said, too.
 ///
 /// - Throws: ``EnvironmentError`` where the machine would not read.
-public func checkWholeSite(_ request: BuildRequest) async throws(EnvironmentError) -> [Diagnostic] {
-  let check = try await checkSite(request)
-  guard let plan = check.plan, !check.isRefused(strict: false) else { return check.diagnostics }
-  let pages = try await renderPages(plan, workers: request.workers) { _, _ in }
-  return await check.diagnostics(with: pages, of: plan, workers: request.workers)
+public func checkSite(_ request: BuildRequest) async throws(EnvironmentError) -> [Diagnostic] {
+  var lenient = request
+  lenient.isStrict = false
+  return try await runStages(lenient, of: ProjectFiles.find(request), to: .nowhere).diagnostics
 }
 
 /// Renders a site into memory, for the preview.
@@ -120,23 +77,55 @@ public func checkWholeSite(_ request: BuildRequest) async throws(EnvironmentErro
 public func renderSite(
   _ request: BuildRequest
 ) async throws(EnvironmentError) -> (files: [String: [UInt8]]?, diagnostics: [Diagnostic]) {
-  let check = try await checkSite(request)
-  guard let plan = check.plan, !check.isRefused(strict: request.isStrict) else {
-    return (nil, check.diagnostics)
+  let run = try await runStages(request, of: ProjectFiles.find(request), to: .memory)
+  let files = run.site.map { site in
+    Dictionary(site.kept.map { ($0.path, $0.bytes) }) { first, _ in first }
   }
-  let pages = try await renderPages(plan, workers: request.workers) { path, bytes in
-    (path: path, bytes: bytes)
-  }
-  let diagnostics =
-    await check.diagnostics(with: pages, of: plan, workers: request.workers)
-  guard !isRefused(diagnostics, strict: request.isStrict) else { return (nil, diagnostics) }
-  var files = Dictionary(pages.map { ($0.kept.path, $0.kept.bytes) }) { first, _ in first }
-  for file in plan.files { files[file.path] = file.bytes() }
-  for file in plan.downloads { files[file.name] = try file.read() }
-  return (files, diagnostics)
+  return (files, run.diagnostics)
 }
 
 /// Whether something stands that stops a build.
 public func isRefused(_ diagnostics: [Diagnostic], strict: Bool) -> Bool {
   diagnostics.contains { $0.level == .error || (strict && $0.level == .warning) }
+}
+
+/// Takes a site through every stage, a line each, until something stands that stops it.
+///
+/// What is made goes to `end` file by file. Whatever is made before a site is refused is of no use.
+///
+/// - Throws: ``EnvironmentError`` where the machine would not read, or `end` not take.
+private func runStages<Kept>(
+  _ request: BuildRequest, of files: Diagnosed<ProjectFiles>, to end: SiteEnd<Kept>
+) async throws(EnvironmentError) -> SiteRun<Kept> {
+  let (workers, isStrict) = (request.workers, request.isStrict)
+  let (records, templates) = (files.value.content, files.value.templates)
+  var times = StageTimes()
+  let content = try await times.measure(.reading, await loadContent(records, workers: workers))
+  let theme = try await times.measure(
+    .templates, LoadedTheme(overriding: templates, in: request).compiled())
+  var said = files.diagnostics + content.diagnostics + theme.diagnostics
+  guard let linked = try await times.measure(.linking, linkRecords(content.value, for: request))
+  else { return SiteRun(diagnostics: said, site: nil, times: times) }
+  let checked = try await times.measure(
+    .checking, await checkRecords(linked, loading: said, workers: workers))
+  let plan = try await times.measure(.planning, await planSite(checked, theme.value, for: request))
+  said = checked.standing + plan.diagnostics
+  guard !isRefused(said, strict: isStrict) else {
+    return SiteRun(diagnostics: said, site: nil, times: times)
+  }
+  let pages = try await times.measure(
+    .rendering, await renderPages(plan.value, workers: workers, keep: end.keep))
+  said += try await times.measure(
+    .links, await holdLinks(in: pages.map(\.facts), of: plan.value, workers: workers))
+  guard !isRefused(said, strict: isStrict) else {
+    return SiteRun(diagnostics: said, site: nil, times: times)
+  }
+  let others =
+    end.takesFiles
+    ? try await times.measure(
+      .files, await makeFiles(of: plan.value, workers: workers, keep: end.keep))
+    : []
+  let site = MadeSite(
+    pageCount: pages.count, paths: plan.value.paths, kept: pages.map(\.kept) + others)
+  return SiteRun(diagnostics: said, site: site, times: times)
 }

@@ -1,4 +1,5 @@
 public import Inspections
+public import Site
 
 /// What to build, from where, to where, and for when.
 public struct BuildRequest: Sendable {
@@ -46,6 +47,11 @@ public struct BuildRequest: Sendable {
     self.keepsFolder = keepsFolder
     self.waitsForDisk = waitsForDisk
     self.workers = workers
+  }
+
+  /// Where everything of a site will be.
+  public func addresses(of site: SiteSettings) -> Addresses {
+    Addresses(baseURL: baseURL ?? site.baseURL.value)
   }
 
   /// A path of the request for the system: below the root unless it starts with `/`.

@@ -7,17 +7,18 @@ import Inspections
 /// One that no record names is published with a notice, for links from elsewhere may lead to it.
 /// Complexity: O(downloads + references).
 func publishedDownloads(
-  _ downloads: [ProjectFiles.File], _ seen: SeenRecords, in register: Register, workers: Int
+  of linked: LinkedRecords, workers: Int
 ) async -> Diagnosed<[ProjectFiles.File]> {
-  guard !downloads.isEmpty else { return Diagnosed([], []) }
-  let shown = await named(by: seen.shown, in: register, workers: workers)
+  guard !linked.downloads.isEmpty else { return Diagnosed([], []) }
+  let register = linked.register
+  let shown = await named(by: linked.shown, in: register, workers: workers)
   let unseen = await named(
-    by: seen.unseen.map(ContentRecord.report), in: register, workers: workers)
+    by: linked.unseen.map(ContentRecord.report), in: register, workers: workers)
   let held = unseen.union(
-    seen.shown.flatMap { withheldDownloads(of: $0, in: register) }.map { "files/\($0)" })
+    linked.shown.flatMap { withheldDownloads(of: $0, in: register) }.map { "files/\($0)" })
   var published: [ProjectFiles.File] = []
   var diagnostics: [Diagnostic] = []
-  for file in downloads {
+  for file in linked.downloads {
     if !shown.contains(file.name) {
       guard !held.contains(file.name) else { continue }
       diagnostics.append(.loneDownload(file))

@@ -36,17 +36,18 @@ func renderPages<Kept: Sendable>(
   return try results.map { result throws(EnvironmentError) in try result.get() }
 }
 
-extension SiteCheck {
-  /// Everything to say of a site whose pages are rendered: also what rendering had to say, and the
-  /// links that lead nowhere, at the levels of the site.
-  func diagnostics<Kept>(
-    with pages: [RenderedPage<Kept>], of plan: SitePlan, workers: Int
-  ) async -> [Diagnostic] {
-    let facts = pages.map(\.facts)
-    let broken = await brokenLinks(in: facts, of: plan, workers: workers)
-    let found = facts.compactMap(\.problem) + broken
-    return diagnostics + laterFindings(found, of: plan.context.register.site)
+/// Makes every file of a site that is no page, in the order of the plan.
+///
+/// `keep` takes the path and the bytes of each; its first failure in the order of the files is thrown.
+func makeFiles<Kept: Sendable>(
+  of plan: SitePlan, workers: Int,
+  keep: @escaping @Sendable (String, [UInt8]) throws(EnvironmentError) -> Kept
+) async throws(EnvironmentError) -> [Kept] {
+  let made = await parallelResults(plan.files, workers: workers) {
+    file throws(EnvironmentError) in try keep(file.path, file.bytes())
   }
+  return try made.map { result throws(EnvironmentError) in try result.get() }
+    + plan.downloads.map { file throws(EnvironmentError) in try keep(file.name, file.read()) }
 }
 
 extension SitePlan {
@@ -56,10 +57,5 @@ extension SitePlan {
     guard let template = library.page(page.kind.name) else { return nil }
     let record = page.fill().adding(assets)
     return library.render(template, record, into: &buffer)
-  }
-
-  /// The paths of every page and file in the output folder.
-  var paths: [String] {
-    pages.map { Addresses.file(of: $0.path) } + files.map(\.path) + downloads.map(\.name)
   }
 }

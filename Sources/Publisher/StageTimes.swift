@@ -1,24 +1,22 @@
-/// How long each stage of a build took on the wall's clock, in the order of the stages.
+/// How long each stage of a build took on the wall's clock, in the order in which they ran.
 public struct StageTimes: Sendable {
   /// A stage of a build.
   public enum Stage: String, Sendable {
-    /// Finding, reading and decoding the files, and turning their Markdown into HTML.
+    /// Reading and decoding the files, and turning their Markdown into HTML.
     case reading
-    /// Looking for personal data while a file is read; counted as a worker's share.
-    case privacy
     /// Reading, checking and compiling the templates.
     case templates
     /// Joining the records to a register.
     case linking
-    /// Every check of the records but the one for personal data.
+    /// Every check of the records but those that reading a file makes.
     case checking
     /// Working out which pages and files there are.
     case planning
-    /// Filling, rendering and writing the pages.
+    /// Filling, rendering and keeping the pages.
     case rendering
     /// Holding every link against what was rendered.
     case links
-    /// Making and writing the files that are no pages.
+    /// Making and keeping the files that are no pages.
     case files
     /// Making the index for search.
     case search
@@ -28,23 +26,23 @@ public struct StageTimes: Sendable {
 
   /// What was measured so far.
   public private(set) var laps: [(stage: Stage, duration: Duration)] = []
-  private var last = ContinuousClock.now
 
-  /// Starts the clock.
+  /// Nothing was measured yet.
   init() {}
 
-  /// Ends a stage that began when the one before it ended.
-  mutating func lap(_ stage: Stage) {
-    let now = ContinuousClock.now
-    laps.append((stage, now - last))
-    last = now
+  /// Does a stage's work, and notes how long it took unless it fails.
+  mutating func measure<Value>(
+    _ stage: Stage, _ work: @autoclosure () async throws(EnvironmentError) -> Value
+  ) async throws(EnvironmentError) -> Value {
+    let start = ContinuousClock.now
+    let value = try await work()
+    note(stage, since: start)
+    return value
   }
 
-  /// Tells a part of a stage that was timed by itself from the rest.
-  mutating func split(_ part: Stage, _ duration: Duration, from whole: Stage) {
-    guard let index = laps.firstIndex(where: { $0.stage == whole }) else { return }
-    laps[index].duration -= duration
-    laps.insert((part, duration), at: index + 1)
+  /// Notes that a stage which began at `start` is over.
+  mutating func note(_ stage: Stage, since start: ContinuousClock.Instant) {
+    laps.append((stage, ContinuousClock.now - start))
   }
 
   /// How long the stage took; zero where it did not run.

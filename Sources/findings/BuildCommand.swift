@@ -73,9 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
           Console.say("findings: \(lap.stage.rawValue) took \(lap.duration)")
         }
       }
-      withExtendedLifetime(outcome) {
-        Console.exit(after: outcome.diagnostics, strict: project.strict)
-      }
+      Console.exit(after: outcome.diagnostics, strict: project.strict)
     }
   }
 }

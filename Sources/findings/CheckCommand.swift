@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
     let request = try project.request()
     let console = Console(format: format, root: project.root)
     try await reportingEnvironment {
-      let diagnostics = try await checkWholeSite(request)
+      let diagnostics = try await checkSite(request)
       console.print(diagnostics)
       Console.exit(after: diagnostics, strict: project.strict)
     }

@@ -15,7 +15,7 @@ struct FixCommand: AsyncParsableCommand {
   func run() async throws {
     let request = try project.request()
     try await reportingEnvironment {
-      let diagnostics = try await checkWholeSite(request)
+      let diagnostics = try await checkSite(request)
       let files = Set(diagnostics.filter { $0.fix != nil }.map(\.primary.span.file)).sorted()
       var changed = 0
       for file in files where !file.isBuiltIn {

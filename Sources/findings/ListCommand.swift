@@ -63,7 +63,7 @@ struct ShowCommand: AsyncParsableCommand {
 
 /// The register of a project; an error of the environment where site.yml cannot be read.
 private func register(of request: BuildRequest) async throws(EnvironmentError) -> Register {
-  guard let register = try await loadRegister(request).value else {
+  guard let register = try await loadRegister(request) else {
     throw EnvironmentError(
       "\(request.content)/site.yml", "cannot be read", help: "findings check says why")
   }

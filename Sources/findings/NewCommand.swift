@@ -27,7 +27,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     let request = try project.request()
     try await reportingEnvironment {
-      guard let register = try await loadRegister(request).value else {
+      guard let register = try await loadRegister(request) else {
         throw EnvironmentError(
           "\(request.content)/site.yml", "cannot be read", help: "findings check says why")
       }

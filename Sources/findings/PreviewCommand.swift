@@ -39,7 +39,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
   /// The path below the host at which the site will be, so that the preview has the same.
   private func basePath(_ request: BuildRequest) async throws -> String {
-    try await checkSite(request).plan?.context.addresses.basePath ?? "/"
+    try await loadRegister(request).map { request.addresses(of: $0.site).basePath } ?? "/"
   }
 }
 

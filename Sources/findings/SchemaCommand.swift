@@ -27,7 +27,7 @@ struct SchemaCommand: AsyncParsableCommand {
     }
     let request = try project.request()
     try await reportingEnvironment {
-      let register = try await loadRegister(request).value
+      let register = try await loadRegister(request)
       for subject in subjects {
         let schema = jsonSchema(of: subject, in: register, checks: Catalogue.checks)
         guard let folder else { return print(schema, terminator: "") }

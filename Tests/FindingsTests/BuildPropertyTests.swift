@@ -80,7 +80,7 @@ struct BuildPropertyTests {
     var request = project.request()
     request.baseURL = "https://register.example.org/"
     request.workers = 1
-    let found = try await checkWholeSite(request).filter { $0.check.name == "broken-link" }
+    let found = try await checkSite(request).filter { $0.check.name == "broken-link" }
     let messages = found.map(\.message)
     #expect(messages.count { $0 == "'/nowhere/' leads nowhere" } == 1)
     #expect(messages.count { $0 == "'#no-such-term' is not an anchor of /glossary/" } == 1)
@@ -89,7 +89,7 @@ struct BuildPropertyTests {
     #expect(messages.contains("'/areas/east-midlands/beside/' leads nowhere"))
     for workers in [2, 7] {
       request.workers = workers
-      let others = try await checkWholeSite(request).filter { $0.check.name == "broken-link" }
+      let others = try await checkSite(request).filter { $0.check.name == "broken-link" }
       #expect(project.terminal(others) == project.terminal(found), "\(workers) workers")
     }
   }

@@ -63,7 +63,7 @@ struct FactsTests {
     async throws
   {
     let project = try Project.shipped()
-    let standing = try await checkSite(project.request()).diagnostics
+    let standing = try await checkSite(project.request())
     #expect(standing.filter { $0.level == .error }.map(\.message) == [])
     let unwaived = try await Self.findings.value[.shipped] ?? []
     print("shipped: \(unwaived.count - standing.count) of \(unwaived.count) findings waived")
@@ -72,7 +72,7 @@ struct FactsTests {
 
   @Test func `what the faithful copy gets is shown as expected`() async throws {
     let project = try Project.content(of: "published-mistakes")
-    let text = project.terminal(try await checkSite(project.request()).diagnostics)
+    let text = project.terminal(try await checkSite(project.request()))
     let file = "../Sites/published-mistakes/findings.txt"
     #expect(Snapshot.difference(Array(text.utf8), from: file) == nil)
   }
@@ -115,7 +115,7 @@ struct FactsTests {
       let text = project.folder.text("content/\(path)") ?? ""
       try project.folder.write("content/\(path)", withoutWaivers(text))
     }
-    return try await checkSite(project.request()).diagnostics
+    return try await checkSite(project.request())
   }
 
   /// A document without the field `waivers`, which ends where the next field does not stand in.

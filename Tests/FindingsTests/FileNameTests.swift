@@ -30,7 +30,7 @@ struct FileNameTests {
 
   /// What a check says that builds no site; a build says the same and writes nothing.
   static func refusal(of project: Project) async throws -> [String] {
-    let checked = try await checkWholeSite(project.request())
+    let checked = try await checkSite(project.request())
     let built = try await buildSite(project.request())
     #expect(built.written == nil)
     #expect(built.diagnostics.map(\.message).sorted() == checked.map(\.message).sorted())
@@ -75,7 +75,7 @@ struct FileNameTests {
       ![a picture](<file:\(typed)>)
       """
     let project = try Self.project(["content/pages/d.md": page, "content/files/\(name)": "text"])
-    #expect(try await checkWholeSite(project.request()).map(\.message) == [])
+    #expect(try await checkSite(project.request()).map(\.message) == [])
     let site = try await project.built()
     #expect(site.text("files/\(name.precomposedStringWithCanonicalMapping)") == "text")
     #expect(Self.lost(in: site) == [])
@@ -118,7 +118,7 @@ struct FileNameTests {
       "templates/assets/\(name)": "text", "templates/not-found.mustache": layout,
       "templates/assets/own.css": style,
     ])
-    #expect(try await checkWholeSite(project.request()).map(\.message) == [])
+    #expect(try await checkSite(project.request()).map(\.message) == [])
     let site = try await project.built()
     #expect(Self.lost(in: site) == [])
     let style2 = site.files.first { $0.key.hasPrefix("assets/own.") }?.value ?? []
@@ -145,7 +145,7 @@ struct FileNameTests {
     let project = try Self.project([
       "templates/assets/\(name)": "", "templates/assets/\(other)": "b",
     ])
-    let checked = try await checkWholeSite(project.request())
+    let checked = try await checkSite(project.request())
     #expect(checked.map(\.check.name) == ["asset-name"])
     let places = checked.flatMap {
       [$0.primary.span.file.path] + $0.secondary.map(\.span.file.path)
@@ -179,7 +179,7 @@ struct FileNameTests {
       "content/areas/baths.md": area, "content/files/annex.txt": "",
     ])
     #expect(try await Self.refusal(of: project) == ["unsafe-path: '\(alias)' \(fault)"])
-    let told = try await checkWholeSite(project.request()).filter { $0.level == .error }
+    let told = try await checkSite(project.request()).filter { $0.level == .error }
     #expect(told.map(\.primary.span.file.path) == ["content/areas/baths.md"])
     #expect(told.map { area.utf8.dropFirst($0.primary.span.range.lowerBound).first } == [0x22])
   }
@@ -194,7 +194,7 @@ struct FileNameTests {
     #expect(
       try await Self.refusal(of: project)
         == ["unsafe-path: '/old/a b/' is an address that the site has already"])
-    let told = try await checkWholeSite(project.request()).first { $0.level == .error }
+    let told = try await checkSite(project.request()).first { $0.level == .error }
     #expect(told?.primary.span.file.path == "content/areas/b.md")
     #expect(told?.secondary.map(\.span.file.path) == ["content/areas/a.md"])
   }
@@ -207,7 +207,7 @@ struct FileNameTests {
     let list = aliases.map { "  - '\($0.replacingOccurrences(of: "'", with: "''"))'\n" }.joined()
     let area = "---\ntitle: Harbour Baths\nkind: building\naliases:\n\(list)---\n"
     let project = try Self.project(["content/areas/x.md": area])
-    #expect(try await checkWholeSite(project.request()).map(\.message) == [])
+    #expect(try await checkSite(project.request()).map(\.message) == [])
     let site = try await project.built()
     for file in [
       "old/a b/index.html", "old/häfen/index.html", "x?y/index.html", "it's/index.html",
@@ -240,13 +240,13 @@ struct FileNameTests {
   ) async throws {
     let project = try Self.project(["content/\(name)": "text"])
     #expect(try await Self.refusal(of: project) == ["stray-file: '\(name)' is no record"])
-    #expect(try await checkWholeSite(project.request()).map(\.help) == [help])
+    #expect(try await checkSite(project.request()).map(\.help) == [help])
   }
 
   @Test(arguments: [("report/x.md", "move it to 'reports/x.md'"), ("notes.txt", nil)])
   func `a file beside the collections is a warning`(name: String, help: String?) async throws {
     let project = try Self.project(["content/\(name)": "text"])
-    let checked = try await checkWholeSite(project.request())
+    let checked = try await checkSite(project.request())
     #expect(checked.map(\.level) == [.warning])
     if let help { #expect(checked.map(\.help) == [help]) }
   }
@@ -265,7 +265,7 @@ struct FileNameTests {
     let project = try Self.project([
       "content/pages/d.md": "---\ntitle: D\n---\n\n\(body)\n", "content/files/a b.pdf": "",
     ])
-    let found = try await checkWholeSite(project.request()).filter { $0.level == .error }
+    let found = try await checkSite(project.request()).filter { $0.level == .error }
     #expect(found.map(\.message) == ["'\(name)' is not a file below content/files"])
     #expect(found.map(\.help) == [help])
   }
@@ -283,7 +283,7 @@ struct FileNameTests {
       "content/files/draft.pdf": "secret", "content/files/scheduled.pdf": "secret",
       "content/files/both.pdf": "shared", "content/files/lone.pdf": "named by nobody",
     ])
-    let checked = try await checkWholeSite(project.request())
+    let checked = try await checkSite(project.request())
     #expect(
       checked.filter { $0.check.name == "stray-file" }.map(\.message) == [
         "'files/lone.pdf' is published, and no record leads to it"

@@ -17,7 +17,7 @@ struct NameFuzzTests {
     var generator = NameGenerator(seed: seed)
     for _ in 0..<count {
       let project = try Self.project(&generator)
-      let checked = try await checkWholeSite(project.request())
+      let checked = try await checkSite(project.request())
       let built = try await buildSite(project.request())
       #expect(built.diagnostics.sorted() == checked.sorted())
       #expect((built.written == nil) == isRefused(checked, strict: false))

@@ -156,7 +156,7 @@ struct ThemeTests {
   }
 
   private func outdated(in project: Project) async throws -> [Diagnostic] {
-    try await checkSite(project.request()).diagnostics.filter {
+    try await checkSite(project.request()).filter {
       $0.check.name == "outdated-override"
     }
   }

@@ -28,11 +28,11 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// Reads one Markdown file of a collection; its body is rendered here, once.
 ///
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
-/// mistake of the file is reported either way. `known` is what is public of offices; `clock` is told
-/// how long the search for personal data took, the one check that runs while reading.
+/// mistake of the file is reported either way. `known` is what is public of offices, for the search for
+/// personal data is the one check that runs while a file is read.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
-  known: PublicContacts = .none, clock: WorkClock? = nil
+  known: PublicContacts = .none
 ) -> Diagnosed<ContentRecord?> {
   let document = readDocument(bytes, file: file)
   let written = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
@@ -56,11 +56,9 @@ public func readRecord(
   let record = decoding.contentRecord(of: collection, from: node)
   let found =
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
-  let start = ContinuousClock.now
   let privacy = PersonalData.diagnostics(
     in: bytes, file: file, fields: node, source: source, body: body.value, collection: collection,
     known: known.adding(record))
-  clock?.add(ContinuousClock.now - start)
   return Diagnosed(record, document.diagnostics + found + body.diagnostics + privacy)
 }
 

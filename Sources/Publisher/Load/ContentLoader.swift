@@ -17,11 +17,10 @@ struct LoadedContent: Sendable {
 
 /// Reads and decodes every content file, bodies included, with all workers.
 ///
-/// `clock` is told how long the search for personal data took, by all workers together.
 /// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`,
 /// `file-limits`.
 func loadContent(
-  _ files: [ProjectFiles.File], workers: Int, clock: WorkClock? = nil
+  _ files: [ProjectFiles.File], workers: Int
 ) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
   let plan = ContentPlan(files)
   let site = try loadSite(plan.site)
@@ -36,7 +35,7 @@ func loadContent(
     guard let bytes = text.value else { return text.map { _ in nil } }
     return readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, known: known, clock: clock)
+      options: options, known: known)
   }
   // What is public of offices must be known before the texts that may name it are looked at.
   let offices = await parallelResults(plan.records.filter(\.isOffice), workers: workers) {

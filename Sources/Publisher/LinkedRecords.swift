@@ -1,0 +1,58 @@
+import Diagnostics
+public import Inspections
+
+/// The records of a site, joined to a register, beside those that are no part of it yet.
+struct LinkedRecords: Sendable {
+  /// What readers see, linked.
+  let register: Register
+  /// The records of the register, in the order of their paths.
+  let shown: [ContentRecord]
+  /// The reports that readers cannot see yet.
+  let unseen: [Report]
+  /// Every file offered for download.
+  let downloads: [ProjectFiles.File]
+  /// The moment the site is built for.
+  let now: Moment
+}
+
+/// Links the records that are part of this build; nil where nothing says what site it is.
+func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedRecords? {
+  guard let site = content.site else { return nil }
+  let now = Moment(request.now, in: site.timeZone)
+  var shown: [ContentRecord] = []
+  var unseen: [Report] = []
+  for record in content.records {
+    if case .report(let report) = record,
+      !report.isPublic(on: now.instant, includingDrafts: request.includesDrafts)
+    {
+      unseen.append(report)
+    } else {
+      shown.append(record)
+    }
+  }
+  var unreadable = content.unreadable
+  var hidden: Set<ReportID> = []
+  for report in unseen {
+    // A release that is missing is reported in the report, and not wherever something names it.
+    if report.status == .scheduled, report.release == nil {
+      unreadable.insert(report.key)
+    } else {
+      hidden.insert(report.id)
+    }
+  }
+  let register = Register(
+    site: site, records: shown, unreadable: unreadable, hidden: hidden,
+    downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
+  return LinkedRecords(
+    register: register, shown: shown, unseen: unseen, downloads: content.downloads, now: now)
+}
+
+/// Loads and links the records of a site without checking them, for commands that look things up.
+///
+/// - Returns: the register, nil where `site.yml` cannot be read.
+/// - Throws: ``EnvironmentError`` where files cannot be read.
+public func loadRegister(_ request: BuildRequest) async throws(EnvironmentError) -> Register? {
+  let files = try ProjectFiles.find(request)
+  let content = try await loadContent(files.value.content, workers: request.workers)
+  return linkRecords(content.value, for: request)?.register
+}

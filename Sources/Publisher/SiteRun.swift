@@ -1,0 +1,47 @@
+import Diagnostics
+import Site
+
+/// What became of a site on its way through the stages.
+struct SiteRun<Kept: Sendable>: Sendable {
+  /// Everything there is to say, at the levels of the site.
+  let diagnostics: [Diagnostic]
+  /// What was made; nil where the site is refused.
+  let site: MadeSite<Kept>?
+  /// How long each stage took, as far as the site went.
+  var times: StageTimes
+}
+
+/// A site whose every file was made.
+struct MadeSite<Kept: Sendable>: Sendable {
+  /// How many pages it has.
+  let pageCount: Int
+  /// The path of every page, file and download.
+  let paths: [String]
+  /// What the run's end made of them, in the same order, as far as it takes them.
+  let kept: [Kept]
+}
+
+/// Where the files of a site go as they are made: the one thing in which runs differ.
+struct SiteEnd<Kept: Sendable>: Sendable {
+  /// Whether it wants the files that are no pages; pages are rendered either way, for their links.
+  let takesFiles: Bool
+  /// Takes a file; called from all workers.
+  let keep: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Kept
+}
+
+extension SiteEnd<Void> {
+  /// Nowhere: the site is only looked at.
+  static let nowhere = SiteEnd(takesFiles: false) { _, _ in }
+
+  /// A folder on the disk.
+  static func folder(_ folder: StagedFolder) -> SiteEnd {
+    SiteEnd(takesFiles: true) { path, bytes throws(EnvironmentError) in
+      try folder.write(path, bytes)
+    }
+  }
+}
+
+extension SiteEnd<OutputFile> {
+  /// Memory.
+  static let memory = SiteEnd(takesFiles: true) { OutputFile(path: $0, bytes: $1) }
+}
