@@ -47,8 +47,6 @@ struct Console {
   }
 
   /// Ends the program with the exit code that diagnostics call for.
-  ///
-  /// At once, so that what the program holds is freed with it and not piece by piece.
   static func exit(after diagnostics: [Diagnostic], strict: Bool) -> Never {
     Foundation.exit(isRefused(diagnostics, strict: strict) ? 1 : 0)
   }
