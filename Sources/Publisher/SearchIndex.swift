@@ -18,6 +18,9 @@ enum SearchIndex {
   /// The folder of the index in the site.
   static let folder = "pagefind"
 
+  /// The script of the index, with which the search page begins.
+  private static let entry = "\(folder)/pagefind.js"
+
   /// How long Pagefind may take; measured, 10,000 pages take it less than a minute.
   static let limit: Duration = .seconds(900)
 
@@ -43,6 +46,10 @@ enum SearchIndex {
     case .success: break
     case .failure(let words): throw failure(program, "ended without an index: \(words)")
     case .timeout: throw failure(program, "was still at work after \(limit) and was ended")
+    }
+    // Some programs end as if all were well and have done nothing.
+    guard try Disk.status(of: "\(site)/\(entry)")?.kind == .file else {
+      throw failure(program, "ended without an index: it wrote no \(entry)")
     }
     for name in unused { try Disk.removeFile("\(site)/\(folder)/\(name)") }
     return try files(below: "\(site)/\(folder)", as: folder)

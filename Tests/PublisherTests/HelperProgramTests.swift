@@ -70,16 +70,33 @@ struct HelperProgramTests {
     #expect(error?.reason == "ended without an index: [31mno pages")
   }
 
-  @Test func `a helper that hangs is ended when its time is over`() throws {
-    let folder = try stub(
-      "[ \"$1\" = --version ] && exit 0; echo $$ > \"$(dirname \"$0\")/number\"; exec sleep 600")
-    let error = #expect(throws: EnvironmentError.self) {
-      try index(with: folder, limit: .seconds(1))
+  @Test func `a helper that ends well and wrote nothing has made no index`() throws {
+    let folder = try stub("[ \"$1\" = --version ] && exit 0; rm -r \"$2/pagefind\"")
+    let error = #expect(throws: EnvironmentError.self) { try index(with: folder) }
+    #expect(error?.path == folder["pagefind"])
+    #expect(error?.reason == "ended without an index: it wrote no pagefind/pagefind.js")
+  }
+
+  @Test func `a helper that is still at work when its time is over is ended`() throws {
+    let folder = try stub("[ \"$1\" = --version ] && exit 0; exec sleep 600")
+    let error = #expect(throws: EnvironmentError.self) { try index(with: folder, limit: .zero) }
+    #expect(error?.reason == "was still at work after 0.0 seconds and was ended")
+  }
+
+  @Test(.timeLimit(.minutes(5)))
+  func `a helper that hangs is ended with the build that waits for it`() async throws {
+    let folder = try stub("echo $$ > \"$(dirname \"$0\")/number\"; exec sleep 600")
+    let helper = try #require(HelperProgram.find("pagefind", on: [folder.path]))
+    let waiting = Task { try helper.run([], limit: .seconds(600)) }
+    var number: pid_t?
+    while number == nil {
+      try await Task.sleep(for: .milliseconds(10))
+      let text = folder.text("number") ?? ""
+      if text.hasSuffix("\n") { number = pid_t(text.dropLast()) }
     }
-    #expect(error?.reason == "was still at work after 1.0 seconds and was ended")
-    let number = folder.text("number").flatMap { pid_t($0.trimmingCharacters(in: .newlines)) }
-    // A busy machine may not even have begun with the script.
-    if let number { #expect(kill(number, 0) == -1) }
+    waiting.cancel()
+    #expect(try await waiting.value == .timeout)
+    #expect(kill(try #require(number), 0) == -1, "it is gone")
   }
 
   @Test func `only absolute folders of the search path are searched`() {
