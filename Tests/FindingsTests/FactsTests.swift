@@ -9,7 +9,8 @@ import Testing
 /// People found 47 things by reading these documents. The tables in `Facts.swift` say of each how the
 /// program deals with it: a check reports it, on the register that is shipped or, where that leaves
 /// the mistake out, on the faithful copy in `Tests/Sites/published-mistakes`; or it only looks wrong,
-/// and no check speaks of it; or only a reader can judge it, and an editor's note tells of it.
+/// and no check speaks of it; or only a reader can judge it, and an editor's note tells of it. Two are
+/// slips of the pen that no record carries, so that nothing of them can be tested.
 struct FactsTests {
   /// Every finding of the two sites, as if nothing were waived.
   static let findings = Task {
@@ -42,11 +43,11 @@ struct FactsTests {
     #expect((quoted + fields).contains(note.words))
   }
 
-  @Test func `every item has its row`() {
+  @Test func `every item but the slips of the pen has a row that is held`() {
     let rows =
       Fact.reported.map(\.item) + Silence.items.map(\.item) + EditorsNote.items.map(\.item)
-      + slips.map(\.item)
-    #expect(Set(rows).sorted() == Array(1...47))
+    #expect(Set(rows) == Set(1...47).subtracting(slips.map(\.item)))
+    #expect(slips.count == 2)
   }
 
   /// The false alarms of both sites: findings that no row of the tables says are true.
