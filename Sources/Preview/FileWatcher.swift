@@ -22,7 +22,8 @@ struct FileWatcher: Sendable {
 
   private let watched: [String]
   private let interval: Duration
-  private var seen: Int
+  /// What the files were when the last change was finished.
+  private(set) var seen: Int
 
   /// Takes what is there now as unchanged.
   init(_ watched: [String], interval: Duration) {

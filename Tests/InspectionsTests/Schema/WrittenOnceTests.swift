@@ -29,6 +29,19 @@ struct WrittenOnceTests {
     }
     #expect(Set(fields) == Set(FilledRecord.paths(in: schema, where: \.isText)))
   }
+
+  @Test(arguments: Collection.allCases)
+  func `a link that leads nowhere is found in every text field`(collection: Collection) {
+    let schema = description(of: collection)
+    let yaml = FilledRecord.yaml(of: schema, text: "See [it](report:no-such-report)")
+    let register = SpecRegister(["\(collection.rawValue)/x.md": "---\n\(yaml)---\n"])
+    let found = register.diagnostics.filter {
+      $0.check.name == "unknown-reference" && $0.message.contains("no-such-report")
+        && $0.primary.span.file.path == "\(collection.rawValue)/x.md"
+    }
+    #expect(found.count == FilledRecord.paths(in: schema, where: \.isText).count)
+    #expect(Set(found.map(\.primary.span)).count == found.count, "each at its own place")
+  }
 }
 
 /// Front matter with every field of a schema, made from the schema.
