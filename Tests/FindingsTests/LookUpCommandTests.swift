@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `findings list` and `findings show` from outside: what they print, and how they end.

@@ -1,5 +1,6 @@
 import Foundation
 import Inspections
+import TestSupport
 import Testing
 
 /// `findings new` from outside: the file it begins, and the files it leaves alone.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `findings schema` from outside.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A build whose helper for search is missing or goes wrong: it ends with 74 and leaves the output as it was.

@@ -74,7 +74,7 @@ struct FileWatcherTests {
   @Test(.timeLimit(.minutes(5)))
   func `where nothing changes, watching ends with its task`() async throws {
     let folder = try TemporaryFolder()
-    try folder.add("content/a.md", "0")
+    try folder.write("content/a.md", "0")
     let watching = Task { [path = folder["content"]] in
       var watcher = FileWatcher([path], interval: .milliseconds(10))
       return await watcher.change {}
