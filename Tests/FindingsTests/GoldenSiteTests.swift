@@ -14,7 +14,17 @@ struct GoldenSiteTests {
     let outcome = try await buildSite(project.request())
     #expect(outcome.written != nil)
     let site = BuiltSite(files: try project.folder.contents(of: "public"))
-    #expect(site.differences(fromExpected: "everything") == [])
+    let reviewed = ReviewedSite(site, base: "https://lights.example.org/register/")
+    #expect(reviewed.differences(fromExpected: "everything") == [])
+  }
+
+  @Test func `JSON is published without white space but a line for each row`() async throws {
+    for (path, bytes) in try await Self.everything.value.files where path.hasSuffix(".json") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let space = JSONLayout.space(in: text)
+      #expect(space.allSatisfy { $0 == UInt8(ascii: "\n") }, "\(path)")
+      #expect(space.count == text.split(separator: "\n").count, "\(path) ends each line")
+    }
   }
 
   @Test func `the site uses every field of every collection`() throws {

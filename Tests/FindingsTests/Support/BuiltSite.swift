@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// The files of a finished site by path.
 struct BuiltSite: Equatable {
@@ -18,26 +17,6 @@ struct BuiltSite: Equatable {
 
   func text(_ path: String) -> String {
     String(decoding: files[path] ?? [], as: UTF8.self)
-  }
-
-  /// Compares every file with the expected ones; missing and extra files differ too.
-  func differences(fromExpected name: String, beside source: String = #filePath) -> [String] {
-    let folder = "\(Repository.sites)/\(name)/expected"
-    let expected = (try? TemporaryFolder.files(below: folder)) ?? []
-    var found = expected.filter { files[$0] == nil }.map { path in
-      let environment = ProcessInfo.processInfo.environment
-      if environment["UPDATE_SNAPSHOTS"] == "1", environment["CI"] == nil {
-        try? FileManager.default.removeItem(atPath: "\(folder)/\(path)")
-      }
-      return "\(path) is expected and was not built"
-    }
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      let file = "../Sites/\(name)/expected/\(path)"
-      if let difference = Snapshot.difference(bytes, from: file, beside: source) {
-        found.append(difference)
-      }
-    }
-    return found
   }
 }
 
