@@ -118,6 +118,7 @@ extension BodyRenderer {
     var tree = CommonMarkTree(parsing: text, range, smart: options.smart)
     output.reserve(for: prepared.range.count)
     collectDefinitions(&tree)
+    findPrintedParagraphs(tree.root)
     render(tree.root)
     renderNotes()
     guard options.extensions, mayHaveLooseMarkup else { return }

@@ -16,8 +16,8 @@ struct BodyRenderer {
     /// A list at the top level whose items are numbered paragraphs.
     case numberedParagraphs
     case item(isTight: Bool)
-    /// A numbered paragraph: where its plain text starts, and its number.
-    case numberedParagraph(plainStart: Int, number: Int)
+    /// A numbered paragraph: where its plain text starts, its number, and where it starts in the source.
+    case numberedParagraph(plainStart: Int, number: PrintedNumber, start: Int)
     case note
     /// Too deep to be shown as a container.
     case flattened
@@ -60,7 +60,9 @@ struct BodyRenderer {
   var lastHeading: (level: Int, span: Span)?
   /// How many links and images, and how many pairs of emphasis, have been met.
   var met = (links: 0, emphases: 0)
-  /// The numbers like `2.1` that paragraphs start with.
+  /// The numbers like `2.14` by which paragraphs are numbered.
+  var printed = PrintedParagraphs()
+  /// The numbers like `2.1` at the start of paragraphs that have a no-break space behind them.
   var dottedNumbers: [Range<Int>] = []
 
   init(

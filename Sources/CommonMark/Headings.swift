@@ -25,8 +25,8 @@ struct HeadingDraft {
   let id: String
   let text: String
   let span: Span
-  var firstParagraph: Int?
-  var lastParagraph: Int?
+  var firstParagraph: PrintedNumber?
+  var lastParagraph: PrintedNumber?
 
   var heading: Heading {
     Heading(
@@ -55,6 +55,7 @@ extension BodyRenderer {
       output.markup("\"")
       let place = leafSpan
       checkOrder(level, at: place)
+      numbering.enterChapter(String(decoding: text.prefix(40), as: UTF8.self))
       headings.append(
         HeadingDraft(
           level: level, id: id, text: String(decoding: text, as: UTF8.self), span: place,

@@ -43,6 +43,7 @@ extension BodyRenderer {
     case .orderedList: output.markup("</ol>\n")
     default: break
     }
+    leavePrintedParagraph(after: node)
   }
 
   mutating func enterItem(_ node: TreeNode, _ walk: inout TreeWalk) {
@@ -63,8 +64,8 @@ extension BodyRenderer {
   mutating func leaveItem(_ node: TreeNode) {
     output.endPlainLine()
     switch containers.popLast() {
-    case .numberedParagraph(let plainStart, let number):
-      leaveNumberedParagraph(node, plainStart: plainStart, number: number)
+    case .numberedParagraph(let plainStart, let number, _):
+      closeNumberedParagraph(number, span(of: node), plainStart: plainStart)
     case .item:
       output.markup("</li>\n")
     default: break

@@ -177,9 +177,8 @@ extension BodyRenderer {
       last += 1
       while last < place.upperBound, bytes[last].isDigit { last += 1 }
     }
-    guard last > end, last < place.upperBound, bytes[last].isSpace || bytes[last] == 0xC2 else {
-      return
-    }
+    guard last > end, last + 1 < place.upperBound, bytes[last] == 0xC2, bytes[last + 1] == 0xA0
+    else { return }
     dottedNumbers.append(place.lowerBound..<last)
   }
 
@@ -207,19 +206,20 @@ extension BodyRenderer {
     return low > 0 ? paragraphs[low - 1] : nil
   }
 
-  private func numberBefore(_ place: Int) -> Int { paragraph(before: place)?.number ?? 0 }
+  private func numberBefore(_ place: Int) -> Int { paragraph(before: place)?.number.whole ?? 0 }
 
-  private func numberedParagraph(around place: Int) -> Int? {
+  private func numberedParagraph(around place: Int) -> PrintedNumber? {
     paragraph(before: place).flatMap { $0.span.end > place ? $0.number : nil }
   }
 
-  /// Reports paragraphs that start with `2.1`, unless there is one alone, which may be an amount.
+  /// Reports paragraphs that start with `2.1` and a no-break space, unless there is one alone, which
+  /// may be an amount.
   mutating func reportDottedNumbers() {
     guard dottedNumbers.count > 1 else { return }
     for place in dottedNumbers {
       reportNumber(
-        "'\(shown(place))' is not read as a paragraph's number", place,
-        help: "number paragraphs in one series of whole numbers: '1.', '2.', '3.'")
+        "'\(shown(place))' and a no-break space are no paragraph's number", place,
+        help: "type an ordinary space after '\(shown(place))'")
     }
   }
 

@@ -17,7 +17,7 @@ struct NoteList {
     /// The ids of its citations.
     var citations: [String] = []
     /// The numbered paragraph that cites it first.
-    var paragraph: Int?
+    var paragraph: PrintedNumber?
   }
 
   private(set) var definitions: [Definition] = []
@@ -51,7 +51,7 @@ struct NoteList {
   }
 
   /// Numbers a note when it is cited first.
-  mutating func number(_ index: Int, citedIn paragraph: Int?) -> Int {
+  mutating func number(_ index: Int, citedIn paragraph: PrintedNumber?) -> Int {
     if let number = definitions[index].number { return number }
     order.append(index)
     definitions[index].number = order.count

@@ -7,69 +7,23 @@ extension CommonMarkChecks {
     summary: "The numbers of paragraphs form one series through the whole body.",
     explanation: """
       Looks at the number typed before each numbered paragraph, which is an item of an ordered \
-      list at the top level of the body. The series starts at 1 and runs on across headings; no \
-      number is left out, comes twice or goes back. In a digest, which keeps the numbers of its \
-      original, numbers may be left out. Other reports, responses and the press cite a paragraph \
-      by its number, and its address is made of it.
+      list at the top level of the body, or a paragraph there that starts with a number like `2.14` \
+      or `A3`. The series starts at 1 and runs on across headings; no number is left out at any of \
+      its levels, comes twice or goes back, and numbers with other letters are a series of their \
+      own. A chapter without numbered paragraphs is no gap where its heading has its number. In a \
+      digest, which keeps the numbers of its original, numbers may be left out. Other reports, \
+      responses and the press cite a paragraph by its number, and its address is made of it.
 
           47. The service area has no plan for court reports.
 
           49. Managers do not read reports before they are filed.
 
       A number that seems to be missing may stand in the text before: `48.` starts a paragraph \
-      only after a blank line. A list that is no numbered paragraph is written with `1)`, `2)`.
+      only after a blank line. A list that is no numbered paragraph is written with `1)`, `2)`, and \
+      an amount at the start of a paragraph with a backslash: `2\\.5 million`, `A4&nbsp;paper`.
 
       Source: docs/writing.md.
       """)
-}
-
-/// A numbered paragraph whose plain text still grows with that of its body.
-struct NumberedParagraphDraft {
-  let number: Int
-  let span: Span
-  /// Its bytes in the plain text of the body.
-  let text: Range<Int>
-
-  func paragraph(in text: [UInt8]) -> NumberedParagraph {
-    NumberedParagraph(number: number, span: span, bytes: text[self.text])
-  }
-}
-
-/// Where the series of numbered paragraphs stands.
-struct ParagraphNumbering {
-  /// The numbered paragraph that the walk is in.
-  var current: Int?
-  /// The number that the next `<p>` starts with.
-  private var pending: Int?
-  private var last: (number: Int, span: Span)?
-  private var places: [Int: Span] = [:]
-
-  /// What is wrong with a number.
-  enum Fault {
-    case gap(after: Int, Span?)
-    case `repeat`(Span)
-    case disorder(after: Int, Span)
-  }
-
-  /// Enters a paragraph and compares its number with those before.
-  mutating func enter(_ number: Int, at span: Span, allowsGaps: Bool) -> Fault? {
-    current = number
-    pending = number
-    let first = places[number]
-    if first == nil { places[number] = span }
-    let before = last
-    if let first { return .repeat(first) }
-    if let before, number < before.number { return .disorder(after: before.number, before.span) }
-    last = (number, span)
-    let expected = (before?.number ?? 0) + 1
-    return allowsGaps || number == expected ? nil : .gap(after: expected - 1, before?.span)
-  }
-
-  /// The number to write, once.
-  mutating func takePending() -> Int? {
-    defer { pending = nil }
-    return pending
-  }
 }
 
 /// Numbered paragraphs: blocks with a number of their own, not items of a list.
@@ -81,16 +35,26 @@ extension BodyRenderer {
     let place = span(of: item)
     let number = typedNumber(at: place.start)
     let digits = Span(file, place.start..<place.start + String(number).utf8.count)
+    openNumberedParagraph(PrintedNumber(number), at: digits)
+    let first = item.firstChild
+    if first?.kind != .paragraph || first.flatMap({ embedAlone(in: $0) }) != nil {
+      writeNumberAlone()
+    }
+  }
+
+  /// Opens the block of a paragraph whose number stands at `place`.
+  mutating func openNumberedParagraph(_ number: PrintedNumber, at place: Span) {
     let fault = numbering.enter(
-      number, at: digits, allowsGaps: options.paragraphs == .withGaps)
+      number, at: place, allowsGaps: options.paragraphs == .withGaps)
     if let fault {
-      diagnostics.append(.paragraphNumber(number, at: digits, fault))
+      diagnostics.append(.paragraphNumber(number, at: place, fault))
     }
     if let last = headings.indices.last {
       if headings[last].firstParagraph == nil { headings[last].firstParagraph = number }
       headings[last].lastParagraph = number
     }
-    containers.append(.numberedParagraph(plainStart: output.plain.count, number: number))
+    containers.append(
+      .numberedParagraph(plainStart: output.plain.count, number: number, start: place.start))
     output.startLine()
     output.markup("<div class=\"numbered-paragraph\"")
     let id = "para-\(number)"
@@ -100,13 +64,10 @@ extension BodyRenderer {
       output.markup("\"")
     }
     output.markup(">\n")
-    let first = item.firstChild
-    if first?.kind != .paragraph || first.flatMap({ embedAlone(in: $0) }) != nil {
-      writeNumberAlone()
-    }
   }
 
-  mutating func leaveNumberedParagraph(_ item: TreeNode, plainStart: Int, number: Int) {
+  /// Closes the block of a paragraph that takes `span` of the source.
+  mutating func closeNumberedParagraph(_ number: PrintedNumber, _ span: Span, plainStart: Int) {
     writeNumberAlone()
     numbering.current = nil
     output.startLine()
@@ -114,7 +75,7 @@ extension BodyRenderer {
     let text = output.plain[plainStart...]
     let end = text.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? plainStart
     paragraphs.append(
-      NumberedParagraphDraft(number: number, span: span(of: item), text: plainStart..<end))
+      NumberedParagraphDraft(number: number, span: span, text: plainStart..<end))
   }
 
   /// Writes the number that a `<p>` which has just been opened starts with, if there is one.
@@ -125,12 +86,12 @@ extension BodyRenderer {
   }
 
   /// Writes the number of a paragraph as the link to it.
-  private mutating func writeNumber(_ number: Int) {
+  private mutating func writeNumber(_ number: PrintedNumber) {
     output.markup("<a class=\"paragraph-number\" href=\"#para-")
-    output.number(number)
+    output.escaped(number.description.utf8)
     output.markup("\">")
-    output.number(number)
-    output.markup(".</a>")
+    output.escaped(number.marker.utf8)
+    output.markup("</a>")
   }
 
   /// Writes a number that has not been written, for no text follows that it could stand in.
@@ -156,34 +117,46 @@ extension BodyRenderer {
 
 extension Diagnostic {
   fileprivate static func paragraphNumber(
-    _ number: Int, at span: Span, _ fault: ParagraphNumbering.Fault
+    _ number: PrintedNumber, at span: Span, _ fault: ParagraphNumbering.Fault
   ) -> Diagnostic {
     let message: String
     var secondary: [Label] = []
-    var help: String?
+    let help: String
+    // What is no number is written otherwise.
+    let list = "for a list that is no numbered paragraph write '\(number))', else "
+    let other = "for what is no number write '\(number.typedAsText)', else "
+    let remedy = number.whole == nil ? other : list
     switch fault {
-    case .gap(let before, let place):
-      let missing = number - before - 1 == 1 ? "\(before + 1)" : "\(before + 1) to \(number - 1)"
-      message =
-        before == 0 && number == 0
-        ? "'0' is not the number of a paragraph; they start at 1"
-        : "'\(number)' leaves out \(missing)"
-      if let place { secondary.append(Label(place, "paragraph \(before)")) }
+    case .zero:
+      message = "'0' is not the number of a paragraph; they start at 1"
+      help = "see whether '1.' stands in the text before without a blank line, or renumber"
+    case .gap(let first, let last, let before):
+      message = "'\(number)' leaves out \(first == last ? "\(first)" : "\(first) to \(last)")"
+      if let before { secondary.append(Label(before.span, "paragraph \(before.number)")) }
       help =
-        "see whether '\(before + 1).' stands in the text before without a blank line, or renumber"
+        "see whether '\(first.marker)' stands in the text before without a blank line, or renumber"
     case .repeat(let place):
       message = "'\(number)' is the number of two paragraphs"
       secondary.append(Label(place, "the first"))
-      help =
-        "for a list that is no numbered paragraph write '\(number))', else renumber the later one"
-    case .disorder(let before, let place):
-      message = "'\(number)' comes after paragraph \(before)"
-      secondary.append(Label(place, "paragraph \(before)"))
-      help = "for a list that is no numbered paragraph write '\(number))', else put them in order"
+      help = "\(remedy)renumber the later one"
+    case .disorder(let before):
+      message = "'\(number)' comes after paragraph \(before.number)"
+      secondary.append(Label(before.span, "paragraph \(before.number)"))
+      help = "\(remedy)put them in order"
     }
     return Diagnostic(
       CommonMarkChecks.paragraphNumber, message, at: Label(span), secondary: secondary,
       notes: ["paragraphs are numbered in one series through the body, across headings"],
       help: help, subject: .paragraph(number))
+  }
+}
+
+extension PrintedNumber {
+  /// The number as an author types it so that it numbers nothing: `2\.5`, `A4&nbsp;`.
+  fileprivate var typedAsText: String {
+    guard let dot = description.firstIndex(of: "."), description.first?.isNumber == true else {
+      return "\(description)&nbsp;"
+    }
+    return description[..<dot] + "\\" + description[dot...]
   }
 }

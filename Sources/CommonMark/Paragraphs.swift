@@ -15,6 +15,7 @@ extension BodyRenderer {
       }
     }
     guard !isTight else { return }
+    enterPrintedParagraph(node)
     output.startLine()
     output.markup("<p>")
     writePendingNumber()
@@ -36,6 +37,7 @@ extension BodyRenderer {
     guard !isTight else { return }
     if isEndOfNote(node) { notes.noteEnds.append(output.html.count) }
     output.markup("</p>\n")
+    leavePrintedParagraph(after: node)
   }
 
   /// Whether paragraphs go without tags here, as in a list without blank lines.

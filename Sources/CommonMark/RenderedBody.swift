@@ -77,7 +77,7 @@ public final class Reference: Sendable {
   /// The destination in the source; the block that holds it where the exact bytes are not certain.
   public let span: Span
   /// The numbered paragraph it stands in.
-  public let paragraph: Int?
+  public let paragraph: PrintedNumber?
   /// Whether it stands in a box, such as an editor's note.
   public let isInBox: Bool
   /// The offset in the HTML before which the opening goes.
@@ -88,7 +88,7 @@ public final class Reference: Sendable {
   /// Describes an open place.
   public init(
     kind: Kind, scheme: String, target: String, text: String, title: String?, span: Span,
-    paragraph: Int?, isInBox: Bool = false, open: Int, close: Int
+    paragraph: PrintedNumber?, isInBox: Bool = false, open: Int, close: Int
   ) {
     self.kind = kind
     self.scheme = scheme
@@ -114,13 +114,14 @@ public struct Heading: Sendable, Hashable {
   /// The line in the source.
   public let span: Span
   /// The first numbered paragraph between this heading and the next of any level.
-  public let firstParagraph: Int?
+  public let firstParagraph: PrintedNumber?
   /// The last numbered paragraph between this heading and the next of any level.
-  public let lastParagraph: Int?
+  public let lastParagraph: PrintedNumber?
 
   /// Describes a heading.
   public init(
-    level: Int, id: String, text: String, span: Span, firstParagraph: Int?, lastParagraph: Int?
+    level: Int, id: String, text: String, span: Span, firstParagraph: PrintedNumber?,
+    lastParagraph: PrintedNumber?
   ) {
     self.level = level
     self.id = id
@@ -134,8 +135,8 @@ public struct Heading: Sendable, Hashable {
 /// A paragraph with a number of its own.
 public struct NumberedParagraph: Sendable, Hashable {
   /// The number the author typed.
-  public let number: Int
-  /// The source of the list item.
+  public let number: PrintedNumber
+  /// The source of the paragraph, with all that belongs to it.
   public let span: Span
   /// Its plain text in UTF-8, a part of ``RenderedBody/text``.
   public let bytes: ArraySlice<UInt8>
@@ -144,7 +145,7 @@ public struct NumberedParagraph: Sendable, Hashable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Describes a numbered paragraph.
-  public init(number: Int, span: Span, bytes: ArraySlice<UInt8>) {
+  public init(number: PrintedNumber, span: Span, bytes: ArraySlice<UInt8>) {
     self.number = number
     self.span = span
     self.bytes = bytes

@@ -59,7 +59,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// A dotted path of front-matter keys, with the id of a list entry where it has one.
     case field(String)
     /// A numbered paragraph of the body.
-    case paragraph(Int)
+    case paragraph(PrintedNumber)
   }
 
   /// Makes a diagnostic at the level its check has by default.

@@ -24,6 +24,9 @@ public enum Limits {
   /// Syntax errors of one front matter, after which the rest of it is left alone.
   public static let syntaxErrors = 20
 
+  /// Bytes of the printed number of a recommendation or a paragraph.
+  public static let printedNumberBytes = 40
+
   // MARK: - Bodies
 
   /// Block quotes, lists and items inside one another in a body.

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Inspections
 
 /// The permanent addresses of a site: what each record's page is called, with and without its host.
@@ -86,7 +87,7 @@ public struct Addresses: Sendable {
     case .recommendation(let report, let number):
       append("reports/", report.name, nil, to: &path)
       path += "recommendations/"
-      path += String(number)
+      path += number.description
       path += "/"
     case .area(let id, let anchor): append("areas/", id.name, anchor, to: &path)
     case .organisation(let id, let anchor): append("organisations/", id.name, anchor, to: &path)

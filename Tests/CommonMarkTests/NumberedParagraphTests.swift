@@ -57,6 +57,88 @@ import Testing
     #expect(findings(markdown, RenderOptions()) == expected)
   }
 
+  @Test func `numbers as printed are text, link and address like whole ones`() {
+    let result = body(
+      """
+      ## 1 Safety
+
+      1.1 The *first*.
+
+      1.2 The second:
+
+      - a bullet
+
+      A paragraph without a number.
+
+      ## 2 Respect
+
+      2.1. The third.
+
+      ## Annex
+
+      A1 One.
+
+      A2 Two.
+      """, RenderOptions())
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.value.paragraphs.map(\.number.description) == ["1.1", "1.2", "2.1", "A1", "A2"])
+    #expect(result.value.paragraphs[1].text == "The second:\na bullet")
+    #expect(result.value.headings.map(\.lastParagraph?.description) == ["1.2", "2.1", "A2"])
+    #expect(result.value.anchors.isSuperset(of: ["para-1.1", "para-2.1", "para-A2"]))
+    let html = String(decoding: result.value.html.bytes, as: UTF8.self)
+    #expect(
+      html.contains(
+        """
+        <div class="numbered-paragraph" id="para-1.2">
+        <p><a class="paragraph-number" href="#para-1.2">1.2</a> The second:</p>
+        <ul>
+        <li>a bullet</li>
+        </ul>
+        </div>
+        <p>A paragraph without a number.</p>
+        """))
+  }
+
+  @Test(arguments: [
+    ("1.1 a\n\n1.3 b\n", ["1.3"]),  // 1.2 is left out
+    ("1.1 a\n\n1.1 b\n", ["1.1"]),
+    ("1.2 a\n\n1.1 b\n", ["1.2", "1.1"]),  // 1.1 is left out, and then comes too late
+    ("1.1 a\n\n1.2 b\n\n2.1 c\n", []),
+    ("1.1 a\n\n2.2 b\n", ["2.2"]),
+    ("1.1 a\n\n3.1 b\n", ["3.1"]),
+    ("1.1 a\n\n## 2 Words\n\n## 3 More\n\n3.1 b\n", []),
+    ("1.1 a\n\n## 3 More\n\n3.2 b\n", ["3.2"]),
+    ("1.1 a\n\n1.1.1 b\n\n1.1.2 c\n\n1.2 d\n", []),
+    ("1.0 a\n\n1.1 b\n\n2.0 c\n\n2.1 d\n", []),
+    ("1. a\n\n1.1 b\n\n1.2 c\n\n2. d\n", []),
+    ("A1 a\n\nA2 b\n\nB1 c\n\nB3 d\n", ["B3"]),
+    ("1.1 a\n\nA.1 b\n\nA.2 c\n\n1.2 d\n", []),
+  ])
+  func `printed numbers are held against each other at each level`(
+    markdown: String, expected: [String]
+  ) {
+    #expect(findings(markdown, RenderOptions()) == expected.map { "paragraph-number: \($0)" })
+  }
+
+  @Test(arguments: [
+    "2.5 million people swim.\n\nNothing else.\n",
+    "A4 is a road.\n\nB2 is another.\n",
+    "2\\.5 million swim.\n\n2\\.6 million run.\n",
+    "A4&nbsp;paper.\n\nA4&nbsp;lined.\n",
+    "> 1.1 a\n>\n> 1.2 b\n",
+    "1.1\n\n1.2\n",
+    "1.1a one\n\n1.2b two\n",
+  ])
+  func `what is an amount, a road or a quotation is no number`(markdown: String) {
+    let result = body(markdown, RenderOptions())
+    #expect(result.value.paragraphs.isEmpty)
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test func `on a page no number is read`() {
+    #expect(html("1.1 a\n\n1.2 b\n", RenderOptions(paragraphs: .none)).contains("<p>1.1 a</p>"))
+  }
+
   @Test func `a digest may leave numbers out but not go back`() {
     let digest = RenderOptions(paragraphs: .withGaps)
     #expect(findings("8. a\n\n35. b\n", digest).isEmpty)

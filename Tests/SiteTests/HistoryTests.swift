@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 struct HistoryTests {
   private func followed(
-    _ number: Int, _ files: [String: String] = [:], on now: String = "2012-01-01"
+    _ number: PrintedNumber, _ files: [String: String] = [:], on now: String = "2012-01-01"
   ) throws -> RecommendationHistory {
     let register = register(files)
     let report = try #require(register.reports[ReportID("north-2009")])
@@ -14,7 +15,7 @@ struct HistoryTests {
   }
 
   @Test(arguments: [(1, "2009-06"), (2, "2009-09"), (3, "2010-01-15")])
-  func `a due date follows from the report's words and its month`(number: Int, due: String) throws {
+  func `a due date follows from the report's words and its month`(number: PrintedNumber, due: String) throws {
     #expect(try followed(number).due?.date == PartialDate(due))
   }
 
@@ -35,8 +36,9 @@ struct HistoryTests {
   }
 
   @Test(arguments: [(1, 216), (2, 124), (3, 17)])
-  func `days past due are counted from the last day a date may mean`(number: Int, days: Int) throws
-  {
+  func `days past due are counted from the last day a date may mean`(
+    number: PrintedNumber, days: Int
+  ) throws {
     let conclusion = try #require(try followed(number, visitFile).conclusions.first)
     #expect(conclusion.daysOverdueAtVisit == days)
   }
@@ -67,7 +69,7 @@ struct HistoryTests {
     let files = ["areas/north.md": "title: North\nkind: region\nto: 2009-09\nsuccessors: unknown"]
     let register = register(files)
     let area = try #require(register.areas[AreaID("north")])
-    let late = try (1...3).map { try followed($0, files).isDueAfterEnd(of: area) }
+    let late = try (1...3).map { try followed(PrintedNumber($0), files).isDueAfterEnd(of: area) }
     #expect(late == [false, false, true])
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 /// A status says no more than the record, and what a visit concluded last stands beside it.
 struct StatusTests {
   private func followed(
-    _ number: Int, _ files: [String: String] = [:]
+    _ number: PrintedNumber, _ files: [String: String] = [:]
   ) throws -> (history: RecommendationHistory, site: SiteContext) {
     let site = site(files)
     let report = try #require(site.register.reports[ReportID("north-2009")])
@@ -48,7 +49,7 @@ struct StatusTests {
   func `a status in words says what it follows from and what was concluded last`(
     number: Int, files: [String: String], words: String
   ) throws {
-    let (history, site) = try followed(number, files)
+    let (history, site) = try followed(PrintedNumber(number), files)
     #expect(StatusWords.line(history, in: site.register) == words)
   }
 

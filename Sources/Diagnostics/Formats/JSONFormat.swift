@@ -56,6 +56,6 @@ private func json(_ position: LineIndex.Position) -> OrderedJSON {
 private func json(_ subject: Diagnostic.Subject) -> OrderedJSON {
   switch subject {
   case .field(let path): .fields(["field": .string(path)])
-  case .paragraph(let number): .fields(["paragraph": .number(number)])
+  case .paragraph(let number): .fields(["paragraph": number.json])
   }
 }

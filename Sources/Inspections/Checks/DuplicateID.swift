@@ -8,13 +8,14 @@ public enum DuplicateID {
     summary: "A name stands for one thing.",
     explanation: """
       Two recommendations with one number, two samples with one id, two aspects or grades of a \
-      framework that are called the same: a link to such a name could mean either.
+      framework that are called the same: a link to such a name could mean either. Numbers of \
+      recommendations that differ in capitals alone would have one address on many servers.
 
       Example: two entries of `recommendations` with `id: 3`.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    repeated(report.recommendations.map { $0.number.map(String.init) }, "recommendations")
+    repeatedNumbers(report)
       + repeated(
         report.samples.map { $0.id.map(\.name) } + report.surveys.map { $0.id.map(\.name) },
         "samples")
@@ -36,6 +37,20 @@ public enum DuplicateID {
       found += repeated(framework.quantifiers.map { $0.word.map { $0 } }, "quantifiers")
     }
     return found + repeatedCodes(context.register)
+  }
+
+  private static func repeatedNumbers(_ report: Report) -> [Diagnostic] {
+    var first: [String: Located<PrintedNumber>] = [:]
+    return report.recommendations.map(\.number).compactMap { number in
+      let name = number.value.description
+      guard let earlier = first.updateValue(number, forKey: name.lowercased()) else { return nil }
+      return .duplicateID(
+        number.map(\.description), first: earlier.span,
+        words: earlier.value == number.value
+          ? "is already the name of another of the recommendations"
+          : "would have the address of recommendation '\(earlier.value)'",
+        subject: .field("recommendations.\(name)"))
+    }
   }
 
   /// Reports every name but the first of those that are the same.

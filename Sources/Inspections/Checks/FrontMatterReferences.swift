@@ -63,14 +63,14 @@ private struct ReferenceFinder {
 
   /// Reports the number of a recommendation that a report does not have.
   mutating func follow(
-    _ number: Located<Int>, among numbers: [Int], of report: ReportID,
+    _ number: Located<PrintedNumber>, among numbers: [PrintedNumber], of report: ReportID,
     _ path: @autoclosure () -> String
   ) {
     guard !numbers.contains(number.value) else { return }
     found.append(
       .unknownReference(
         "\(number.value)", at: number.span, shouldName: "a recommendation of report '\(report)'",
-        among: numbers.lazy.map(String.init), subject: .field(path())))
+        among: numbers.lazy.map(\.description), subject: .field(path())))
   }
 }
 

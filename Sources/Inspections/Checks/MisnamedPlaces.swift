@@ -15,9 +15,9 @@ enum MisnamedPlaces {
     switch link.scheme {
     case "para":
       // Most links name what they lead to, and few end in another number.
-      guard let number = trailingNumber(of: link.target),
-        let last = trailingNumber(of: link.text), last != number,
-        namedNumber(in: link.text) != nil
+      let target = link.target.split(separator: "#").last ?? ""
+      guard !link.text.hasSuffix(target), let number = PrintedNumber(target),
+        let named = namedNumber(in: link.text), named != number
       else { return nil }
       return .misnamedPlace(link, leadsTo: "paragraph \(number)")
     case "": return misnamedHeading(link, headings)
@@ -25,20 +25,15 @@ enum MisnamedPlaces {
     }
   }
 
-  /// The number that a text ends with, as in `east-midlands-2008#48`.
-  private static func trailingNumber(of text: String) -> Int? {
-    let digits = text.utf8.reversed().prefix { (0x30...0x39).contains($0) }
-    guard !digits.isEmpty, digits.count <= 9 else { return nil }
-    return digits.reversed().reduce(0) { $0 * 10 + Int($1 - 0x30) }
-  }
-
-  /// The number in `48`, `¶48`, `paragraph 48` or `item 4`; nil for any other text, such as one that
+  /// The number in `48`, `¶2.14`, `paragraph A3` or `item 4`; nil for any other text, such as one that
   /// ends with a year.
-  private static func namedNumber(in text: String) -> Int? {
-    let words = words(of: text).map(\.text)
-    guard let last = words.last, words.count == 1 || words.count == 2 && nouns.contains(words[0])
+  private static func namedNumber(in text: String) -> PrintedNumber? {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    guard let last = parts.last,
+      parts.count == 1 || parts.count == 2 && nouns.contains(parts[0].lowercased())
     else { return nil }
-    return Int(last)
+    let name = last.drop { !$0.isASCII || $0.isPunctuation }
+    return name.contains(where: \.isNumber) ? PrintedNumber(name) : nil
   }
 
   private static let nouns: Set<String> = [

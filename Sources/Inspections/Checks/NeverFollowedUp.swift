@@ -20,7 +20,7 @@ public enum NeverFollowedUp {
     let register = context.register
     let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0]?.visit }
     guard !visits.contains(where: { $0.progress.known() == nil }) else { return [] }
-    var followed: Set<Int> = []
+    var followed: Set<PrintedNumber> = []
     for visit in visits {
       followed.formUnion((visit.progress.known() ?? []).map(\.recommendation.value))
       followed.formUnion(visit.closes.map(\.recommendation.value))

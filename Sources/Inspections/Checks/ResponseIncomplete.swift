@@ -18,7 +18,7 @@ public enum ResponseIncomplete {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     context.register.responses.records.flatMap { response -> [Diagnostic] in
       guard !response.items.isEmpty else { return [] }
-      var seen: [Int: Span] = [:]
+      var seen: [PrintedNumber: Span] = [:]
       var found: [Diagnostic] = []
       for number in response.items.map(\.recommendation) {
         if let earlier = seen[number.value] {
@@ -39,7 +39,8 @@ public enum ResponseIncomplete {
 }
 
 extension Diagnostic {
-  fileprivate static func answeredTwice(_ number: Located<Int>, first: Span) -> Diagnostic {
+  fileprivate static func answeredTwice(_ number: Located<PrintedNumber>, first: Span) -> Diagnostic
+  {
     Diagnostic(
       ResponseIncomplete.check, "'\(number.value)' is answered twice by this response",
       at: Label(number.span, "the same again"), secondary: [Label(first, "first here")],

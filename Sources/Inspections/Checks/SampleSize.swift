@@ -131,7 +131,7 @@ public enum SampleSize {
 
   private struct Told: Hashable {
     let path: String
-    let paragraph: Int?
+    let paragraph: PrintedNumber?
     let number: Int
   }
 }

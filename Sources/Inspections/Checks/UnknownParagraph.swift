@@ -47,7 +47,7 @@ public enum UnknownParagraph {
 
 /// Which paragraph numbers a report can have, as far as the register knows.
 private struct ParagraphScope {
-  private let numbers: Set<Int>
+  private let numbers: Set<PrintedNumber>
   private let last: Int?
 
   init(_ report: Report) {
@@ -62,8 +62,9 @@ private struct ParagraphScope {
   /// Whether a number can be told to be wrong at all.
   let isKnown: Bool
 
-  func has(_ number: Int) -> Bool {
-    if let last { return number <= last }
+  func has(_ number: PrintedNumber) -> Bool {
+    // How many paragraphs there are says nothing of numbers within chapters.
+    if let last { return number.whole.map { $0 <= last } ?? true }
     return numbers.contains(number)
   }
 }
@@ -71,10 +72,10 @@ private struct ParagraphScope {
 extension Report {
   /// Those of the paragraph numbers in front matter that are sought, with the fields they belong to.
   fileprivate func statedParagraphs(
-    where isSought: (Int) -> Bool
-  ) -> [(paragraph: Located<Int>, path: String)] {
-    var stated: [(paragraph: Located<Int>, path: String)] = []
-    func add(_ paragraph: Located<Int>?, _ path: @autoclosure () -> String) {
+    where isSought: (PrintedNumber) -> Bool
+  ) -> [(paragraph: Located<PrintedNumber>, path: String)] {
+    var stated: [(paragraph: Located<PrintedNumber>, path: String)] = []
+    func add(_ paragraph: Located<PrintedNumber>?, _ path: @autoclosure () -> String) {
       if let paragraph, isSought(paragraph.value) { stated.append((paragraph, path())) }
     }
     for judgement in judgements {
@@ -103,7 +104,7 @@ extension Report {
 extension Diagnostic {
   /// Says that a report has no such paragraph; for fields and for links alike.
   static func unknownParagraph(
-    _ number: Int, at span: Span, in report: Report, subject: Subject?
+    _ number: PrintedNumber, at span: Span, in report: Report, subject: Subject?
   ) -> Diagnostic {
     Diagnostic(
       UnknownParagraph.check, "'\(number)' is not a paragraph of report '\(report.id)'",
@@ -126,7 +127,7 @@ extension Report {
   /// Which paragraphs there are, in a sentence.
   fileprivate var paragraphNote: String {
     let numbers = header.body.paragraphs.map(\.number)
-    guard let first = numbers.min(), let last = numbers.max() else {
+    guard let first = numbers.first, let last = numbers.last else {
       return "the body has no numbered paragraphs"
     }
     switch form {

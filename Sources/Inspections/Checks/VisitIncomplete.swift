@@ -19,7 +19,7 @@ public enum VisitIncomplete {
     guard let visit = report.visit, let place = visit.progress,
       case .known(let progress) = place.value
     else { return [] }
-    var seen: [Int: Span] = [:]
+    var seen: [PrintedNumber: Span] = [:]
     var found: [Diagnostic] = []
     for number in progress.map(\.recommendation) + visit.notAssessed {
       if let earlier = seen[number.value] {
@@ -38,7 +38,7 @@ public enum VisitIncomplete {
 }
 
 extension Diagnostic {
-  fileprivate static func judgedTwice(_ number: Located<Int>, first: Span) -> Diagnostic {
+  fileprivate static func judgedTwice(_ number: Located<PrintedNumber>, first: Span) -> Diagnostic {
     Diagnostic(
       VisitIncomplete.check, "'\(number.value)' is judged twice by this visit",
       at: Label(number.span, "the same again"), secondary: [Label(first, "first here")],

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Everything that happened to an area, in order of time.
 public struct AreaHistory: Sendable {
   /// The events, earliest first; events without a date come last.
@@ -59,7 +61,7 @@ public struct AreaHistory: Sendable {
   private static func dueDates(
     of report: Report, _ asked: [RecommendationHistory]
   ) -> [AreaEvent] {
-    var numbers: [DueDate: [Int]] = [:]
+    var numbers: [DueDate: [PrintedNumber]] = [:]
     for followed in asked {
       if let due = followed.due {
         numbers[due, default: []].append(followed.recommendation.number.value)
@@ -67,7 +69,7 @@ public struct AreaHistory: Sendable {
     }
     return numbers.map { due, numbers in
       AreaEvent(
-        date: .date(due.date), kind: .due(report.id, numbers.sorted(), due),
+        date: .date(due.date), kind: .due(report.id, numbers, due),
         after: Self.events(of: report).last)
     }
   }
@@ -148,7 +150,7 @@ public struct AreaEvent: Sendable {
     /// A report came out that says what became of what an earlier one asked for.
     case followedUp(ReportID)
     /// Recommendations of a report fell due together.
-    case due(ReportID, [Int], DueDate)
+    case due(ReportID, [PrintedNumber], DueDate)
     /// The reports before and after were made under different frameworks, whose scales are not one.
     case scaleChanged(FrameworkID, FrameworkID)
     /// Somebody else gave an account of one of the reports.
@@ -207,7 +209,9 @@ extension AreaEvent.Kind {
     case .began, .ended: []
     case .fieldwork(let report), .published(let report), .followedUp(let report):
       report.name.utf8.map(Int.init)
-    case .due(let report, let numbers, _): numbers + report.name.utf8.map(Int.init)
+    case .due(let report, let numbers, _):
+      numbers.flatMap { [$0.whole ?? .max] + $0.description.utf8.map(Int.init) }
+        + report.name.utf8.map(Int.init)
     case .scaleChanged(_, let framework): framework.name.utf8.map(Int.init)
     case .covered(let account): account.name.utf8.map(Int.init)
     }

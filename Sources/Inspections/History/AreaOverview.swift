@@ -23,7 +23,7 @@ public final class AreaOverview: Sendable {
       (report: report, asked: histories(of: report, register: register, on: day))
     }
     history = AreaHistory(of: area, followed, in: register)
-    recommendations = followed.reversed().flatMap { _, asked in asked.byNumber }
+    recommendations = followed.reversed().flatMap { _, asked in asked }
     judgements = JudgementSeries.all(of: reports, in: register)
   }
 

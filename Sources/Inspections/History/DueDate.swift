@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// When a recommendation is due, and how that date follows.
 public struct DueDate: Sendable, Hashable {
   /// How a due date follows from what was written.
@@ -42,7 +44,7 @@ public func dueDate(of recommendation: Recommendation, in report: Report) -> Due
 }
 
 /// When the body promised to have done what a recommendation asks; nil where it named no date.
-public func promisedDate(of number: Int, in responses: [Response]) -> DueDate? {
+public func promisedDate(of number: PrintedNumber, in responses: [Response]) -> DueDate? {
   for response in responses {
     for item in response.items where item.recommendation.value == number {
       if let date = item.due.known() {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One recommendation followed through everything that came after it.
 public final class RecommendationHistory: Sendable {
   /// The report that makes it.
@@ -114,13 +116,6 @@ public func histories(
   return report.recommendations.map(Following(report, in: register, on: day).history(of:))
 }
 
-extension [RecommendationHistory] {
-  /// In the order of the recommendations' numbers.
-  public var byNumber: [RecommendationHistory] {
-    sorted { $0.recommendation.number.value < $1.recommendation.number.value }
-  }
-}
-
 /// What came after a report, looked up once for all its recommendations.
 private struct Following {
   let register: Register
@@ -156,7 +151,7 @@ private struct Following {
   }
 
   /// The end that the first visit to close it gives it; nil where none does.
-  private func closure(of number: Int) -> RecommendationStatus? {
+  private func closure(of number: PrintedNumber) -> RecommendationStatus? {
     for visit in visits {
       if let closure = register.closure(of: number, by: visit) {
         return .closed(closure.reason, by: visit.id)
@@ -172,7 +167,7 @@ private struct Following {
 }
 
 private func conclusion(
-  of visit: Report, on number: Int, due: DueDate?, in register: Register
+  of visit: Report, on number: PrintedNumber, due: DueDate?, in register: Register
 ) -> RecommendationHistory.Conclusion? {
   guard let follow = visit.visit else { return nil }
   let progress = follow.progress.known()?.first { $0.recommendation.value == number }
@@ -203,7 +198,7 @@ extension Register {
   }
 
   /// How a report closes the recommendation of a number; nil where it does not.
-  public func closure(of number: Int, by report: Report) -> Closure? {
+  public func closure(of number: PrintedNumber, by report: Report) -> Closure? {
     closures(by: report).first { $0.recommendation.value == number }
   }
 

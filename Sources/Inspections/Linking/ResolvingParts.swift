@@ -5,7 +5,9 @@ import Diagnostics
 extension ReferenceResolver {
   func paragraph() -> Resolution {
     report().flatMap { report, rest in
-      guard let number = Int(rest) else { return refuse(rest, names: "a paragraph number") }
+      guard let number = PrintedNumber(rest) else {
+        return refuse(rest, names: "a paragraph number")
+      }
       let numbers = report.header.body.paragraphs
       guard numbers.contains(where: { $0.number == number }) else {
         return .refused(
@@ -27,14 +29,14 @@ extension ReferenceResolver {
     }.map { .link($0) }
   }
 
-  func recommendation(_ make: (ReportID, Int) -> ResolvedReference) -> Resolution {
+  func recommendation(_ make: (ReportID, PrintedNumber) -> ResolvedReference) -> Resolution {
     report().flatMap { report, rest -> Sought<ResolvedReference> in
-      guard let number = Int(rest),
+      guard let number = PrintedNumber(rest),
         report.recommendations.contains(where: { $0.number.value == number })
       else {
         return refuse(
           rest, names: "a recommendation of '\(report.id)'",
-          candidates: report.recommendations.map { String($0.number.value) })
+          candidates: report.recommendations.map { $0.number.value.description })
       }
       return .found(make(report.id, number))
     }.resolution

@@ -1,9 +1,11 @@
+public import Diagnostics
+
 /// A page or a place on one that a link may lead to.
 public enum Target: Sendable, Hashable {
   /// A report, or an anchor on its page.
   case report(ReportID, anchor: String?)
   /// A recommendation of a report.
-  case recommendation(ReportID, Int)
+  case recommendation(ReportID, PrintedNumber)
   /// An area, or an anchor on its page.
   case area(AreaID, anchor: String?)
   /// An organisation, or an anchor on its page.
@@ -54,7 +56,7 @@ public struct Share: Sendable, Hashable {
 /// A record that a body shows in place.
 public enum Embed: Sendable, Hashable {
   /// The wording of a recommendation.
-  case recommendation(ReportID, Int)
+  case recommendation(ReportID, PrintedNumber)
   /// The distribution of grades over a sample, drawn.
   case sampleChart(ReportID, SampleID)
   /// The distribution of answers to a survey question, drawn.

@@ -10,7 +10,7 @@ public final class Sample: Sendable {
   /// How many; nil where it is not known.
   public let size: Located<Known<Int>>?
   /// The numbered paragraph that says so.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// How many got each grade; empty where that is not known.
   public let grades: Located<[Located<GradeCount>]>?
   /// Other divisions of the whole sample.
@@ -32,7 +32,7 @@ public final class Sample: Sendable {
     let title = fields.required("title", Values.inline, "What was looked at.")
     size = fields.optional("size", Values.count.orUnknown, "How many were looked at.")
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph that says so.")
+      "paragraph", Values.printedNumber, "The numbered paragraph that says so.")
     grades = fields.optional(
       "grades",
       Values.count.map(from: "a grade of the framework") {
@@ -83,7 +83,7 @@ public struct AlsoPrinted: Sendable {
   /// The other number.
   public let size: Located<Int>
   /// The numbered paragraph that prints it.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// A remark on it.
   public let note: InlineText?
 
@@ -100,7 +100,7 @@ public struct AlsoPrinted: Sendable {
   private init?(_ fields: inout Decoding, key: String) {
     let size = fields.required(key, Values.count, "The other number.")
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph that prints it.")
+      "paragraph", Values.printedNumber, "The numbered paragraph that prints it.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
     guard let size else { return nil }
     self.size = size
@@ -126,7 +126,7 @@ public struct Survey: Sendable {
   /// Other bases that the original prints for it.
   public let alsoPrinted: [AlsoPrinted]
   /// The numbered paragraph that reports it.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// A remark on it.
   public let note: InlineText?
   /// The whole entry.
@@ -156,7 +156,7 @@ public struct Survey: Sendable {
       "also_printed", of: Values.record(AlsoPrinted.ofSurvey),
       "Other bases that the original prints for it.")
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph that reports it.")
+      "paragraph", Values.printedNumber, "The numbered paragraph that reports it.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
     guard let id, let title else { return nil }
     self.id = id
@@ -196,7 +196,7 @@ public struct Indicator: Sendable {
   /// Figures of others.
   public let comparators: [Comparator]
   /// The numbered paragraph that gives it.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// A remark on it.
   public let note: InlineText?
   /// The whole entry.
@@ -221,7 +221,7 @@ public struct Indicator: Sendable {
     comparators = fields.list(
       "comparators", of: Values.record(Comparator.schema), "Figures of others.")
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph that gives it.")
+      "paragraph", Values.printedNumber, "The numbered paragraph that gives it.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
     guard let id, let title, let unit, let value else { return nil }
     self.id = id

@@ -17,7 +17,7 @@ public final class Judgement: Sendable {
   /// The grade given.
   public let grade: Located<JudgedGrade>
   /// The numbered paragraph that says so.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// The heading that says so, where no paragraph number exists.
   public let heading: Located<String>?
   /// The samples it rests on.
@@ -51,7 +51,7 @@ public final class Judgement: Sendable {
       "grade", Values.judgedGrade,
       "The grade; a list for a split verdict, `none` where it was looked at and not graded.")
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph that says so.")
+      "paragraph", Values.printedNumber, "The numbered paragraph that says so.")
     heading = fields.optional(
       "heading", Values.text, "The heading that says so, where there is no paragraph number.")
     samples = fields.list(
@@ -75,7 +75,7 @@ public final class Judgement: Sendable {
     /// The grade given.
     public let grade: Located<JudgedGrade>
     /// The numbered paragraph that says so.
-    public let paragraph: Located<Int>?
+    public let paragraph: Located<PrintedNumber>?
     /// A remark on it.
     public let note: InlineText?
 
@@ -86,7 +86,7 @@ public final class Judgement: Sendable {
       let title = fields.required("title", Values.inline, "What part of the aspect.")
       let grade = fields.required("grade", Values.judgedGrade, "The grade given.")
       paragraph = fields.optional(
-        "paragraph", Values.positive, "The numbered paragraph that says so.")
+        "paragraph", Values.printedNumber, "The numbered paragraph that says so.")
       note = fields.optional("note", Values.inline, "A remark on it.")?.value
       guard let title, let grade else { return nil }
       self.title = title.value

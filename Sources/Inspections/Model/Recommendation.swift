@@ -4,13 +4,13 @@ public import Diagnostics
 /// A numbered action asked of a named body.
 public final class Recommendation: Sendable {
   /// Its number in the report.
-  public let number: Located<Int>
+  public let number: Located<PrintedNumber>
   /// The one wording; other appearances embed it or are declared variants.
   public let text: Located<InlineText>
   /// The aspects it serves.
   public let aspects: [Located<AspectID>]
   /// The numbered paragraph it follows or stands in.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// By when, as the report says; nil where it sets no time.
   public let due: Located<Known<Due>>?
   /// How the time is to be understood.
@@ -31,7 +31,7 @@ public final class Recommendation: Sendable {
   init?(_ fields: inout Decoding) {
     place = fields.path
     span = fields.span
-    let number = fields.required("id", Values.positive, "Its number in the report.")
+    let number = fields.required("id", Values.printedNumber, "Its number in the report.")
     let text = fields.required(
       "text", Values.inline,
       "The one wording; every other appearance embeds it or is a declared variant.")
@@ -40,7 +40,7 @@ public final class Recommendation: Sendable {
       "aspects", Values.aspect.located.list, "The aspects it serves, where there are several.")
     self.aspects = Decoding.together(aspect?.value, aspects?.value)
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph it follows or stands in.")
+      "paragraph", Values.printedNumber, "The numbered paragraph it follows or stands in.")
     due = fields.optional(
       "due", Values.due.orUnknown,
       "By when: `immediately`, `within 3 months` of publication, or a date; absent if none is set.")
@@ -90,7 +90,7 @@ public final class Visit: Sendable {
   /// Numbers of conclusions where only their count is known.
   public let progressCounts: [Located<(grade: ProgressGradeID, count: Int)>]
   /// Recommendations that it did not look at.
-  public let notAssessed: [Located<Int>]
+  public let notAssessed: [Located<PrintedNumber>]
   /// The recorded conclusion on the whole; never computed.
   public let overall: Located<Known<ProgressGradeID>>?
   /// Recommendations that it closes.
@@ -114,7 +114,7 @@ public final class Visit: Sendable {
         (grade: ProgressGradeID($0), count: $1)
       }, default: [], "How many got each conclusion, where the items are not known.")
     notAssessed = fields.list(
-      "not_assessed", of: Values.positive.located, "Recommendations it did not look at.")
+      "not_assessed", of: Values.printedNumber.located, "Recommendations it did not look at.")
     overall = fields.optional(
       "overall_progress", Values.progressGrade.orUnknown,
       "The recorded conclusion on the whole; never computed.")
@@ -128,7 +128,7 @@ public final class Visit: Sendable {
 /// What a visit concludes on one recommendation.
 public final class Progress: Sendable {
   /// Which recommendation of the report that is followed.
-  public let recommendation: Located<Int>
+  public let recommendation: Located<PrintedNumber>
   /// The conclusion on the framework's progress scale.
   public let judgement: Located<ProgressGradeID>
   /// What was found, in our words.
@@ -136,7 +136,7 @@ public final class Progress: Sendable {
   /// What more is asked for.
   public let furtherAction: InlineText?
   /// The numbered paragraph that says so.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// A remark on it.
   public let note: InlineText?
   /// The whole entry.
@@ -148,14 +148,14 @@ public final class Progress: Sendable {
   init?(_ fields: inout Decoding) {
     span = fields.span
     let recommendation = fields.required(
-      "recommendation", Values.positive, "The number of the recommendation.")
+      "recommendation", Values.printedNumber, "The number of the recommendation.")
     let judgement = fields.required("judgement", Values.progressGrade, "The conclusion on it.")
     finding = fields.optional("finding", Values.inline, "What was found.")?.value
     furtherAction =
       fields.optional(
         "further_action", Values.inline, "What more is asked for.")?.value
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph that says so.")
+      "paragraph", Values.printedNumber, "The numbered paragraph that says so.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
     guard let recommendation, let judgement else { return nil }
     self.recommendation = recommendation
@@ -173,7 +173,7 @@ public struct Closure: Sendable {
   }
 
   /// Which recommendation.
-  public let recommendation: Located<Int>
+  public let recommendation: Located<PrintedNumber>
   /// Why.
   public let reason: Reason
   /// A remark on it.
@@ -184,7 +184,7 @@ public struct Closure: Sendable {
 
   init?(_ fields: inout Decoding) {
     let recommendation = fields.required(
-      "recommendation", Values.positive, "The number of the recommendation.")
+      "recommendation", Values.printedNumber, "The number of the recommendation.")
     let reason = fields.required("as", Values.choice(Reason.self), "Why it is closed.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
     guard let recommendation, let reason else { return nil }
@@ -192,7 +192,7 @@ public struct Closure: Sendable {
     self.reason = reason.value
   }
 
-  init(_ recommendation: Located<Int>, _ reason: Reason) {
+  init(_ recommendation: Located<PrintedNumber>, _ reason: Reason) {
     self.recommendation = recommendation
     self.reason = reason
     note = nil

@@ -103,7 +103,7 @@ public struct Waiver: Sendable {
   /// The check that is set aside.
   public let check: Located<String>
   /// The numbered paragraph it is set aside for.
-  public let paragraph: Located<Int>?
+  public let paragraph: Located<PrintedNumber>?
   /// The dotted front-matter key it is set aside for.
   public let field: Located<String>?
   /// Why.
@@ -122,7 +122,7 @@ public struct Waiver: Sendable {
     span = fields.span
     let check = fields.required("check", Values.text, "The check that is set aside.")
     paragraph = fields.optional(
-      "paragraph", Values.positive, "The numbered paragraph it is set aside for.")
+      "paragraph", Values.printedNumber, "The numbered paragraph it is set aside for.")
     field = fields.optional(
       "field", Values.text,
       "The front-matter key it is set aside for, with dots between its parts and the id of a list's "

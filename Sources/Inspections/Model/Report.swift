@@ -1,5 +1,5 @@
 import CommonMark
-import Diagnostics
+public import Diagnostics
 
 /// An inspectorate's publication.
 ///
@@ -259,7 +259,7 @@ public struct Change: Sendable {
   /// What was corrected.
   public let note: InlineText
   /// The paragraphs it concerns.
-  public let paragraphs: [Located<Int>]
+  public let paragraphs: [Located<PrintedNumber>]
 
   static let schema = RecordSchema(
     "change", "A correction published after release.", Change.init(_:))
@@ -268,7 +268,7 @@ public struct Change: Sendable {
     let date = fields.required("date", Values.date, "When it was corrected.")
     let note = fields.required("note", Values.inline, "What was corrected.")
     paragraphs = fields.list(
-      "paragraphs", of: Values.positive.located, "The numbered paragraphs it concerns.")
+      "paragraphs", of: Values.printedNumber.located, "The numbered paragraphs it concerns.")
     guard let date, let note else { return nil }
     self.date = date
     self.note = note.value

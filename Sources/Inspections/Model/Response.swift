@@ -46,7 +46,7 @@ public final class Response: Record {
     }
 
     /// Which recommendation.
-    public let recommendation: Located<Int>
+    public let recommendation: Located<PrintedNumber>
     /// Whether it is accepted.
     public let stance: Stance
     /// What the body will do.
@@ -66,7 +66,7 @@ public final class Response: Record {
     init?(_ fields: inout Decoding) {
       span = fields.span
       let recommendation = fields.required(
-        "recommendation", Values.positive, "The number of the recommendation.")
+        "recommendation", Values.printedNumber, "The number of the recommendation.")
       stance = fields.value(
         "stance", Values.choice(Stance.self), default: .notStated,
         "Whether it is accepted; `not-stated` when absent.")

@@ -11,6 +11,8 @@ public indirect enum TypeDescription: Sendable {
   case integer(minimum: Int)
   /// A number.
   case number
+  /// A number of letters, digits, dots and hyphens, as it is printed.
+  case printedNumber
   /// A date at the precision known.
   case date
   /// Two dates with `/` between them, or one.
@@ -51,6 +53,7 @@ public indirect enum TypeDescription: Sendable {
     case .flag: "true or false"
     case .integer(let minimum): minimum == 0 ? "a whole number" : "a whole number from \(minimum)"
     case .number: "a number"
+    case .printedNumber: "a number as printed, like 48, 2.14 or R-20-1"
     case .date: "a date like 2008, 2008-01, 2008-02-15 or 2009-W03"
     case .interval: "a date or two dates like 2007-06/2007-07"
     case .duration: "a length of time like 21 days"

@@ -87,6 +87,9 @@ extension Values {
   /// A whole number from 1.
   static let positive = ValueType<Int>.scalar(.integer(minimum: 1)) { whole($0, from: 1) }
 
+  /// The number of a recommendation or a paragraph, as it is printed.
+  static let printedNumber = ValueType<PrintedNumber>.scalar(.printedNumber) { PrintedNumber($0) }
+
   private static func whole(_ text: String, from minimum: Int) -> Int? {
     guard text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(text), number >= minimum

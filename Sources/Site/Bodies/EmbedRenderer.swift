@@ -1,3 +1,4 @@
+import Diagnostics
 public import HTML
 public import Inspections
 
@@ -89,7 +90,9 @@ public struct EmbedRenderer: Sendable {
     return (report, survey)
   }
 
-  private func recommendation(_ number: Int, of report: Report, isOwn: Bool) -> HTMLFragment {
+  private func recommendation(
+    _ number: PrintedNumber, of report: Report, isOwn: Bool
+  ) -> HTMLFragment {
     guard let found = report.recommendations.first(where: { $0.number.value == number }) else {
       return .empty
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 
@@ -135,7 +136,7 @@ struct ReportCharts: Sendable {
 
   /// `33 in all, paragraph 30`; where the printed number and the sum of the parts differ, both.
   private func base(
-    _ printed: Known<Int>?, total: Int, paragraph: Int?, unit: String
+    _ printed: Known<Int>?, total: Int, paragraph: PrintedNumber?, unit: String
   ) -> String {
     var words: String
     switch printed {

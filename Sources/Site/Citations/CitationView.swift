@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import Inspections
 import Templates
@@ -8,7 +9,7 @@ struct CitationView: Sendable {
   /// The report's page from the site's root.
   let path: String
   /// The first numbered paragraph, as an example.
-  let paragraph: Int?
+  let paragraph: PrintedNumber?
   let site: SiteContext
 
   init(report: Report, site: SiteContext) {
@@ -30,8 +31,9 @@ struct CitationView: Sendable {
       },
       .text("register", "The register's name.") { $0.citation.register },
       .address("address", "The whole address of the report's page.") { $0.citation.address },
-      .number("paragraph", "A numbered paragraph, as an example; absent where there is none.") {
-        $0.paragraph
+      .optionalText("paragraph", "A numbered paragraph, as an example; absent where there is none.")
+      {
+        $0.paragraph?.description
       },
       .flag("has-formats", "Whether the report can be taken away as text, JSON or large print.") {
         [.text, .json, .print].contains(where: $0.site.publishes)

@@ -45,7 +45,7 @@ enum CSVMetadata {
     let isList =
       switch column.type {
       case .list, .oneOrMany: true
-      case .text, .choice, .id, .integer, .number, .date, .interval, .address, .counts, .object:
+      case .text, .choice, .id, .integer, .printedNumber, .number, .date, .interval, .address, .counts, .object:
         false
       }
     return .fields([
@@ -61,7 +61,7 @@ enum CSVMetadata {
 
   private static func datatype(of type: DataType) -> OrderedJSON {
     switch type {
-    case .text, .id: .string("string")
+    case .text, .id, .printedNumber: .string("string")
     case .choice(let words): pattern(words.joined(separator: "|"))
     case .integer: .string("integer")
     case .number: .string("number")

@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import Inspections
 
 /// What a column can be filled with: its Swift type says what its values are, whether every row has
@@ -57,6 +58,11 @@ extension InlineText: DataFact {
 extension Int: DataFact {
   static var type: DataType { .integer }
   var cell: DataValue { .integer(self) }
+}
+
+extension PrintedNumber: DataFact {
+  static var type: DataType { .printedNumber }
+  var cell: DataValue { whole.map { .integer($0) } ?? .text(description) }
 }
 
 extension Double: DataFact {

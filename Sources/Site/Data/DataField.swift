@@ -67,6 +67,8 @@ indirect enum DataType: Sendable {
   case id
   /// A whole number.
   case integer
+  /// The number of a recommendation or a paragraph: a whole number, or a text like `R-20-1`.
+  case printedNumber
   /// Any number.
   case number
   /// A date at the precision that is known.

@@ -113,6 +113,7 @@ enum DataSchema {
     case .id: text(matching: "[^ |]+")
     case .choice(let words): .fields(["enum": .strings(words)])
     case .integer: self.type("integer")
+    case .printedNumber: .fields(["type": .strings(["integer", "string"])])
     case .number: self.type("number")
     case .date: text(matching: datePattern)
     case .interval: text(matching: "\(datePattern)(/\(datePattern))?")

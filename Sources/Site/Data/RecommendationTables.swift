@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 
 extension DataTable {
@@ -120,7 +121,7 @@ extension DataTable {
 
     let visit: Report
     let followed: ReportID
-    let number: Int
+    let number: PrintedNumber
     /// The conclusion; nil where the visit did not assess it.
     let progress: Progress?
 
@@ -128,7 +129,7 @@ extension DataTable {
 
     static func all(of visit: Report) -> [Looked] {
       guard let said = visit.visit else { return [] }
-      func looked(_ number: Int, _ progress: Progress?) -> Looked {
+      func looked(_ number: PrintedNumber, _ progress: Progress?) -> Looked {
         Looked(visit: visit, followed: said.follows.value, number: number, progress: progress)
       }
       return (said.progress.known() ?? []).map { looked($0.recommendation.value, $0) }
@@ -145,7 +146,7 @@ extension DataTable {
       var names = UniqueNames()
       return response.items.map { item in
         Answered(
-          response: response, item: item, name: names.unique(String(item.recommendation.value)))
+          response: response, item: item, name: names.unique(item.recommendation.value.description))
       }
     }
   }

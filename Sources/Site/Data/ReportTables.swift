@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import Inspections
 
 extension DataTable {
@@ -165,7 +166,7 @@ private struct Conclusion: Sendable {
   let counted: Counted
 
   var grade: JudgedGrade { part?.grade.value ?? judgement.grade.value }
-  var paragraph: Located<Int>? { part == nil ? judgement.paragraph : part?.paragraph }
+  var paragraph: Located<PrintedNumber>? { part == nil ? judgement.paragraph : part?.paragraph }
 
   static func all(of report: Report, in register: Register) -> [Conclusion] {
     var names = UniqueNames()
@@ -208,7 +209,7 @@ extension Judgement.Subject {
 
 extension Report {
   /// A paragraph where the register holds it, else the report.
-  func place(ofParagraph number: Int?) -> Target {
+  func place(ofParagraph number: PrintedNumber?) -> Target {
     .report(id, anchor: number.flatMap(paragraphAnchor))
   }
 }

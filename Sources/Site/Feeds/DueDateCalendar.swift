@@ -1,3 +1,4 @@
+import Diagnostics
 import Inspections
 
 /// A calendar of the days by which recommendations are due: an event for each report and date.
@@ -36,7 +37,7 @@ struct DueDateCalendar: Sendable {
     to calendar: inout CalendarBuffer
   ) {
     let term = site.register.framework(of: report)?.recommendationTerm ?? .usual
-    let numbers = histories.map { String($0.recommendation.number.value) }
+    let numbers = histories.map { $0.recommendation.number.value.description }
     let stamp = (report.published.known()?.earliest ?? date.earliest).compact
     let title = report.title.value.plain
     calendar.line("BEGIN", "VEVENT")
@@ -51,7 +52,7 @@ struct DueDateCalendar: Sendable {
     calendar.text(
       "DESCRIPTION",
       histories.map {
-        "\($0.recommendation.number.value). \($0.recommendation.text.value.plain) "
+        "\($0.recommendation.number.value.marker) \($0.recommendation.text.value.plain) "
           + "(\(site.today): \(StatusWords.line($0, in: site.register)))"
       }.joined(separator: "\n"))
     calendar.line(

@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import Inspections
 
@@ -94,7 +95,7 @@ enum ReportText {
   }
 
   private static func line(
-    _ subject: String, _ grade: JudgedGrade, _ paragraph: Int?, _ framework: Framework?
+    _ subject: String, _ grade: JudgedGrade, _ paragraph: PrintedNumber?, _ framework: Framework?
   ) -> String {
     let place = paragraph.map { " (paragraph \($0))" } ?? ""
     return "\(subject): \(words(grade, in: framework))\(place)"
@@ -114,7 +115,7 @@ enum ReportText {
         paragraph.bytes.drop(while: isLineEnd).prefix(while: { !isLineEnd($0) })
           .elementsEqual(line.utf8)
       {
-        lines.append("\(paragraph.number). \(line)")
+        lines.append("\(paragraph.number.marker) \(line)")
         paragraphs.removeFirst()
       } else {
         lines.append(String(line))
@@ -127,7 +128,7 @@ enum ReportText {
     histories(of: report, register: site.register, on: site.now.day).map { followed in
       let recommendation = followed.recommendation
       let due = RecommendationWords.due(of: followed, in: site.register)
-      return "\(recommendation.number.value). \(recommendation.text.value.plain) "
+      return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
         + "[\(site.today): \(StatusWords.line(followed, in: site.register)); \(due)]"
     }
   }
@@ -143,7 +144,7 @@ enum ReportText {
       + (visit.progress.known() ?? []).map { progress in
         let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
         let words = ReportWords.progress(progress.judgement.value, in: framework)
-        return "\(progress.recommendation.value). \(words)\(place)"
+        return "\(progress.recommendation.value.marker) \(words)\(place)"
       }
   }
 

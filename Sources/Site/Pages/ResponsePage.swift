@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 import Templates
@@ -32,7 +33,7 @@ struct ResponsePage: FramedPage {
           scope: ReferenceScope(page.response, in: page.site.register), site: page.site)
       },
       .list("items", "The answer to each recommendation.", ResponseItem.view) { page in
-        var seen: Set<Int> = []
+        var seen: Set<PrintedNumber> = []
         return page.response.items.map { item in
           ResponseItem(
             item: item, isFirst: seen.insert(item.recommendation.value).inserted, page: page)
@@ -74,7 +75,10 @@ struct ResponseItem: Sendable {
   static let view = View<ResponseItem>(
     "ResponseItem", "The answer to one recommendation.",
     [
-      .number("number", "The recommendation's number.") { $0.item.recommendation.value },
+      .text("number", "The recommendation's number.") { $0.item.recommendation.value.description },
+      .text("marker", "The number as it stands before the wording: `3.`, `R-20-1`.") {
+        $0.item.recommendation.value.marker
+      },
       .text("anchor", "The id of its place on the page; empty for a second answer to the same.") {
         $0.isFirst ? "item-\($0.item.recommendation.value)" : ""
       },

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 
@@ -138,7 +139,7 @@ struct AreaEntries {
   }
 
   private func due(
-    _ date: AreaEvent.When?, _ report: Report, _ numbers: [Int], _ due: DueDate
+    _ date: AreaEvent.When?, _ report: Report, _ numbers: [PrintedNumber], _ due: DueDate
   ) -> TimelineEntry {
     var entry = TimelineEntry(date, lead: "Due")
     let term = ReportWords.term(of: report, in: register)

@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import HTML
 import Inspections
@@ -129,8 +130,9 @@ struct AreaJudgement: Sendable {
       .address("report", "The report that says so.") { row in
         row.report.map { row.site.addresses.link(.report($0.id, anchor: nil)) }
       },
-      .number("paragraph", "The numbered paragraph that says so; absent where none is known.") {
-        $0.found?.judgement.paragraph?.value
+      .optionalText("paragraph", "The numbered paragraph that says so; absent where none is known.")
+      {
+        $0.found?.judgement.paragraph?.value.description
       },
       .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
         row in

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 import Templates
@@ -8,15 +9,18 @@ struct RecommendationRow: Sendable {
   let site: SiteContext
 
   private var register: Register { site.register }
-  private var number: Int { followed.recommendation.number.value }
+  private var number: PrintedNumber { followed.recommendation.number.value }
   private var answer: RecommendationHistory.Answer? { followed.answers.first }
 
   static let view = View<RecommendationRow>(
     "RecommendationRow", "A recommendation as a row of a table.",
     [
-      .number("number", "Its number in the report.") { $0.number },
+      .text("number", "Its number in the report.") { $0.number.description },
+      .text("marker", "The number as it stands before the wording: `3.`, `R-20-1`.") {
+        $0.number.marker
+      },
       .text("anchor", "Its anchor on pages that list several reports.") {
-        $0.followed.report.id.name + "." + String($0.number)
+        $0.followed.report.id.name + "." + $0.number.description
       },
       .text("wording", "What is asked; without links, for it is one itself.") { row in
         row.followed.recommendation.text.value.plain

@@ -1,9 +1,10 @@
+import Diagnostics
 import Inspections
 
 /// Recommendations in words: what they are called, who must act, and by when.
 enum RecommendationWords {
   /// `recommendation 3`, in the framework's own term.
-  static func name(_ number: Int, in framework: Framework?) -> String {
+  static func name(_ number: PrintedNumber, in framework: Framework?) -> String {
     "\((framework?.recommendationTerm ?? .usual).one) \(number)"
   }
 

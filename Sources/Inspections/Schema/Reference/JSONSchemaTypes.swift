@@ -13,6 +13,7 @@ extension JSONSchemaWriter {
       return [("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))]
     case .integer(let minimum): return Self.integer(minimum)
     case .number: return Self.number
+    case .printedNumber: return Self.printedNumber
     case .date: return reference("date") { Self.date(SchemaPatterns.date, Self.dateExamples) }
     case .interval:
       return reference("interval") {
@@ -144,6 +145,13 @@ extension JSONSchemaWriter {
   private static let number: Keywords = [
     ("type", .strings(["number", "string"])), ("pattern", .string(SchemaPatterns.decimal)),
   ]
+
+  /// `1.10` is a number to YAML, and so is `2.14`, of which nothing but the sign can be wrong.
+  private static let printedNumber: Keywords = [
+    ("type", .strings(["number", "string"])), ("exclusiveMinimum", .number(0)),
+    ("maximum", .number(999_999_999)), ("pattern", .string(SchemaPatterns.printedNumber)),
+    ("examples", .strings(["3", "2.14", "R-20-1"])),
+  ]
 }
 
 extension JSONSchemaWriter {
@@ -177,7 +185,8 @@ extension JSONSchemaWriter {
         narrowing(field.type, to: framework).map { (field.key, $0) }
       }
       return fields.isEmpty ? nil : .fields(["properties": .object(fields)])
-    case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
+    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .date, .interval,
+      .duration, .due,
       .instant, .address, .formed, .choice, .reference:
       return nil
     }

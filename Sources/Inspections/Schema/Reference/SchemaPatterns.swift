@@ -1,5 +1,7 @@
 import Diagnostics
 
+import Diagnostics
+
 /// Regular expressions for the scalars of the content format, in the dialect that JSON Schema asks for.
 ///
 /// The decoder does not use them; they are what editors check with.
@@ -28,6 +30,9 @@ enum SchemaPatterns {
   static let count = "^[0-9]{1,9}$"
   /// The same from 1.
   static let positive = "^(?=[0-9]{1,9}$)0*[1-9][0-9]*$"
+  /// Letters, digits, dots and hyphens; of digits alone at most nine that are not all zero.
+  static let printedNumber =
+    "^(?=.{1,\(Limits.printedNumberBytes)}$)(?!0*$)(?![0-9]{10,}$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$"
   /// A number in decimal digits.
   static let decimal = "^-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)$"
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import CommonMark
 import Inspections
@@ -27,8 +28,9 @@ struct JudgementRow: Sendable {
       },
       .text("report", "The report's name.") { $0.report.title.value.plain },
       .address("link", "The report's page, or the paragraph that says so.") { $0.link },
-      .number("paragraph", "The numbered paragraph that says so; absent where there is none.") {
-        $0.judgement.paragraph?.value
+      .optionalText("paragraph", "The numbered paragraph that says so; absent where there is none.")
+      {
+        $0.judgement.paragraph?.value.description
       },
     ])
 

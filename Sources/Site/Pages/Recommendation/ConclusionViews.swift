@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 import Templates
@@ -80,8 +81,9 @@ struct VisitConclusion: Sendable {
       .html("further-action", "What more is asked for; may be empty.") {
         $0.text($0.conclusion.progress?.furtherAction)
       },
-      .number("paragraph", "The numbered paragraph that says so; absent where none is known.") {
-        $0.conclusion.progress?.paragraph?.value
+      .optionalText("paragraph", "The numbered paragraph that says so; absent where none is known.")
+      {
+        $0.conclusion.progress?.paragraph?.value.description
       },
       .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
         $0.page.paragraphLink($0.conclusion.progress?.paragraph?.value, in: $0.visit)

@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import HTML
 import Inspections
@@ -13,7 +14,7 @@ extension PageKind {
 /// A class, for everything on the page holds it; it never changes.
 final class RecommendationPage: FramedPage {
   let report: Report
-  /// The report's recommendations by number.
+  /// The report's recommendations as it lists them.
   let all: [Recommendation]
   /// Its place among them.
   let place: Int
@@ -22,7 +23,7 @@ final class RecommendationPage: FramedPage {
   let site: SiteContext
 
   var recommendation: Recommendation { followed.recommendation }
-  var number: Int { recommendation.number.value }
+  var number: PrintedNumber { recommendation.number.value }
   var register: Register { site.register }
   var scope: ReferenceScope { ReferenceScope(report) }
 
@@ -39,7 +40,7 @@ final class RecommendationPage: FramedPage {
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.reports.records.flatMap { report in
-      let all = ordered(report)
+      let all = report.recommendations
       return all.indices.map { place in
         let path = Addresses.path(of: .recommendation(report.id, all[place].number.value))
         return PlannedPage(path: path, kind: .recommendation) {
@@ -48,10 +49,6 @@ final class RecommendationPage: FramedPage {
         }
       }
     }
-  }
-
-  static func ordered(_ report: Report) -> [Recommendation] {
-    report.recommendations.sorted { $0.number.value < $1.number.value }
   }
 
   static let view = View<RecommendationPage>(
@@ -85,8 +82,8 @@ final class RecommendationPage: FramedPage {
           title: page.report.title.value.plain,
           link: page.site.addresses.link(.report(page.report.id, anchor: nil)))
       },
-      .number("paragraph", "The numbered paragraph it follows; absent where none is known.") {
-        $0.recommendation.paragraph?.value
+      .optionalText("paragraph", "The numbered paragraph it follows; absent where none is known.") {
+        $0.recommendation.paragraph?.value.description
       },
       .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
         page in page.paragraphLink(page.recommendation.paragraph?.value, in: page.report)
@@ -155,7 +152,7 @@ extension RecommendationPage {
   }
 
   /// A numbered paragraph that the register holds.
-  func paragraphLink(_ number: Int?, in report: Report) -> String? {
+  func paragraphLink(_ number: PrintedNumber?, in report: Report) -> String? {
     guard let anchor = number.flatMap({ report.paragraphAnchor($0) }) else { return nil }
     return site.addresses.link(.report(report.id, anchor: anchor))
   }
@@ -187,7 +184,7 @@ extension RecommendationPage {
     let other = all[place + step]
     let number = other.number.value
     return RecordLink(
-      title: "\(number). \(TimelineCanvas.shortened(other.text.value.plain, to: 70))",
+      title: "\(number.marker) \(TimelineCanvas.shortened(other.text.value.plain, to: 70))",
       link: site.addresses.link(.recommendation(report.id, number)))
   }
 }

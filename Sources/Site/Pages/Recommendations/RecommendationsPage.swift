@@ -62,7 +62,7 @@ struct RecommendationsPage: FramedPage {
   }
 
   private static func follow(_ report: Report, in site: SiteContext) -> [RecommendationHistory] {
-    histories(of: report, register: site.register, on: site.now.day).byNumber
+    histories(of: report, register: site.register, on: site.now.day)
   }
 
   /// The style sheets that narrow the lists, one beside each list.

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 import Templates
@@ -17,7 +18,9 @@ struct SampleRow: Sendable {
       .text("size", "How many, in words; empty where nothing is recorded.") {
         sizeWords($0.sample.size?.value)
       },
-      .number("paragraph", "The numbered paragraph that says so.") { $0.sample.paragraph?.value },
+      .optionalText("paragraph", "The numbered paragraph that says so.") {
+        $0.sample.paragraph?.value.description
+      },
       .address("link", "The link to that paragraph, where the page has it.") { row in
         row.sample.paragraph.flatMap { row.report.paragraphLink($0.value) }
       },
@@ -76,7 +79,7 @@ struct AlsoPrintedEntry: Sendable {
 
   init(_ printed: AlsoPrinted) {
     size = printed.size.value
-    paragraph = printed.paragraph.map { String($0.value) } ?? ""
+    paragraph = printed.paragraph?.value.description ?? ""
     note = printed.note?.plain ?? ""
   }
 
@@ -110,8 +113,8 @@ struct SurveyEntry: Sendable {
           .distribution(of: entry.survey, title: "")?.words ?? ""
       },
       .html("results", "What came of it in words; may be empty.") { $0.text($0.survey.results) },
-      .number("paragraph", "The numbered paragraph that reports it.") {
-        $0.survey.paragraph?.value
+      .optionalText("paragraph", "The numbered paragraph that reports it.") {
+        $0.survey.paragraph?.value.description
       },
       .address("link", "The link to that paragraph, where the page has it.") { entry in
         entry.survey.paragraph.flatMap { entry.report.paragraphLink($0.value) }
@@ -145,8 +148,8 @@ struct IndicatorEntry: Sendable {
           .indicator(entry.indicator, title: "").words
       },
       .text("unit", "The unit of every figure.") { $0.indicator.unit },
-      .number("paragraph", "The numbered paragraph that gives it.") {
-        $0.indicator.paragraph?.value
+      .optionalText("paragraph", "The numbered paragraph that gives it.") {
+        $0.indicator.paragraph?.value.description
       },
       .address("link", "The link to that paragraph, where the page has it.") { entry in
         entry.indicator.paragraph.flatMap { entry.report.paragraphLink($0.value) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import Inspections
 import Templates
@@ -30,7 +31,7 @@ struct ReportContents: Sendable {
       let inner = headings[(index + 1)...].prefix { $0.level > heading.level }
       let all = [heading] + inner
       let range = Self.range(
-        all.compactMap(\.firstParagraph).min(), all.compactMap(\.lastParagraph).max())
+        all.lazy.compactMap(\.firstParagraph).first, all.lazy.compactMap(\.lastParagraph).last)
       if heading.level == 2 || entries.isEmpty {
         entries.append(Entry(title: heading.text, link: "#\(heading.id)", range: range))
       } else {
@@ -42,7 +43,8 @@ struct ReportContents: Sendable {
     if let first = notes.first, report.header.body.anchors.contains("note-\(first.label)") {
       entries.append(
         Entry(
-          title: "Notes", link: "#note-\(first.label)", range: Self.range(1, notes.count)))
+          title: "Notes", link: "#note-\(first.label)",
+          range: Self.range(1, PrintedNumber(notes.count))))
     }
     self.entries =
       entries + sections.map { Entry(title: $0.title, link: "#\($0.anchor)", range: "") }
@@ -65,7 +67,7 @@ struct ReportContents: Sendable {
       .text("range", "The numbered paragraphs below it; may be empty.") { $0.range },
     ])
 
-  private static func range(_ first: Int?, _ last: Int?) -> String {
+  private static func range(_ first: PrintedNumber?, _ last: PrintedNumber?) -> String {
     guard let first, let last else { return "" }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }

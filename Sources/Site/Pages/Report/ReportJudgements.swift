@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import HTML
 import Inspections
@@ -72,7 +73,9 @@ struct ReportJudgementRow: Sendable {
         $0.subject.words
       },
       .html("grade", "The grade with its mark, or the words for its absence.") { $0.grade },
-      .number("paragraph", "The numbered paragraph that says so.") { $0.place.paragraph },
+      .optionalText("paragraph", "The numbered paragraph that says so.") {
+        $0.place.paragraph?.description
+      },
       .address("link", "The link to that paragraph, where the page has it.") { $0.place.link },
       .text("heading", "The heading that says so, where no paragraph has a number.") {
         $0.place.heading
@@ -116,12 +119,12 @@ struct JudgedSubject: Sendable {
 
 /// Where in the report a judgement stands.
 struct JudgementPlace: Sendable {
-  let paragraph: Int?
+  let paragraph: PrintedNumber?
   let link: String?
   let heading: String
 
   /// A link only where the page has the paragraph: a digest leaves some out.
-  init(_ paragraph: Int?, _ heading: String?, in report: Report) {
+  init(_ paragraph: PrintedNumber?, _ heading: String?, in report: Report) {
     self.paragraph = paragraph
     self.heading = heading ?? ""
     link = paragraph.flatMap { report.paragraphLink($0) }
@@ -132,11 +135,13 @@ extension Report {
   /// The anchor of a numbered paragraph on the report's page; nil where the page does not have it.
   ///
   /// Complexity: O(1).
-  func paragraphAnchor(_ number: Int) -> String? {
+  func paragraphAnchor(_ number: PrintedNumber) -> String? {
     let anchor = "para-\(number)"
     return header.body.anchors.contains(anchor) ? anchor : nil
   }
 
   /// The link to a numbered paragraph on the report's own page; nil where the page does not have it.
-  func paragraphLink(_ number: Int) -> String? { paragraphAnchor(number).map { "#\($0)" } }
+  func paragraphLink(_ number: PrintedNumber) -> String? {
+    paragraphAnchor(number).map { "#\($0)" }
+  }
 }

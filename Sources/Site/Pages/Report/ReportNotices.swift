@@ -1,3 +1,4 @@
+import Diagnostics
 import CommonMark
 import HTML
 import Inspections
@@ -91,7 +92,7 @@ struct ReportNotices: Sendable {
       .list("paragraphs", "The paragraphs it concerns.", RecordLink.view) { model in
         model.change.paragraphs.map { paragraph in
           RecordLink(
-            title: String(paragraph.value),
+            title: paragraph.value.description,
             link: model.notices.report.paragraphLink(paragraph.value))
         }
       },
@@ -105,7 +106,9 @@ struct ReportNotices: Sendable {
   private static let remarkView = View<RemarkModel>(
     "PublisherRemark", "What the publisher of the register notes to a place of the report.",
     [
-      .number("paragraph", "The numbered paragraph it is about.") { $0.waiver.paragraph?.value },
+      .optionalText("paragraph", "The numbered paragraph it is about.") {
+        $0.waiver.paragraph?.value.description
+      },
       .address("link", "The link to that paragraph, where the page has it.") { model in
         model.waiver.paragraph.flatMap { model.notices.report.paragraphLink($0.value) }
       },

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 import Templates
@@ -27,7 +28,7 @@ struct VisitProgress: Sendable {
       },
       .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.")
       {
-        NumberWords.list($0.visit.notAssessed.map { String($0.value) })
+        NumberWords.list($0.visit.notAssessed.map { $0.value.description })
       },
       .list("closures", "Recommendations that it closes.", closureView) { progress in
         progress.site.register.closures(by: progress.report).map {
@@ -48,7 +49,9 @@ struct VisitProgress: Sendable {
   private static let closureView = View<ClosureModel>(
     "ClosureEntry", "A recommendation that a visit closes.",
     [
-      .number("number", "The recommendation's number.") { $0.closure.recommendation.value },
+      .text("number", "The recommendation's number.") {
+        $0.closure.recommendation.value.description
+      },
       .address("link", "Its page.") { model in
         model.progress.site.addresses.link(
           .recommendation(
@@ -79,7 +82,12 @@ struct ProgressRow: Sendable {
   static let view = View<ProgressRow>(
     "ProgressRow", "What a visit concludes on one recommendation.",
     [
-      .number("number", "The recommendation's number.") { $0.progress.recommendation.value },
+      .text("number", "The recommendation's number.") {
+        $0.progress.recommendation.value.description
+      },
+      .text("marker", "The number as it stands before the wording: `3.`, `R-20-1`.") {
+        $0.progress.recommendation.value.marker
+      },
       .text("wording", "The recommendation's wording without markup; may be empty.") { row in
         row.parent.followed?.recommendations
           .first { $0.number.value == row.progress.recommendation.value }?.text.value.plain ?? ""
@@ -97,8 +105,8 @@ struct ProgressRow: Sendable {
       .html("further-action", "What more is asked for; may be empty.") {
         $0.text($0.progress.furtherAction)
       },
-      .number("paragraph", "The numbered paragraph that says so.") {
-        $0.progress.paragraph?.value
+      .optionalText("paragraph", "The numbered paragraph that says so.") {
+        $0.progress.paragraph?.value.description
       },
       .address("paragraph-link", "The link to that paragraph, where the page has it.") { row in
         row.progress.paragraph.flatMap { row.parent.report.paragraphLink($0.value) }

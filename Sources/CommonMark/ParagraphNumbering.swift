@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// A numbered paragraph whose plain text still grows with that of its body.
+struct NumberedParagraphDraft {
+  let number: PrintedNumber
+  let span: Span
+  /// Its bytes in the plain text of the body.
+  let text: Range<Int>
+
+  func paragraph(in text: [UInt8]) -> NumberedParagraph {
+    NumberedParagraph(number: number, span: span, bytes: text[self.text])
+  }
+}
+
+/// Where the series of numbered paragraphs stands.
+struct ParagraphNumbering {
+  /// A number with the place where it was typed.
+  typealias Placed = (number: PrintedNumber, span: Span)
+
+  /// The numbered paragraph that the walk is in.
+  var current: PrintedNumber?
+  /// The number that the next `<p>` starts with.
+  private var pending: PrintedNumber?
+  /// The last number of each series, by the letters that its numbers start with.
+  private var last: [String: Placed] = [:]
+  private var places: [PrintedNumber: Span] = [:]
+  /// The levels of the number that the last heading starts with.
+  private var chapter: [Int] = []
+
+  /// What is wrong with a number.
+  enum Fault {
+    case zero
+    case gap(from: PrintedNumber, to: PrintedNumber, after: Placed?)
+    case `repeat`(Span)
+    case disorder(after: Placed)
+  }
+
+  /// Enters a paragraph and compares its number with those before.
+  mutating func enter(_ number: PrintedNumber, at span: Span, allowsGaps: Bool) -> Fault? {
+    current = number
+    pending = number
+    if let first = places[number] { return .repeat(first) }
+    places[number] = span
+    let levels = NumberLevels(number)
+    let before = last[levels.letters]
+    let reached = before.map { NumberLevels($0.number).levels } ?? []
+    if let before, levels.levels.lexicographicallyPrecedes(reached) {
+      return .disorder(after: before)
+    }
+    last[levels.letters] = (number, span)
+    guard !allowsGaps, let missing = levels.missing(after: reached),
+      levels.missing(after: chapter) != nil || levels.levels.count == 1
+    else { return nil }
+    return levels.levels == [0]
+      ? .zero : .gap(from: missing.first, to: missing.last, after: before)
+  }
+
+  /// Enters a chapter whose heading starts with its number, `3` or `3.1`.
+  mutating func enterChapter(_ heading: String) {
+    let start = heading.prefix { !$0.isWhitespace }.split(separator: ".")
+    chapter = start.compactMap { $0.count <= 4 ? Int($0) : nil }
+    if chapter.count != start.count || chapter.contains(where: { $0 < 1 }) { chapter = [] }
+  }
+
+  /// The number to write, once.
+  mutating func takePending() -> PrintedNumber? {
+    defer { pending = nil }
+    return pending
+  }
+}
+
+/// A number taken apart: `B.2.14` is 2 and 14 after `B.`.
+private struct NumberLevels {
+  let letters: String
+  let levels: [Int]
+
+  init(_ number: PrintedNumber) {
+    let text = number.description
+    let digits = text.firstIndex(where: \.isNumber) ?? text.endIndex
+    letters = String(text[..<digits])
+    levels = text[digits...].split(separator: ".").compactMap { Int($0) }
+  }
+
+  /// The numbers that are left out between `before`, of the same letters, and this one; nil where it
+  /// follows at once: it goes on by one at some level and starts anew below that.
+  ///
+  /// Some count from 0 below the first level: `2.0` is an introduction to chapter 2.
+  func missing(after before: [Int]) -> (first: PrintedNumber, last: PrintedNumber)? {
+    let level = zip(levels, before).prefix { $0 == $1 }.count
+    for index in levels.indices.dropFirst(level) {
+      let start = index == level && index < before.count ? before[index] : 0
+      if levels[index] == start + 1 || levels[index] == 0 && index > 0 { continue }
+      return (
+        number(upTo: index, start + 1), number(upTo: index, max(start + 1, levels[index] - 1))
+      )
+    }
+    return nil
+  }
+
+  private func number(upTo index: Int, _ last: Int) -> PrintedNumber {
+    let parts = (levels[..<index] + [last]).map { String($0) }
+    return PrintedNumber(letters + parts.joined(separator: ".")) ?? PrintedNumber(last)
+  }
+}

@@ -1,0 +1,51 @@
+/// A number as a document prints it: `48`, `2.14`, `A3`, `R-20-1`.
+///
+/// Letters and digits of ASCII, with dots and hyphens between them. Addresses and anchors are made of
+/// it, so the letters keep their case; `03` is the number `3`.
+public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
+  /// The number as text.
+  public let description: String
+
+  /// Reads a number; nil for a text that has none of these forms, and for a whole number below 1.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last, first.isAlphanumeric, last.isAlphanumeric,
+      bytes.count <= Limits.printedNumberBytes,
+      bytes.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    guard bytes.allSatisfy(\.isDigit) else {
+      self.init(verbatim: String(text))
+      return
+    }
+    guard bytes.count <= 9, let number = Int(text), number > 0 else { return nil }
+    self.init(number)
+  }
+
+  /// A whole number.
+  public init(_ number: Int) { self.init(verbatim: String(number)) }
+
+  private init(verbatim text: String) { description = text }
+
+  /// The number where it is a whole one.
+  public var whole: Int? {
+    description.utf8.allSatisfy(\.isDigit) ? Int(description) : nil
+  }
+
+  /// The number as it stands before what it numbers: `48.`, `2.14`.
+  public var marker: String { whole == nil ? description : "\(description)." }
+
+  /// The number in JSON: a number where it is a whole one, else a text.
+  public var json: OrderedJSON { whole.map { .number($0) } ?? .string(description) }
+}
+
+extension PrintedNumber: ExpressibleByIntegerLiteral {
+  /// A whole number.
+  public init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+  fileprivate var isAlphanumeric: Bool {
+    isDigit || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+}
