@@ -147,7 +147,9 @@ extension DataType {
     switch self {
     case .object(let members): members
     case .list(let element), .oneOrMany(let element): element.members
-    case .text, .choice, .id, .integer, .number, .date, .interval, .address, .counts: nil
+    case .text, .choice, .id, .integer, .printedNumber, .number, .date, .interval, .address,
+      .counts:
+      nil
     }
   }
 }

@@ -45,7 +45,8 @@ enum CSVMetadata {
     let isList =
       switch column.type {
       case .list, .oneOrMany: true
-      case .text, .choice, .id, .integer, .printedNumber, .number, .date, .interval, .address, .counts, .object:
+      case .text, .choice, .id, .integer, .printedNumber, .number, .date, .interval, .address,
+        .counts, .object:
         false
       }
     return .fields([
