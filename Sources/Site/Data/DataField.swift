@@ -52,7 +52,9 @@ extension DataType {
     case .object(let members): .object(members.map { $0.explained(by: record) })
     case .list(let element): .list(of: element.explained(by: record))
     case .oneOrMany(let element): .oneOrMany(element.explained(by: record))
-    case .text, .choice, .id, .integer, .number, .date, .interval, .address, .counts: self
+    case .text, .choice, .id, .integer, .printedNumber, .number, .date, .interval, .address,
+      .counts:
+      self
     }
   }
 }
