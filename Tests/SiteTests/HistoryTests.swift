@@ -15,7 +15,9 @@ struct HistoryTests {
   }
 
   @Test(arguments: [(1, "2009-06"), (2, "2009-09"), (3, "2010-01-15")])
-  func `a due date follows from the report's words and its month`(number: PrintedNumber, due: String) throws {
+  func `a due date follows from the report's words and its month`(
+    number: PrintedNumber, due: String
+  ) throws {
     #expect(try followed(number).due?.date == PartialDate(due))
   }
 

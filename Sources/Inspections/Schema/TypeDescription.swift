@@ -80,7 +80,8 @@ extension TypeDescription {
     switch self {
     case .record(let record): record
     case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner): inner.record
-    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .date, .interval, .duration, .due,
+    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .date, .interval,
+      .duration, .due,
       .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .map:
       nil
     }
