@@ -129,7 +129,7 @@ private func keys(in type: TypeDescription) -> [String] {
   case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner), .map(_, let inner):
     keys(in: inner)
   case .record(let record): keys(of: record)
-  case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .date, .interval,
+  case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
     .duration, .due,
     .instant, .address, .formed, .choice, .reference, .name, .judgedGrade:
     []

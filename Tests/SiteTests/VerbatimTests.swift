@@ -86,7 +86,8 @@ struct VerbatimTests {
     case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner), .map(_, let inner):
       paths(of: inner, at: path)
     case .record(let record): paths(in: record, below: path)
-    case .flag, .integer, .number, .printedNumber, .date, .interval, .duration, .due, .instant,
+    case .flag, .integer, .number, .printedNumber, .money, .date, .interval, .duration, .due,
+      .instant,
       .address, .formed,
       .choice, .reference, .name, .judgedGrade:
       []

@@ -28,6 +28,7 @@ let registerChecks: [RegisterCheck] = [
   .eachReport(GradeWithoutRecommendation.check, GradeWithoutRecommendation.run),
   .both(WordingDrift.check, WordingDrift.run, WordingDrift.run),
   .eachReport(VisitIncomplete.check, VisitIncomplete.run),
+  .eachReport(ClosureDiffers.check, ClosureDiffers.run),
   .wholeRegister(ResponseIncomplete.check, ResponseIncomplete.run),
   .eachReport(NeverFollowedUp.check, NeverFollowedUp.run),
   .wholeRegister(ClaimDiffers.check, ClaimDiffers.run),

@@ -34,6 +34,8 @@ public enum DuplicateID {
       found += repeated(framework.grades.map { $0.id.map(\.name) }, "grades")
       found += repeated(framework.progress.map { $0.id.map(\.name) }, "progress")
       found += repeated(framework.aspects.map { $0.id.map(\.name) }, "aspects")
+      found += repeated(framework.priorities.map { $0.id.map(\.name) }, "priorities")
+      found += repeated(framework.amountKinds.map { $0.id.map(\.name) }, "amounts")
       found += repeated(framework.quantifiers.map { $0.word.map { $0 } }, "quantifiers")
     }
     return found + repeatedCodes(context.register)

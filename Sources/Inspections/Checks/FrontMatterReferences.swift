@@ -75,6 +75,24 @@ private struct ReferenceFinder {
 }
 
 extension ReferenceFinder {
+  /// Reports bodies that a recommendation was never put to; one that no record has is told elsewhere.
+  mutating func follow(
+    _ bodies: [Located<OrganisationID>], asked number: PrintedNumber, of report: Report,
+    _ path: @autoclosure () -> String
+  ) {
+    guard !bodies.isEmpty,
+      let asked = report.recommendations.first(where: { $0.number.value == number })
+    else { return }
+    for body in bodies
+    where register.organisations.contains(body.value) && !asked.to.names(body.value) {
+      found.append(
+        .unknownReference(
+          body.value.name, at: body.span,
+          shouldName: "a body that recommendation '\(number)' of report '\(report.id)' was put to",
+          among: asked.to.lazy.map(\.value.name), subject: .field(path())))
+    }
+  }
+
   /// Follows the names that a report, a framework or `site.yml` defines.
   mutating func check(_ report: Report) {
     follow(
@@ -87,8 +105,24 @@ extension ReferenceFinder {
           sample, among: samples, as: "a sample of this report", "\(judgement.path).samples")
       }
     }
+    if let framework = register.framework(of: report) { checkUrgency(report, under: framework) }
     for survey in report.surveys { checkAnswers(of: survey) }
     if let visit = report.visit { check(visit) }
+  }
+
+  private mutating func checkUrgency(_ report: Report, under framework: Framework) {
+    let priorities = framework.priorities.map(\.id.value)
+    let kinds = framework.amountKinds.map(\.id.value)
+    for recommendation in report.recommendations {
+      follow(
+        recommendation.priority, among: priorities,
+        as: "a priority of framework '\(framework.id)'", "\(recommendation.path).priority")
+      for amount in recommendation.amounts {
+        follow(
+          amount.kind, among: kinds, as: "a kind of amount of framework '\(framework.id)'",
+          "\(recommendation.path).amounts.kind")
+      }
+    }
   }
 
   private mutating func checkAnswers(of survey: Survey) {
@@ -115,6 +149,7 @@ extension ReferenceFinder {
       for entry in progress {
         let number = entry.recommendation
         follow(number, among: numbers, of: followed.id, "progress.\(number.value)")
+        follow(entry.to, asked: number.value, of: followed, "progress.\(number.value).to")
       }
     }
     for number in visit.notAssessed {
@@ -123,6 +158,7 @@ extension ReferenceFinder {
     for closure in visit.closes {
       let number = closure.recommendation
       follow(number, among: numbers, of: followed.id, "closes.\(number.value)")
+      follow(closure.to, asked: number.value, of: followed, "closes.\(number.value).to")
     }
   }
 }
@@ -136,6 +172,7 @@ extension ReferenceFinder {
     for item in response.items {
       let number = item.recommendation
       follow(number, among: numbers, of: report.id, "items.\(number.value)")
+      follow(item.to, asked: number.value, of: report, "items.\(number.value).to")
     }
   }
 

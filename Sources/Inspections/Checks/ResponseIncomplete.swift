@@ -18,13 +18,17 @@ public enum ResponseIncomplete {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     context.register.responses.records.flatMap { response -> [Diagnostic] in
       guard !response.items.isEmpty else { return [] }
-      var seen: [PrintedNumber: Span] = [:]
+      var seen: [PrintedNumber: [Response.Item]] = [:]
       var found: [Diagnostic] = []
-      for number in response.items.map(\.recommendation) {
-        if let earlier = seen[number.value] {
-          found.append(.answeredTwice(number, first: earlier))
+      for item in response.items {
+        let number = item.recommendation
+        let earlier = seen[number.value]?.first { other in
+          other.to.isEmpty == item.to.isEmpty && other.to.meets(item.to)
+        }
+        if let earlier {
+          found.append(.answeredTwice(number, first: earlier.recommendation.span))
         } else {
-          seen[number.value] = number.span
+          seen[number.value, default: []].append(item)
         }
       }
       guard let report = context.register.reports[response.report.value] else { return found }

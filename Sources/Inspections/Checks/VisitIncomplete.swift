@@ -9,7 +9,8 @@ public enum VisitIncomplete {
     explanation: """
       A reader who follows a recommendation must learn from every visit what became of it. Each one \
       of the report that the visit follows stands once under `progress`, or under `not_assessed` \
-      where the visit did not look at it. Nothing is checked where the recommendations or the \
+      where the visit did not look at it. An entry that names bodies under `to` judges for these; \
+      `not_assessed` then stands for the rest. Nothing is checked where the recommendations or the \
       conclusions are recorded as not known.
 
       Example: seven recommendations, and a visit whose `progress` ends at the sixth.
@@ -19,19 +20,33 @@ public enum VisitIncomplete {
     guard let visit = report.visit, let place = visit.progress,
       case .known(let progress) = place.value
     else { return [] }
-    var seen: [PrintedNumber: Span] = [:]
+    typealias Entry = (number: Located<PrintedNumber>, to: [Located<OrganisationID>])
+    var seen: [PrintedNumber: [Entry]] = [:]
     var found: [Diagnostic] = []
-    for number in progress.map(\.recommendation) + visit.notAssessed {
-      if let earlier = seen[number.value] {
-        found.append(.judgedTwice(number, first: earlier))
-      } else {
-        seen[number.value] = number.span
+    let judged = progress.map { Entry($0.recommendation, $0.to) }
+    // What is not assessed of a recommendation is the rest of it.
+    let rest = visit.notAssessed.filter { number in
+      !judged.contains { $0.number.value == number.value && !$0.to.isEmpty }
+    }
+    for entry in judged + rest.map({ Entry($0, []) }) {
+      let number = entry.number
+      if let earlier = seen[number.value]?.first(where: { $0.to.meets(entry.to) }) {
+        found.append(.judgedTwice(number, first: earlier.number.span))
       }
+      seen[number.value, default: []].append(entry)
     }
     guard let followed = context.register.reports[visit.follows.value] else { return found }
     let missing = followed.recommendations.filter { seen[$0.number.value] == nil }
     if !missing.isEmpty {
       found.append(.notJudged(missing, at: place.keySpan, of: followed))
+    }
+    for asked in followed.recommendations
+    where !visit.notAssessed.contains(where: { $0.value == asked.number.value }) {
+      let entries = seen[asked.number.value] ?? []
+      let left = asked.to.filter { body in !entries.contains { $0.to.concerns(body.value) } }
+      if let first = entries.first, !left.isEmpty {
+        found.append(.notJudged(asked.number.value, left, at: first.number.span))
+      }
     }
     return found
   }
@@ -58,6 +73,21 @@ extension Diagnostic {
       help: missing.count == 1
         ? "add an entry for it, or list it under 'not_assessed'"
         : "add an entry for each, or list them under 'not_assessed'", subject: .field("progress"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notJudged(
+    _ number: PrintedNumber, _ bodies: [Located<OrganisationID>], at span: Span
+  ) -> Diagnostic {
+    let names = bodies.map(\.value.name).joined(separator: ", ")
+    return Diagnostic(
+      VisitIncomplete.check,
+      "'\(number)' is judged for some of those it was put to, not for \(names)",
+      at: Label(span, "left out: \(names)"),
+      secondary: bodies.prefix(3).map { Label($0.span, "asked") },
+      help: "add an entry for each, or list '\(number)' under 'not_assessed' for the rest",
+      subject: .field("progress.\(number)"))
   }
 }
 

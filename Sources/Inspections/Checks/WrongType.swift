@@ -64,11 +64,12 @@ extension TypeDescription {
   /// What to do where a value of this kind is due and another stands there.
   fileprivate var advice: String? {
     switch self {
-    case .integer, .number: "write the number in digits"
+    case .integer, .number, .money: "write the number in digits"
     case .flag: "write true or false"
     case .list: "write each entry on a line of its own after '- '"
     case .orUnknown(let inner), .oneOrMany(let inner): inner.advice
-    case .text, .inlineMarkdown, .printedNumber, .date, .interval, .duration, .due, .instant,
+    case .text, .inlineMarkdown, .printedNumber, .date, .interval, .duration, .due,
+      .instant,
       .address, .formed,
       .choice, .reference, .name, .judgedGrade, .map, .record:
       nil

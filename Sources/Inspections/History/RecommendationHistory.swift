@@ -12,12 +12,14 @@ public final class RecommendationHistory: Sendable {
   public let answers: [Answer]
   /// What each visit concluded, earliest first.
   public let conclusions: [Conclusion]
-  /// Where it stands.
+  /// Where it stands; as a whole closed when it is closed for all that it was asked of.
   public let status: RecommendationStatus
+  /// The same for each body it was asked of; empty unless a visit tells them apart.
+  public let addressees: [Addressee]
 
   init(
     report: Report, recommendation: Recommendation, due: DueDate?, answers: [Answer],
-    conclusions: [Conclusion], status: RecommendationStatus
+    conclusions: [Conclusion], status: RecommendationStatus, addressees: [Addressee] = []
   ) {
     self.report = report
     self.recommendation = recommendation
@@ -25,6 +27,15 @@ public final class RecommendationHistory: Sendable {
     self.answers = answers
     self.conclusions = conclusions
     self.status = status
+    self.addressees = addressees
+  }
+
+  /// What came of it at one of the bodies that it was asked of.
+  public struct Addressee: Sendable {
+    /// The body.
+    public let organisation: OrganisationID
+    /// What concerns it.
+    public let history: RecommendationHistory
   }
 
   /// The body's answer to it.
@@ -49,14 +60,30 @@ public final class RecommendationHistory: Sendable {
 }
 
 extension RecommendationHistory {
-  /// What the last visit says that assessed it; nil where none did.
-  public var lastConclusion: Conclusion? { conclusions.last { $0.progress != nil } }
+  /// What the last visit says that assessed it: of each body where it tells them apart.
+  public var lastConclusions: [Conclusion] {
+    guard let last = conclusions.last(where: { $0.progress != nil }) else { return [] }
+    return conclusions.filter { $0.visit === last.visit && $0.progress != nil }
+  }
+
+  /// The conclusion of the last visit that assessed it; nil where none did, or where it concluded
+  /// different things of different bodies.
+  public var lastConclusion: Conclusion? {
+    let last = lastConclusions
+    let isOne = Set(last.map { $0.progress?.judgement.value }).count == 1
+    return isOne ? last.first : nil
+  }
+
+  /// What it comes to for one of the bodies it was asked of; all of it where nothing is told apart.
+  public func concerning(_ organisation: OrganisationID) -> RecommendationHistory {
+    addressees.first { $0.organisation == organisation }?.history ?? self
+  }
 
   /// Whether the record itself says that it was not done when its date had passed: the last visit that
   /// judged it came after the date and gave it the least that its scale has.
   public var isSaidNotDone: Bool {
-    guard status == .pastDate, let last = lastConclusion else { return false }
-    return last.daysOverdueAtVisit != nil && last.isLeast
+    guard status == .pastDate, !lastConclusions.isEmpty else { return false }
+    return lastConclusions.allSatisfy { $0.daysOverdueAtVisit != nil && $0.isLeast }
   }
 
   /// Whether it fell due after `area` had ended, in every reading of both dates.
@@ -72,10 +99,12 @@ public enum RecommendationStatus: Sendable, Hashable {
   case open
   /// Past its date, and closed by no document held; what was done of it is for visits to say.
   case pastDate
-  /// Closed by a visit.
-  case closed(Closure.Reason, by: ReportID)
+  /// Closed by a visit; the reason is nil where it differs between the bodies it was asked of.
+  case closed(Closure.Reason?, by: ReportID)
   /// Not closed, and what became of it is not known: its areas ended and no successor is known.
   case notKnown
+  /// What was asked is withheld with the text of its report.
+  case withheld
 
   /// A status without its details, the most urgent first; the raw value names it in data files, in
   /// classes and in filters.
@@ -84,6 +113,7 @@ public enum RecommendationStatus: Sendable, Hashable {
     case notKnown = "not-known"
     case open
     case closed
+    case withheld
   }
 
   /// Which it is.
@@ -93,6 +123,7 @@ public enum RecommendationStatus: Sendable, Hashable {
     case .pastDate: .pastDate
     case .closed: .closed
     case .notKnown: .notKnown
+    case .withheld: .withheld
     }
   }
 }
@@ -137,23 +168,78 @@ private struct Following {
       && report.areas.allSatisfy { register.isOrphaned($0.value, on: day) }
   }
 
+  /// What came of a recommendation as a whole, and for each body where a visit tells them apart.
   func history(of recommendation: Recommendation) -> RecommendationHistory {
+    let whole = history(of: recommendation, for: nil)
+    guard recommendation.to.count > 1, tellsApart(recommendation.number.value) else {
+      return whole
+    }
+    let addressees = recommendation.to.map { body in
+      RecommendationHistory.Addressee(
+        organisation: body.value, history: history(of: recommendation, for: body.value))
+    }
+    return RecommendationHistory(
+      report: report, recommendation: recommendation, due: whole.due, answers: whole.answers,
+      conclusions: whole.conclusions, status: together(addressees.map(\.history.status)),
+      addressees: addressees)
+  }
+
+  /// Whether a visit says of one body what it does not say of another.
+  private func tellsApart(_ number: PrintedNumber) -> Bool {
+    visits.contains { visit in
+      (visit.visit?.progress.known() ?? []).contains {
+        $0.recommendation.value == number && !$0.to.isEmpty
+      }
+        || (visit.visit?.closes ?? []).contains {
+          $0.recommendation.value == number && !$0.to.isEmpty
+        }
+    }
+  }
+
+  /// Closed when closed for all, by the visit that closed it last; else the most urgent of the rest.
+  private func together(_ all: [RecommendationStatus]) -> RecommendationStatus {
+    let rest = all.filter { $0.kind != .closed }
+    guard rest.isEmpty else {
+      return RecommendationStatus.Kind.allCases.lazy
+        .compactMap { kind in rest.first { $0.kind == kind } }.first ?? .open
+    }
+    var reasons: Set<Closure.Reason?> = []
+    var closing: Set<ReportID> = []
+    for case .closed(let reason, let visit) in all {
+      reasons.insert(reason)
+      closing.insert(visit)
+    }
+    let last = visits.last { closing.contains($0.id) }?.id ?? report.id
+    return .closed(reasons.count == 1 ? reasons.first ?? nil : nil, by: last)
+  }
+
+  /// What came of a recommendation for one body; for all together where none is given.
+  private func history(
+    of recommendation: Recommendation, for body: OrganisationID?
+  ) -> RecommendationHistory {
     let number = recommendation.number.value
-    let due = dueDate(of: recommendation, in: report) ?? promisedDate(of: number, in: responses)
+    let concerned = responses.filter { response in
+      body == nil || response.organisation.value == body
+        || response.items.contains { $0.recommendation.value == number && $0.to.names(body) }
+    }
+    let due = dueDate(of: recommendation, in: report) ?? promisedDate(of: number, in: concerned)
     return RecommendationHistory(
       report: report, recommendation: recommendation, due: due,
-      answers: responses.flatMap { response in
+      answers: concerned.flatMap { response in
         response.items.filter { $0.recommendation.value == number }
           .map { RecommendationHistory.Answer(response: response, item: $0) }
       },
-      conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due, in: register) },
-      status: closure(of: number) ?? openStatus(due: due))
+      conclusions: visits.flatMap {
+        conclusions(of: $0, on: number, for: body, due: due, in: register)
+      },
+      status: closure(of: number, for: body) ?? openStatus(due: due))
   }
 
   /// The end that the first visit to close it gives it; nil where none does.
-  private func closure(of number: PrintedNumber) -> RecommendationStatus? {
+  private func closure(of number: PrintedNumber, for body: OrganisationID?) -> RecommendationStatus?
+  {
     for visit in visits {
-      if let closure = register.closure(of: number, by: visit) {
+      if let closure = register.closure(of: number, for: body, by: visit) {
         return .closed(closure.reason, by: visit.id)
       }
     }
@@ -161,24 +247,47 @@ private struct Following {
   }
 
   private func openStatus(due: DueDate?) -> RecommendationStatus {
+    if report.isTextWithheld { return .withheld }
     if isOrphaned { return .notKnown }
     return due?.isPast(on: day) == true ? .pastDate : .open
   }
 }
 
-private func conclusion(
-  of visit: Report, on number: PrintedNumber, due: DueDate?, in register: Register
-) -> RecommendationHistory.Conclusion? {
-  guard let follow = visit.visit else { return nil }
-  let progress = follow.progress.known()?.first { $0.recommendation.value == number }
-  let isListed = follow.notAssessed.contains { $0.value == number }
-  guard progress != nil || isListed else { return nil }
+private func conclusions(
+  of visit: Report, on number: PrintedNumber, for body: OrganisationID?, due: DueDate?,
+  in register: Register
+) -> [RecommendationHistory.Conclusion] {
+  guard let follow = visit.visit else { return [] }
   let start = visit.time?.start.earliest
   let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
   let scale = register.framework(of: visit)?.progress ?? []
-  return RecommendationHistory.Conclusion(
-    visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
-    isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
+  func conclusion(_ progress: Progress?) -> RecommendationHistory.Conclusion {
+    RecommendationHistory.Conclusion(
+      visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
+      isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
+  }
+  let judged = (follow.progress.known() ?? []).filter {
+    $0.recommendation.value == number && $0.to.concerns(body)
+  }
+  if judged.isEmpty, follow.notAssessed.contains(where: { $0.value == number }) {
+    return [conclusion(nil)]
+  }
+  return judged.map(conclusion)
+}
+
+extension [Located<OrganisationID>] {
+  /// Whether an entry that names these bodies, or none and so all, is about one; about any, for nil.
+  func concerns(_ body: OrganisationID?) -> Bool {
+    isEmpty || body == nil || names(body)
+  }
+
+  /// Whether a body is among them.
+  func names(_ body: OrganisationID?) -> Bool { contains { $0.value == body } }
+
+  /// Whether two entries are about a body in common.
+  func meets(_ other: Self) -> Bool {
+    isEmpty || other.isEmpty || contains { other.names($0.value) }
+  }
 }
 
 extension Register {
@@ -187,19 +296,24 @@ extension Register {
     guard let visit = report.visit else { return [] }
     let scale = (framework(of: report)?.progress ?? []).filter { $0.closes != nil }
     guard !scale.isEmpty, let progress = visit.progress.known() else { return visit.closes }
-    let stated = Set(visit.closes.map(\.recommendation.value))
     return visit.closes
       + progress.compactMap { entry in
-        guard !stated.contains(entry.recommendation.value) else { return nil }
+        let isStated = visit.closes.contains {
+          $0.recommendation.value == entry.recommendation.value && $0.to.meets(entry.to)
+        }
+        guard !isStated else { return nil }
         return scale.first { $0.id.value == entry.judgement.value }?.closes.map {
-          Closure(entry.recommendation, $0)
+          Closure(entry, $0)
         }
       }
   }
 
-  /// How a report closes the recommendation of a number; nil where it does not.
-  public func closure(of number: PrintedNumber, by report: Report) -> Closure? {
-    closures(by: report).first { $0.recommendation.value == number }
+  /// How a report closes the recommendation of a number for a body, for any where none is given; nil
+  /// where it does not.
+  public func closure(
+    of number: PrintedNumber, for body: OrganisationID? = nil, by report: Report
+  ) -> Closure? {
+    closures(by: report).first { $0.recommendation.value == number && $0.to.concerns(body) }
   }
 
   /// Whether an area is known to have ended by `day` and no successor of it is known.

@@ -26,6 +26,10 @@ public final class Framework: Record {
   public let aspects: [Aspect]
   /// What its reports call a recommendation.
   public let recommendationTerm: RecommendationTerm
+  /// How urgent its recommendations can be, most urgent first.
+  public let priorities: [Priority]
+  /// What its reports put sums of money to.
+  public let amountKinds: [AmountKind]
   /// What quantity words mean in its reports.
   public let quantifiers: [Quantifier]
   /// Deadlines and other rules.
@@ -55,6 +59,12 @@ public final class Framework: Record {
     recommendationTerm = fields.value(
       "recommendation_term", Values.record(RecommendationTerm.schema), default: .usual,
       "What its reports call a recommendation.")
+    priorities = fields.list(
+      "priorities", of: Values.record(Priority.schema),
+      "How urgent its recommendations can be, most urgent first.")
+    amountKinds = fields.list(
+      "amounts", of: Values.record(AmountKind.schema),
+      "What its reports put sums of money to, such as questioned costs.")
     quantifiers = fields.list(
       "quantifiers", of: Values.record(Quantifier.schema),
       "What quantity words mean in its reports.")

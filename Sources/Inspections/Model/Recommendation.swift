@@ -19,6 +19,14 @@ public final class Recommendation: Sendable {
   public let to: [Located<OrganisationID>]
   /// Wordings that differ in the original.
   public let variants: [Variant]
+  /// How urgent it is, by its framework.
+  public let priority: Located<PriorityID>?
+  /// Whose task it is in the body that must act.
+  public let owner: InlineText?
+  /// What it comes from.
+  public let cause: InlineText?
+  /// The sums of money it is about.
+  public let amounts: [Amount]
   /// A remark on it.
   public let note: InlineText?
   /// The whole entry.
@@ -31,7 +39,9 @@ public final class Recommendation: Sendable {
   init?(_ fields: inout Decoding) {
     place = fields.path
     span = fields.span
-    let number = fields.required("id", Values.printedNumber, "Its number in the report.")
+    let number = fields.required(
+      "id", Values.printedNumber,
+      "Its number in the report, as printed: `3`, `R-20-1`, `A.3`; the listed order is the order.")
     let text = fields.required(
       "text", Values.inline,
       "The one wording; every other appearance embeds it or is a declared variant.")
@@ -47,6 +57,14 @@ public final class Recommendation: Sendable {
     dueNote = fields.optional("due_note", Values.inline, "How the time is to be understood.")?.value
     to = fields.value(
       "to", Values.organisation.located.oneOrMany, default: [], "Who must act.")
+    priority = fields.optional(
+      "priority", Values.priority, "How urgent it is: a priority of the framework.")
+    owner =
+      fields.optional(
+        "owner", Values.inline, "Whose task it is in that body, like `Chief pharmacist`.")?.value
+    cause = fields.optional("cause", Values.inline, "What it comes from.")?.value
+    amounts = fields.list(
+      "amounts", of: Values.record(Amount.schema), "The sums of money it is about.")
     variants = fields.list(
       "variants", of: Values.record(Variant.schema), "Wordings that differ in the original.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
@@ -129,8 +147,14 @@ public final class Visit: Sendable {
 public final class Progress: Sendable {
   /// Which recommendation of the report that is followed.
   public let recommendation: Located<PrintedNumber>
+  /// The bodies it is about; all that were asked where none is named.
+  public let to: [Located<OrganisationID>]
   /// The conclusion on the framework's progress scale.
   public let judgement: Located<ProgressGradeID>
+  /// What it rests on.
+  public let evidence: InlineText?
+  /// When it was reached, where that is not the visit's own date.
+  public let date: Located<Known<PartialDate>>?
   /// What was found, in our words.
   public let finding: InlineText?
   /// What more is asked for.
@@ -149,7 +173,16 @@ public final class Progress: Sendable {
     span = fields.span
     let recommendation = fields.required(
       "recommendation", Values.printedNumber, "The number of the recommendation.")
+    to = fields.value(
+      "to", Values.organisation.located.oneOrMany, default: [],
+      "The bodies it is about, where it differs between those that were asked.")
     let judgement = fields.required("judgement", Values.progressGrade, "The conclusion on it.")
+    evidence =
+      fields.optional(
+        "evidence", Values.inline, "What the conclusion rests on, like a document that was seen.")?
+      .value
+    date = fields.optional(
+      "date", Values.date.orUnknown, "When it was reached, where that is not the visit's own date.")
     finding = fields.optional("finding", Values.inline, "What was found.")?.value
     furtherAction =
       fields.optional(
@@ -174,6 +207,8 @@ public struct Closure: Sendable {
 
   /// Which recommendation.
   public let recommendation: Located<PrintedNumber>
+  /// The bodies for which it is closed; all that were asked where none is named.
+  public let to: [Located<OrganisationID>]
   /// Why.
   public let reason: Reason
   /// A remark on it.
@@ -185,6 +220,9 @@ public struct Closure: Sendable {
   init?(_ fields: inout Decoding) {
     let recommendation = fields.required(
       "recommendation", Values.printedNumber, "The number of the recommendation.")
+    to = fields.value(
+      "to", Values.organisation.located.oneOrMany, default: [],
+      "The bodies for which it is closed, where it stays open for others that were asked.")
     let reason = fields.required("as", Values.choice(Reason.self), "Why it is closed.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
     guard let recommendation, let reason else { return nil }
@@ -192,8 +230,10 @@ public struct Closure: Sendable {
     self.reason = reason.value
   }
 
-  init(_ recommendation: Located<PrintedNumber>, _ reason: Reason) {
-    self.recommendation = recommendation
+  /// What follows from a conclusion that closes.
+  init(_ progress: Progress, _ reason: Reason) {
+    recommendation = progress.recommendation
+    to = progress.to
     self.reason = reason
     note = nil
   }

@@ -47,6 +47,8 @@ public final class Response: Record {
 
     /// Which recommendation.
     public let recommendation: Located<PrintedNumber>
+    /// On whose behalf, where that is not the body that answers.
+    public let to: [Located<OrganisationID>]
     /// Whether it is accepted.
     public let stance: Stance
     /// What the body will do.
@@ -67,6 +69,9 @@ public final class Response: Record {
       span = fields.span
       let recommendation = fields.required(
         "recommendation", Values.printedNumber, "The number of the recommendation.")
+      to = fields.value(
+        "to", Values.organisation.located.oneOrMany, default: [],
+        "On whose behalf it is answered, where that is not the body that answers.")
       stance = fields.value(
         "stance", Values.choice(Stance.self), default: .notStated,
         "Whether it is accepted; `not-stated` when absent.")

@@ -13,6 +13,8 @@ public enum TextForm: Sendable, Hashable {
   case telephone
   /// An e-mail address.
   case email
+  /// The code of a currency.
+  case currency
 
   /// The form in a few words.
   var words: String {
@@ -22,6 +24,7 @@ public enum TextForm: Sendable, Hashable {
     case .timeZone: "the name of a time zone, like Europe/London or UTC"
     case .telephone: "a telephone number"
     case .email: "an e-mail address"
+    case .currency: "the code of a currency, like USD"
     }
   }
 
@@ -32,6 +35,7 @@ public enum TextForm: Sendable, Hashable {
     case .siteAddress:
       "^https?://[^/?#@\\u0000-\\u0020\"<>]+(?:/[^/?#\\u0000-\\u0020\"<>]+)*/?$"
     case .timeZone: "^(?:UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+)$"
+    case .currency: "^[A-Z]{3}$"
     case .telephone: "^[ ()+-]*(?:[0-9][ ()+-]*){7,15}$"
     case .email:
       "^[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]+@(?!\\.)[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]+\\."
@@ -47,6 +51,7 @@ public enum TextForm: Sendable, Hashable {
     case .timeZone: ["Europe/London", "UTC"]
     case .telephone: ["0114 496 0125"]
     case .email: ["office@example.org"]
+    case .currency: ["USD", "GBP"]
     }
   }
 
@@ -60,8 +65,14 @@ public enum TextForm: Sendable, Hashable {
         ? nil
         : Fault(label: "no such time zone", nearest: NearMiss.of(text, among: SiteTimeZone.names))
     case .telephone: Self.isTelephone(text) ? nil : Fault(label: "not a telephone number")
+    case .currency: Self.isCurrency(text) ? nil : Fault(label: "not the code of a currency")
     case .email: Self.isEmail(text) ? nil : Fault(label: "not an e-mail address")
     }
+  }
+
+  /// Whether it has the form of ISO 4217; which codes there are changes with the years.
+  private static func isCurrency(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   private static func isTelephone(_ text: String) -> Bool {

@@ -13,6 +13,8 @@ public indirect enum TypeDescription: Sendable {
   case number
   /// A number of letters, digits, dots and hyphens, as it is printed.
   case printedNumber
+  /// An amount of money, of at most three decimals.
+  case money
   /// A date at the precision known.
   case date
   /// Two dates with `/` between them, or one.
@@ -54,6 +56,7 @@ public indirect enum TypeDescription: Sendable {
     case .integer(let minimum): minimum == 0 ? "a whole number" : "a whole number from \(minimum)"
     case .number: "a number"
     case .printedNumber: "a number as printed, like 48, 2.14 or R-20-1"
+    case .money: "an amount in digits, like 3400000 or 1250.50"
     case .date: "a date like 2008, 2008-01, 2008-02-15 or 2009-W03"
     case .interval: "a date or two dates like 2007-06/2007-07"
     case .duration: "a length of time like 21 days"
@@ -80,7 +83,7 @@ extension TypeDescription {
     switch self {
     case .record(let record): record
     case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner): inner.record
-    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .date, .interval,
+    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due,
       .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .map:
       nil

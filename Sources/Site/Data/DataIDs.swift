@@ -53,6 +53,8 @@ extension Aspect: DataSubject {}
 extension Grade: DataSubject {}
 extension ProgressGrade: DataSubject {}
 
+extension Priority: DataSubject {}
+extension AmountKind: DataSubject {}
 extension Answer: DataSubject {}
 extension Indicator: DataSubject {}
 extension Licence: DataSubject {}

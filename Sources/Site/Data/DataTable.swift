@@ -55,7 +55,8 @@ struct DataTable: Sendable {
 
   /// Every table, in the order of the data page.
   static let all: [DataTable] = [
-    .reports, .judgements, .recommendations, .progress, .responses, .samples, .sampleGrades,
+    .reports, .judgements, .recommendations, .addressees, .amounts, .progress, .responses, .samples,
+    .sampleGrades,
     .surveys, .surveyAnswers, .indicators, .indicatorComparators, .areas, .lineage, .grades,
   ]
 }

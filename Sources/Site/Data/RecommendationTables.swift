@@ -23,6 +23,14 @@ extension DataTable {
       title: { $2.framework(of: $0.report)?.aspect(ID($1))?.title }
     ) { $0.recommendation.aspects },
     DataColumn("to", "The organisations that must act.") { $0.recommendation.to },
+    DataColumn(
+      "priority", "How urgent it is.",
+      title: { history, id, register in
+        register.framework(of: history.report)?.priorities.first { $0.id.value.name == id }?.title
+      }
+    ) { $0.recommendation.priority },
+    DataColumn("owner", "Whose task it is in the body that must act.") { $0.recommendation.owner },
+    DataColumn("cause", "What it comes from.") { $0.recommendation.cause },
     DataColumn("paragraph", "The numbered paragraph it stands in or follows.") {
       $0.recommendation.paragraph
     },
@@ -44,7 +52,9 @@ extension DataTable {
         + "that: what was done of it is for the next columns."
     ) { $0.status.kind },
     DataColumn(
-      "progress", "What the last visit that judged it concluded, on the scale of its framework.",
+      "progress",
+      "What the last visit that judged it concluded, on the scale of its framework; nothing where "
+        + "that differs between the bodies it was asked of (see `addressees`).",
       title: { history, id, register in
         let visit = history.lastConclusion?.visit
         return ReportWords.progress(ID(id), in: visit.flatMap(register.framework))
@@ -90,19 +100,26 @@ extension DataTable {
   ) { register, _ in register.reports.records.flatMap(Looked.all) }
 
   private static let progressColumns: [DataColumn<Looked>] = [
-    DataColumn("id", "The visit's id, `/`, and the number.") {
-      RowID("\($0.visit.id)/\($0.number)")
+    DataColumn("id", "The visit's id, `/`, the number, and `/` and the body where there is one.") {
+      RowID((["\($0.visit.id)", "\($0.number)"] + $0.to.map(\.name)).joined(separator: "/"))
     },
     DataColumn("visit", "The visit's report.") { $0.visit.id },
     DataColumn("recommendation", "The recommendation's id.") {
       RowID("\($0.followed)/\($0.number)")
     },
     DataColumn("number", "Its number in the report that is followed.") { $0.number },
+    DataColumn("to", "The bodies it is about; none where it is about all that were asked.") {
+      $0.to
+    },
     DataColumn("outcome", "Whether the visit judged it.") { $0.outcome },
     DataColumn(
       "judgement", "The conclusion on the framework's progress scale.",
       title: { ReportWords.progress(ID($1), in: $2.framework(of: $0.visit)) }
     ) { $0.progress?.judgement },
+    DataColumn("evidence", "What it rests on.") { $0.progress?.evidence },
+    DataColumn("date", "When it was reached, where that is not the visit's own date.") {
+      $0.progress?.date
+    },
     DataColumn("finding", "What was found, in the register's words.") { $0.progress?.finding },
     DataColumn("further_action", "What more is asked for.") { $0.progress?.furtherAction },
     DataColumn("paragraph", "The numbered paragraph that says so.") { $0.progress?.paragraph },
@@ -124,6 +141,8 @@ extension DataTable {
     let number: PrintedNumber
     /// The conclusion; nil where the visit did not assess it.
     let progress: Progress?
+
+    var to: [OrganisationID] { progress?.to.map(\.value) ?? [] }
 
     var outcome: Outcome { progress == nil ? .notAssessed : .judged }
 
@@ -179,11 +198,11 @@ extension DataTable {
 }
 
 extension RecommendationStatus {
-  /// Why it was closed and by what visit; nil while it is not.
-  var closing: (reason: Closure.Reason, visit: ReportID)? {
+  /// Why it was closed, where that is one reason, and by what visit; nil while it is not.
+  var closing: (reason: Closure.Reason?, visit: ReportID)? {
     switch self {
     case .closed(let reason, let visit): (reason, visit)
-    case .open, .pastDate, .notKnown: nil
+    case .open, .pastDate, .notKnown, .withheld: nil
     }
   }
 }

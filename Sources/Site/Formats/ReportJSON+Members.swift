@@ -33,10 +33,28 @@ extension ReportJSON {
     DataColumn("due") { $0.recommendation.due },
     DataColumn("due_note") { $0.recommendation.dueNote },
     DataColumn("to") { $0.recommendation.to },
+    DataColumn("priority") { $0.recommendation.priority },
+    DataColumn("owner") { $0.recommendation.owner },
+    DataColumn("cause") { $0.recommendation.cause },
+    .objects("amounts", amount) { history, _ in history.recommendation.amounts },
     DataColumn("note") { $0.recommendation.note },
     .object("worked_out", standing, "What follows from the record; not recorded.") { history, _ in
       history
     },
+  ]
+
+  private static let amount: [DataColumn<Amount>] = [
+    DataColumn("kind") { $0.kind },
+    DataColumn("value", "How much, in its currency.") { $0.value.number },
+    DataColumn("currency", "The code of the currency.") { $0.value.currency },
+    DataColumn("note") { $0.note },
+  ]
+
+  private static let addressee: [DataColumn<RecommendationHistory.Addressee>] = [
+    DataColumn("organisation", "The body.") { $0.organisation },
+    DataColumn("status", "Where it stands for the body.") { $0.history.status.kind },
+    DataColumn("closed_as", "Why it was closed.") { $0.history.status.closing?.reason },
+    DataColumn("closed_by", "The visit that closed it.") { $0.history.status.closing?.visit },
   ]
 
   private static let variant: [DataColumn<Recommendation.Variant>] = [
@@ -50,6 +68,9 @@ extension ReportJSON {
     DataColumn("closed_as", "Why it was closed.") { $0.status.closing?.reason },
     DataColumn("closed_by", "The visit that closed it.") { $0.status.closing?.visit },
     DataColumn("due", "When it is due.") { $0.due?.date },
+    .objects("addressees", addressee, "The same for each body, where a visit tells them apart.") {
+      history, _ in history.addressees
+    },
     .object("last_conclusion", conclusion, "What the last visit says that judged it.") {
       history, _ in history.lastConclusion
     },
@@ -63,7 +84,10 @@ extension ReportJSON {
 
   static let progress: [DataColumn<Progress>] = [
     DataColumn("recommendation") { $0.recommendation },
+    DataColumn("to") { $0.to },
     DataColumn("judgement") { $0.judgement },
+    DataColumn("evidence") { $0.evidence },
+    DataColumn("date") { $0.date },
     DataColumn("finding") { $0.finding },
     DataColumn("further_action") { $0.furtherAction },
     DataColumn("paragraph") { $0.paragraph },
@@ -72,6 +96,7 @@ extension ReportJSON {
 
   static let closure: [DataColumn<Closure>] = [
     DataColumn("recommendation") { $0.recommendation },
+    DataColumn("to") { $0.to },
     DataColumn("as") { $0.reason },
     DataColumn("note") { $0.note },
   ]

@@ -129,8 +129,25 @@ enum ReportText {
       let recommendation = followed.recommendation
       let due = RecommendationWords.due(of: followed, in: site.register)
       return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
+        + details(of: followed, in: site.register)
         + "[\(site.today): \(StatusWords.line(followed, in: site.register)); \(due)]"
     }
+  }
+
+  /// How urgent it is, whose task, where it comes from and what money it is about, in brackets.
+  private static func details(
+    of followed: RecommendationHistory, in register: Register
+  ) -> String {
+    let framework = register.framework(of: followed.report)
+    let recommendation = followed.recommendation
+    let details =
+      [AmountWords.priority(of: recommendation, in: framework)]
+      + [
+        recommendation.owner.map { "owner: \($0.plain)" },
+        recommendation.cause.map { "cause: \($0.plain)" },
+      ] + recommendation.amounts.map { AmountWords.words($0, in: framework) }
+    let found = details.compactMap(\.self)
+    return found.isEmpty ? "" : "[\(found.joined(separator: "; "))] "
   }
 
   private static func progress(of report: Report, site: SiteContext) -> [String] {
@@ -144,7 +161,10 @@ enum ReportText {
       + (visit.progress.known() ?? []).map { progress in
         let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
         let words = ReportWords.progress(progress.judgement.value, in: framework)
-        return "\(progress.recommendation.value.marker) \(words)\(place)"
+        let bodies = RecommendationWords.forBodies(progress.to, in: site.register)
+        let date = progress.date.known().map { ", \(DateWords.words($0))" } ?? ""
+        let evidence = progress.evidence.map { "; evidence: \($0.plain)" } ?? ""
+        return "\(progress.recommendation.value.marker) \(words)\(bodies)\(date)\(place)\(evidence)"
       }
   }
 

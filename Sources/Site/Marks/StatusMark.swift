@@ -42,7 +42,7 @@ public enum StatusMark {
       buffer.markup("<circle cx=\"10\" cy=\"10\" r=\"8\"/>")
     case .closed:
       buffer.markup("<circle class=\"filled\" cx=\"10\" cy=\"10\" r=\"9\"/>")
-    case .notKnown:
+    case .notKnown, .withheld:
       buffer.markup(
         """
         <circle cx="10" cy="10" r="8" stroke-dasharray="8.4 4.17" stroke-dashoffset="-2.1"/>

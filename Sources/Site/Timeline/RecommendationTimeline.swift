@@ -141,7 +141,7 @@ struct RecommendationTimeline {
     var entry = TimelineEntry(when, lead: "Visited")
     entry.link = site.addresses.link(.report(conclusion.visit.id, anchor: nil))
     if let progress = conclusion.progress {
-      entry.said = ":"
+      entry.said = RecommendationWords.forBodies(progress.to, in: register) + ":"
       entry.mark = ProgressMark.html(
         progress.judgement.value, in: register.framework(of: conclusion.visit))
     } else {
@@ -154,11 +154,15 @@ struct RecommendationTimeline {
   }
 
   private var todayWords: String {
-    switch followed.status {
+    if !followed.addressees.isEmpty {
+      return NumberWords.capitalised(StatusWords.eachBody(followed, in: register)) + "."
+    }
+    return switch followed.status {
     case .open: "Not closed by any document held."
     case .pastDate: "Past its date, and not closed by any document held."
     case .closed: "Closed."
     case .notKnown: "What became of it is not known."
+    case .withheld: "What was asked is withheld with the text of its report."
     }
   }
 }

@@ -66,7 +66,8 @@ extension TimelinePen {
       }
     }
     switch row.status {
-    case .notKnown: mark(x: stop, y: y, away: 18) { StatusMark.shape(.notKnown, to: &$0) }
+    case .notKnown, .withheld:
+      mark(x: stop, y: y, away: 18) { StatusMark.shape(.notKnown, to: &$0) }
     case .closed: mark(x: stop, y: y, away: 24) { StatusMark.shape(row.status, to: &$0) }
     case .open, .pastDate: break
     }
@@ -92,7 +93,7 @@ extension TimelineAxis {
   fileprivate func stop(of row: AskedRow, end: Day?) -> Double {
     switch row.status {
     case .closed: row.closed.map { x($0) } ?? self.end
-    case .notKnown: end.map { x($0) } ?? self.end
+    case .notKnown, .withheld: end.map { x($0) } ?? self.end
     case .pastDate: self.end
     case .open: row.due.map { x($0.latest.adding(days: 1)) } ?? self.end
     }

@@ -23,6 +23,9 @@ struct AskedGroup: Sendable {
         $0.place
       },
       .text("summary", "How many, to whom, and what the last visit made of them.") { $0.summary },
+      .texts("sums", "What the sums of money add up to, by kind and currency; worked out.") {
+        AmountWords.sums(of: $0.followed, in: $0.site.register)
+      },
       .record("visit", "The last visit's conclusion on the whole.", VisitSummary.view) {
         $0.visitSummary
       },

@@ -51,13 +51,13 @@ struct RecommendationRow: Sendable {
         row.answer.map { StanceWords.words($0.item.stance) } ?? ""
       },
       .html("progress", "The mark of the last visit's conclusion; may be empty.") { row in
-        row.followed.lastConclusion.map(row.mark) ?? .empty
+        row.progress
       },
       .text("visited", "When that visit was; empty where none assessed it.") { row in
-        row.followed.lastConclusion.map { ReportWords.time(of: $0.visit) } ?? ""
+        row.followed.lastConclusions.last.map { ReportWords.time(of: $0.visit) } ?? ""
       },
       .address("visit-link", "Where that visit's report says so; absent where none assessed it.") {
-        row in row.followed.lastConclusion.map { row.site.addresses.link(row.place(of: $0)) }
+        row in row.followed.lastConclusions.last.map { row.site.addresses.link(row.place(of: $0)) }
       },
       .html("status", "The mark of where it stands.") { StatusMark.html(of: $0.followed) },
       .text("status-worked-out", "What it follows from, and what a visit concluded last.") { row in
@@ -65,6 +65,21 @@ struct RecommendationRow: Sendable {
       },
       .text("status-name", "The status as a word for filters.") {
         $0.followed.status.kind.rawValue
+      },
+      .text("priority", "How urgent it is; empty where that is not said.") { row in
+        AmountWords.priority(
+          of: row.followed.recommendation, in: row.register.framework(of: row.followed.report))
+          ?? ""
+      },
+      .texts("amounts", "The sums of money it is about.") { row in
+        let framework = row.register.framework(of: row.followed.report)
+        return row.followed.recommendation.amounts.map { AmountWords.words($0, in: framework) }
+      },
+      .text("priorities", "The priority with its framework, for filters; may be empty.") {
+        RecommendationFilter.PriorityKey(of: $0.followed)?.name ?? ""
+      },
+      .text("addressees", "The ids of who must act, separated by spaces, for filters.") { row in
+        row.followed.recommendation.to.map(\.value.name).joined(separator: " ")
       },
       .text("areas", "The ids of the areas, separated by spaces, for filters.") { row in
         row.followed.report.areas.map(\.value.name).joined(separator: " ")
@@ -86,6 +101,18 @@ struct RecommendationRow: Sendable {
 
   private func name(of id: OrganisationID) -> String {
     register.organisations[id]?.title.value.plain ?? id.name
+  }
+
+  /// The conclusion of the last visit, or those on each body.
+  private var progress: HTMLFragment {
+    if let last = followed.lastConclusion { return mark(last) }
+    var buffer = HTMLBuffer()
+    for conclusion in followed.lastConclusions {
+      if buffer.count > 0 { buffer.markup("<br>") }
+      buffer.fragment(mark(conclusion))
+      buffer.text(RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register))
+    }
+    return buffer.fragment()
   }
 
   private func mark(_ conclusion: RecommendationHistory.Conclusion) -> HTMLFragment {

@@ -41,6 +41,14 @@ struct SearchFacts: Sendable {
     add(report.time)
     add(areasOf: report, in: register)
     add(recommendation.aspects, of: register.framework(of: report))
+    for body in recommendation.to {
+      add("asked-of", RecommendationWords.name(of: body.value, in: register))
+    }
+    if let priority = AmountWords.priority(
+      of: recommendation, in: register.framework(of: report))
+    {
+      add("priority", priority)
+    }
   }
 
   /// An answer's year, and the areas of the report that it answers.

@@ -22,6 +22,17 @@ enum RecommendationWords {
       })
   }
 
+  /// What a body is called.
+  static func name(of body: OrganisationID, in register: Register) -> String {
+    register.organisations[body]?.title.value.plain ?? body.name
+  }
+
+  /// ` for Northern Railroad`: the bodies that an entry is about; empty where it names none.
+  static func forBodies(_ bodies: [Located<OrganisationID>], in register: Register) -> String {
+    bodies.isEmpty
+      ? "" : " for \(NumberWords.list(bodies.map { name(of: $0.value, in: register) }))"
+  }
+
   /// When it is due and how that follows: `due by the end of June 2008; Cafcass’s own date …`.
   static func due(of history: RecommendationHistory, in register: Register) -> String {
     guard let due = history.due else { return missingDue(history.recommendation) }

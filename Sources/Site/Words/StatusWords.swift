@@ -4,7 +4,7 @@ import Inspections
 enum StatusWords {
   /// The status in a few words: `Past its date, not closed`.
   static func title(_ status: RecommendationStatus) -> String {
-    guard case .closed(let reason, _) = status else { return title(status.kind) }
+    guard case .closed(let reason, _) = status, let reason else { return title(status.kind) }
     return switch reason {
     case .implemented: "Closed: implemented"
     case .superseded: "Closed: superseded"
@@ -20,12 +20,16 @@ enum StatusWords {
     case .pastDate: "Past its date, not closed"
     case .notKnown: "What became of it is not known"
     case .closed: "Closed"
+    case .withheld: "Withheld with the text of its report"
     }
   }
 
   /// What the status follows from, and what a visit concluded last, which always stands beside it.
   static func reason(_ followed: RecommendationHistory, in register: Register) -> String {
     let look = lastLook(followed, in: register)
+    if !followed.addressees.isEmpty {
+      return ([eachBody(followed, in: register)] + [look].compactMap { $0 }).joined(separator: "; ")
+    }
     let ground: [String] =
       switch followed.status {
       case .open:
@@ -41,6 +45,7 @@ enum StatusWords {
       case .closed(_, let visit):
         ["closed by the visit of \(register.reports[visit].map(ReportWords.time) ?? visit.name)"]
       case .notKnown: [ended(followed.report, in: register)]
+      case .withheld: ["what was asked is not shown"]
       }
     return (ground + [look].compactMap { $0 }).joined(separator: "; ")
   }
@@ -50,13 +55,62 @@ enum StatusWords {
   private static func lastLook(
     _ followed: RecommendationHistory, in register: Register
   ) -> String? {
-    guard let last = followed.lastConclusion, let progress = last.progress else { return nil }
+    guard let last = followed.lastConclusions.last else { return nil }
     let late = last.daysOverdueAtVisit.map {
       ", \(DueWords.late($0, past: followed.due)) past its date"
     }
-    let words = ReportWords.progress(
-      progress.judgement.value, in: register.framework(of: last.visit))
+    let words = NumberWords.list(conclusions(followed, in: register))
     return "when last looked at, \(ReportWords.time(of: last.visit))\(late ?? ""): \(words)"
+  }
+
+  /// What the last visit concluded: `Satisfactory progress`, or of each body what it concluded of it.
+  private static func conclusions(
+    _ followed: RecommendationHistory, in register: Register
+  ) -> [String] {
+    let all = followed.lastConclusion.map { [$0] } ?? followed.lastConclusions
+    return all.compactMap { conclusion in
+      guard let progress = conclusion.progress else { return nil }
+      let words = ReportWords.progress(
+        progress.judgement.value, in: register.framework(of: conclusion.visit))
+      return all.count == 1
+        ? words : words + RecommendationWords.forBodies(progress.to, in: register)
+    }
+  }
+
+  /// Where it stands for each body it was asked of: `closed as implemented for Northern Railroad and
+  /// open for the Association`.
+  static func eachBody(_ followed: RecommendationHistory, in register: Register) -> String {
+    var order: [RecommendationStatus] = []
+    var bodies: [RecommendationStatus: [OrganisationID]] = [:]
+    for body in followed.addressees {
+      let status = body.history.status
+      if bodies[status] == nil { order.append(status) }
+      bodies[status, default: []].append(body.organisation)
+    }
+    return NumberWords.list(
+      order.map { status in
+        let names = NumberWords.list(
+          (bodies[status] ?? []).map { RecommendationWords.name(of: $0, in: register) })
+        return switch status {
+        case .open: "open for \(names)"
+        case .pastDate: "past its date and not closed for \(names)"
+        case .notKnown: "not known for \(names)"
+        case .withheld: "withheld for \(names)"
+        case .closed(let reason, let visit):
+          "closed\(reason.map { " as \(words($0))" } ?? "") for \(names), "
+            + (register.reports[visit].map(ReportWords.time) ?? visit.name)
+        }
+      })
+  }
+
+  /// Why something is closed, in lower case.
+  private static func words(_ reason: Closure.Reason) -> String {
+    switch reason {
+    case .implemented: "implemented"
+    case .superseded: "superseded"
+    case .noLongerApplicable: "no longer applicable"
+    case .notImplemented: "not implemented"
+    }
   }
 
   /// What the last visit that judged any of `all`, which one report asks, concluded on them: `when
@@ -113,6 +167,7 @@ enum StatusWords {
     case .pastDate: "\(number) past \(count == 1 ? "its" : "their") date and not closed"
     case .notKnown: "\(number) of which it is not known what became"
     case .closed: "\(number) closed"
+    case .withheld: "\(number) withheld"
     }
   }
 }

@@ -89,7 +89,7 @@ enum FilledRecord {
     case .text: key == "person" || key == "name" ? "Jo Brook" : "word"
     case .inlineMarkdown: "\"\(text)\""
     case .flag: "true"
-    case .integer, .number, .printedNumber: "1"
+    case .integer, .number, .printedNumber, .money: "1"
     case .date: "2010-01"
     case .interval: "2009-11/2009-12"
     case .duration: "3 months"

@@ -95,7 +95,7 @@ extension TypeDescription {
     case .map(let key, let value): "a mapping from \(key) to \(value.reference)"
     case .record(let record): record.nameWithArticle
     case .orUnknown(let inner): "\(inner.reference), or `unknown`"
-    case .text, .flag, .integer, .number, .printedNumber, .date, .interval, .duration, .due,
+    case .text, .flag, .integer, .number, .printedNumber, .money, .date, .interval, .duration, .due,
       .instant, .address,
       .formed,
       .reference, .name, .judgedGrade:
@@ -109,7 +109,7 @@ extension TypeDescription {
     case .record(let record): record
     case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner): inner.innerRecord
     case .map(key: _, value: let inner): inner.innerRecord
-    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .date, .interval,
+    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due,
       .instant, .address, .formed, .choice, .reference, .name, .judgedGrade:
       nil

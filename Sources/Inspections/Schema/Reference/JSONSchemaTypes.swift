@@ -14,6 +14,7 @@ extension JSONSchemaWriter {
     case .integer(let minimum): return Self.integer(minimum)
     case .number: return Self.number
     case .printedNumber: return Self.printedNumber
+    case .money: return Self.money
     case .date: return reference("date") { Self.date(SchemaPatterns.date, Self.dateExamples) }
     case .interval:
       return reference("interval") {
@@ -146,6 +147,11 @@ extension JSONSchemaWriter {
     ("type", .strings(["number", "string"])), ("pattern", .string(SchemaPatterns.decimal)),
   ]
 
+  private static let money: Keywords = [
+    ("type", .strings(["number", "string"])), ("minimum", .number(0)),
+    ("exclusiveMaximum", .number(1_000_000_000_000)), ("pattern", .string(SchemaPatterns.money)),
+  ]
+
   /// `1.10` is a number to YAML, and so is `2.14`, of which nothing but the sign can be wrong.
   private static let printedNumber: Keywords = [
     ("type", .strings(["number", "string"])), ("exclusiveMinimum", .number(0)),
@@ -185,7 +191,7 @@ extension JSONSchemaWriter {
         narrowing(field.type, to: framework).map { (field.key, $0) }
       }
       return fields.isEmpty ? nil : .fields(["properties": .object(fields)])
-    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .date, .interval,
+    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due,
       .instant, .address, .formed, .choice, .reference:
       return nil

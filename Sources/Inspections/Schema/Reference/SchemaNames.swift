@@ -55,7 +55,7 @@ struct SchemaNames: Sendable {
   }
 }
 
-/// The grades, conclusions and aspects of one framework.
+/// The grades, conclusions, aspects, priorities and kinds of amount of one framework.
 struct FrameworkNames: Sendable {
   let id: String
   /// Names by the words that describe them; empty where the framework has none, and so allows none.
@@ -67,6 +67,8 @@ struct FrameworkNames: Sendable {
       Self.grade: framework.grades.map(\.id.value.name),
       "a conclusion of the framework's progress scale": framework.progress.map(\.id.value.name),
       "an aspect of the framework": framework.aspects.map(\.id.value.name),
+      "a priority of the framework": framework.priorities.map(\.id.value.name),
+      "a kind of amount of the framework": framework.amountKinds.map(\.id.value.name),
     ]
   }
 

@@ -33,6 +33,8 @@ enum SchemaPatterns {
   /// Letters, digits, dots and hyphens; of digits alone at most nine that are not all zero.
   static let printedNumber =
     "^(?=.{1,\(Limits.printedNumberBytes)}$)(?!0*$)(?![0-9]{10,}$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$"
+  /// An amount of money.
+  static let money = "^[0-9]{1,12}(?:\\.[0-9]{1,3})?$"
   /// A number in decimal digits.
   static let decimal = "^-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)$"
 

@@ -41,6 +41,13 @@ struct FrameworkPage: FramedPage {
       .list("progress", "The progress scale, best first.", ScaleStep.view) {
         $0.scale.progressSteps
       },
+      .list(
+        "priorities", "How urgent its recommendations can be, most urgent first.",
+        PriorityModel.view
+      ) { page in page.framework.priorities.map { PriorityModel(priority: $0, page: page) } },
+      .texts("amounts", "What its reports put sums of money to.") {
+        $0.framework.amountKinds.map(\.title)
+      },
       .list("aspects", "What is judged, with its parts.", AspectTree.view) { page in
         AspectTree.roots(of: page.framework, in: page.frame.site)
       },
@@ -186,5 +193,18 @@ private struct MappingModel: Sendable {
     [
       .html("from", "This framework's grade.") { $0.from },
       .html("to", "The other framework's grade.") { $0.to },
+    ])
+}
+
+/// How urgent a framework's recommendations can be, with the page it is shown on.
+private struct PriorityModel: Sendable {
+  let priority: Priority
+  let page: FrameworkPage
+
+  static let view = View<PriorityModel>(
+    "Priority", "How urgent a framework's recommendations can be.",
+    [
+      .text("title", "The words in public.") { $0.priority.title },
+      .html("meaning", "What it stands for; may be empty.") { $0.page.html($0.priority.meaning) },
     ])
 }

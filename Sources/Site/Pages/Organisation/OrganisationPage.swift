@@ -63,6 +63,17 @@ struct OrganisationPage: FramedPage {
       .list("received", "Duties that came to it from others.", RecordLink.view) { page in
         page.related.received.map { page.site.link($0.organisation, note: $0.words) }
       },
+      .list("asked", "What was put to it, newest report first.", AskedGroup.view) { page in
+        page.asked
+      },
+      .texts("asked-sums", "What the sums of money put to it add up to; worked out.") { page in
+        page.asked.count > 1
+          ? AmountWords.sums(of: page.asked.flatMap(\.followed), in: page.register) : []
+      },
+      .number("asked-left-out", "How many earlier reports the list leaves out; absent where none.")
+      {
+        $0.related.asking.count > limit ? $0.related.asking.count - limit : nil
+      },
       .list("areas", "Its areas, by name.", Entry.view) { page in
         page.related.areas.prefix(limit).compactMap { page.register.areas[$0] }
           .map { Entry.area($0, in: page.site) }
@@ -125,6 +136,16 @@ extension OrganisationPage {
 
   fileprivate var shownPeople: [Person] {
     organisation.people.filter { register.site.visibleRoles.contains($0.role.value) }
+  }
+
+  /// What each report put to it, as it stands for this body.
+  fileprivate var asked: [AskedGroup] {
+    related.asking.prefix(Self.limit).map { report in
+      let put = histories(of: report, register: register, on: site.now.day)
+        .filter { $0.recommendation.to.contains { $0.value == organisation.id } }
+        .map { $0.concerning(organisation.id) }
+      return AskedGroup(report: report, followed: put, site: site)
+    }
   }
 
   private var reportIDs: [ReportID] { register.links.reportsOfPublisher[organisation.id] ?? [] }

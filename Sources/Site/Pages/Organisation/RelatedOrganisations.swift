@@ -12,10 +12,12 @@ struct RelatedOrganisations: Sendable {
   var sponsored: [Relation] = []
   /// Duties that came to it from others.
   var received: [Relation] = []
+  /// The reports that put a recommendation to it, newest first.
+  var asking: [Report] = []
   /// Its areas, by id.
   var areas: [AreaID] = []
 
-  /// Complexity: O(organisations + areas).
+  /// Complexity: O(organisations + areas + recommendations).
   static func all(in register: Register) -> [OrganisationID: RelatedOrganisations] {
     var found: [OrganisationID: RelatedOrganisations] = [:]
     for organisation in register.organisations.records {
@@ -30,6 +32,11 @@ struct RelatedOrganisations: Sendable {
         let date = duty.to.known().map { ", \(DateWords.words($0))" } ?? ""
         found[receiver, default: .init()].received.append(
           Relation(organisation: organisation.id, words: duty.duty.plain + date))
+      }
+    }
+    for report in register.links.reportsNewestFirst {
+      for body in Set(report.recommendations.flatMap { $0.to.map(\.value) }) {
+        found[body, default: .init()].asking.append(report)
       }
     }
     for area in register.areas.records {

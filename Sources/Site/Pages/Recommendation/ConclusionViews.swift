@@ -52,7 +52,8 @@ struct VisitConclusion: Sendable {
 
   private var visit: Report { conclusion.visit }
   private var closure: Closure? {
-    page.site.register.closure(of: page.number, by: visit)
+    page.site.register.closure(
+      of: page.number, for: conclusion.progress?.to.first?.value, by: visit)
   }
 
   static let view = View<VisitConclusion>(
@@ -63,6 +64,19 @@ struct VisitConclusion: Sendable {
         model.page.site.addresses.link(.report(model.visit.id, anchor: nil))
       },
       .text("when", "When the visit was.") { ReportWords.time(of: $0.visit) },
+      .text("addressees", "The bodies it is about; empty where it is about all that were asked.") {
+        model in
+        NumberWords.list(
+          (model.conclusion.progress?.to ?? []).map {
+            RecommendationWords.name(of: $0.value, in: model.page.register)
+          })
+      },
+      .text("date", "When it was reached, where that is not the visit's own date; may be empty.") {
+        $0.conclusion.progress?.date.known().map(DateWords.words(_:)) ?? ""
+      },
+      .html("evidence", "What it rests on; may be empty.") {
+        $0.text($0.conclusion.progress?.evidence)
+      },
       .html("mark", "The conclusion with its mark; empty where the visit did not look at it.") {
         model in
         model.conclusion.progress.map {

@@ -74,6 +74,24 @@ final class RecommendationPage: FramedPage {
       .html("closing-remark", "What the closing visit says of the end; may be empty.") {
         $0.closingRemark
       },
+      .list(
+        "standings", "Where it stands for each body, where a visit tells them apart.",
+        StandingOfBody.view
+      ) { page in
+        page.followed.addressees.map { StandingOfBody(body: $0, site: page.site) }
+      },
+      .text("priority", "How urgent it is; empty where that is not said.") { page in
+        AmountWords.priority(of: page.recommendation, in: page.register.framework(of: page.report))
+          ?? ""
+      },
+      .html("owner", "Whose task it is in that body; may be empty.") {
+        $0.text($0.recommendation.owner)
+      },
+      .html("cause", "What it comes from; may be empty.") { $0.text($0.recommendation.cause) },
+      .texts("amounts", "The sums of money it is about.") { page in
+        let framework = page.register.framework(of: page.report)
+        return page.recommendation.amounts.map { AmountWords.words($0, in: framework) }
+      },
       .list("addressees", "Who must act.", PhraseLink.view) { page in
         PhraseLink.list(page.recommendation.to.map { page.site.link($0.value) })
       },
@@ -214,5 +232,21 @@ struct VariantModel: Sendable {
       .flag("is-removed", "Whether only the wording above has them.") { $0.kind == .removed },
       .flag("is-added", "Whether only the other wording has them.") { $0.kind == .added },
       .flag("is-kept", "Whether both have them.") { $0.kind == .kept },
+    ])
+}
+
+/// Where a recommendation stands for one of the bodies it was asked of.
+struct StandingOfBody: Sendable {
+  let body: RecommendationHistory.Addressee
+  let site: SiteContext
+
+  static let view = View<StandingOfBody>(
+    "StandingOfBody", "Where a recommendation stands for one of the bodies it was asked of.",
+    [
+      .record("body", "The body.", RecordLink.view) { $0.site.link($0.body.organisation) },
+      .html("status", "The mark of where it stands.") { StatusMark.html(of: $0.body.history) },
+      .text("status-worked-out", "What it follows from, and what a visit concluded last.") {
+        StatusWords.reason($0.body.history, in: $0.site.register)
+      },
     ])
 }

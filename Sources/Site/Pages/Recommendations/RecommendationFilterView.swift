@@ -48,6 +48,12 @@ struct RecommendationFilter: Sendable {
       filter("area", "Area", all, by: { $0.report.areas.map(\.value) }) {
         ($0.name, AreaWords.name($0, in: register))
       },
+      filter("to", "Asked of", all, by: { $0.recommendation.to.map(\.value) }) {
+        ($0.name, RecommendationWords.name(of: $0, in: register))
+      },
+      filter("priority", "Priority", all, by: { PriorityKey(of: $0).map { [$0] } ?? [] }) {
+        ($0.name, $0.title(in: register))
+      },
       filter("aspect", "Aspect", all, by: AspectKey.all) { ($0.name, $0.title(in: register)) },
       filter("framework", "Framework", all, by: { $0.report.framework.known().map { [$0] } ?? [] })
       { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
@@ -108,6 +114,26 @@ struct RecommendationFilter: Sendable {
       return followed.recommendation.aspects.map {
         AspectKey(framework: framework, aspect: $0.value)
       }
+    }
+  }
+
+  /// A priority with its framework, for ids of one priority differ.
+  struct PriorityKey: Hashable {
+    let framework: FrameworkID
+    let priority: PriorityID
+
+    init?(of followed: RecommendationHistory) {
+      guard let framework = followed.report.framework.known(),
+        let priority = followed.recommendation.priority?.value
+      else { return nil }
+      (self.framework, self.priority) = (framework, priority)
+    }
+
+    var name: String { "\(framework).\(priority)" }
+
+    func title(in register: Register) -> String {
+      register.frameworks[framework]?.priorities.first { $0.id.value == priority }?.title
+        ?? priority.name
     }
   }
 

@@ -147,6 +147,9 @@ extension RecommendationsPage {
         $0.summary
       },
       .text("tally", "Where they stand, counted.") { $0.tally },
+      .texts("sums", "What the sums of money in the list add up to; worked out.") {
+        $0.groups.count > 1 ? AmountWords.sums(of: $0.all, in: $0.site.register) : []
+      },
       .list("filters", "What the list can be narrowed by.", RecommendationFilter.view) {
         RecommendationFilter.all(of: $0.all, in: $0.site)
       },

@@ -57,6 +57,12 @@ struct VisitProgress: Sendable {
           .recommendation(
             model.progress.visit.follows.value, model.closure.recommendation.value))
       },
+      .text("addressees", "The bodies for which it is closed; empty for all.") { model in
+        NumberWords.list(
+          model.closure.to.map {
+            RecommendationWords.name(of: $0.value, in: model.progress.site.register)
+          })
+      },
       .text("reason", "Why it is closed.") {
         StatusWords.title(.closed($0.closure.reason, by: $0.progress.report.id))
       },
@@ -96,6 +102,17 @@ struct ProgressRow: Sendable {
         row.parent.site.addresses.link(
           .recommendation(row.parent.visit.follows.value, row.progress.recommendation.value))
       },
+      .text("addressees", "The bodies it is about; empty where it is about all that were asked.") {
+        row in
+        NumberWords.list(
+          row.progress.to.map {
+            RecommendationWords.name(of: $0.value, in: row.parent.site.register)
+          })
+      },
+      .text("date", "When it was reached, where that is not the visit's own date; may be empty.") {
+        $0.progress.date.known().map(DateWords.words(_:)) ?? ""
+      },
+      .html("evidence", "What it rests on; may be empty.") { $0.text($0.progress.evidence) },
       .html("mark", "The conclusion with its mark.") { row in
         ProgressMark.html(
           row.progress.judgement.value,

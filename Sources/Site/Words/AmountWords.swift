@@ -1,0 +1,44 @@
+import Inspections
+
+/// Sums of money in English.
+enum AmountWords {
+  /// `USD 3,400,000`, `GBP 1,250.50`: the code of the currency, then the number as it was typed.
+  static func words(_ money: Money) -> String {
+    let rest = money.thousandths % 1000
+    let digits =
+      rest == 0 ? "" : "." + padded(rest % 10 == 0 ? rest / 10 : rest, rest % 10 == 0 ? 2 : 3)
+    return "\(money.currency) \(DueWords.grouped(money.thousandths / 1000))\(digits)"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  /// What an amount is put to: `Questioned costs`.
+  static func kind(_ id: AmountKindID, in framework: Framework?) -> String {
+    framework?.amountKinds.first { $0.id.value == id }?.title ?? id.name
+  }
+
+  /// `Questioned costs: USD 3,400,000`.
+  static func words(_ amount: Amount, in framework: Framework?) -> String {
+    "\(kind(amount.kind.value, in: framework)): \(words(amount.value))"
+  }
+
+  /// The sums of what some recommendations are about, each like `Questioned costs: USD 3,400,000 in
+  /// two amounts`; none where there is nothing to add.
+  static func sums(of all: [RecommendationHistory], in register: Register) -> [String] {
+    AmountSum.all(of: all).filter { $0.count > 1 }.map { sum in
+      let framework = sum.framework.flatMap { register.frameworks[$0] }
+      let count = NumberWords.count(sum.count, "amount", "amounts")
+      return "\(kind(sum.kind, in: framework)): \(words(sum.value)) in \(count)"
+    }
+  }
+
+  /// How urgent a recommendation is: `Key concern`; nil where that is not said.
+  static func priority(of recommendation: Recommendation, in framework: Framework?) -> String? {
+    recommendation.priority.map { id in
+      framework?.priorities.first { $0.id.value == id.value }?.title ?? id.value.name
+    }
+  }
+}
