@@ -116,7 +116,7 @@ struct RegimeTests {
     async throws
   {
     let page = try await Self.accidents.value.words(
-      "reports/rail-2019-collision/recommendations/1/")
+      "reports/rail-2019-collision/recommendations/R-20-1/")
     var rest = try #require(page.between("What happened next", "What each visit concluded"))[...]
     for step in [
       "1 July 2020 Rail Regulator answered", "15 September 2020", "Open—Acceptable Response",
@@ -125,8 +125,108 @@ struct RegimeTests {
       let found = try #require(rest.range(of: step), "\(step)")
       rest = rest[found.upperBound...]
     }
-    let area = try await Self.accidents.value.words("areas/no-area/")
-    #expect(area.contains("of 1: 1 Open—Unacceptable Response"))
+    let today = try #require(page.between("Where it stands today", "Priority"))
+    #expect(today.contains("3 March 2022: Open—Unacceptable Response"))
+  }
+
+  @Test func `a label as printed is the id in text, links and data`() async throws {
+    let site = try await Self.accidents.value
+    let report = PageReading(site.text("reports/rail-2019-collision/index.html"))
+    #expect(
+      report.links.contains("/reports/rail-2019-collision/recommendations/R-20-1/")
+        && report.links.contains("#para-1.1"))
+    let words = site.words("reports/rail-2019-collision/")
+    // An embed inside a sentence is a link with words.
+    #expect(words.contains("2.1 To the regulator: safety recommendation R-20-1"))
+    #expect(words.contains("R-20-1 Require positive train control on sidings."))
+    let text = site.text("reports/rail-2019-collision/report.txt")
+    #expect(
+      text.contains("2.1 To the regulator:")
+        && text.contains("R-20-1 Require positive train control on sidings."))
+    #expect(
+      try site.rows("data/recommendations.csv").map { $0["number"] } == ["R-20-1", "R-20-2"])
+    let json = site.text("reports/rail-2019-collision/report.json")
+    #expect(json.contains("\"R-20-1\"") && json.contains("#para-2.1"))
+  }
+
+  @Test func `what is closed for one and open for another is not closed as a whole`() async throws {
+    let site = try await Self.accidents.value
+    let page = site.words("reports/rail-2019-collision/recommendations/R-20-2/")
+    let today = try #require(page.between("Where it stands today", "Priority"))
+    #expect(
+      today.hasPrefix(
+        " Open closed as implemented for Northern Railroad (30 May 2024) and open for Association of "
+          + "Signal Makers; when last looked at, 30 May 2024: Closed—Acceptable Action for Northern "
+          + "Railroad and Open—Await Response for Association of Signal Makers "))
+    #expect(today.contains("For Northern Railroad Closed: implemented"))
+    #expect(today.contains("For Association of Signal Makers Open no date set"))
+    #expect(page.contains("30 May 2024, for Northern Railroad, concluded 28 May 2024"))
+    #expect(page.contains("Evidence: Records of inspections of 2023."))
+    let standing = try site.rows("data/addressees.csv").map {
+      [$0["recommendation"], $0["organisation"], $0["status"], $0["progress"], $0["closed_as"]]
+    }
+    #expect(
+      standing == [
+        ["rail-2019-collision/R-20-1", "rail-regulator", "open", "oua", ""],
+        ["rail-2019-collision/R-20-2", "northern-railroad", "closed", "caa", "implemented"],
+        ["rail-2019-collision/R-20-2", "signal-makers", "open", "oar", ""],
+      ])
+    #expect(
+      try site.rows("data/recommendations.csv").map { [$0["status"], $0["closed_as"]] }
+        == [["open", ""], ["open", ""]])
+    #expect(
+      try site.rows("data/progress.csv").filter { $0["outcome"] == "judged" }
+        .map { [$0["id"], $0["to"], $0["date"]] } == [
+          ["r-20-1-2020-09/R-20-1", "", ""], ["r-20-1-2022-03/R-20-1", "", ""],
+          ["r-20-2-2024-05/R-20-2/northern-railroad", "northern-railroad", "2024-05-28"],
+          ["r-20-2-2024-05/R-20-2/signal-makers", "signal-makers", ""],
+        ])
+  }
+
+  @Test(arguments: [
+    ("northern-railroad", "R-20-2", "Closed: implemented", "Northern Railroad answered ; accepted"),
+    ("signal-makers", "R-20-2", "Open no date set", "Open—Await Response"),
+    ("rail-regulator", "R-20-1", "Open no date set", "Rail Regulator answered ; accepted"),
+  ])
+  func `an organisation's page lists what was put to it, as it stands for it`(
+    body: String, number: String, status: String, answer: String
+  ) async throws {
+    let page = try await Self.accidents.value.words("organisations/\(body)/")
+    let asked = try #require(page.between("What was put to it", "Status today"))
+    #expect(asked.contains("One safety recommendation"))
+    let row = page.components(separatedBy: "Status today").last ?? ""
+    #expect(row.hasPrefix(" \(number) "))
+    #expect(row.contains(status) && row.contains(answer))
+    let other = number == "R-20-1" ? "R-20-2" : "R-20-1"
+    #expect(!page.contains(other))
+  }
+
+  @Test func `priority and addressee narrow the overview, and money is added by currency`()
+    async throws
+  {
+    let site = try await Self.accidents.value
+    let overview = site.words("recommendations/")
+    #expect(
+      overview.contains(
+        "Asked of All Association of Signal Makers (1) Northern Railroad (1) Rail Regulator (1)"))
+    #expect(overview.contains("Priority All Urgent (1) Standard (1)"))
+    let rules = site.text("recommendations/filters.css")
+    #expect(rules.contains("[data-to~='signal-makers']"))
+    #expect(rules.contains("[data-priority~='safety-recommendations.urgent']"))
+    // USD 1,200,000 and 300,000; the CAD 90,000.50 stand alone and are added to nothing.
+    let report = site.text("reports/rail-2019-collision/index.html")
+    #expect(
+      report.contains(
+        "<span class=\"worked-out\">Added up: Damage avoided a year: USD 1,500,000 in two amounts.")
+    )
+    #expect(!report.contains("1,590,000"))
+    #expect(
+      site.words("reports/rail-2019-collision/recommendations/R-20-1/")
+        .contains("Damage avoided a year: CAD 90,000.50"))
+    #expect(
+      try site.rows("data/amounts.csv").map { [$0["kind"], $0["value"], $0["currency"]] } == [
+        ["saved", "1200000", "USD"], ["saved", "90000.5", "CAD"], ["saved", "300000", "USD"],
+      ])
   }
 }
 

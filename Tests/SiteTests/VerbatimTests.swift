@@ -138,6 +138,8 @@ struct VerbatimTests {
     reference: "‹reference›"
     grades: [{id: good, title: "‹grades.title›", meaning: "‹grades.meaning›"}]
     progress: [{id: done, title: "‹progress.title›", meaning: "‹progress.meaning›"}]
+    priorities: [{id: key, title: "‹priorities.title›", meaning: "‹priorities.meaning›"}]
+    amounts: [{id: costs, title: "‹amounts.title›"}]
     aspects: [{id: care, title: "‹aspects.title›", also_known_as: ["‹aspects.also_known_as›"], note: "‹aspects.note›"}]
     recommendation_term: {one: "‹recommendation_term.one›", many: "‹recommendation_term.many›"}
     rules: [{rule: notice, value: "‹rules.value›", status: intended, note: "‹rules.note›"}]
@@ -181,6 +183,10 @@ struct VerbatimTests {
         due: 2010
         due_note: "‹recommendations.due_note›"
         to: [agency]
+        priority: key
+        owner: "‹recommendations.owner›"
+        cause: "‹recommendations.cause›"
+        amounts: [{kind: costs, value: 1, currency: GBP, note: "‹recommendations.amounts.note›"}]
         note: "‹recommendations.note›"
         variants:
           - where: "‹recommendations.variants.where›"
@@ -225,6 +231,7 @@ struct VerbatimTests {
     progress:
       - recommendation: 1
         judgement: done
+        evidence: "‹progress.evidence›"
         finding: "‹progress.finding›"
         further_action: "‹progress.further_action›"
         note: "‹progress.note›"

@@ -97,8 +97,8 @@ enum StatusWords {
         case .notKnown: "not known for \(names)"
         case .withheld: "withheld for \(names)"
         case .closed(let reason, let visit):
-          "closed\(reason.map { " as \(words($0))" } ?? "") for \(names), "
-            + (register.reports[visit].map(ReportWords.time) ?? visit.name)
+          "closed\(reason.map { " as \(words($0))" } ?? "") for \(names) "
+            + "(\(register.reports[visit].map(ReportWords.time) ?? visit.name))"
         }
       })
   }

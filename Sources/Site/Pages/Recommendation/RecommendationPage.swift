@@ -88,9 +88,8 @@ final class RecommendationPage: FramedPage {
         $0.text($0.recommendation.owner)
       },
       .html("cause", "What it comes from; may be empty.") { $0.text($0.recommendation.cause) },
-      .texts("amounts", "The sums of money it is about.") { page in
-        let framework = page.register.framework(of: page.report)
-        return page.recommendation.amounts.map { AmountWords.words($0, in: framework) }
+      .list("amounts", "The sums of money it is about.", AmountModel.view) { page in
+        page.recommendation.amounts.map { AmountModel(amount: $0, page: page) }
       },
       .list("addressees", "Who must act.", PhraseLink.view) { page in
         PhraseLink.list(page.recommendation.to.map { page.site.link($0.value) })
@@ -248,5 +247,21 @@ struct StandingOfBody: Sendable {
       .text("status-worked-out", "What it follows from, and what a visit concluded last.") {
         StatusWords.reason($0.body.history, in: $0.site.register)
       },
+    ])
+}
+
+/// A sum of money that a recommendation is about.
+struct AmountModel: Sendable {
+  let amount: Amount
+  let page: RecommendationPage
+
+  static let view = View<AmountModel>(
+    "Amount", "A sum of money that a recommendation is about.",
+    [
+      .text("words", "What it is put to, and how much.") { model in
+        AmountWords.words(
+          model.amount, in: model.page.register.framework(of: model.page.report))
+      },
+      .html("note", "A remark on it; may be empty.") { $0.page.text($0.amount.note) },
     ])
 }

@@ -51,9 +51,7 @@ struct RecommendationFilter: Sendable {
       filter("to", "Asked of", all, by: { $0.recommendation.to.map(\.value) }) {
         ($0.name, RecommendationWords.name(of: $0, in: register))
       },
-      filter("priority", "Priority", all, by: { PriorityKey(of: $0).map { [$0] } ?? [] }) {
-        ($0.name, $0.title(in: register))
-      },
+      priorities(of: all, in: register),
       filter("aspect", "Aspect", all, by: AspectKey.all) { ($0.name, $0.title(in: register)) },
       filter("framework", "Framework", all, by: { $0.report.framework.known().map { [$0] } ?? [] })
       { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
@@ -66,6 +64,21 @@ struct RecommendationFilter: Sendable {
       },
     ]
     return filters.filter { $0.values.count > 1 }
+  }
+
+  /// The filter by priority, in the order of the frameworks: the most urgent first.
+  private static func priorities(
+    of all: [RecommendationHistory], in register: Register
+  ) -> RecommendationFilter {
+    let found = filter("priority", "Priority", all, by: { PriorityKey(of: $0).map { [$0] } ?? [] })
+    { ($0.name, $0.title(in: register)) }
+    let order = register.frameworks.records.flatMap { framework in
+      framework.priorities.map { "\(framework.id).\($0.id.value)" }
+    }
+    let ranks = Dictionary(zip(order, order.indices)) { first, _ in first }
+    return RecommendationFilter(
+      name: found.name, title: found.title,
+      values: found.values.sorted { ranks[$0.name] ?? .max < ranks[$1.name] ?? .max })
   }
 
   /// The filter by what `keys` finds in each of `all`, counted once each.
