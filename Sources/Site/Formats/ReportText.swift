@@ -112,8 +112,9 @@ enum ReportText {
         lines += ["", heading.text, String(repeating: "-", count: heading.text.count)]
         headings.removeFirst()
       } else if let paragraph = paragraphs.first,
+        // What an embed stands for is no text, so a line may end with a space before it.
         paragraph.bytes.drop(while: isLineEnd).prefix(while: { !isLineEnd($0) })
-          .elementsEqual(line.utf8)
+          .elementsEqual(line.utf8.reversed().drop { $0 == UInt8(ascii: " ") }.reversed())
       {
         lines.append("\(paragraph.number.marker) \(line)")
         paragraphs.removeFirst()
