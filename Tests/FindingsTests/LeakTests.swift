@@ -140,7 +140,7 @@ struct LeakTests {
     people: [{name: zqleak name, role: lead inspector}, {name: zqleak name, role: zqleak role}]
     follows: north-shore-2019
     progress:
-      - {recommendation: 1, judgement: done, finding: zqleak finding, further_action: zqleak action, note: zqleak note}
+      - {recommendation: 1, judgement: done, evidence: zqleak evidence, finding: zqleak finding, further_action: zqleak action, note: zqleak note}
     not_assessed: [2, 3, 4, 5]
     source: [{title: zqleak source, address: "https://lights.example.org/zqleak", note: zqleak note}]
     judgements:
@@ -149,6 +149,9 @@ struct LeakTests {
       - id: 1
         text: zqleak text, which asks for a brighter lamp.
         due_note: zqleak due
+        owner: zqleak owner
+        cause: zqleak cause
+        amounts: [{kind: repair, value: 77077, currency: GBP, note: zqleak amount}]
         note: zqleak note
         variants: [{where: zqleak annex, text: "zqleak text, which asks for a bright lamp.", note: zqleak note}]
     samples:
