@@ -9,31 +9,50 @@ public enum VisitIncomplete {
     explanation: """
       A reader who follows a recommendation must learn from every visit what became of it. Each one \
       of the report that the visit follows stands once under `progress`, or under `not_assessed` \
-      where the visit did not look at it. Nothing is checked where the recommendations or the \
+      where the visit did not look at it. A visit that follows several reports says with `report:` \
+      which of them an entry is about, where the number alone does not. Nothing is checked where the recommendations or the \
       conclusions are recorded as not known.
 
       Example: seven recommendations, and a visit whose `progress` ends at the sixth.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    let register = context.register
     guard let visit = report.visit, let place = visit.progress,
       case .known(let progress) = place.value
     else { return [] }
-    var seen: [Int: Span] = [:]
+    let followed = register.followed(by: report)
+    var seen: [Entry: Span] = [:]
     var found: [Diagnostic] = []
-    for number in progress.map(\.recommendation) + visit.notAssessed {
-      if let earlier = seen[number.value] {
+    func see(_ number: Located<Int>, _ named: ReportID?) {
+      let subject = register.subject(of: number.value, named: named, in: report)
+      let entry = Entry(report: subject?.id, number: number.value)
+      if let earlier = seen.updateValue(number.span, forKey: entry) {
         found.append(.judgedTwice(number, first: earlier))
-      } else {
-        seen[number.value] = number.span
       }
     }
-    guard let followed = context.register.reports[visit.follows.value] else { return found }
-    let missing = followed.recommendations.filter { seen[$0.number.value] == nil }
-    if !missing.isEmpty {
-      found.append(.notJudged(missing, at: place.keySpan, of: followed))
+    for entry in progress {
+      see(entry.recommendation, entry.report?.value)
+      let others = followed.filter { $0.has(recommendation: entry.recommendation.value) }
+      if entry.report == nil, others.count > 1 {
+        found.append(.ambiguous(entry.recommendation, others.map(\.id)))
+      }
+    }
+    for number in visit.notAssessed where followed.count < 2 { see(number, nil) }
+    for report in followed {
+      let missing = report.recommendations.filter { asked in
+        let number = asked.number.value
+        return seen[Entry(report: report.id, number: number)] == nil
+          && (followed.count < 2 || !visit.notAssessed.contains { $0.value == number })
+      }
+      if !missing.isEmpty { found.append(.notJudged(missing, at: place.keySpan, of: report)) }
     }
     return found
+  }
+
+  private struct Entry: Hashable {
+    let report: ReportID?
+    let number: Int
   }
 }
 
@@ -43,6 +62,16 @@ extension Diagnostic {
       VisitIncomplete.check, "'\(number.value)' is judged twice by this visit",
       at: Label(number.span, "the same again"), secondary: [Label(first, "first here")],
       help: "keep one entry for each recommendation", subject: .field("progress.\(number.value)"))
+  }
+
+  fileprivate static func ambiguous(_ number: Located<Int>, _ reports: [ReportID]) -> Diagnostic {
+    Diagnostic(
+      VisitIncomplete.check,
+      "'\(number.value)' is a recommendation of several reports that are followed",
+      at: Label(number.span, "which of them is not said"),
+      notes: ["they are \(reports.map(\.name).joined(separator: ", "))"],
+      help: "add 'report: \(reports[0])' to the entry, or the other one",
+      subject: .field("progress.\(number.value)"))
   }
 
   fileprivate static func notJudged(

@@ -41,7 +41,7 @@ public final class RecommendationHistory: Sendable {
     public let progress: Progress?
     /// Days it was past due when the visit began; nil where it was not, or no date is known.
     public let daysOverdueAtVisit: Int?
-    /// Whether the judgement is the least of a scale with several values.
+    /// Whether the judgement is the least of a scale that is in order and has several values.
     public let isLeast: Bool
   }
 }
@@ -135,8 +135,9 @@ private struct Following {
     self.register = register
     self.report = report
     self.day = day
-    responses = (register.links.responses[report.id] ?? []).compactMap { register.responses[$0] }
-    visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
+    let original = register.original(of: report).id
+    responses = (register.links.responses[original] ?? []).compactMap { register.responses[$0] }
+    visits = (register.links.visits[original] ?? []).compactMap { register.reports[$0] }
     isOrphaned =
       !report.areas.isEmpty
       && report.areas.allSatisfy { register.isOrphaned($0.value, on: day) }
@@ -151,18 +152,37 @@ private struct Following {
         response.items.filter { $0.recommendation.value == number }
           .map { RecommendationHistory.Answer(response: response, item: $0) }
       },
-      conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due, in: register) },
+      conclusions: visits.compactMap { conclusion(of: $0, on: number, due: due) },
       status: closure(of: number) ?? openStatus(due: due))
   }
 
   /// The end that the first visit to close it gives it; nil where none does.
   private func closure(of number: Int) -> RecommendationStatus? {
     for visit in visits {
-      if let closure = register.closure(of: number, by: visit) {
+      if let closure = register.closure(of: number, in: report, by: visit) {
         return .closed(closure.reason, by: visit.id)
       }
     }
     return nil
+  }
+
+  private func conclusion(
+    of visit: Report, on number: Int, due: DueDate?
+  ) -> RecommendationHistory.Conclusion? {
+    let original = register.original(of: report)
+    let progress = register.progress(of: visit, on: original).first {
+      $0.recommendation.value == number
+    }
+    guard progress != nil || register.isNotAssessed(number, of: original, by: visit) else {
+      return nil
+    }
+    let start = visit.time?.start.earliest
+    let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
+    let framework = register.framework(of: visit)
+    let scale = framework?.isProgressOrdered == true ? framework?.progress ?? [] : []
+    return RecommendationHistory.Conclusion(
+      visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
+      isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
   }
 
   private func openStatus(due: DueDate?) -> RecommendationStatus {
@@ -171,40 +191,37 @@ private struct Following {
   }
 }
 
-private func conclusion(
-  of visit: Report, on number: Int, due: DueDate?, in register: Register
-) -> RecommendationHistory.Conclusion? {
-  guard let follow = visit.visit else { return nil }
-  let progress = follow.progress.known()?.first { $0.recommendation.value == number }
-  let isListed = follow.notAssessed.contains { $0.value == number }
-  guard progress != nil || isListed else { return nil }
-  let start = visit.time?.start.earliest
-  let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
-  let scale = register.framework(of: visit)?.progress ?? []
-  return RecommendationHistory.Conclusion(
-    visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
-    isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
-}
-
 extension Register {
   /// What a report closes: what it says so of, then what it judges with a conclusion that closes.
   public func closures(by report: Report) -> [Closure] {
     guard let visit = report.visit else { return [] }
     let scale = (framework(of: report)?.progress ?? []).filter { $0.closes != nil }
     guard !scale.isEmpty, let progress = visit.progress.known() else { return visit.closes }
-    let stated = Set(visit.closes.map(\.recommendation.value))
+    let stated = Set(visit.closes.map { closed(by: $0, of: report) })
     return visit.closes
       + progress.compactMap { entry in
-        guard !stated.contains(entry.recommendation.value) else { return nil }
-        return scale.first { $0.id.value == entry.judgement.value }?.closes.map {
-          Closure(entry.recommendation, $0)
+        let closure = scale.first { $0.id.value == entry.judgement.value }?.closes.map {
+          Closure(entry, $0)
         }
+        return closure.flatMap { stated.contains(closed(by: $0, of: report)) ? nil : $0 }
       }
   }
 
-  /// How a report closes the recommendation of a number; nil where it does not.
-  public func closure(of number: Int, by report: Report) -> Closure? {
-    closures(by: report).first { $0.recommendation.value == number }
+  /// How `visit` closes a recommendation of `report`; nil where it does not.
+  public func closure(of number: Int, in report: Report, by visit: Report) -> Closure? {
+    let place = Closed(report: original(of: report).id, number: number)
+    return closures(by: visit).first { closed(by: $0, of: visit) == place }
+  }
+
+  private func closed(by closure: Closure, of visit: Report) -> Closed {
+    let number = closure.recommendation.value
+    return Closed(
+      report: subject(of: number, named: closure.report?.value, in: visit)?.id, number: number)
+  }
+
+  private struct Closed: Hashable {
+    let report: ReportID?
+    let number: Int
   }
 
   /// Whether an area is known to have ended by `day` and no successor of it is known.

@@ -83,8 +83,8 @@ public final class Recommendation: Sendable {
 
 /// What a report says of the report it follows.
 public final class Visit: Sendable {
-  /// The report whose recommendations it judges.
-  public let follows: Located<ReportID>
+  /// The reports whose recommendations it judges; at least one.
+  public let follows: [Located<ReportID>]
   /// What it concludes on each recommendation; nil where the items are not known.
   public let progress: Located<Known<[Progress]>>?
   /// Numbers of conclusions where only their count is known.
@@ -101,13 +101,13 @@ public final class Visit: Sendable {
     let concludes = ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"]
       .contains { fields.has($0) }
     let follows = fields.required(
-      "follows", Values.report, if: isNeeded || concludes,
+      "follows", Values.report.located.oneOrMany, if: isNeeded || concludes,
       when: "for a monitoring visit, and wherever progress is judged or something closed",
-      "The report whose recommendations it judges.")
+      "The report whose recommendations it judges, or several.")
     progress = fields.required(
       "progress", Values.record(Progress.schema).list.orUnknown, if: isNeeded,
       when: "for a monitoring visit",
-      "The conclusion on each recommendation of that report, once each.")
+      "The conclusion on each recommendation of what it follows, once each.")
     progressCounts = fields.value(
       "progress_counts",
       Values.count.map(from: "a conclusion of the framework's progress scale") {
@@ -121,7 +121,11 @@ public final class Visit: Sendable {
     closes = fields.list(
       "closes", of: Values.record(Closure.schema), "Recommendations that it closes.")
     guard let follows else { return nil }
-    self.follows = follows
+    if follows.value.isEmpty {
+      fields.diagnostics.append(.followsNothing(follows))
+      return nil
+    }
+    self.follows = Decoding.together(nil, follows.value)
   }
 }
 
@@ -129,6 +133,8 @@ public final class Visit: Sendable {
 public final class Progress: Sendable {
   /// Which recommendation of the report that is followed.
   public let recommendation: Located<Int>
+  /// Which of the reports that are followed; nil where the number says it.
+  public let report: Located<ReportID>?
   /// The conclusion on the framework's progress scale.
   public let judgement: Located<ProgressGradeID>
   /// What was found, in our words.
@@ -149,6 +155,7 @@ public final class Progress: Sendable {
     span = fields.span
     let recommendation = fields.required(
       "recommendation", Values.positive, "The number of the recommendation.")
+    report = fields.followedReport()
     let judgement = fields.required("judgement", Values.progressGrade, "The conclusion on it.")
     finding = fields.optional("finding", Values.inline, "What was found.")?.value
     furtherAction =
@@ -174,6 +181,8 @@ public struct Closure: Sendable {
 
   /// Which recommendation.
   public let recommendation: Located<Int>
+  /// Which of the reports that are followed; nil where the number says it.
+  public let report: Located<ReportID>?
   /// Why.
   public let reason: Reason
   /// A remark on it.
@@ -185,6 +194,7 @@ public struct Closure: Sendable {
   init?(_ fields: inout Decoding) {
     let recommendation = fields.required(
       "recommendation", Values.positive, "The number of the recommendation.")
+    report = fields.followedReport()
     let reason = fields.required("as", Values.choice(Reason.self), "Why it is closed.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
     guard let recommendation, let reason else { return nil }
@@ -192,9 +202,29 @@ public struct Closure: Sendable {
     self.reason = reason.value
   }
 
-  init(_ recommendation: Located<Int>, _ reason: Reason) {
-    self.recommendation = recommendation
+  /// The end that a conclusion of a visit is.
+  init(_ progress: Progress, _ reason: Reason) {
+    recommendation = progress.recommendation
+    report = progress.report
     self.reason = reason
     note = nil
+  }
+}
+
+extension Decoding {
+  /// Which of several followed reports an entry is about.
+  fileprivate mutating func followedReport() -> Located<ReportID>? {
+    optional(
+      "report", Values.report,
+      "Which of the reports that are followed, where several have a recommendation of the number.")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func followsNothing(_ follows: Located<[Located<ReportID>]>) -> Diagnostic {
+    Diagnostic(
+      MissingField.check, "'follows' names no report", at: Label(follows.span, "nothing in it"),
+      help: "name the report whose recommendations are judged, or take the field out",
+      subject: .field("follows"))
   }
 }

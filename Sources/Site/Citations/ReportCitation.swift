@@ -44,7 +44,7 @@ struct ReportCitation: Sendable {
     switch form {
     case .full: ""
     case .digest: "Digest"
-    case .knownOf: "Record"
+    case .knownOf, .restricted: "Record"
     }
   }
 

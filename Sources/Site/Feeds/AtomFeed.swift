@@ -85,8 +85,8 @@ extension AtomFeed.Entry {
     self.init(
       title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)),
       author: NumberWords.list(authors),
-      summary: RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
-        + ", \(ReportWords.dates(of: report))."
+      summary: ReportWords.name(report, in: register) + (form.isEmpty ? "" : ", \(form)")
+        + ", \(ReportWords.dates(of: report, in: register))."
         + Self.conclusions(of: report, in: register).map { " \($0)." }.joined()
         + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
         + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),

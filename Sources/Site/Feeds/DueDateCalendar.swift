@@ -35,7 +35,7 @@ struct DueDateCalendar: Sendable {
     _ histories: [RecommendationHistory], due date: PartialDate, of report: Report,
     to calendar: inout CalendarBuffer
   ) {
-    let term = site.register.framework(of: report)?.recommendationTerm ?? .usual
+    let term = site.register.framework(of: report)?.recommendationTerm ?? .recommendation
     let numbers = histories.map { String($0.recommendation.number.value) }
     let stamp = (report.published.known()?.earliest ?? date.earliest).compact
     let title = report.title.value.plain

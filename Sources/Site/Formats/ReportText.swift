@@ -33,6 +33,8 @@ enum ReportText {
         "This is a digest in other words. Quote from the published report, not from here.")
     case .knownOf:
       lines.append("The register knows of this report through others only and does not hold it.")
+    case .restricted:
+      lines += report.restriction.map { [ReportWords.restricted($0, in: site.register)] } ?? []
     }
     if let withdrawal = report.withdrawal {
       lines.append("Withdrawn \(DateWords.words(withdrawal.date)): \(withdrawal.reason.plain)")
@@ -150,7 +152,7 @@ enum ReportText {
   /// A grade in words, without its mark.
   static func words(_ grade: JudgedGrade, in framework: Framework?) -> String {
     func title(_ id: GradeID) -> String {
-      framework?.grades.first { $0.id.value == id }?.title ?? id.name
+      ReportWords.grade(id, in: framework)
     }
     switch grade {
     case .grade(let id): return title(id)

@@ -87,7 +87,7 @@ struct AreaRow: Sendable {
     if asked > 0 {
       let term =
         reports.last { !$0.recommendations.isEmpty }
-        .map { ReportWords.term(of: $0, in: register) } ?? .usual
+        .map { ReportWords.term(of: $0, in: register) } ?? .recommendation
       parts.append(NumberWords.count(asked, term.one, term.many))
     }
     if !reports.isEmpty, reports.allSatisfy({ $0.form == .knownOf }) {

@@ -107,7 +107,7 @@ struct GradedGroup: FrameworkGroup {
         }
       },
       .text("scale", "Its grades, best first; empty where it has none.") {
-        $0.group.framework?.grades.map(\.title).joined(separator: ", ") ?? ""
+        $0.group.framework?.grades.map(\.label).joined(separator: ", ") ?? ""
       },
       .flag("is-first", "Whether it is the first on the page.") { $0.isFirst },
       .text("break", "Why its grades do not compare with those above, or whose mapping says so.") {
@@ -154,7 +154,7 @@ struct GradedReport: Sendable {
         graded.site.addresses.link(.report(graded.report.id, anchor: nil))
       },
       .text("dates", "When inspectors were there and when it was published.") {
-        ReportWords.dates(of: $0.report)
+        ReportWords.dates(of: $0.report, in: $0.site.register)
       },
       .html("grade", "The overall grade with its mark, or the words for having none.") { graded in
         ReportWords.overallMark(of: graded.report, in: graded.site.register)
@@ -167,6 +167,7 @@ struct GradedReport: Sendable {
         case .full: "from the report"
         case .digest: "from the report, retold in our words"
         case .knownOf: "as told by others; the report is not held"
+        case .restricted: "from the record; the report may not be published"
         }
       },
     ])

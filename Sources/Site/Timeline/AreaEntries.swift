@@ -104,7 +104,7 @@ struct AreaEntries {
     entry.said = " published\(asked)."
     if report.status == .withdrawn { entry.said += " Withdrawn since." }
     if report.form == .knownOf { entry.said += " The report itself is not held." }
-    if report.expectsOverall {
+    if register.expectsOverall(report) {
       entry.markName = "Overall grade: "
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }

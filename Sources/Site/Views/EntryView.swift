@@ -30,9 +30,9 @@ extension Entry {
     let form = RecordWords.form(report.form)
     var entry = Entry(
       title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
-    entry.date = ReportWords.dates(of: report)
+    entry.date = ReportWords.dates(of: report, in: site.register)
     entry.about =
-      RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
+      ReportWords.name(report, in: site.register) + (form.isEmpty ? "" : ", \(form)")
       + (report.status == .withdrawn ? ", withdrawn" : "")
     entry.mark = ReportWords.whole(
       of: report, in: site.register, naming: "overall grade: ")

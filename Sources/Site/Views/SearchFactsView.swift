@@ -19,7 +19,7 @@ struct SearchFacts: Sendable {
   /// A report's kind, year, areas, aspects and grades, each grade with its scale.
   init(of report: Report, in register: Register) {
     let framework = register.framework(of: report)
-    add("kind", RecordWords.kind(report.kind.value))
+    add("kind", ReportWords.name(report, in: register))
     add(report.time)
     add(areasOf: report, in: register)
     for judgement in report.judgements {

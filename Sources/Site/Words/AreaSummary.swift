@@ -47,7 +47,7 @@ struct AreaSummary {
       parts.append("\(overall) as a whole")
     }
     if let tally = ReportFacts(of: report, in: register).progressTally,
-      let followed = report.visit.flatMap({ register.reports[$0.follows.value] })
+      let followed = register.followed(by: report).first
     {
       let framework = register.framework(of: report)
       let term = ReportWords.term(of: followed, in: register)
@@ -68,7 +68,7 @@ struct AreaSummary {
     let outstanding = overview.recommendations.count - closed
     let term =
       overview.recommendations.first
-      .map { ReportWords.term(of: $0.report, in: register) } ?? .usual
+      .map { ReportWords.term(of: $0.report, in: register) } ?? .recommendation
     let left =
       outstanding == 0
       ? "" : " with \(NumberWords.count(outstanding, term.one, term.many)) not closed"

@@ -163,20 +163,17 @@ extension RecommendationPage {
   private var aspects: [AreaJudgement] {
     guard let framework = register.framework(of: report) else { return [] }
     return recommendation.aspects.map { id in
-      let found = report.judgements.first { judgement in
-        guard case .aspects(let aspects) = judgement.subject else { return false }
-        return aspects.contains { $0.value == id.value }
-      }
+      let found = report.judgements.first { $0.isOn(id.value) }
       return AreaJudgement(
         title: framework.aspect(id.value)?.title ?? id.value.name,
         link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
-        found: found.map { .init(report: report, judgement: $0) }, site: site)
+        found: found.map { JudgementInReport($0, in: report, of: register) }, site: site)
     }
   }
 
   private var closingRemark: HTMLFragment {
     guard case .closed(_, let id) = followed.status, let visit = register.reports[id],
-      let closure = register.closure(of: number, by: visit)
+      let closure = register.closure(of: number, in: report, by: visit)
     else { return .empty }
     var filler = BodyFiller(site: site, manner: .brief)
     return closure.note.map { filler.html($0, in: ReferenceScope(visit)) } ?? .empty

@@ -22,9 +22,8 @@ struct ReportDetails: Sendable {
     .flag("framework-unknown", "Whether it is recorded that the framework is not known.") {
       $0.report.framework.map { $0.value.value == nil } ?? false
     },
-    .record("follows", "The report whose recommendations it judges.", RecordLink.view) {
-      details in
-      details.report.visit.map { details.site.link($0.follows.value) }
+    .list("follows", "The reports whose recommendations it judges.", RecordLink.view) { details in
+      (details.report.visit?.follows ?? []).map { details.site.link($0.value) }
     },
     .text("reference", "The publisher's own number for it; may be empty.") {
       $0.report.reference?.value ?? ""
@@ -143,7 +142,8 @@ extension ReportDetails {
   }
 
   private var overall: HTMLFragment {
-    report.expectsOverall ? ReportWords.overallMark(of: report, in: site.register) : .empty
+    site.register.expectsOverall(report)
+      ? ReportWords.overallMark(of: report, in: site.register) : .empty
   }
 }
 

@@ -148,7 +148,8 @@ extension ReportPage {
       register.organisations[$0.value]?.title.value.plain ?? $0.value.name
     }
     let author = publishers.isEmpty ? "" : " by \(NumberWords.list(publishers))"
-    return RecordWords.kind(report.kind.value) + author + ", \(ReportWords.dates(of: report))"
+    return ReportWords.name(report, in: register) + author
+      + ", \(ReportWords.dates(of: report, in: register))"
   }
 
   private static func breadcrumbs(

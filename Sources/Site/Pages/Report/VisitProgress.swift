@@ -6,7 +6,6 @@ import Templates
 struct VisitProgress: Sendable {
   let report: Report
   let visit: Visit
-  let followed: Report?
   let site: SiteContext
 
   init?(of report: Report, site: SiteContext) {
@@ -14,7 +13,6 @@ struct VisitProgress: Sendable {
     self.report = report
     self.visit = visit
     self.site = site
-    followed = site.register.reports[visit.follows.value]
   }
 
   static let view = View<VisitProgress>(
@@ -40,6 +38,13 @@ struct VisitProgress: Sendable {
     (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
   }
 
+  /// The page of a recommendation that an entry is about.
+  fileprivate func link(to number: Located<Int>, of named: Located<ReportID>?) -> String? {
+    site.register.subject(of: number.value, named: named?.value, in: report).map {
+      site.addresses.link(.recommendation($0.id, number.value))
+    }
+  }
+
   private struct ClosureModel: Sendable {
     let closure: Closure
     let progress: VisitProgress
@@ -50,9 +55,7 @@ struct VisitProgress: Sendable {
     [
       .number("number", "The recommendation's number.") { $0.closure.recommendation.value },
       .address("link", "Its page.") { model in
-        model.progress.site.addresses.link(
-          .recommendation(
-            model.progress.visit.follows.value, model.closure.recommendation.value))
+        model.progress.link(to: model.closure.recommendation, of: model.closure.report)
       },
       .text("reason", "Why it is closed.") {
         StatusWords.title(.closed($0.closure.reason, by: $0.progress.report.id))
@@ -81,12 +84,16 @@ struct ProgressRow: Sendable {
     [
       .number("number", "The recommendation's number.") { $0.progress.recommendation.value },
       .text("wording", "The recommendation's wording without markup; may be empty.") { row in
-        row.parent.followed?.recommendations
+        row.asking?.recommendations
           .first { $0.number.value == row.progress.recommendation.value }?.text.value.plain ?? ""
       },
+      .record(
+        "asked-by", "The report that asks, where several are followed.", RecordLink.view
+      ) { row in
+        row.parent.visit.follows.count > 1 ? row.asking.map { row.parent.site.link($0.id) } : nil
+      },
       .address("link", "The recommendation's page.") { row in
-        row.parent.site.addresses.link(
-          .recommendation(row.parent.visit.follows.value, row.progress.recommendation.value))
+        row.parent.link(to: row.progress.recommendation, of: row.progress.report)
       },
       .html("mark", "The conclusion with its mark.") { row in
         ProgressMark.html(
@@ -105,6 +112,11 @@ struct ProgressRow: Sendable {
       },
       .html("note", "A remark; may be empty.") { $0.text($0.progress.note) },
     ])
+
+  private var asking: Report? {
+    parent.site.register.subject(
+      of: progress.recommendation.value, named: progress.report?.value, in: parent.report)
+  }
 
   private func text(_ text: InlineText?) -> HTMLFragment {
     var filler = BodyFiller(site: parent.site, manner: .brief)
