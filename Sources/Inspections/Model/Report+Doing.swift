@@ -16,6 +16,10 @@ extension Report {
     }
   }
 
+  /// Whether it stands among the inspections of an area over time: it is one, or gives an overall grade
+  /// as one does.
+  public var isOverTime: Bool { inspects || overall != nil }
+
   /// Whether it asks for anything that the register holds.
   public var asks: Bool { !recommendations.isEmpty }
 

@@ -20,7 +20,7 @@ struct TimelinePage: FramedPage {
   static let entrance = PageFrame.Crumb(title: "Timeline", path: "timeline/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let groups = GradedGroup.all(in: site.register, where: \.expectsOverall)
+    let groups = GradedGroup.all(in: site.register, where: \.isOverTime)
     return DividedOverview.pages(of: groups, at: entrance, limits: (page: 200, part: 200)).map {
       shown in
       PlannedPage(path: shown.path, kind: .timeline) {

@@ -134,7 +134,7 @@ extension AreaScene {
     let asked = ReportWords.asked(by: report, in: register)
     let overall = ReportWords.overall(of: report, in: register)
     let scale = framework.map { " on the scale of \($0.title.value.plain)" } ?? ""
-    let isExpected = register.expectsOverall(report)
+    let isExpected = framework?.givesOverall ?? true
     let title =
       "\(report.title.value.plain), \(ReportWords.dates(of: report, in: register))"
       + (isExpected ? ". Overall grade: \(overall)" : "")
