@@ -39,6 +39,14 @@ extension Report {
 }
 
 extension Register {
+  /// Whether reports of the register give overall grades, as far as its frameworks say.
+  ///
+  /// Complexity: O(n) in the reports where a framework says that it gives none.
+  public var givesOverall: Bool {
+    frameworks.records.allSatisfy(\.givesOverall)
+      || links.reportsByDate.contains(where: expectsOverall)
+  }
+
   /// Whether a reader looks for an overall grade of a report: it gives one, or it is an inspection under
   /// a framework that gives such grades, of which it is said that it gives none.
   public func expectsOverall(_ report: Report) -> Bool {

@@ -67,8 +67,10 @@ struct DataTable: Sendable {
 
   /// Every table, in the order of the data page; a register has those that it has a use for.
   static let all: [DataTable] = [
-    .reports, .translations, .judgements, .recommendations, .progress, .responses, .samples, .sampleGrades,
-    .surveys, .surveyAnswers, .indicators, .indicatorComparators, .areas, .tenures, .lineage, .grades,
+    .reports, .translations, .judgements, .recommendations, .progress, .responses, .samples,
+    .sampleGrades,
+    .surveys, .surveyAnswers, .indicators, .indicatorComparators, .areas, .tenures, .lineage,
+    .grades,
   ]
 }
 

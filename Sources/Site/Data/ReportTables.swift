@@ -26,10 +26,7 @@ extension DataTable {
       "overall", "The recorded overall grade; two where the verdict is split.",
       title: { ReportWords.grade(ID($1), in: $2.framework(of: $0)) }
     ) { $0.overall.flatMap(\.value.given) }
-      .only { register in
-        register.frameworks.records.contains(where: \.givesOverall)
-          || register.frameworks.records.isEmpty
-      },
+    .only(where: \.givesOverall),
     DataColumn("follows", "The report whose recommendations it judges.") {
       $0.visit?.follows.first
     },
@@ -59,7 +56,8 @@ extension DataTable {
   }
 
   static let translations = DataTable(
-    "translations", "Translations", "The text of a report in another language; it counts as the report.",
+    "translations", "Translations",
+    "The text of a report in another language; it counts as the report.",
     [
       DataColumn("id", "The translation's id.") { RowID($0.id.name) },
       DataColumn("report", "The report that it is.") { $0.translationOf },

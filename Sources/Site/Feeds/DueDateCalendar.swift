@@ -15,7 +15,7 @@ struct DueDateCalendar: Sendable {
     calendar.line("PRODID", "-//findings//due dates//EN")
     calendar.text("NAME", "Due dates – \(site.register.site.title.value)")
     calendar.text("X-WR-CALNAME", "Due dates – \(site.register.site.title.value)")
-    for report in site.register.reports.records { write(report, to: &calendar) }
+    for report in site.register.links.originals { write(report, to: &calendar) }
     calendar.line("END", "VCALENDAR")
     return calendar.bytes
   }

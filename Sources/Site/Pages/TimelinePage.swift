@@ -37,6 +37,9 @@ struct TimelinePage: FramedPage {
       .html("drawing", "Overall grades as a drawing; empty where there are too many to draw.") {
         NationalTimeline(groups: $0.groups, site: $0.site).drawing()
       },
+      .flag("gives-overall", "Whether the reports give overall grades, or could.") { page in
+        page.groups.flatMap(\.reports).contains { page.site.register.expectsOverall($0) }
+      },
       .flag("has-rows", "Whether the page lists reports itself.") { !$0.groups.isEmpty },
       .list("groups", "Frameworks with the reports under each, the oldest first.", GradedGroup.view)
       {
@@ -157,7 +160,8 @@ struct GradedReport: Sendable {
         ReportWords.dates(of: $0.report, in: $0.site.register)
       },
       .html("grade", "The overall grade with its mark, or the words for having none.") { graded in
-        ReportWords.overallMark(of: graded.report, in: graded.site.register)
+        graded.site.register.expectsOverall(graded.report)
+          ? ReportWords.overallMark(of: graded.report, in: graded.site.register) : .empty
       },
       .text("tally", "What the report's judgements add up to where it gives no overall grade.") {
         TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)

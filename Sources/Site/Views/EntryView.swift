@@ -11,6 +11,8 @@ struct Entry: Sendable {
   var about = ""
   var mark = HTMLFragment.empty
   var note = ""
+  /// The language of its name; empty where it is the site's.
+  var language = ""
 
   static let view = View<Entry>(
     "Entry", "A record in a list.",
@@ -21,6 +23,9 @@ struct Entry: Sendable {
       .text("about", "What it is, in a line; may be empty.") { $0.about },
       .html("mark", "The mark of its grade, progress or status; may be empty.") { $0.mark },
       .text("note", "A remark after the mark; may be empty.") { $0.note },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.language
+      },
     ])
 }
 
@@ -36,6 +41,7 @@ extension Entry {
       + (report.status == .withdrawn ? ", withdrawn" : "")
     entry.mark = ReportWords.whole(
       of: report, in: site.register, naming: "overall grade: ")
+    entry.language = report.language?.value ?? ""
     return entry
   }
 }

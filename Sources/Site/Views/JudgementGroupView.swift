@@ -161,7 +161,11 @@ struct AreaJudgement: Sendable {
         $0.found?.isJoint ?? false
       },
       .text("told-by", "Whose word it is where the report is not held; may be empty.") { row in
-        row.report?.form == .knownOf ? "told by others; the report is not held" : ""
+        switch row.report?.form {
+        case .knownOf: "told by others; the report is not held"
+        case .restricted: "the report may not be published"
+        case .full, .digest, nil: ""
+        }
       },
     ])
 }

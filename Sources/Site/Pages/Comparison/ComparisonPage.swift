@@ -46,6 +46,9 @@ struct ComparisonPage: FramedPage {
       .list("parts", "The pages that together show everything.", RecordLink.view) {
         $0.shown.links(in: $0.site)
       },
+      .flag("gives-overall", "Whether reports of the register give overall grades, or could.") {
+        $0.site.register.givesOverall
+      },
       .address("timeline", "The timeline of overall grades.") {
         $0.site.addresses.link(TimelinePage.entrance.path)
       },

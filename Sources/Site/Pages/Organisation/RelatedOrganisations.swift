@@ -33,8 +33,7 @@ struct RelatedOrganisations: Sendable {
       }
     }
     for area in register.areas.records {
-      guard let organisation = area.organisation?.value else { continue }
-      found[organisation, default: .init()].areas.append(area.id)
+      for body in area.bodies { found[body.value, default: .init()].areas.append(area.id) }
     }
     return found
   }

@@ -124,6 +124,7 @@ final class RecommendationPage: FramedPage {
       .list("visits", "What each visit concluded, earliest first.", VisitConclusion.view) { page in
         page.followed.conclusions.map { VisitConclusion(conclusion: $0, page: page) }
       },
+      .text("visit", "What a visit is called.") { $0.visitTerm.one },
       .record("previous", "The one before in the report.", RecordLink.view) { $0.neighbour(-1) },
       .record("next", "The one after in the report.", RecordLink.view) { $0.neighbour(1) },
     ])
@@ -147,6 +148,11 @@ extension RecommendationPage {
           title: report.title.value.plain,
           path: Addresses.path(of: .report(report.id, anchor: nil))),
       ], site: site)
+  }
+
+  /// What the framework of the last visit, else that of the report, calls a visit.
+  private var visitTerm: PublicTerm {
+    ReportWords.visitTerm(of: followed.conclusions.last?.visit ?? report, in: register) ?? .visit
   }
 
   func text(_ text: InlineText?) -> HTMLFragment {

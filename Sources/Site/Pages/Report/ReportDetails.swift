@@ -105,8 +105,8 @@ extension ReportDetails {
     report.areas.map { id in
       let area = site.register.areas[id.value]
       let kind = area?.kind.value.value.map(RecordWords.spaced) ?? ""
-      let body = area?.organisation
-        .flatMap { site.register.organisations[$0.value]?.title.value.plain }
+      let body = area?.body(on: report.time?.end.latest ?? site.now.day)
+        .flatMap { site.register.organisations[$0]?.title.value.plain }
       let words = [kind, body.map { kind.isEmpty ? "part of \($0)" : "of \($0)" } ?? ""]
       return site.link(id.value, note: words.filter { !$0.isEmpty }.joined(separator: " "))
     }
@@ -163,6 +163,7 @@ extension SiteContext {
     let report = register.reports[id]
     return RecordLink(
       title: report?.title.value.plain ?? id.name,
-      link: report.map { addresses.link(.report($0.id, anchor: nil)) }, note: note)
+      link: report.map { addresses.link(.report($0.id, anchor: nil)) }, note: note,
+      language: report?.language?.value ?? "")
   }
 }
