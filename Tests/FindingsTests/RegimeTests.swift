@@ -31,7 +31,11 @@ struct RegimeTests {
     for grade in ["2 – not sufficiently good", "3 – reasonably good", "1 – poor"] {
       #expect(comparison.contains(grade))
     }
-    #expect(!comparison.contains("2023"), "no grade of the first inspection is the latest")
+    // The partner's grade of 2023 is on another scale, which has a table of its own.
+    let own = try #require(comparison.range(of: "Latest grade on each aspect, Expectations"))
+    #expect(
+      !comparison[own.lowerBound...].contains("2023"),
+      "no grade of the first inspection is the latest")
     let timeline = PageReading(site.text("timeline/index.html")).links
     for report in ["fenwick-2023", "fenwick-2025"] {
       #expect(timeline.contains("/reports/\(report)/"))

@@ -102,11 +102,7 @@ public final class Report: Record {
       "How much of it the register holds: `full` text (when absent), a `digest` in other words, "
         + "`known-of` where it is known through others only, or `restricted` where its text may not "
         + "be published.")
-    restriction =
-      fields.required(
-        "restricted", Values.record(Restriction.schema), if: form == .restricted,
-        when: "for a restricted report", "Who says that its text may not be published, and why."
-      )?.value
+    restriction = Restriction(of: form, &fields)
     language = fields.optional(
       "language", Values.formed(.language),
       "The language of this document's text and title as a BCP 47 tag, where it is not the site's.")
@@ -136,10 +132,7 @@ public final class Report: Record {
     release = fields.required(
       "release", Values.instant, if: status == .scheduled, when: "for a scheduled report",
       "When it may appear.")
-    withdrawal =
-      fields.required(
-        "withdrawal", Values.record(Withdrawal.schema), if: status == .withdrawn,
-        when: "for a withdrawn report", "Why and when it was withdrawn.")?.value
+    withdrawal = Withdrawal(of: status, &fields)
     people = fields.list("people", of: Values.record(Person.schema), "Who made or signed it.")
     licence = fields.optional(
       "licence", ValueType<LicenceID>.name("a licence of site.yml"),

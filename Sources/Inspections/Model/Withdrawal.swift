@@ -21,6 +21,15 @@ public struct Withdrawal: Sendable {
   static let schema = RecordSchema(
     "withdrawal", "Why a report no longer stands.", Withdrawal.init(_:))
 
+  /// Reads why a report of some status no longer stands; nil where nothing is said.
+  init?(of status: Report.Status, _ fields: inout Decoding) {
+    let withdrawal = fields.required(
+      "withdrawal", Values.record(Self.schema), if: status == .withdrawn,
+      when: "for a withdrawn report", "Why and when it was withdrawn.")
+    guard let withdrawal else { return nil }
+    self = withdrawal.value
+  }
+
   init?(_ fields: inout Decoding) {
     let date = fields.required("date", Values.date, "When it was withdrawn.")
     let reason = fields.required("reason", Values.inline, "Why, for readers.")
@@ -49,6 +58,15 @@ public struct Restriction: Sendable {
 
   static let schema = RecordSchema(
     "restriction", "Why the text of a report may not be published.", Restriction.init(_:))
+
+  /// Reads why the text of a report of some form may not be published; nil where nothing is said.
+  init?(of form: Report.Form, _ fields: inout Decoding) {
+    let restriction = fields.required(
+      "restricted", Values.record(Self.schema), if: form == .restricted,
+      when: "for a restricted report", "Who says that its text may not be published, and why.")
+    guard let restriction else { return nil }
+    self = restriction.value
+  }
 
   init?(_ fields: inout Decoding) {
     let by = fields.required(

@@ -111,7 +111,7 @@ enum ReportWords {
     report.holdsText ? "none given" : "not known"
   }
 
-  /// `The text of this report may not be published, says the Ministry of War: it names sources.`
+  /// That a report may not be published, who says so, and why.
   static func restricted(_ restriction: Restriction, in register: Register) -> String {
     "The text of this report may not be published. \(restrictor(restriction, in: register).title): "
       + restriction.reason.plain
