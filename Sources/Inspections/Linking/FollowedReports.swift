@@ -10,14 +10,21 @@ extension Register {
   /// register holds none.
   public func subject(of number: Int, named: ReportID?, in visit: Report) -> Report? {
     if let named { return reports[named].map(original(of:)) }
+    // Nearly every visit follows one report, and then the number decides nothing.
+    if let follows = visit.visit?.follows, follows.count == 1 {
+      return reports[follows[0].value].map(original(of:))
+    }
     let followed = followed(by: visit)
-    guard followed.count > 1 else { return followed.first }
     return followed.first { $0.has(recommendation: number) } ?? followed.first
   }
 
   /// What `visit` concludes on the recommendations of `report`, in its order.
   public func progress(of visit: Report, on report: Report) -> [Progress] {
-    (visit.visit?.progress.known() ?? []).filter { entry in
+    let entries = visit.visit?.progress.known() ?? []
+    if let follows = visit.visit?.follows, follows.count == 1, follows[0].value == report.id {
+      return entries
+    }
+    return entries.filter { entry in
       subject(of: entry.recommendation.value, named: entry.report?.value, in: visit) === report
     }
   }

@@ -22,6 +22,9 @@ struct JudgementRow: Sendable {
         GradeMark.html(
           $0.judgement, in: $0.site.register.framework(of: $0.judgement, in: $0.report))
       },
+      .text("label", "The report's own label for it; may be empty.") {
+        $0.judgement.label?.value ?? ""
+      },
       .text("with", "Other aspects that share the verdict; may be empty.") { $0.others },
       .text("dates", "When inspectors were there and when the report was published.") {
         ReportWords.dates(of: $0.report, in: $0.site.register)
@@ -36,7 +39,10 @@ struct JudgementRow: Sendable {
   /// The paragraph where the register holds it, else the report.
   private var link: String {
     site.addresses.link(
-      .report(report.id, anchor: judgement.paragraph.flatMap { report.paragraphAnchor($0.value) }))
+      .report(
+        report.id,
+        anchor: judgement.paragraph.flatMap { report.paragraphAnchor($0.value) }
+          ?? judgement.anchor))
   }
 
   private var others: String {

@@ -111,7 +111,8 @@ struct ComparedGroup: FrameworkGroup {
     let area: AreaID
     /// The latest report that gives an overall grade; the latest of all where none does.
     let report: Report
-    let grades: [AspectID: JudgementInReport]
+    /// The judgements of the last report on each aspect; several where each has a label of its own.
+    let grades: [AspectID: [JudgementInReport]]
   }
 
   private init(framework: Framework, areas: [Compared]) {
@@ -155,7 +156,7 @@ struct ComparedGroup: FrameworkGroup {
   private struct Draft {
     var order: [AreaID] = []
     var latest: [AreaID: Report] = [:]
-    var grades: [AreaID: [AspectID: JudgementInReport]] = [:]
+    var grades: [AreaID: [AspectID: [JudgementInReport]]] = [:]
 
     mutating func add(_ report: Report) {
       for area in report.areas.map(\.value) {
@@ -171,7 +172,11 @@ struct ComparedGroup: FrameworkGroup {
           order.append(area)
           latest[area] = found.report
         }
-        for aspect in aspects { grades[area, default: [:]][aspect.value] = found }
+        for aspect in aspects {
+          let before = grades[area]?[aspect.value] ?? []
+          let same = before.first.map { $0.report === found.report } ?? false
+          grades[area, default: [:]][aspect.value] = (same ? before : []) + [found]
+        }
       }
     }
   }

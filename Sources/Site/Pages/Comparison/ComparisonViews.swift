@@ -71,17 +71,17 @@ struct ComparedTable: Sendable {
   }
 
   private func row(_ id: AspectID) -> GradeRow {
-    let listed = group.areas.lazy.compactMap { $0.grades[id] }.first.flatMap {
+    let listed = group.areas.lazy.compactMap { $0.grades[id]?.first }.first.flatMap {
       site.register.aspect(id, of: $0.judgement, in: $0.report)
     }
     return GradeRow(
       title: listed?.aspect.title ?? id.name,
       link: listed.map { site.addresses.link(.aspect($0.framework.id, id)) }, isGroup: false,
       grades: group.areas.map { compared in
-        guard let found = compared.grades[id] else { return GradeCell(mark: .empty) }
+        let found = compared.grades[id] ?? []
         return GradeCell(
-          mark: GradeMark.html(found.judgement, in: found.framework),
-          when: ReportWords.time(of: found.source))
+          mark: GradeCell(found, in: site).mark,
+          when: found.first.map { ReportWords.time(of: $0.source) } ?? "")
       })
   }
 }
@@ -130,8 +130,8 @@ struct SharedScale: Sendable {
         } ?? ""
       },
       .list("areas", "The areas judged on this scale.", SharedGrade.view) { model in
-        model.group.areas.compactMap { compared in
-          compared.grades[model.aspect].map {
+        model.group.areas.flatMap { compared in
+          (compared.grades[model.aspect] ?? []).map {
             SharedGrade(
               area: compared.area, found: $0, framework: model.group.framework, site: model.site)
           }

@@ -124,6 +124,9 @@ final class RecommendationPage: FramedPage {
       .list("visits", "What each visit concluded, earliest first.", VisitConclusion.view) { page in
         page.followed.conclusions.map { VisitConclusion(conclusion: $0, page: page) }
       },
+      .text("language", "The language of the wording, where it is not the site's; may be empty.") {
+        $0.report.language?.value ?? ""
+      },
       .text("visit", "What a visit is called.") { $0.visitTerm.one },
       .record("previous", "The one before in the report.", RecordLink.view) { $0.neighbour(-1) },
       .record("next", "The one after in the report.", RecordLink.view) { $0.neighbour(1) },
