@@ -58,7 +58,8 @@ public final class SiteContext: Sendable {
     todayDate = now.day.description
     tables =
       register.site.formats.contains(.data)
-      ? DataTable.all.map { $0.filled(from: register, on: now.day) } : []
+      ? DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: register, on: now.day) }
+      : []
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)
   }

@@ -7,7 +7,6 @@ import Testing
 /// What each page and file must say comes from the records, not from the pages.
 struct RegimeTests {
   static let prisons = Task { try await Project.content(of: "prisons-follow").built() }
-  static let homes = Task { try await Project.content(of: "care").built() }
   static let accidents = Task { try await Project.content(of: "accidents").built() }
 
   // HMP Fenwick was inspected in March 2023, reviewed in January 2024 and inspected again in October
@@ -31,7 +30,11 @@ struct RegimeTests {
     for grade in ["2 – not sufficiently good", "3 – reasonably good", "1 – poor"] {
       #expect(comparison.contains(grade))
     }
-    #expect(!comparison.contains("2023"), "no grade of the first inspection is the latest")
+    // The partner's grade of 2023 is on another scale, which has a table of its own.
+    let own = try #require(comparison.range(of: "Latest grade on each aspect, Expectations"))
+    #expect(
+      !comparison[own.lowerBound...].contains("2023"),
+      "no grade of the first inspection is the latest")
     let timeline = PageReading(site.text("timeline/index.html")).links
     for report in ["fenwick-2023", "fenwick-2025"] {
       #expect(timeline.contains("/reports/\(report)/"))
@@ -50,8 +53,7 @@ struct RegimeTests {
       site.text("reports/fenwick-2025/report.txt")
         .contains("Counted from the judgements below: \(tally)"))
     for list in ["reports/", "timeline/"] {
-      #expect(
-        site.words(list).contains("none given counted from its judgements: \(tally)"), "\(list)")
+      #expect(site.words(list).contains("counted from its judgements: \(tally)"), "\(list)")
     }
     for feed in ["feed.xml", "areas/hmp-fenwick/feed.xml", "frameworks/expectations-2023/feed.xml"]
     {
@@ -86,6 +88,70 @@ struct RegimeTests {
     #expect(progress.map { $0["judgement"] } == ["good", "none", "reasonable", "reasonable"])
   }
 
+  @Test func `nothing is said of an overall grade where the framework gives none`() async throws {
+    let site = try await Self.prisons.value
+    // The page of the data names the columns that there are, and one is for progress as a whole.
+    for (path, bytes) in site.files where !path.hasPrefix("data/") {
+      guard [".html", ".xml", ".txt"].contains(where: path.hasSuffix) else { continue }
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      #expect(!text.contains("overall"), "\(path)")
+    }
+    let head = try #require(site.text("data/reports.csv").split(separator: "\r\n").first)
+    #expect(!head.split(separator: ",").contains("overall"))
+  }
+
+  @Test func `the number that the scheme prints is in the data, beside the title as it was typed`()
+    async throws
+  {
+    let site = try await Self.prisons.value
+    let rows = try site.rows("data/judgements.csv").filter { $0["report"] == "fenwick-2025" }
+    #expect(rows.map { $0["printed"] } == ["2", "3", "1", "3"])
+    let grades = try site.rows("data/grades.csv").filter { $0["id"]?.contains("/grade/") == true }
+    #expect(
+      grades.filter { $0["framework"] == "expectations-2023" }
+        .map { "\($0["printed"] ?? "") \($0["title"] ?? "")" } == [
+          "4 4 – good", "3 3 – reasonably good", "2 2 – not sufficiently good", "1 1 – poor",
+        ])
+    for page in ["reports/fenwick-2025/", "areas/hmp-fenwick/", "comparison/"] {
+      #expect(!site.words(page).contains("poor (1)"), "a title has its number once: \(page)")
+    }
+  }
+
+  @Test func `a partner's grade stands on the partner's scale and counts with no other`()
+    async throws
+  {
+    let site = try await Self.prisons.value
+    let report = site.words("reports/fenwick-2023/")
+    #expect(
+      report.contains(
+        "Education, skills and work Inadequate on the scale of Education inspection in prisons"))
+    // Purposeful activity counts, for what is judged of its part is on another scale: 3, 2, 1 and 1.
+    #expect(
+      report.contains(
+        "1 × “3 – reasonably good”, 1 × “2 – not sufficiently good”, 2 × “1 – poor”; "
+          + "not counted, for it is on another scale: Education, skills and work"))
+    #expect(
+      site.text("reports/fenwick-2023/report.txt")
+        .contains(
+          "Education, skills and work: Inadequate on the scale of Education inspection in prisons")
+    )
+    let area = try #require(
+      site.words("areas/hmp-fenwick/").between(
+        "Education inspection in prisons Scale", "What inspectors"))
+    #expect(area.contains("Education, skills and work Inadequate 6–17 March 2023"))
+    let rows = try site.rows("data/judgements.csv").filter { $0["aspects"] == "education" }
+    #expect(rows.map { $0["framework"] } == ["education-2023"])
+    #expect(rows.map { "\($0["grades"] ?? "") \($0["counted"] ?? "")" } == ["inadequate partner"])
+  }
+
+  @Test func `reinspection is due five years after the end of the last fieldwork`() async throws {
+    #expect(
+      try await Self.prisons.value.words("areas/hmp-fenwick/")
+        .contains(
+          "an inspection is due by 16 October 2030, five years after that of 6–16 October 2025")
+    )
+  }
+
   @Test func `a report that says nothing of progress as a whole has nothing said of it`()
     async throws
   {
@@ -93,20 +159,6 @@ struct RegimeTests {
     for page in ["reports/fenwick-2025/", "reports/fenwick-irp-2024/"] {
       #expect(!site.words(page).contains("Overall progress"), "\(page)")
     }
-  }
-
-  // Oak House was assessed in 2025: Safe requires improvement; its two quality statements were scored
-  // and not graded.
-
-  @Test func `a question whose statements are not graded is counted`() async throws {
-    let site = try await Self.homes.value
-    let tally = "4 Good, 1 Requires improvement; 2 looked at and not graded"
-    #expect(
-      site.words("reports/oak-house-2025/").contains("counted from the judgements below: \(tally)"))
-    #expect(site.words("areas/oak-house-2/").contains("counted from the judgements: \(tally)"))
-    let rows = try site.rows("data/judgements.csv").filter { $0["report"] == "oak-house-2025" }
-    #expect(rows.allSatisfy { $0["counted"] == "yes" })
-    #expect(rows.first { $0["aspects"] == "safe" }?["grades"] == "requires-improvement")
   }
 
   // The board asked for train control in 2020, had two answers, and classified each in a letter.
@@ -117,7 +169,7 @@ struct RegimeTests {
   {
     let page = try await Self.accidents.value.words(
       "reports/rail-2019-collision/recommendations/R-20-1/")
-    var rest = try #require(page.between("What happened next", "What each visit concluded"))[...]
+    var rest = try #require(page.between("What happened next", "What each letter concluded"))[...]
     for step in [
       "1 July 2020 Rail Regulator answered", "15 September 2020", "Open—Acceptable Response",
       "20 November 2021 Rail Regulator answered", "3 March 2022", "Open—Unacceptable Response",
@@ -127,6 +179,8 @@ struct RegimeTests {
     }
     let today = try #require(page.between("Where it stands today", "Priority"))
     #expect(today.contains("3 March 2022: Open—Unacceptable Response"))
+    let letter = try await Self.accidents.value.words("reports/r-20-1-2022-03/")
+    #expect(letter.contains("of 1: 1 Open—Unacceptable Response"))
   }
 
   @Test func `a label as printed is the id in text, links and data`() async throws {
@@ -228,36 +282,32 @@ struct RegimeTests {
         ["saved", "1200000", "USD"], ["saved", "90000.5", "CAD"], ["saved", "300000", "USD"],
       ])
   }
-}
 
-extension BuiltSite {
-  /// The words of a page's main part, without markup and drawings, with single spaces.
-  fileprivate func words(_ address: String) -> String {
-    let page = text("\(address)index.html")
-    guard let start = page.range(of: "<main"), let end = page.range(of: "</main>") else {
-      return ""
-    }
-    return page[start.lowerBound..<end.lowerBound]
-      .replacing(/<svg[\s\S]*?<\/svg>/, with: "").replacing(/<[^>]+>/, with: " ")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The rows of a CSV file without quoted cells that hold commas, each by its columns' names.
-  fileprivate func rows(_ path: String) throws -> [[String: String]] {
-    let lines = text(path).split(separator: "\r\n")
-    let names = try #require(lines.first).split(separator: ",").map(String.init)
-    return lines.dropFirst().map { line in
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      return Dictionary(zip(names, cells)) { first, _ in first }
+  @Test func `accidents have no area, and letters are called letters`() async throws {
+    let site = try await Self.accidents.value
+    #expect(!site.files.keys.contains { $0.hasPrefix("areas/") && $0 != "areas/index.html" })
+    #expect(site.words("reports/r-20-1-2022-03/").contains("letter by Transport Board"))
+    #expect(
+      site.words("frameworks/safety-recommendations/")
+        .contains("Used for one accident report and three letters in this register"))
+    for (path, bytes) in site.files where [".html", ".xml", ".txt"].contains(where: path.hasSuffix)
+    {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("isited"), "\(path) says that something was visited")
     }
   }
-}
 
-extension String {
-  /// What stands between two texts; nil where either is missing.
-  fileprivate func between(_ start: String, _ end: String) -> String? {
-    guard let from = range(of: start), let to = range(of: end, range: from.upperBound..<endIndex)
-    else { return nil }
-    return String(self[from.upperBound..<to.lowerBound])
+  @Test func `classes without an order have no place in one`() async throws {
+    let site = try await Self.accidents.value
+    for page in site.files.keys where page.hasSuffix(".html") {
+      #expect(!site.text(page).contains("on the progress scale of"), "\(page)")
+      #expect(!site.text(page).contains("class=\"mark progress-mark\""), "\(page)")
+    }
+    #expect(
+      try site.rows("data/grades.csv").allSatisfy { $0["scale"] == "progress" && $0["place"] == "" }
+    )
+    #expect(
+      site.words("frameworks/safety-recommendations/")
+        .contains("they stand in no order from best to worst"))
   }
 }

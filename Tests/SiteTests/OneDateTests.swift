@@ -48,7 +48,7 @@ struct OneDateTests {
     #expect(report.date == PartialDate(date))
     #expect(report.year == year)
     #expect(report.asked == PartialDate(asked), "what it asks is asked when it appears")
-    #expect(ReportWords.dates(of: report) == words)
+    #expect(ReportWords.dates(of: report, in: register) == words)
   }
 
   @Test func `every list, page, feed and table has a report in one year and says when it appeared`()

@@ -136,12 +136,14 @@ struct VerbatimTests {
     to: 2020
     to_note: "‹to_note›"
     reference: "‹reference›"
-    grades: [{id: good, title: "‹grades.title›", meaning: "‹grades.meaning›"}]
+    grades: [{id: good, title: "‹grades.title›", value: "‹grades.value›", meaning: "‹grades.meaning›"}]
     progress: [{id: done, title: "‹progress.title›", meaning: "‹progress.meaning›"}]
     priorities: [{id: key, title: "‹priorities.title›", meaning: "‹priorities.meaning›"}]
     amounts: [{id: costs, title: "‹amounts.title›"}]
     aspects: [{id: care, title: "‹aspects.title›", also_known_as: ["‹aspects.also_known_as›"], note: "‹aspects.note›"}]
     recommendation_term: {one: "‹recommendation_term.one›", many: "‹recommendation_term.many›"}
+    report_term: {one: "‹report_term.one›", many: "‹report_term.many›"}
+    visit_term: {one: "‹visit_term.one›", many: "‹visit_term.many›"}
     rules: [{rule: notice, value: "‹rules.value›", status: intended, note: "‹rules.note›"}]
     mappings: [{to: other, grades: {good: good}, source: "‹mappings.source›"}]
     \(header)
@@ -158,11 +160,14 @@ struct VerbatimTests {
     to_note: "‹to_note›"
     also_known_as: ["‹also_known_as›"]
     contacts: [{title: "‹contacts.title›", postal_address: "‹contacts.postal_address›"}]
+    standing: {state: "‹standing.state›", note: "‹standing.note›"}
     \(header)
     """,
     "reports/north-2009.md": """
     title: "‹title›"
     kind: inspection
+    form: restricted
+    restricted: {by: "‹restricted.by›", reason: "‹restricted.reason›"}
     publisher: ofsted
     framework: round
     area: north

@@ -12,10 +12,12 @@ extension SkeletonMaker {
         line(
           "organisation", bodies.first?.id.name,
           hint: bodies.isEmpty ? "the body it is part of" : ""),
+        "# organisations: [{organisation: …, from: …, to: …}]  (where another body ran it before)\n",
         line("parent", "unknown"), line("covers", "unknown", hint: "or [one place, another]"),
         line("from", "unknown", hint: "like 2008-04"),
         "# to: …  (absent while the area exists)\n",
         line("replaces", "unknown", hint: "or ids of areas"),
+        "# standing: {state: …, date: …}  (why there is no report, or none is due)\n",
       ],
       body: "What the area is and how it came to be.\n")
   }

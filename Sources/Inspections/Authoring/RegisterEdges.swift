@@ -65,9 +65,7 @@ extension Register {
 
   private func edges(of area: Area) -> [RegisterEdge] {
     var edges = successorEdges(area, lineage.successors(of: area.id))
-    if let organisation = area.organisation {
-      edges.append(.init(area, "area of", organisation.value, "area"))
-    }
+    for body in area.bodies { edges.append(.init(area, "area of", body.value, "area")) }
     if let parent = area.parent.known() {
       edges.append(.init(area, "part of", parent, "has the part"))
     }
@@ -83,8 +81,16 @@ extension Register {
       edges.append(.init(report, "made under", framework, "used by"))
     }
     for area in report.areas { edges.append(.init(report, "inspects", area.value, "inspected by")) }
-    if let visit = report.visit {
-      edges.append(.init(report, "follows", visit.follows.value, "followed by"))
+    for followed in report.visit?.follows ?? [] {
+      edges.append(.init(report, "follows", followed.value, "followed by"))
+    }
+    if let original = report.translationOf {
+      edges.append(.init(report, "translation of", original.value, "translated as"))
+    }
+    for judgement in report.judgements {
+      if let source = judgement.carriedFrom {
+        edges.append(.init(report, "carries a grade over from", source.value, "grade carried by"))
+      }
     }
     if let other = report.withdrawal?.supersededBy {
       edges.append(.init(report, "superseded by", other.value, "supersedes"))

@@ -19,10 +19,13 @@ extension SkeletonMaker {
         line("dated", "unknown", hint: "the date on the cover"),
         line("published", "unknown", hint: "like \(today)"),
         line("status", "draft", hint: "published when it is ready"),
-        grades.isEmpty
+        grades.isEmpty || framework?.givesOverall == false
           ? "" : "# overall: …  (\(grades); leave it out where the report gives none)\n",
         "judgements: []\n",
         grades.isEmpty ? "" : "#  - {aspect: \(aspect), grade: …, paragraph: 1}\n",
+        grades.isEmpty
+          ? ""
+          : "#    also: id: NC-02, score: {value: 2, of: 4}, carried_from: …, framework: … (a partner's)\n",
         "recommendations: []\n",
         "#  - {id: 1, text: …, aspect: \(aspect), paragraph: 1, due: within 3 months}\n",
       ],
@@ -51,10 +54,13 @@ extension SkeletonMaker {
       [
         line("title", title), "kind: monitoring\n",
         line("publisher", followed?.publishers.first?.value.name ?? likelyPublisher?.name),
-        line("framework", framework?.id.name ?? "unknown"), line("area", area?.name),
+        line("framework", framework?.id.name ?? "unknown"),
+        followed?.areas.isEmpty == true
+          ? "# area: …  (what it follows names none)\n" : line("area", area?.name),
         line(
           "follows", followed?.id.name,
-          hint: followed == nil ? "the report whose recommendations it judges" : ""),
+          hint: followed == nil
+            ? "the report whose recommendations it judges, or [several]" : "or [several]"),
         line("fieldwork", "unknown", hint: "like \(today)"),
         line("published", "unknown", hint: "like \(today)"),
         line("status", "draft", hint: "published when it is ready"),

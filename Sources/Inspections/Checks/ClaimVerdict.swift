@@ -108,7 +108,7 @@ private func comparisons(
   if let overall = claim.overall {
     comparisons.append(
       compare(
-        overall, with: report.overall?.value ?? (report.form == .knownOf ? .unknown : nil),
+        overall, with: report.overall?.value ?? (report.holdsText ? nil : .unknown),
         .overall, framework))
   }
   if let published = claim.published {
@@ -118,14 +118,15 @@ private func comparisons(
     comparisons.append(compareDates(fieldwork, with: report.fieldwork.known(), .fieldwork))
   }
   for judgement in claim.judgements {
-    let recorded = report.judgements.first { $0.isOn(judgement.aspect.value) }?.grade.value
+    let recorded = report.judgements.first { $0.isOn(judgement.aspect.value) }
     comparisons.append(
       compare(
-        judgement.grade, with: recorded ?? (report.form == .knownOf ? .unknown : nil),
-        .judgement(judgement.aspect.value), framework))
+        judgement.grade, with: recorded?.grade.value ?? (report.holdsText ? nil : .unknown),
+        .judgement(judgement.aspect.value),
+        recorded.map { register.framework(of: $0, in: report) } ?? framework))
   }
   if let count = claim.recommendations {
-    let isKnown = report.form != .knownOf || !report.recommendations.isEmpty
+    let isKnown = report.holdsText || !report.recommendations.isEmpty
     let recorded = report.recommendations.count
     comparisons.append(
       ClaimComparison(
@@ -236,12 +237,4 @@ extension PartialDate: DaySpan {
 extension DateInterval: DaySpan {
   fileprivate var firstDay: Day { start.earliest }
   fileprivate var lastDay: Day { end.latest }
-}
-
-extension Judgement {
-  /// Whether the verdict covers an aspect.
-  fileprivate func isOn(_ aspect: AspectID) -> Bool {
-    guard case .aspects(let aspects) = subject else { return false }
-    return aspects.contains { $0.value == aspect }
-  }
 }

@@ -22,7 +22,7 @@ public enum ContentsList {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard report.form != .knownOf else { return [] }
+    guard report.holdsText else { return [] }
     let summary = SummaryAspects.diagnostics(of: report, context.register)
     guard !report.contents.isEmpty else { return summary }
     let headings = report.header.body.headings

@@ -68,14 +68,15 @@ public enum DistributionSum {
 
   /// Counts of conclusions without their items still cover each recommendation once.
   private static func run(_ visit: Visit, _ context: CheckContext) -> Diagnostic? {
-    guard let first = visit.progressCounts.first,
-      let followed = context.register.reports[visit.follows.value],
-      !followed.recommendations.isEmpty
+    let followed = visit.follows.compactMap { context.register.reports[$0.value] }
+    guard let first = visit.progressCounts.first, let follows = visit.follows.first,
+      followed.count == visit.follows.count,
+      followed.allSatisfy({ !$0.recommendations.isEmpty })
     else { return nil }
-    let whole = followed.recommendations.count - visit.notAssessed.count
+    let whole = followed.reduce(-visit.notAssessed.count) { $0 + $1.recommendations.count }
     return mismatch(
       visit.progressCounts.map(\.value.count), at: first.keySpan, whole: whole,
-      of: visit.follows.span, "the \(whole) recommendations that were judged", "progress_counts")
+      of: follows.span, "the \(whole) recommendations that were judged", "progress_counts")
   }
 
   private static func mismatch(

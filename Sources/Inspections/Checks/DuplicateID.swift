@@ -20,6 +20,7 @@ public enum DuplicateID {
         report.samples.map { $0.id.map(\.name) } + report.surveys.map { $0.id.map(\.name) },
         "samples")
       + repeated(report.indicators.map { $0.id.map(\.name) }, "indicators")
+      + repeated(report.judgements.compactMap(\.label), "judgements")
   }
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
@@ -75,16 +76,17 @@ public enum DuplicateID {
     var seen: [String: [Area]] = [:]
     var found: [Diagnostic] = []
     for area in register.areas.records {
-      guard let code = area.code, let organisation = area.organisation else { continue }
-      let key = "\(organisation.value) \(code.value)"
-      if let other = seen[key]?.first(where: { $0.life.certainlyOverlaps(area.life) }) {
+      guard let code = area.code else { continue }
+      let keys = area.bodies.map { "\($0.value) \(code.value)" }
+      let others = keys.lazy.compactMap { seen[$0] }.joined()
+      if let other = others.first(where: { $0.life.certainlyOverlaps(area.life) }) {
         found.append(
           .duplicateID(
             code, first: other.code?.span,
             words: "is the code of area '\(other.id)' at the same time",
             subject: .field("code")))
       }
-      seen[key, default: []].append(area)
+      for key in keys { seen[key, default: []].append(area) }
     }
     return found
   }

@@ -17,7 +17,7 @@ public enum DuplicateReference {
   static func run(_ context: CheckContext) -> [Diagnostic] {
     var first: [Key: Located<String>] = [:]
     var found: [Diagnostic] = []
-    for report in context.register.reports.records {
+    for report in context.register.links.originals {
       guard let reference = report.reference, reference.value != "unknown" else { continue }
       for publisher in report.publishers {
         let key = Key(publisher: publisher.value, reference: reference.value)

@@ -142,24 +142,34 @@ extension ReferenceFinder {
   }
 
   private mutating func check(_ visit: Visit) {
-    guard let followed = register.reports[visit.follows.value], !followed.recommendations.isEmpty
+    let followed = visit.follows.compactMap { register.reports[$0.value] }
+    guard followed.count == visit.follows.count,
+      followed.allSatisfy({ !$0.recommendations.isEmpty })
     else { return }
-    let numbers = followed.recommendations.map(\.number.value)
     if case .known(let progress)? = visit.progress?.value {
       for entry in progress {
-        let number = entry.recommendation
-        follow(number, among: numbers, of: followed.id, "progress.\(number.value)")
-        follow(entry.to, asked: number.value, of: followed, "progress.\(number.value).to")
+        follow(entry.recommendation, of: entry.report, in: followed, "progress", to: entry.to)
       }
     }
-    for number in visit.notAssessed {
-      follow(number, among: numbers, of: followed.id, "not_assessed")
-    }
+    for number in visit.notAssessed { follow(number, of: nil, in: followed, "not_assessed") }
     for closure in visit.closes {
-      let number = closure.recommendation
-      follow(number, among: numbers, of: followed.id, "closes.\(number.value)")
-      follow(closure.to, asked: number.value, of: followed, "closes.\(number.value).to")
+      follow(closure.recommendation, of: closure.report, in: followed, "closes", to: closure.to)
     }
+  }
+
+  /// Reports an entry that names a report which is not followed, or a number that none of them has.
+  private mutating func follow(
+    _ number: Located<PrintedNumber>, of report: Located<ReportID>?, in followed: [Report],
+    _ list: String, to bodies: [Located<OrganisationID>] = []
+  ) {
+    let path = list == "not_assessed" ? list : "\(list).\(number.value)"
+    follow(report, among: followed.map(\.id), as: "a report that is followed", "\(path).report")
+    let asked = followed.filter { report == nil || $0.id == report?.value }
+    guard let named = asked.first else { return }
+    follow(
+      number, among: asked.flatMap { $0.recommendations.map(\.number.value) }, of: named.id, path)
+    let asking = asked.first { $0.has(recommendation: number.value) } ?? named
+    follow(bodies, asked: number.value, of: asking, "\(path).to")
   }
 }
 

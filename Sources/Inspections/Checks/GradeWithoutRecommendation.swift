@@ -10,7 +10,8 @@ public enum GradeWithoutRecommendation {
       An aspect judged with the last grade of the scale, and no recommendation on it, leaves the \
       reader without an answer to what should change. A recommendation on an aspect also serves the \
       aspect above it, and one verdict on several aspects is served by a recommendation on any of \
-      them. Where the framework demands a recommendation (`requires_recommendation: true`), the \
+      them. What is carried over from an earlier report, or judged by a partner on its own scale, is \
+      left alone. Where the framework demands a recommendation (`requires_recommendation: true`), the \
       finding is an error. A report of which the register holds no recommendations because it is \
       only known of is left alone.
 
@@ -19,12 +20,13 @@ public enum GradeWithoutRecommendation {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard !report.judgements.isEmpty, report.form != .knownOf || !report.recommendations.isEmpty,
+    guard !report.judgements.isEmpty, report.holdsText || !report.recommendations.isEmpty,
       let framework = context.register.framework(of: report), framework.grades.count > 1
     else { return [] }
     let served = servedAspects(report, framework)
     return report.judgements.compactMap { judgement in
-      guard case .aspects(let aspects) = judgement.subject,
+      guard case .aspects(let aspects) = judgement.subject, judgement.carriedFrom == nil,
+        !context.register.isPartners(judgement, in: report),
         !aspects.contains(where: { served.contains($0.value) }),
         let grade = judgement.grade.value.grades.compactMap({ demand(of: $0, framework) }).max(
           by: { !$0.isRequired && $1.isRequired })

@@ -16,14 +16,19 @@ public enum NeverFollowedUp {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard report.status != .withdrawn, !report.recommendations.isEmpty else { return [] }
     let register = context.register
-    let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0]?.visit }
-    guard !visits.contains(where: { $0.progress.known() == nil }) else { return [] }
+    guard report.status != .withdrawn, !report.recommendations.isEmpty,
+      register.original(of: report) === report
+    else { return [] }
+    let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
+    guard !visits.contains(where: { $0.visit?.progress.known() == nil }) else { return [] }
     var followed: Set<PrintedNumber> = []
     for visit in visits {
-      followed.formUnion((visit.progress.known() ?? []).map(\.recommendation.value))
-      followed.formUnion(visit.closes.map(\.recommendation.value))
+      followed.formUnion(register.progress(of: visit, on: report).map(\.recommendation.value))
+      for closure in visit.visit?.closes ?? []
+      where register.closure(of: closure.recommendation.value, in: report, by: visit) != nil {
+        followed.insert(closure.recommendation.value)
+      }
     }
     let responses = (register.links.responses[report.id] ?? []).compactMap {
       register.responses[$0]

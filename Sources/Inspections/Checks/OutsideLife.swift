@@ -10,7 +10,8 @@ public enum OutsideLife {
       Fieldwork lies between the beginning and the end of the area that was inspected. The date of \
       publication does not count: a report may come out after the area has gone. Dates that are \
       unknown, or too coarse to decide, prove nothing. An area, an organisation or a framework \
-      cannot end before it begins.
+      cannot end before it begins. A body runs an area (`organisations:`) while both exist; to ask \
+      something of a body in a report on an area that it ran at another time is a warning.
 
       A report on a consultation that comes out after the framework it is about has begun is a \
       warning: the framework's date is then a plan, or the report is late.
@@ -32,7 +33,7 @@ public enum OutsideLife {
         }
       }
     }
-    return found + lateConsultation(report, context)
+    return found + lateConsultation(report, context) + wrongBodies(report, context)
   }
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
@@ -40,6 +41,9 @@ public enum OutsideLife {
     return register.areas.records.compactMap { reversed($0.life) }
       + register.organisations.records.compactMap { reversed($0.life) }
       + register.frameworks.records.compactMap { reversed($0.life) }
+      + register.areas.records.flatMap { area in
+        area.tenures.flatMap { outside($0, of: area, in: register) }
+      }
   }
 
   private static func reversed<Subject>(_ life: Life<Subject>) -> Diagnostic? {
@@ -74,13 +78,13 @@ extension Diagnostic {
       help: "correct the dates, or name the area that existed then", subject: .field("fieldwork"))
   }
 
-  fileprivate static func endsBeforeBeginning(
-    _ end: PartialDate, at span: Span, _ start: PartialDate, _ from: Span
+  static func endsBeforeBeginning(
+    _ end: PartialDate, at span: Span, _ start: PartialDate, _ from: Span, _ path: String = "to"
   ) -> Diagnostic {
     Diagnostic(
       OutsideLife.check, "'\(end)' is before the beginning, \(start)", at: Label(span, "the end"),
       secondary: [Label(from, "the beginning")], help: "correct one of the two dates",
-      subject: .field("to"))
+      subject: .field(path))
   }
 
   fileprivate static func lateConsultation(

@@ -16,21 +16,25 @@ public enum OverdueAtVisit {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard let visit = report.visit, let progress = visit.progress.known(), !progress.isEmpty,
-      let followed = context.register.reports[visit.follows.value],
+    guard
       let start = (report.fieldwork.known()?.start ?? report.published.known())?.earliest
     else { return [] }
-    let responses = (context.register.links.responses[followed.id] ?? []).compactMap {
-      context.register.responses[$0]
-    }
-    return progress.compactMap { entry in
-      let number = entry.recommendation.value
-      guard
-        let recommendation = followed.recommendations.first(where: { $0.number.value == number }),
-        let due = dueDate(of: recommendation, in: followed)
-          ?? promisedDate(of: number, in: responses), due.isPast(on: start)
-      else { return nil }
-      return .overdueAtVisit(entry, due, days: due.daysOverdue(on: start), recommendation)
+    let register = context.register
+    return register.followed(by: report).flatMap { followed in
+      let responses = (register.links.responses[followed.id] ?? []).compactMap {
+        register.responses[$0]
+      }
+      return register.progress(of: report, on: followed).compactMap { entry -> Diagnostic? in
+        let number = entry.recommendation.value
+        guard
+          let recommendation = followed.recommendations.first(where: {
+            $0.number.value == number
+          }),
+          let due = dueDate(of: recommendation, in: followed)
+            ?? promisedDate(of: number, in: responses), due.isPast(on: start)
+        else { return nil }
+        return .overdueAtVisit(entry, due, days: due.daysOverdue(on: start), recommendation)
+      }
     }
   }
 }

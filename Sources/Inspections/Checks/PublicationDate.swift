@@ -28,7 +28,7 @@ public enum PublicationDate {
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     var found = release(of: report, context)
     guard report.status == .published || report.status == .withdrawn else { return found }
-    let isHeld = report.form != .knownOf
+    let isHeld = report.holdsText
     if isHeld, let published = report.published, case .unknown = published.value {
       found.append(.unknownPublication(published))
     }

@@ -106,14 +106,16 @@ extension Report {
       let nouns = things.union(words(of: "\(term.one) \(term.many)").map(\.text))
       return [ScaleCount(total: tally.total, steps: steps, nouns: nouns, needsNoun: false)]
     }
-    return judgementCounts(framework)
+    return judgementCounts(framework, in: register)
   }
 
   /// Judgements of aspects may be counted with their parents or without, and with those that gave
   /// no grade or without.
-  private func judgementCounts(_ framework: Framework) -> [ScaleCount] {
+  private func judgementCounts(_ framework: Framework, in register: Register) -> [ScaleCount] {
     let judged = judgements.compactMap { judgement -> (isParent: Bool, grade: JudgedGrade)? in
-      guard case .aspects(let aspects) = judgement.subject else { return nil }
+      guard case .aspects(let aspects) = judgement.subject,
+        !register.isPartners(judgement, in: self)
+      else { return nil }
       return (aspects.contains { framework.sections.contains($0.value) }, judgement.grade.value)
     }
     let leaves = judged.filter { !$0.isParent }.map(\.grade)

@@ -10,20 +10,23 @@ public enum UnknownAspect {
       Judgements, recommendations and claims name aspects, and each framework has a list of its own. \
       An aspect that is not on the list would stand alone: no page would gather it with the same \
       aspect of other reports. What a report judges although it is no aspect of the framework is \
-      given as `subject:`.
+      given as `subject:`. A judgement that names a partner's framework may be on an aspect of either.
 
       Example: `aspect: safe-guarding`, where the framework has `safeguarding`.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard let framework = context.register.framework(of: report) else { return [] }
     var found: [Diagnostic] = []
     for judgement in report.judgements {
-      guard case .aspects(let aspects) = judgement.subject else { continue }
-      for aspect in aspects {
-        found += unknown(aspect, in: framework, "\(judgement.path).aspect")
+      guard case .aspects(let aspects) = judgement.subject,
+        let scale = context.register.framework(of: judgement, in: report)
+      else { continue }
+      for aspect in aspects
+      where context.register.aspect(aspect.value, of: judgement, in: report) == nil {
+        found += unknown(aspect, in: scale, "\(judgement.path).aspect")
       }
     }
+    guard let framework = context.register.framework(of: report) else { return found }
     for recommendation in report.recommendations {
       for aspect in recommendation.aspects {
         found += unknown(aspect, in: framework, "\(recommendation.path).aspect")

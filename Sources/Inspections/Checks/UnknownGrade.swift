@@ -9,27 +9,37 @@ public enum UnknownGrade {
     explanation: """
       Every framework has its own scale, and words that sound alike do not mean the same in two of \
       them. The overall grade, each judgement and its parts, the grades of a sample and the \
-      conclusions of a monitoring visit are held against the scale of the report's own framework; \
-      progress has a scale apart. Where the framework is not known, nothing is checked.
+      conclusions of a monitoring visit are held against the scale of the report's own framework, or \
+      of the one that a judgement names; progress has a scale apart. A framework with \
+      `overall: false` gives no overall grade. Where the framework is not known, nothing is checked.
 
       Example: `overall: adequate` under a framework whose scale is outstanding, good, \
       satisfactory, inadequate.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard let framework = context.register.framework(of: report) else { return [] }
-    var finder = GradeFinder(framework: framework, register: context.register)
-    if let overall = report.overall { finder.check(overall, "overall") }
-    for judgement in report.judgements {
-      finder.check(judgement.grade, "\(judgement.path).grade")
-      for part in judgement.parts { finder.check(part.grade, "\(judgement.path).parts") }
+    let partners = report.judgements.filter { $0.framework != nil }.flatMap { judgement in
+      let framework = context.register.framework(of: judgement, in: report)
+      return framework.map { run(judgement, on: $0, context) } ?? []
     }
+    guard let framework = context.register.framework(of: report) else { return partners }
+    var finder = GradeFinder(framework: framework, register: context.register)
+    if let overall = report.overall { finder.check(overall: overall) }
+    for judgement in report.judgements where judgement.framework == nil { finder.check(judgement) }
     for sample in report.samples {
       for entry in sample.grades?.value ?? [] {
         finder.check(entry.value.grade, at: entry.keySpan, "samples.\(sample.id.value).grades")
       }
     }
     if let visit = report.visit { finder.check(visit) }
+    return partners + finder.found
+  }
+
+  private static func run(
+    _ judgement: Judgement, on framework: Framework, _ context: CheckContext
+  ) -> [Diagnostic] {
+    var finder = GradeFinder(framework: framework, register: context.register)
+    finder.check(judgement)
     return finder.found
   }
 
@@ -59,6 +69,19 @@ private struct GradeFinder {
   init(framework: Framework, register: Register) {
     self.framework = framework
     self.register = register
+  }
+
+  mutating func check(overall: Located<JudgedGrade>) {
+    guard framework.givesOverall else {
+      found.append(.overallOfNone(overall, framework))
+      return
+    }
+    check(overall, "overall")
+  }
+
+  mutating func check(_ judgement: Judgement) {
+    check(judgement.grade, "\(judgement.path).grade")
+    for part in judgement.parts { check(part.grade, "\(judgement.path).parts") }
   }
 
   mutating func check(_ grade: Located<JudgedGrade>, _ path: @autoclosure () -> String) {
@@ -111,6 +134,16 @@ private struct GradeFinder {
 }
 
 extension Diagnostic {
+  fileprivate static func overallOfNone(
+    _ overall: Located<JudgedGrade>, _ framework: Framework
+  ) -> Diagnostic {
+    Diagnostic(
+      UnknownGrade.check, "'overall' is given under framework '\(framework.id)', which gives none",
+      at: Label(overall.keySpan, "no overall grade under this framework"),
+      help: "take the line out, or 'overall: false' out of the framework",
+      subject: .field("overall"))
+  }
+
   fileprivate static func unknownGrade(
     _ grade: String, at span: Span, is expectation: String,
     scale titles: [(name: String, words: [String])], elsewhere: [FrameworkID], subject: Subject

@@ -53,7 +53,7 @@ private struct ParagraphScope {
   init(_ report: Report) {
     switch report.form {
     case .full: numbers = Set(report.header.body.paragraphs.map(\.number))
-    case .digest, .knownOf: numbers = []
+    case .digest, .knownOf, .restricted: numbers = []
     }
     last = report.form == .full ? nil : report.paragraphCount?.value
     isKnown = report.form == .full || last != nil
@@ -132,7 +132,7 @@ extension Report {
     }
     switch form {
     case .full: return "the numbered paragraphs run from \(first) to \(last)"
-    case .digest, .knownOf:
+    case .digest, .knownOf, .restricted:
       let count = paragraphCount.map { " of the \($0.value) that the original has" } ?? ""
       return "the digest carries \(numbers.count) numbered paragraphs\(count)"
     }

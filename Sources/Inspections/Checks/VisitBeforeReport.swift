@@ -16,28 +16,31 @@ public enum VisitBeforeReport {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard let visit = report.visit else { return [] }
-    if visit.follows.value == report.id { return [.followsItself(visit.follows)] }
-    guard let followed = context.register.reports[visit.follows.value],
-      let start = followed.published.known() ?? followed.fieldwork.known()?.end
-    else { return [] }
+    (report.visit?.follows ?? []).compactMap { follows in
+      if follows.value == report.id { return .followsItself(follows) }
+      return context.register.reports[follows.value].flatMap { run(report, follows, after: $0) }
+    }
+  }
+
+  private static func run(
+    _ report: Report, _ follows: Located<ReportID>, after followed: Report
+  ) -> Diagnostic? {
+    guard let start = followed.published.known() ?? followed.fieldwork.known()?.end else {
+      return nil
+    }
     if let fieldwork = report.fieldwork, case .known(let dates) = fieldwork.value,
       dates.start.isCertainlyBefore(start)
     {
-      return [
-        .visitBeforeReport(
-          dates.start, at: fieldwork.span, visit.follows, followed, start, key: "fieldwork")
-      ]
+      return .visitBeforeReport(
+        dates.start, at: fieldwork.span, follows, followed, start, key: "fieldwork")
     }
     if let published = report.published, case .known(let date) = published.value,
       date.isCertainlyBefore(start)
     {
-      return [
-        .visitBeforeReport(
-          date, at: published.span, visit.follows, followed, start, key: "published")
-      ]
+      return .visitBeforeReport(
+        date, at: published.span, follows, followed, start, key: "published")
     }
-    return []
+    return nil
   }
 }
 

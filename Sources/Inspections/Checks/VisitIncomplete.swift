@@ -10,45 +10,72 @@ public enum VisitIncomplete {
       A reader who follows a recommendation must learn from every visit what became of it. Each one \
       of the report that the visit follows stands once under `progress`, or under `not_assessed` \
       where the visit did not look at it. An entry that names bodies under `to` judges for these; \
-      `not_assessed` then stands for the rest. Nothing is checked where the recommendations or the \
+      `not_assessed` then stands for the rest. A visit that follows several reports says with \
+      `report:` which of them an entry is about, where the number alone does not. Nothing is checked \
+      where the recommendations or the \
       conclusions are recorded as not known.
 
       Example: seven recommendations, and a visit whose `progress` ends at the sixth.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    let register = context.register
     guard let visit = report.visit, let place = visit.progress,
       case .known(let progress) = place.value
     else { return [] }
-    typealias Entry = (number: Located<PrintedNumber>, to: [Located<OrganisationID>])
-    var seen: [PrintedNumber: [Entry]] = [:]
+    let followed = register.followed(by: report)
+    var seen: [Entry: [Seen]] = [:]
     var found: [Diagnostic] = []
-    let judged = progress.map { Entry($0.recommendation, $0.to) }
-    // What is not assessed of a recommendation is the rest of it.
-    let rest = visit.notAssessed.filter { number in
-      !judged.contains { $0.number.value == number.value && !$0.to.isEmpty }
-    }
-    for entry in judged + rest.map({ Entry($0, []) }) {
-      let number = entry.number
-      if let earlier = seen[number.value]?.first(where: { $0.to.meets(entry.to) }) {
-        found.append(.judgedTwice(number, first: earlier.number.span))
+    func see(
+      _ number: Located<PrintedNumber>, _ named: ReportID?, _ to: [Located<OrganisationID>]
+    ) {
+      let subject = register.subject(of: number.value, named: named, in: report)
+      let entry = Entry(report: subject?.id, number: number.value)
+      if let earlier = seen[entry]?.first(where: { $0.to.meets(to) }) {
+        found.append(.judgedTwice(number, first: earlier.span))
       }
-      seen[number.value, default: []].append(entry)
+      seen[entry, default: []].append(Seen(span: number.span, to: to))
     }
-    guard let followed = context.register.reports[visit.follows.value] else { return found }
-    let missing = followed.recommendations.filter { seen[$0.number.value] == nil }
-    if !missing.isEmpty {
-      found.append(.notJudged(missing, at: place.keySpan, of: followed))
+    for entry in progress {
+      see(entry.recommendation, entry.report?.value, entry.to)
+      let others = followed.filter { $0.has(recommendation: entry.recommendation.value) }
+      if entry.report == nil, others.count > 1 {
+        found.append(.ambiguous(entry.recommendation, others.map(\.id)))
+      }
     }
-    for asked in followed.recommendations
-    where !visit.notAssessed.contains(where: { $0.value == asked.number.value }) {
-      let entries = seen[asked.number.value] ?? []
-      let left = asked.to.filter { body in !entries.contains { $0.to.concerns(body.value) } }
-      if let first = entries.first, !left.isEmpty {
-        found.append(.notJudged(asked.number.value, left, at: first.number.span))
+    // What is not assessed of a recommendation that is judged for some bodies is the rest of it.
+    let inPart = Set(progress.filter { !$0.to.isEmpty }.map(\.recommendation.value))
+    let notAssessed = Set(visit.notAssessed.map(\.value))
+    for number in visit.notAssessed where followed.count < 2 && !inPart.contains(number.value) {
+      see(number, nil, [])
+    }
+    for report in followed {
+      let missing = report.recommendations.filter { asked in
+        let number = asked.number.value
+        return seen[Entry(report: report.id, number: number)] == nil
+          && (followed.count < 2 || !notAssessed.contains(number))
+      }
+      if !missing.isEmpty { found.append(.notJudged(missing, at: place.keySpan, of: report)) }
+      for asked in report.recommendations where !notAssessed.contains(asked.number.value) {
+        let entries = seen[Entry(report: report.id, number: asked.number.value)] ?? []
+        let left = asked.to.filter { body in !entries.contains { $0.to.concerns(body.value) } }
+        if let first = entries.first, !left.isEmpty {
+          found.append(.notJudged(asked.number.value, left, at: first.span))
+        }
       }
     }
     return found
+  }
+
+  private struct Entry: Hashable {
+    let report: ReportID?
+    let number: PrintedNumber
+  }
+
+  /// An entry with the bodies it is about.
+  private struct Seen {
+    let span: Span
+    let to: [Located<OrganisationID>]
   }
 }
 
@@ -58,6 +85,18 @@ extension Diagnostic {
       VisitIncomplete.check, "'\(number.value)' is judged twice by this visit",
       at: Label(number.span, "the same again"), secondary: [Label(first, "first here")],
       help: "keep one entry for each recommendation", subject: .field("progress.\(number.value)"))
+  }
+
+  fileprivate static func ambiguous(_ number: Located<PrintedNumber>, _ reports: [ReportID])
+    -> Diagnostic
+  {
+    Diagnostic(
+      VisitIncomplete.check,
+      "'\(number.value)' is a recommendation of several reports that are followed",
+      at: Label(number.span, "which of them is not said"),
+      notes: ["they are \(reports.map(\.name).joined(separator: ", "))"],
+      help: "add 'report: \(reports[0])' to the entry, or the other one",
+      subject: .field("progress.\(number.value)"))
   }
 
   fileprivate static func notJudged(

@@ -33,6 +33,10 @@ public struct AreaHistory: Sendable {
           date: from.value.value.map(AreaEvent.When.date),
           kind: .began(predecessors: register.lineage.predecessors(of: area.id))))
     }
+    for tenure in area.tenures {
+      guard let from = tenure.from?.value.value else { continue }
+      events.append(AreaEvent(date: .date(from), kind: .runBy(tenure.organisation.value)))
+    }
     if let to = area.life.to {
       events.append(
         AreaEvent(
@@ -143,6 +147,8 @@ public struct AreaEvent: Sendable {
     case began(predecessors: Lineage.Relatives<Area>)
     /// The area ended.
     case ended(successors: Lineage.Relatives<Area>)
+    /// A body began to run the area.
+    case runBy(OrganisationID)
     /// Inspectors were at work for a report.
     case fieldwork(ReportID)
     /// A report came out that does more than follow up.
@@ -193,13 +199,14 @@ extension AreaEvent.Kind {
   fileprivate var rank: Int {
     switch self {
     case .began: 0
-    case .scaleChanged: 1
-    case .fieldwork: 2
-    case .published: 3
-    case .followedUp: 4
-    case .due: 5
-    case .covered: 6
-    case .ended: 7
+    case .runBy: 1
+    case .scaleChanged: 2
+    case .fieldwork: 3
+    case .published: 4
+    case .followedUp: 5
+    case .due: 6
+    case .covered: 7
+    case .ended: 8
     }
   }
 
@@ -212,6 +219,7 @@ extension AreaEvent.Kind {
     case .due(let report, let numbers, _):
       numbers.flatMap { [$0.whole ?? .max] + $0.description.utf8.map(Int.init) }
         + report.name.utf8.map(Int.init)
+    case .runBy(let body): body.name.utf8.map(Int.init)
     case .scaleChanged(_, let framework): framework.name.utf8.map(Int.init)
     case .covered(let account): account.name.utf8.map(Int.init)
     }

@@ -20,62 +20,80 @@ public struct JudgementSeries: Sendable {
 
     /// The last of them.
     public var latest: JudgementInReport? { findings.first }
-  }
 
-  /// A judgement with the report that makes it.
-  public struct JudgementInReport: Sendable {
-    /// The report.
-    public let report: Report
-    /// Its judgement.
-    public let judgement: Judgement
-
-    /// Couples a judgement with its report.
-    public init(report: Report, judgement: Judgement) {
-      self.report = report
-      self.judgement = judgement
-    }
-
-    /// Whether the report gives one verdict on several aspects together.
-    public var isJoint: Bool {
-      guard case .aspects(let aspects) = judgement.subject else { return false }
-      return aspects.count > 1
+    /// The last report's, of which there are several where each has a label of its own.
+    public var latestAll: [JudgementInReport] {
+      findings.first.map { last in findings.prefix { $0.report === last.report } }.map(Array.init)
+        ?? []
     }
   }
 
-  /// Sorts the judgements of `reports` by framework, that of the latest report first.
+  /// Sorts the judgements of `reports` by the framework on whose scale they are, that of the latest
+  /// report first; a partner's follow those of the report they stand in.
   static func all(of reports: [Report], in register: Register) -> [JudgementSeries] {
     var order: [FrameworkID?] = []
-    var sorted: [FrameworkID?: [Report]] = [:]
+    var sorted: [FrameworkID?: [(report: Report, found: [JudgementInReport])]] = [:]
     for report in reports.reversed() where report.judges {
-      let framework = report.framework.known()
-      if sorted[framework] == nil { order.append(framework) }
-      sorted[framework, default: []].append(report)
+      for (framework, found) in byScale(of: report, in: register) {
+        if sorted[framework] == nil { order.append(framework) }
+        sorted[framework, default: []].append((report, found))
+      }
     }
     return order.map { id in
-      series(of: sorted[id] ?? [], under: id.flatMap { register.frameworks[$0] })
+      series(of: sorted[id] ?? [], under: id.flatMap { register.frameworks[$0] }, in: register)
     }
   }
 
-  /// The series of `reports`, which come latest first.
-  private static func series(of reports: [Report], under framework: Framework?) -> JudgementSeries {
+  /// The judgements of a report by the framework on whose scale they are; its own first, for that is
+  /// the scale of its overall grade, too.
+  private static func byScale(
+    of report: Report, in register: Register
+  ) -> [(framework: FrameworkID?, found: [JudgementInReport])] {
+    let own = report.framework.known()
+    var order = [own]
+    var sorted: [FrameworkID?: [JudgementInReport]] = [:]
+    for judgement in report.judgements {
+      let framework = judgement.framework?.value ?? own
+      if sorted[framework] == nil, framework != own { order.append(framework) }
+      sorted[framework, default: []].append(
+        JudgementInReport(judgement, in: report, of: register))
+    }
+    return order.compactMap { id in
+      guard sorted[id] != nil || report.overall != nil else { return nil }
+      return (id, sorted[id] ?? [])
+    }
+  }
+
+  /// The series of reports with their judgements on its scale, which come latest first.
+  private static func series(
+    of judged: [(report: Report, found: [JudgementInReport])], under framework: Framework?,
+    in register: Register
+  ) -> JudgementSeries {
     var onAspects: [AspectID: [JudgementInReport]] = [:]
+    var foreign: [Aspect] = []
     var others: [Subject] = []
-    for report in reports {
-      for judgement in report.judgements {
-        let found = JudgementInReport(report: report, judgement: judgement)
-        switch judgement.subject {
+    for (report, found) in judged {
+      for one in found {
+        switch one.judgement.subject {
         case .aspects(let aspects):
-          for aspect in aspects { onAspects[aspect.value, default: []].append(found) }
+          for aspect in aspects {
+            if onAspects[aspect.value] == nil, framework?.aspect(aspect.value) == nil,
+              let listed = register.aspect(aspect.value, of: one.judgement, in: report)
+            {
+              foreign.append(listed.aspect)
+            }
+            onAspects[aspect.value, default: []].append(one)
+          }
         case .other(let text):
-          others.append(Subject(aspect: nil, other: text, hasParts: false, findings: [found]))
+          others.append(Subject(aspect: nil, other: text, hasParts: false, findings: [one]))
         }
       }
     }
-    let aspects = framework.map { inOrder($0.aspects) } ?? []
-    let judged = aspects.filter { onAspects[$0.id.value] != nil }
-    let parents = Set(judged.compactMap { $0.parent?.value })
+    let aspects = (framework.map { inOrder($0.aspects) } ?? []) + foreign
+    let graded = aspects.filter { onAspects[$0.id.value] != nil }
+    let parents = Set(graded.compactMap { $0.parent?.value })
     return JudgementSeries(
-      framework: framework, reports: reports.reversed(),
+      framework: framework, reports: judged.reversed().map(\.report),
       subjects: aspects.compactMap { aspect in
         onAspects[aspect.id.value].map {
           Subject(

@@ -54,7 +54,7 @@ public final class RecommendationHistory: Sendable {
     public let progress: Progress?
     /// Days it was past due when the visit began; nil where it was not, or no date is known.
     public let daysOverdueAtVisit: Int?
-    /// Whether the judgement is the least of a scale with several values.
+    /// Whether the judgement is the least of a scale that is in order and has several values.
     public let isLeast: Bool
   }
 }
@@ -161,8 +161,9 @@ private struct Following {
     self.register = register
     self.report = report
     self.day = day
-    responses = (register.links.responses[report.id] ?? []).compactMap { register.responses[$0] }
-    visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
+    let original = register.original(of: report).id
+    responses = (register.links.responses[original] ?? []).compactMap { register.responses[$0] }
+    visits = (register.links.visits[original] ?? []).compactMap { register.reports[$0] }
     isOrphaned =
       !report.areas.isEmpty
       && report.areas.allSatisfy { register.isOrphaned($0.value, on: day) }
@@ -186,8 +187,9 @@ private struct Following {
 
   /// Whether a visit says of one body what it does not say of another.
   private func tellsApart(_ number: PrintedNumber) -> Bool {
-    visits.contains { visit in
-      (visit.visit?.progress.known() ?? []).contains {
+    let original = register.original(of: report)
+    return visits.contains { visit in
+      register.progress(of: visit, on: original).contains {
         $0.recommendation.value == number && !$0.to.isEmpty
       }
         || (visit.visit?.closes ?? []).contains {
@@ -230,7 +232,7 @@ private struct Following {
           .map { RecommendationHistory.Answer(response: response, item: $0) }
       },
       conclusions: visits.flatMap {
-        conclusions(of: $0, on: number, for: body, due: due, in: register)
+        conclusions(of: $0, on: number, for: body, due: due)
       },
       status: closure(of: number, for: body) ?? openStatus(due: due))
   }
@@ -239,11 +241,33 @@ private struct Following {
   private func closure(of number: PrintedNumber, for body: OrganisationID?) -> RecommendationStatus?
   {
     for visit in visits {
-      if let closure = register.closure(of: number, for: body, by: visit) {
+      if let closure = register.closure(of: number, in: report, for: body, by: visit) {
         return .closed(closure.reason, by: visit.id)
       }
     }
     return nil
+  }
+
+  private func conclusions(
+    of visit: Report, on number: PrintedNumber, for body: OrganisationID?, due: DueDate?
+  ) -> [RecommendationHistory.Conclusion] {
+    let original = register.original(of: report)
+    let start = visit.time?.start.earliest
+    let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
+    let framework = register.framework(of: visit)
+    let scale = framework?.isProgressOrdered == true ? framework?.progress ?? [] : []
+    func conclusion(_ progress: Progress?) -> RecommendationHistory.Conclusion {
+      RecommendationHistory.Conclusion(
+        visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
+        isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
+    }
+    let judged = register.progress(of: visit, on: original).filter {
+      $0.recommendation.value == number && $0.to.concerns(body)
+    }
+    if judged.isEmpty {
+      return register.isNotAssessed(number, of: original, by: visit) ? [conclusion(nil)] : []
+    }
+    return judged.map(conclusion)
   }
 
   private func openStatus(due: DueDate?) -> RecommendationStatus {
@@ -251,28 +275,6 @@ private struct Following {
     if isOrphaned { return .notKnown }
     return due?.isPast(on: day) == true ? .pastDate : .open
   }
-}
-
-private func conclusions(
-  of visit: Report, on number: PrintedNumber, for body: OrganisationID?, due: DueDate?,
-  in register: Register
-) -> [RecommendationHistory.Conclusion] {
-  guard let follow = visit.visit else { return [] }
-  let start = visit.time?.start.earliest
-  let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
-  let scale = register.framework(of: visit)?.progress ?? []
-  func conclusion(_ progress: Progress?) -> RecommendationHistory.Conclusion {
-    RecommendationHistory.Conclusion(
-      visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
-      isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
-  }
-  let judged = (follow.progress.known() ?? []).filter {
-    $0.recommendation.value == number && $0.to.concerns(body)
-  }
-  if judged.isEmpty, follow.notAssessed.contains(where: { $0.value == number }) {
-    return [conclusion(nil)]
-  }
-  return judged.map(conclusion)
 }
 
 extension [Located<OrganisationID>] {
@@ -298,22 +300,38 @@ extension Register {
     guard !scale.isEmpty, let progress = visit.progress.known() else { return visit.closes }
     return visit.closes
       + progress.compactMap { entry in
-        let isStated = visit.closes.contains {
-          $0.recommendation.value == entry.recommendation.value && $0.to.meets(entry.to)
-        }
-        guard !isStated else { return nil }
-        return scale.first { $0.id.value == entry.judgement.value }?.closes.map {
+        let closure = scale.first { $0.id.value == entry.judgement.value }?.closes.map {
           Closure(entry, $0)
+        }
+        return closure.flatMap { own in
+          let isStated = visit.closes.contains {
+            closed(by: $0, of: report) == closed(by: own, of: report) && $0.to.meets(own.to)
+          }
+          return isStated ? nil : own
         }
       }
   }
 
-  /// How a report closes the recommendation of a number for a body, for any where none is given; nil
+  /// How `visit` closes a recommendation of `report` for a body, for any where none is given; nil
   /// where it does not.
   public func closure(
-    of number: PrintedNumber, for body: OrganisationID? = nil, by report: Report
+    of number: PrintedNumber, in report: Report, for body: OrganisationID? = nil, by visit: Report
   ) -> Closure? {
-    closures(by: report).first { $0.recommendation.value == number && $0.to.concerns(body) }
+    let place = Closed(report: original(of: report).id, number: number)
+    return closures(by: visit).first {
+      closed(by: $0, of: visit) == place && $0.to.concerns(body)
+    }
+  }
+
+  private func closed(by closure: Closure, of visit: Report) -> Closed {
+    let number = closure.recommendation.value
+    return Closed(
+      report: subject(of: number, named: closure.report?.value, in: visit)?.id, number: number)
+  }
+
+  private struct Closed: Hashable {
+    let report: ReportID?
+    let number: PrintedNumber
   }
 
   /// Whether an area is known to have ended by `day` and no successor of it is known.

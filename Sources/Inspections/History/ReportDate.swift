@@ -22,13 +22,13 @@ extension Report {
   }
 }
 
-extension Shelf<Report> {
+extension [Report] {
   /// The reports by ``Report/date``, earliest first or newest first, unknown dates last either way,
   /// then by id.
   ///
   /// Complexity: O(n log n).
   func byDate(newestFirst: Bool = false) -> [Report] {
-    records.map { report in
+    map { report in
       let day = report.date?.earliest.number
       return (key: day.map { newestFirst ? -$0 : $0 } ?? .max, id: report.id, report: report)
     }

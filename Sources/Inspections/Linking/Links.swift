@@ -1,6 +1,13 @@
 /// Which reports, responses and coverage belong to what: the register's links read backwards.
+///
+/// A translation counts as the report that it is in another language: it stands in no list of reports,
+/// and what belongs to either belongs to the original.
 public struct Links: Sendable {
-  /// All reports by ``Report/date``, earliest first, unknown dates last, then by id.
+  /// All reports but translations, by id.
+  public let originals: [Report]
+  /// The translations of a report, by id.
+  public let translations: [ReportID: [ReportID]]
+  /// All reports but translations by ``Report/date``, earliest first, unknown dates last, then by id.
   public let reportsByDate: [Report]
   /// The same newest first; unknown dates come last here too.
   public let reportsNewestFirst: [Report]
@@ -22,8 +29,16 @@ public struct Links: Sendable {
     var ofFramework: [FrameworkID: [ReportID]] = [:]
     var ofPublisher: [OrganisationID: [ReportID]] = [:]
     var visits: [ReportID: [ReportID]] = [:]
-    reportsByDate = reports.byDate()
-    reportsNewestFirst = reports.byDate(newestFirst: true)
+    originals = reports.records.filter { reports.original(of: $0) === $0 }
+    translations = Dictionary(
+      grouping: reports.records.filter { reports.original(of: $0) !== $0 },
+      by: { reports.original(of: $0).id }
+    ).mapValues { $0.map(\.id) }
+    reportsByDate = originals.byDate()
+    reportsNewestFirst = originals.byDate(newestFirst: true)
+    func counted(_ id: ReportID) -> ReportID {
+      reports[id].map { reports.original(of: $0).id } ?? id
+    }
     for report in reportsByDate {
       for area in report.areas { ofArea[area.value, default: []].append(report.id) }
       if let framework = report.framework.known() {
@@ -32,21 +47,45 @@ public struct Links: Sendable {
       for publisher in report.publishers {
         ofPublisher[publisher.value, default: []].append(report.id)
       }
-      if let visit = report.visit { visits[visit.follows.value, default: []].append(report.id) }
+      for followed in report.visit?.follows ?? [] {
+        visits[counted(followed.value), default: []].append(report.id)
+      }
     }
     reportsOfArea = ofArea
     reportsOfFramework = ofFramework
     reportsOfPublisher = ofPublisher
     self.visits = visits
-    self.responses = Dictionary(grouping: responses.records, by: \.report.value)
+    self.responses = Dictionary(grouping: responses.records, by: { counted($0.report.value) })
       .mapValues { $0.map(\.id) }
     var accounts: [ReportID: [CoverageID]] = [:]
     for account in coverage.records.sorted(by: Coverage.isEarlier) {
-      for report in Set(account.about.map(\.value) + account.claims.compactMap(\.report)).sorted() {
+      let named = account.about.map(\.value) + account.claims.compactMap(\.report)
+      for report in Set(named.map(counted)).sorted() {
         accounts[report, default: []].append(account.id)
       }
     }
     self.coverage = accounts
+  }
+}
+
+extension Shelf<Report> {
+  /// The report that counts for `report`: the original of a translation, else itself.
+  func original(of report: Report) -> Report {
+    guard let id = report.translationOf?.value, let original = self[id], original !== report,
+      original.translationOf == nil
+    else { return report }
+    return original
+  }
+}
+
+extension Register {
+  /// The report that counts for `report`: the original of a translation, else itself.
+  public func original(of report: Report) -> Report { reports.original(of: report) }
+
+  /// The texts of a report in all its languages, the original first.
+  public func versions(of report: Report) -> [Report] {
+    let original = original(of: report)
+    return [original] + (links.translations[original.id] ?? []).compactMap { reports[$0] }
   }
 }
 

@@ -14,8 +14,12 @@ public final class Area: Record {
   public let title: Located<InlineText>
   /// What kind of unit it is, in the body's own words, or not known.
   public let kind: Located<Known<String>>
-  /// The body it is part of.
+  /// The body it is part of, where the register names one for all its life.
   public let organisation: Located<OrganisationID>?
+  /// The bodies that ran it one after another, in the author's order.
+  public let tenures: [Tenure]
+  /// Why there is no report on it, or none is due; nil where the register does not say.
+  public let standing: Standing?
   /// The body's own code for it.
   public let code: Located<String>?
   /// The area it is part of.
@@ -39,6 +43,13 @@ public final class Area: Record {
       "What kind of unit it is: region, service-area, national, or the body's own word.")
     organisation = fields.optional(
       "organisation", Values.organisation, "The body it is part of.")
+    tenures = fields.list(
+      "organisations", of: Values.record(Tenure.schema),
+      "The bodies that ran it one after another, where that changed; its history stays one.")
+    standing =
+      fields.optional(
+        "standing", Values.record(Standing.schema),
+        "Why there is no report on it, or none is due.")?.value
     code = fields.optional(
       "code", Values.text, "The body's own code; unique within an organisation and time.")
     parent = fields.optional("parent", Values.area.orUnknown, "The area it is part of.")
@@ -51,5 +62,73 @@ public final class Area: Record {
     guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind
+  }
+}
+
+/// The time in which a body ran an area.
+public struct Tenure: Sendable {
+  /// The body.
+  public let organisation: Located<OrganisationID>
+  /// Since when; nil where the register does not say.
+  public let from: Located<Known<PartialDate>>?
+  /// Until when; nil while it does.
+  public let to: Located<Known<PartialDate>>?
+
+  static let schema = RecordSchema(
+    "tenure", "The time in which a body ran an area.", Tenure.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let organisation = fields.required("organisation", Values.organisation, "The body.")
+    from = fields.optional("from", Values.date.orUnknown, "Since when it ran the area.")
+    to = fields.optional(
+      "to", Values.date.orUnknown, "Until when; absent while it does, `unknown` where that ended.")
+    guard let organisation else { return nil }
+    self.organisation = organisation
+  }
+
+  /// Whether it was certainly over before `date`.
+  func isOver(before date: PartialDate) -> Bool { to.known()?.isCertainlyBefore(date) ?? false }
+
+  /// Whether it certainly began after `date`.
+  func isYetToBegin(after date: PartialDate) -> Bool {
+    from.known()?.isCertainlyAfter(date) ?? false
+  }
+}
+
+/// Why there is no report on an area, or none is due.
+public struct Standing: Sendable {
+  /// The state in the inspectorate's words.
+  public let state: String
+  /// As of when.
+  public let date: Located<Known<PartialDate>>?
+  /// A remark on it.
+  public let note: InlineText?
+
+  static let schema = RecordSchema(
+    "standing", "Why there is no report on an area, or none is due.", Standing.init(_:))
+
+  init?(_ fields: inout Decoding) {
+    let state = fields.required(
+      "state", Values.text, "The state in the inspectorate's words, like `Awaiting inspection`.")
+    date = fields.optional("date", Values.date.orUnknown, "As of when it is so.")
+    note = fields.optional("note", Values.inline, "A remark on it.")?.value
+    guard let state else { return nil }
+    self.state = state.value
+  }
+}
+
+extension Area {
+  /// The bodies that it is or was part of, each once: that of ``organisation``, then those of
+  /// ``tenures`` in the author's order.
+  public var bodies: [Located<OrganisationID>] {
+    Decoding.together(organisation, tenures.map(\.organisation))
+  }
+
+  /// The body that ran it on `day`: the last one in the author's order that may have; nil where none
+  /// may.
+  public func body(on day: Day) -> OrganisationID? {
+    let date = PartialDate(day)
+    let running = tenures.last { !$0.isOver(before: date) && !$0.isYetToBegin(after: date) }
+    return (running?.organisation ?? organisation)?.value
   }
 }

@@ -20,12 +20,20 @@ public final class Framework: Record {
   public let reference: Located<String>?
   /// The scale of grades, best first; empty where it grades nothing.
   public let grades: [Grade]
-  /// The scale on which visits judge progress, best first.
+  /// Whether its reports give an overall grade; nothing is said of one where they do not.
+  public let givesOverall: Bool
+  /// The scale on which visits judge progress, best first where it is ordered.
   public let progress: [ProgressGrade]
+  /// Whether `progress` runs from best to worst; a set of classes has no places in an order.
+  public let isProgressOrdered: Bool
   /// What is judged, parents before or after their children.
   public let aspects: [Aspect]
   /// What its reports call a recommendation.
-  public let recommendationTerm: RecommendationTerm
+  public let recommendationTerm: PublicTerm
+  /// What its reports are called; nil where they go by their kind.
+  public let reportTerm: PublicTerm?
+  /// What its monitoring visits are called; nil where they go by their kind.
+  public let visitTerm: PublicTerm?
   /// How urgent its recommendations can be, most urgent first.
   public let priorities: [Priority]
   /// What its reports put sums of money to.
@@ -52,13 +60,30 @@ public final class Framework: Record {
     grades = fields.list(
       "grades", of: Values.record(Grade.schema),
       "The scale of grades, best first; leave it out where the framework grades nothing.")
+    givesOverall = fields.value(
+      "overall", Values.flag, default: true,
+      "`false` where its reports give no overall grade; no page then says anything of one.")
     progress = fields.list(
       "progress", of: Values.record(ProgressGrade.schema),
       "The scale on which visits judge progress, best first; it is separate from the grades.")
+    isProgressOrdered = fields.value(
+      "progress_ordered", Values.flag, default: true,
+      "`false` where `progress` is a set of classes and no scale from best to worst; no page then "
+        + "shows or draws a place in an order.")
     aspects = fields.list("aspects", of: Values.record(Aspect.schema), "What is judged.")
     recommendationTerm = fields.value(
-      "recommendation_term", Values.record(RecommendationTerm.schema), default: .usual,
+      "recommendation_term", Values.record(PublicTerm.schema), default: .recommendation,
       "What its reports call a recommendation.")
+    reportTerm =
+      fields.optional(
+        "report_term", Values.record(PublicTerm.schema),
+        "What its reports are called, like `{one: audit report, many: audit reports}`; they go by "
+          + "their kind when absent.")?.value
+    visitTerm =
+      fields.optional(
+        "visit_term", Values.record(PublicTerm.schema),
+        "What its monitoring visits are called, like `{one: letter, many: letters}`; nothing is then "
+          + "said to have been visited.")?.value
     priorities = fields.list(
       "priorities", of: Values.record(Priority.schema),
       "How urgent its recommendations can be, most urgent first.")
@@ -81,71 +106,15 @@ public final class Framework: Record {
     self.inspectorate = inspectorate
   }
 
+  /// The grade with an id.
+  ///
+  /// Complexity: O(n) in the grades, of which there are few.
+  public func grade(_ id: GradeID) -> Grade? { grades.first { $0.id.value == id } }
+
   /// The aspect with an id.
   ///
   /// Complexity: O(n) in the aspects, of which there are few.
   public func aspect(_ id: AspectID) -> Aspect? { aspects.first { $0.id.value == id } }
-}
-
-/// A value of a framework's scale.
-///
-/// A class for the same reason as ``Report``; it never changes.
-public final class Grade: Sendable {
-  /// Its name in reports' front matter.
-  public let id: Located<GradeID>
-  /// The word in public.
-  public let title: String
-  /// What it stands for.
-  public let meaning: InlineText?
-  /// Whether the framework demands a recommendation wherever it is given.
-  public let requiresRecommendation: Bool
-
-  static let schema = RecordSchema("grade", "A value of a framework's scale.", Grade.init(_:))
-
-  init?(_ fields: inout Decoding) {
-    let id = fields.required(
-      "id", ValueType<GradeID>.name("a name for the grade"), "Its name in reports.")
-    let title = fields.required("title", Values.text, "The word in public.")
-    meaning = fields.optional("meaning", Values.inline, "What it stands for.")?.value
-    requiresRecommendation = fields.value(
-      "requires_recommendation", Values.flag, default: false,
-      "Whether the framework demands a recommendation wherever it is given; `false` when absent.")
-    guard let id, let title else { return nil }
-    self.id = id
-    self.title = title.value
-  }
-}
-
-/// A value of the scale on which visits judge progress.
-public final class ProgressGrade: Sendable {
-  /// Its name in visits' front matter.
-  public let id: Located<ProgressGradeID>
-  /// The words in public.
-  public let title: String
-  /// What it stands for.
-  public let meaning: InlineText?
-  /// How it closes what it is said of; nil where that stays open.
-  public let closes: Closure.Reason?
-
-  static let schema = RecordSchema(
-    "progress grade", "A value of the scale on which visits judge progress.",
-    ProgressGrade.init(_:))
-
-  init?(_ fields: inout Decoding) {
-    let id = fields.required(
-      "id", ValueType<ProgressGradeID>.name("a name for the conclusion"),
-      "Its name in monitoring visits.")
-    let title = fields.required("title", Values.text, "The word in public.")
-    meaning = fields.optional("meaning", Values.inline, "What it stands for.")?.value
-    closes =
-      fields.optional(
-        "closes", Values.choice(Closure.Reason.self),
-        "How it closes a recommendation that it is said of; no entry under `closes` is needed then."
-      )?.value
-    guard let id, let title else { return nil }
-    self.id = id
-    self.title = title.value
-  }
 }
 
 /// A subject of judgement in a framework.
@@ -178,33 +147,6 @@ public final class Aspect: Sendable {
   }
 }
 
-/// What a framework's reports call a recommendation.
-public struct RecommendationTerm: Sendable {
-  /// For one of them.
-  public let one: String
-  /// For several.
-  public let many: String
-
-  static let schema = RecordSchema(
-    "recommendation term", "What a framework's reports call a recommendation.",
-    RecommendationTerm.init(_:))
-
-  private init(one: String, many: String) {
-    self.one = one
-    self.many = many
-  }
-
-  init?(_ fields: inout Decoding) {
-    let one = fields.required("one", Values.text, "The word for one of them.")
-    let many = fields.required("many", Values.text, "The word for several.")
-    guard let one, let many else { return nil }
-    self.init(one: one.value, many: many.value)
-  }
-
-  /// The term where a framework sets none.
-  public static let usual = RecommendationTerm(one: "recommendation", many: "recommendations")
-}
-
 /// A word for a share, with its meaning in per cent.
 public struct Quantifier: Sendable {
   /// The word, in lower case.
@@ -227,57 +169,6 @@ public struct Quantifier: Sendable {
         "under", Values.number, "The share must be less than this, in per cent.")?.value
     guard let word else { return nil }
     self.word = word
-  }
-}
-
-/// A deadline or another rule of a framework.
-public struct Rule: Sendable {
-  /// How far a rule binds.
-  public enum Status: String, Sendable, CaseIterable {
-    /// Put forward for comment.
-    case proposed
-    /// Announced, but not known to have come into force.
-    case intended
-    /// Binding.
-    case inForce = "in force"
-  }
-
-  /// What a rule sets.
-  public enum Value: Sendable {
-    /// A length of time.
-    case duration(Duration)
-    /// Anything else, in words.
-    case words(InlineText)
-  }
-
-  /// Its kebab-case name; `publish-within` and `reinspect-within` are checked.
-  public let name: Located<String>
-  /// What it sets.
-  public let value: Located<Value>
-  /// Whether the source says "about".
-  public let isApproximate: Bool
-  /// How far it binds.
-  public let status: Status
-  /// A remark on it.
-  public let note: InlineText?
-
-  static let schema = RecordSchema(
-    "rule", "A deadline or another rule of a framework.", Rule.init(_:))
-
-  init?(_ fields: inout Decoding) {
-    let name = fields.required(
-      "rule", Values.text,
-      "Its kebab-case name; `publish-within` and `reinspect-within` are checked.")
-    let value = fields.required(
-      "value", Values.ruleValue, "What it sets: a length of time, or a few words.")
-    isApproximate = fields.value(
-      "about", Values.flag, default: false, "Whether the source says \"about\".")
-    let status = fields.required("status", Values.choice(Status.self), "How far it binds.")
-    note = fields.optional("note", Values.inline, "A remark on it.")?.value
-    guard let name, let value, let status else { return nil }
-    self.name = name
-    self.value = value
-    self.status = status.value
   }
 }
 

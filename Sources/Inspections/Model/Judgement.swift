@@ -12,10 +12,18 @@ public final class Judgement: Sendable {
     case other(InlineText)
   }
 
+  /// The report's own label for it, like `NC-02`; nil where it goes by what it judges.
+  public let label: Located<String>?
   /// What is judged.
   public let subject: Subject
-  /// The grade given.
+  /// The grade given; not graded where only a score is.
   public let grade: Located<JudgedGrade>
+  /// The figure given beside the grade, or instead of one.
+  public let score: Located<Score>?
+  /// The framework on whose scale it is, where that is not the report's own: a partner's.
+  public let framework: Located<FrameworkID>?
+  /// The report that reached it, where this one carries it over without looking again.
+  public let carriedFrom: Located<ReportID>?
   /// The numbered paragraph that says so.
   public let paragraph: Located<PrintedNumber>?
   /// The heading that says so, where no paragraph number exists.
@@ -37,6 +45,10 @@ public final class Judgement: Sendable {
   init?(_ fields: inout Decoding) {
     place = fields.path
     span = fields.span
+    label = fields.optional(
+      "id", Values.formed(.label),
+      "The report's own label for it, like `NC-02`; with labels, one aspect may have several "
+        + "judgements.")
     let several = fields.optional(
       "aspects", Values.aspect.located.list, "Several aspects under one verdict.")?.value
     let one = fields.required(
@@ -48,8 +60,19 @@ public final class Judgement: Sendable {
     let named = Decoding.together(one, several)
     if let other, !named.isEmpty { fields.diagnostics.append(.subjectBesideAspect(other.keySpan)) }
     let grade = fields.required(
-      "grade", Values.judgedGrade,
+      "grade", Values.judgedGrade, if: !fields.has("score"), when: "unless `score` is there",
       "The grade; a list for a split verdict, `none` where it was looked at and not graded.")
+    score = fields.optional(
+      "score", Values.record(Score.schema),
+      "A figure that the report gives beside the grade, or instead of one.")
+    framework = fields.optional(
+      "framework", Values.framework,
+      "The framework on whose scale it is, where a partner judges by its own; its aspects may be "
+        + "named, too. Such a grade is never compared with the report's own.")
+    carriedFrom = fields.optional(
+      "carried_from", Values.report,
+      "The report that reached it, where this one carries it over and did not look again; it is "
+        + "dated and counted as that report's.")
     paragraph = fields.optional(
       "paragraph", Values.printedNumber, "The numbered paragraph that says so.")
     heading = fields.optional(
@@ -60,9 +83,10 @@ public final class Judgement: Sendable {
     parts = fields.list(
       "parts", of: Values.record(Part.schema), "Verdicts on parts of the aspect.")
     note = fields.optional("note", Values.inline, "A remark on it.")?.value
-    guard let grade, other != nil || !named.isEmpty else { return nil }
+    let given = grade ?? score.map { Located(.notGraded, at: $0.span, key: $0.keySpan) }
+    guard let given, other != nil || !named.isEmpty else { return nil }
     subject = other.map { .other($0.value) } ?? .aspects(named)
-    self.grade = grade
+    self.grade = given
   }
 
   /// The dotted path of the entry, by what is judged.
@@ -116,9 +140,10 @@ public enum JudgedGrade: Sendable, Hashable {
   }
 }
 
-/// An entry of `judgements` goes by the aspects it judges, or by the words of its subject.
+/// An entry of `judgements` goes by its label, the aspects it judges, or the words of its subject.
 @Sendable
 private func nameOfJudgement(_ pairs: [Node.Pair]) -> String? {
+  if let label = pairs.text(of: "id") { return label }
   if let aspect = pairs.text(of: "aspect") { return aspect }
   if let subject = pairs.text(of: "subject") {
     return words(of: subject).map(\.text).joined(separator: "-")

@@ -101,8 +101,8 @@ public final class Recommendation: Sendable {
 
 /// What a report says of the report it follows.
 public final class Visit: Sendable {
-  /// The report whose recommendations it judges.
-  public let follows: Located<ReportID>
+  /// The reports whose recommendations it judges; at least one.
+  public let follows: [Located<ReportID>]
   /// What it concludes on each recommendation; nil where the items are not known.
   public let progress: Located<Known<[Progress]>>?
   /// Numbers of conclusions where only their count is known.
@@ -119,13 +119,13 @@ public final class Visit: Sendable {
     let concludes = ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"]
       .contains { fields.has($0) }
     let follows = fields.required(
-      "follows", Values.report, if: isNeeded || concludes,
+      "follows", Values.report.located.oneOrMany, if: isNeeded || concludes,
       when: "for a monitoring visit, and wherever progress is judged or something closed",
-      "The report whose recommendations it judges.")
+      "The report whose recommendations it judges, or several.")
     progress = fields.required(
       "progress", Values.record(Progress.schema).list.orUnknown, if: isNeeded,
       when: "for a monitoring visit",
-      "The conclusion on each recommendation of that report, once each.")
+      "The conclusion on each recommendation of what it follows, once each.")
     progressCounts = fields.value(
       "progress_counts",
       Values.count.map(from: "a conclusion of the framework's progress scale") {
@@ -139,7 +139,11 @@ public final class Visit: Sendable {
     closes = fields.list(
       "closes", of: Values.record(Closure.schema), "Recommendations that it closes.")
     guard let follows else { return nil }
-    self.follows = follows
+    if follows.value.isEmpty {
+      fields.diagnostics.append(.followsNothing(follows))
+      return nil
+    }
+    self.follows = Decoding.together(nil, follows.value)
   }
 }
 
@@ -147,6 +151,8 @@ public final class Visit: Sendable {
 public final class Progress: Sendable {
   /// Which recommendation of the report that is followed.
   public let recommendation: Located<PrintedNumber>
+  /// Which of the reports that are followed; nil where the number says it.
+  public let report: Located<ReportID>?
   /// The bodies it is about; all that were asked where none is named.
   public let to: [Located<OrganisationID>]
   /// The conclusion on the framework's progress scale.
@@ -173,6 +179,7 @@ public final class Progress: Sendable {
     span = fields.span
     let recommendation = fields.required(
       "recommendation", Values.printedNumber, "The number of the recommendation.")
+    report = fields.followedReport()
     to = fields.value(
       "to", Values.organisation.located.oneOrMany, default: [],
       "The bodies it is about, where it differs between those that were asked.")
@@ -207,6 +214,8 @@ public struct Closure: Sendable {
 
   /// Which recommendation.
   public let recommendation: Located<PrintedNumber>
+  /// Which of the reports that are followed; nil where the number says it.
+  public let report: Located<ReportID>?
   /// The bodies for which it is closed; all that were asked where none is named.
   public let to: [Located<OrganisationID>]
   /// Why.
@@ -220,6 +229,7 @@ public struct Closure: Sendable {
   init?(_ fields: inout Decoding) {
     let recommendation = fields.required(
       "recommendation", Values.printedNumber, "The number of the recommendation.")
+    report = fields.followedReport()
     to = fields.value(
       "to", Values.organisation.located.oneOrMany, default: [],
       "The bodies for which it is closed, where it stays open for others that were asked.")
@@ -233,8 +243,27 @@ public struct Closure: Sendable {
   /// What follows from a conclusion that closes.
   init(_ progress: Progress, _ reason: Reason) {
     recommendation = progress.recommendation
+    report = progress.report
     to = progress.to
     self.reason = reason
     note = nil
+  }
+}
+
+extension Decoding {
+  /// Which of several followed reports an entry is about.
+  fileprivate mutating func followedReport() -> Located<ReportID>? {
+    optional(
+      "report", Values.report,
+      "Which of the reports that are followed, where several have a recommendation of the number.")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func followsNothing(_ follows: Located<[Located<ReportID>]>) -> Diagnostic {
+    Diagnostic(
+      MissingField.check, "'follows' names no report", at: Label(follows.span, "nothing in it"),
+      help: "name the report whose recommendations are judged, or take the field out",
+      subject: .field("follows"))
   }
 }

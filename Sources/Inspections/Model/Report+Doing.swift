@@ -16,9 +16,9 @@ extension Report {
     }
   }
 
-  /// Whether a reader looks for an overall grade: it gives one, or it is an inspection, of which it is
-  /// said that it gives none.
-  public var expectsOverall: Bool { inspects || overall != nil }
+  /// Whether it stands among the inspections of an area over time: it is one, or gives an overall grade
+  /// as one does.
+  public var isOverTime: Bool { inspects || overall != nil }
 
   /// Whether it asks for anything that the register holds.
   public var asks: Bool { !recommendations.isEmpty }
@@ -26,6 +26,31 @@ extension Report {
   /// Whether it says what became of what an earlier report asked for.
   public var followsUp: Bool { visit != nil }
 
+  /// Whether the register holds its text, or a digest of it.
+  public var holdsText: Bool {
+    switch form {
+    case .full, .digest: true
+    case .knownOf, .restricted: false
+    }
+  }
+
   /// Whether it is a monitoring visit and no more: it follows up without grading.
   public var isVisit: Bool { kind.value == .monitoring && !judges }
+}
+
+extension Register {
+  /// Whether reports of the register give overall grades, as far as its frameworks say.
+  ///
+  /// Complexity: O(n) in the reports where a framework says that it gives none.
+  public var givesOverall: Bool {
+    frameworks.records.allSatisfy(\.givesOverall)
+      || links.reportsByDate.contains(where: expectsOverall)
+  }
+
+  /// Whether a reader looks for an overall grade of a report: it gives one, or it is an inspection under
+  /// a framework that gives such grades, of which it is said that it gives none.
+  public func expectsOverall(_ report: Report) -> Bool {
+    report.overall != nil
+      || report.inspects && framework(of: report)?.givesOverall ?? true
+  }
 }

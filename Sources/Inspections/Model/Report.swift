@@ -22,6 +22,8 @@ public final class Report: Record {
     case digest
     /// Records and links only; the report is known through others.
     case knownOf = "known-of"
+    /// It exists, and its text may not be published.
+    case restricted
   }
 
   /// Where a report stands in its publication.
@@ -37,6 +39,12 @@ public final class Report: Record {
   public let kind: Located<Kind>
   /// How much of it the register holds.
   public let form: Form
+  /// Why its text may not be published, where that is so.
+  public let restriction: Restriction?
+  /// The language of its text and its title, where that is not the site's.
+  public let language: Located<String>?
+  /// The report that it is in another language; nil for one that stands by itself.
+  public let translationOf: Located<ReportID>?
   /// Who published it; several for a joint report.
   public let publishers: [Located<OrganisationID>]
   /// The rules it was made under; nil where none apply.
@@ -91,8 +99,17 @@ public final class Report: Record {
     let kind = fields.required("kind", Values.choice(Kind.self), "What it is.")
     form = fields.value(
       "form", Values.choice(Form.self), default: .full,
-      "How much of it the register holds: `full` text (when absent), a `digest` in other words, or "
-        + "`known-of` where it is known through others only.")
+      "How much of it the register holds: `full` text (when absent), a `digest` in other words, "
+        + "`known-of` where it is known through others only, or `restricted` where its text may not "
+        + "be published.")
+    restriction = Restriction(of: form, &fields)
+    language = fields.optional(
+      "language", Values.formed(.language),
+      "The language of this document's text and title as a BCP 47 tag, where it is not the site's.")
+    translationOf = fields.optional(
+      "translation_of", Values.report,
+      "The report that this is in another language; each is linked from the other, and they count as "
+        + "one.")
     publishers = Self.publishers(&fields)
     framework = fields.required(
       "framework", Values.framework.orUnknown,
@@ -115,10 +132,7 @@ public final class Report: Record {
     release = fields.required(
       "release", Values.instant, if: status == .scheduled, when: "for a scheduled report",
       "When it may appear.")
-    withdrawal =
-      fields.required(
-        "withdrawal", Values.record(Withdrawal.schema), if: status == .withdrawn,
-        when: "for a withdrawn report", "Why and when it was withdrawn.")?.value
+    withdrawal = Withdrawal(of: status, &fields)
     people = fields.list("people", of: Values.record(Person.schema), "Who made or signed it.")
     licence = fields.optional(
       "licence", ValueType<LicenceID>.name("a licence of site.yml"),
@@ -168,9 +182,8 @@ public final class Report: Record {
       "What was inspected together, or what the report covers; every kind may name several.")?.value
     let one = fields.required(
       "area", Values.area.located,
-      if: (kind == .inspection || kind == .monitoring)
-        && (several?.isEmpty ?? !fields.has("areas")),
-      when: "for an inspection and a monitoring visit, unless `areas` is there",
+      if: kind == .inspection && (several?.isEmpty ?? !fields.has("areas")),
+      when: "for an inspection, unless `areas` is there",
       "What was inspected.")?.value
     return Decoding.together(one, several)
   }
@@ -189,45 +202,6 @@ public final class Report: Record {
     case .draft: return false
     case .scheduled: return isReleased ?? false
     }
-  }
-}
-
-/// Why a report no longer stands.
-public struct Withdrawal: Sendable {
-  /// When.
-  public let date: PartialDate
-  /// Why, for readers.
-  public let reason: InlineText
-  /// The report that takes its place.
-  public let supersededBy: Located<ReportID>?
-  /// What readers do not get to see any more.
-  public let withheld: Withheld?
-
-  /// What a withdrawn report can keep back.
-  public enum Withheld: String, Sendable, CaseIterable {
-    /// All that it says in words but for its title.
-    case text
-  }
-
-  static let schema = RecordSchema(
-    "withdrawal", "Why a report no longer stands.", Withdrawal.init(_:))
-
-  init?(_ fields: inout Decoding) {
-    let date = fields.required("date", Values.date, "When it was withdrawn.")
-    let reason = fields.required("reason", Values.inline, "Why, for readers.")
-    supersededBy = fields.optional(
-      "superseded_by", Values.report, "The report that takes its place.")
-    withheld =
-      fields.optional(
-        "withhold", Values.choice(Withheld.self),
-        "`text` keeps back all that the report says in words: body, notes, wordings, reasons of waivers, "
-          + "samples, surveys, indicators, people, sources and remarks. Address, title, publishers, area, "
-          + "dates, grades, progress, the numbers of recommendations and this notice stay, in every "
-          + "format, and search engines are asked not to list it. What is kept back is not checked."
-      )?.value
-    guard let date, let reason else { return nil }
-    self.date = date.value
-    self.reason = reason.value
   }
 }
 
@@ -302,52 +276,4 @@ public struct Count: Sendable, Hashable {
   public let name: String
   /// How many.
   public let count: Int
-}
-
-/// An instant to the second, in UTC.
-public struct Instant: Sendable, Hashable, Comparable {
-  /// The day in UTC.
-  public let day: Day
-  /// Seconds since its midnight.
-  public let second: Int
-
-  /// A time of day in UTC.
-  public init(day: Day, second: Int = 0) {
-    self.day = day
-    self.second = second
-  }
-
-  /// The instant some seconds after 1970-01-01T00:00:00Z.
-  public init(secondsSince1970 seconds: Int) {
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    self.init(day: Day(number: days), second: seconds - days * 86_400)
-  }
-
-  /// Reads `2026-12-01T09:30:00Z`; nil for anything else.
-  public init?(_ text: String) {
-    guard text.utf8.count == 20, text.hasSuffix("Z"),
-      let date = PartialDate(String(text.prefix(10))),
-      date.precision == .day
-    else { return nil }
-    let time = text.dropFirst(10).dropLast()
-    let parts = time.dropFirst().split(separator: ":").map { Int($0) }
-    guard time.first == "T", parts.count == 3, let hour = parts[0], let minute = parts[1],
-      let second = parts[2], (0..<24).contains(hour), (0..<60).contains(minute),
-      (0..<60).contains(second)
-    else { return nil }
-    self.init(day: date.earliest, second: hour * 3600 + minute * 60 + second)
-  }
-
-  /// An earlier instant is less.
-  public static func < (left: Instant, right: Instant) -> Bool {
-    (left.day.number, left.second) < (right.day.number, right.second)
-  }
-}
-
-extension Instant: CustomStringConvertible {
-  /// RFC 3339 in UTC.
-  public var description: String {
-    "\(day)T\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2)):"
-      + "\(padded(second % 60, to: 2))Z"
-  }
 }

@@ -15,6 +15,10 @@ public enum TextForm: Sendable, Hashable {
   case email
   /// The code of a currency.
   case currency
+  /// The language of a text.
+  case language
+  /// A label as a document prints it.
+  case label
 
   /// The form in a few words.
   var words: String {
@@ -25,6 +29,8 @@ public enum TextForm: Sendable, Hashable {
     case .telephone: "a telephone number"
     case .email: "an e-mail address"
     case .currency: "the code of a currency, like USD"
+    case .language: "a language tag, like cy or en-GB"
+    case .label: "a label of letters, digits, dots and hyphens, like NC-02"
     }
   }
 
@@ -40,6 +46,8 @@ public enum TextForm: Sendable, Hashable {
     case .email:
       "^[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]+@(?!\\.)[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]+\\."
         + "[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]*[^@.\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]$"
+    case .language: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$"
+    case .label: "^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$"
     }
   }
 
@@ -52,6 +60,8 @@ public enum TextForm: Sendable, Hashable {
     case .telephone: ["0114 496 0125"]
     case .email: ["office@example.org"]
     case .currency: ["USD", "GBP"]
+    case .language: ["cy", "en-GB"]
+    case .label: ["NC-02", "1.1"]
     }
   }
 
@@ -67,6 +77,8 @@ public enum TextForm: Sendable, Hashable {
     case .telephone: Self.isTelephone(text) ? nil : Fault(label: "not a telephone number")
     case .currency: Self.isCurrency(text) ? nil : Fault(label: "not the code of a currency")
     case .email: Self.isEmail(text) ? nil : Fault(label: "not an e-mail address")
+    case .language: LanguageTag(text) == nil ? Self.tagFault(in: text) : nil
+    case .label: Self.isLabel(text) ? nil : Fault(label: "not a label")
     }
   }
 
@@ -88,6 +100,29 @@ public enum TextForm: Sendable, Hashable {
     }
     return isPlain && parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
       && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+  }
+
+  private static func isLabel(_ text: String) -> Bool {
+    func isPlain(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        true
+      default: false
+      }
+    }
+    guard let first = text.utf8.first, let last = text.utf8.last, isPlain(first), isPlain(last)
+    else { return false }
+    return text.utf8.allSatisfy {
+      isPlain($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+  }
+
+  private static func tagFault(in text: String) -> Fault {
+    let hyphened = text.replacing("_", with: "-")
+    let isMeant = LanguageTag(hyphened) != nil
+    return Fault(
+      label: "not a language tag", nearest: isMeant ? hyphened : nil, isSure: isMeant)
   }
 
   private static func languageFault(in text: String) -> Fault? {

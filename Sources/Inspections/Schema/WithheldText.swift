@@ -81,7 +81,8 @@ enum WithheldText {
   private static let facts: Set<String> = [
     "title", "kind", "form", "publisher", "publishers", "framework", "area", "areas", "reference",
     "fieldwork", "dated", "published", "status", "release", "withdrawal", "licence", "aliases",
-    "language", "translation_of", "follows", "overall", "overall_progress", "progress_counts",
+    "restricted", "language", "translation_of", "follows", "overall", "overall_progress",
+    "progress_counts",
     "not_assessed",
   ]
 

@@ -33,7 +33,7 @@ struct ReportCitation: Sendable {
     address = site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil)))
     accessed = site.now.day
     form = report.form
-    language = register.site.language.value
+    language = report.language?.value ?? register.site.language.value
   }
 
   /// The year, or the words for its absence.
@@ -44,7 +44,7 @@ struct ReportCitation: Sendable {
     switch form {
     case .full: ""
     case .digest: "Digest"
-    case .knownOf: "Record"
+    case .knownOf, .restricted: "Record"
     }
   }
 

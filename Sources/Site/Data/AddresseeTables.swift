@@ -6,7 +6,7 @@ extension DataTable {
     "addressees", "Recommendations by addressee",
     "Where one recommendation stands for one of the bodies it was asked of.", addresseeColumns
   ) { register, day in
-    register.reports.records.flatMap { report in
+    register.links.originals.flatMap { report in
       histories(of: report, register: register, on: day).flatMap { whole in
         whole.recommendation.to.map {
           Addressed(body: $0.value, history: whole.concerning($0.value))
@@ -49,7 +49,7 @@ extension DataTable {
     "amounts", "Amounts of money", "One sum of money that a recommendation is about.",
     amountColumns
   ) { register, _ in
-    register.reports.records.flatMap { report in
+    register.links.originals.flatMap { report in
       report.recommendations.flatMap { recommendation in
         recommendation.amounts.enumerated().map {
           Sum(report: report, number: recommendation.number.value, place: $0 + 1, amount: $1)

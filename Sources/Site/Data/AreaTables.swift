@@ -10,14 +10,65 @@ extension DataTable {
     DataColumn("title", "Its name.") { $0.title },
     DataColumn("kind", "What kind of unit it is, in the body's words.") { $0.kind },
     DataColumn("organisation", "The body it is part of.") { $0.organisation },
+    DataColumn("organisations", "The bodies that ran it one after another; see `tenures`.") {
+      $0.tenures.map(\.organisation)
+    }
+    .only(where: usesTenures),
     DataColumn("code", "The body's code for it.") { $0.code },
     DataColumn("parent", "The area it is part of.") { $0.parent },
     DataColumn("covers", "Places that it covers.") { $0.covers },
     DataColumn("also_known_as", "Other names it goes by.") { $0.alsoKnownAs },
     DataColumn("from", "When it began.") { $0.life.from },
     DataColumn("to", "When it ended; empty while it exists.") { $0.life.to },
+    DataColumn("standing", "Why there is no report on it, or none is due.") { $0.standing?.state }
+      .only(where: usesStandings),
+    DataColumn("standing_date", "As of when that is so.") { $0.standing?.date }
+      .only(where: usesStandings),
+    DataColumn("standing_note", "A remark on that.") { $0.standing?.note }
+      .only(where: usesStandings),
     .address("Its page.") { .area($0.id, anchor: nil) },
   ]
+
+  @Sendable
+  private static func usesTenures(_ register: Register) -> Bool {
+    register.areas.records.contains { !$0.tenures.isEmpty }
+  }
+
+  @Sendable
+  private static func usesStandings(_ register: Register) -> Bool {
+    register.areas.records.contains { $0.standing != nil }
+  }
+
+  static let tenures = DataTable(
+    "tenures", "Bodies that ran an area", "The time in which a body ran an area.", tenureColumns,
+    only: usesTenures
+  ) { register, _ in
+    register.areas.records.flatMap { area in
+      var names = UniqueNames()
+      return area.tenures.map { tenure in
+        Ran(area: area.id, tenure: tenure, name: names.unique(tenure.organisation.value.name))
+      }
+    }
+  }
+
+  private static let tenureColumns: [DataColumn<Ran>] = [
+    DataColumn("id", "The area's id, `/`, and the organisation's.") {
+      RowID("\($0.area)/\($0.name)")
+    },
+    DataColumn("area", "The area.") { $0.area },
+    DataColumn("organisation", "The body.") { $0.tenure.organisation },
+    DataColumn("from", "Since when it ran the area.") { $0.tenure.from },
+    DataColumn("to", "Until when; empty while it does.") { $0.tenure.to },
+    .address("The area's page.") { .area($0.area, anchor: nil) },
+  ]
+
+  /// A time in which a body ran an area.
+  private struct Ran: Sendable {
+    let area: AreaID
+    let tenure: Tenure
+    /// Its name in the area.
+    let name: String
+  }
 
   static let lineage = DataTable(
     "lineage", "Lineage",

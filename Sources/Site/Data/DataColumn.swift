@@ -15,6 +15,15 @@ struct DataColumn<Row: Sendable>: Sendable {
   let fill: @Sendable (Row, SiteContext) -> DataValue
   /// What something is called whose id stands in a row; nil where it holds no ids that have titles.
   private let title: Title?
+  /// Whether a register has any use for it; nil where every register has.
+  private(set) var isUsed: (@Sendable (Register) -> Bool)?
+
+  /// The same column for registers alone that have a use for it: the files of others stay as they are.
+  func only(where isUsed: @escaping @Sendable (Register) -> Bool) -> Self {
+    var column = self
+    column.isUsed = isUsed
+    return column
+  }
 
   /// What something is called whose id stands in a row; nil where that is not known.
   typealias Title = @Sendable (_ row: Row, _ id: String, Register) -> String?
@@ -127,12 +136,14 @@ extension DataColumn {
   /// The column and, where it holds ids that have titles, the column of the titles.
   var titled: [DataColumn] {
     guard let title else { return [self] }
-    return [
+    var titles = [
       self,
       DataColumn(DataField("\(field.key) (title)", field.meaning, field.type)) { row, site in
         fill(row, site).mapTexts { title(row, $0, site.register) ?? $0 }
       },
     ]
+    titles[1].isUsed = isUsed
+    return titles
   }
 }
 

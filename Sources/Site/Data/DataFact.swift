@@ -126,6 +126,17 @@ extension Optional: DataFact where Wrapped: DataFact {
   var cell: DataValue { self?.cell ?? .absent }
 }
 
+/// One fact, or several.
+struct OneOrMany<Element: DataFact>: DataFact {
+  static var type: DataType { .oneOrMany(Element.type) }
+  static var link: DataLink? { Element.link }
+  let elements: [Element]
+
+  init(_ elements: [Element]) { self.elements = elements }
+
+  var cell: DataValue { elements.count == 1 ? elements[0].cell : elements.cell }
+}
+
 extension Array: DataFact where Element: DataFact {
   static var type: DataType { .list(of: Element.type) }
   static var mayBeAbsent: Bool { true }

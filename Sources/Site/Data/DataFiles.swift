@@ -20,10 +20,10 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
   } + [
     PlannedFile(path: "data/register.json") { json(site.tables, in: site) },
     PlannedFile(path: "data/schema.json") {
-      DataSchema.json(of: DataTable.all, in: site).encoded(isIndented: false)
+      DataSchema.json(of: site.tables.map(\.table), in: site).encoded(isIndented: false)
     },
     PlannedFile(path: "data/csv-metadata.json") {
-      CSVMetadata.json(of: DataTable.all, in: site).encoded(isIndented: false)
+      CSVMetadata.json(of: site.tables.map(\.table), in: site).encoded(isIndented: false)
     },
   ]
 }

@@ -23,10 +23,15 @@ struct DataTable: Sendable {
   let titledColumns: [DataField]
   /// Works out its rows as of a day.
   private let rows: @Sendable (Register, Day) -> DataRows
+  /// Whether a register has any use for it.
+  let isUsed: @Sendable (Register) -> Bool
+  /// The table with the columns that a register has a use for.
+  private let narrowed: @Sendable (Register) -> DataTable
 
   /// Declares a table of what `rows` finds in a register on a day.
   init<Row: Sendable>(
     _ name: String, _ title: String, _ summary: String, _ columns: [DataColumn<Row>],
+    only isUsed: @escaping @Sendable (Register) -> Bool = { _ in true },
     rows: @escaping @Sendable (Register, Day) -> [Row]
   ) {
     let titled = columns.flatMap(\.titled)
@@ -35,6 +40,7 @@ struct DataTable: Sendable {
     self.summary = summary
     self.columns = columns.map(\.field)
     titledColumns = titled.map(\.field)
+    self.isUsed = isUsed
     self.rows = { register, day in
       let rows = rows(register, day)
       return DataRows(
@@ -42,22 +48,28 @@ struct DataTable: Sendable {
         plain: { site in AnySequence(rows.lazy.map { columns.cells(of: $0, in: site) }) },
         titled: { site in AnySequence(rows.lazy.map { titled.cells(of: $0, in: site) }) })
     }
+    narrowed = { register in
+      DataTable(
+        name, title, summary, columns.filter { $0.isUsed?(register) ?? true },
+        only: isUsed, rows: rows)
+    }
   }
 
   /// The table with its rows.
   func filled(from register: Register, on day: Day) -> FilledTable {
-    FilledTable(table: self, rows: rows(register, day))
+    let table = narrowed(register)
+    return FilledTable(table: table, rows: table.rows(register, day))
   }
 
   /// The version of all tables together: the first number grows when a program that reads them
   /// could break, the second when something is added.
   static let version = "2.0"
 
-  /// Every table, in the order of the data page.
+  /// Every table, in the order of the data page; a register has those that it has a use for.
   static let all: [DataTable] = [
-    .reports, .judgements, .recommendations, .addressees, .amounts, .progress, .responses, .samples,
-    .sampleGrades,
-    .surveys, .surveyAnswers, .indicators, .indicatorComparators, .areas, .lineage, .grades,
+    .reports, .translations, .judgements, .recommendations, .addressees, .amounts, .progress,
+    .responses, .samples, .sampleGrades, .surveys, .surveyAnswers, .indicators,
+    .indicatorComparators, .areas, .tenures, .lineage, .grades,
   ]
 }
 

@@ -73,7 +73,7 @@ extension DataTable {
     "indicator-comparators", "Comparators of indicators",
     "The figure of another area, or of a whole, beside an indicator.", comparatorColumns
   ) { register, _ in
-    register.reports.records.flatMap { report in
+    register.links.originals.flatMap { report in
       report.indicators.flatMap { indicator in
         indicator.comparators.enumerated().map { index, comparator in
           Compared(
@@ -128,7 +128,7 @@ private struct Evidence<Entry: Sendable>: Sendable {
     in register: Register, _ entries: (Report) -> [Entry],
     called names: (Entry) -> (name: String, title: InlineText)
   ) -> [Evidence] {
-    register.reports.records.flatMap { report in
+    register.links.originals.flatMap { report in
       entries(report).map { entry in
         let (name, title) = names(entry)
         return Evidence(report: report, entry: entry, name: name, title: title)
@@ -162,7 +162,7 @@ private struct Counted: Sendable {
     in register: Register, _ entries: (Report) -> [Entry],
     _ counts: (Entry) -> [(owner: String, name: String, count: Int)]
   ) -> [Counted] {
-    register.reports.records.flatMap { report in
+    register.links.originals.flatMap { report in
       entries(report).flatMap(counts).map {
         Counted(owner: "\(report.id)/\($0.owner)", name: $0.name, count: $0.count)
       }

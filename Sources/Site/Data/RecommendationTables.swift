@@ -6,7 +6,7 @@ extension DataTable {
     "recommendations", "Recommendations",
     "One numbered action that a report asks for, with where it stands.", recommendationColumns
   ) { register, day in
-    register.reports.records.flatMap { histories(of: $0, register: register, on: day) }
+    register.links.originals.flatMap { histories(of: $0, register: register, on: day) }
   }
 
   private static let recommendationColumns: [DataColumn<RecommendationHistory>] = [
@@ -97,11 +97,13 @@ extension DataTable {
   static let progress = DataTable(
     "progress", "Progress on recommendations", "What one visit concluded on one recommendation.",
     progressColumns
-  ) { register, _ in register.reports.records.flatMap(Looked.all) }
+  ) { register, _ in register.links.originals.flatMap { Looked.all(of: $0, in: register) } }
 
   private static let progressColumns: [DataColumn<Looked>] = [
     DataColumn("id", "The visit's id, `/`, the number, and `/` and the body where there is one.") {
-      RowID((["\($0.visit.id)", "\($0.number)"] + $0.to.map(\.name)).joined(separator: "/"))
+      RowID(
+        (["\($0.visit.id)", "\($0.place)\($0.number)"] + $0.to.map(\.name))
+          .joined(separator: "/"))
     },
     DataColumn("visit", "The visit's report.") { $0.visit.id },
     DataColumn("recommendation", "The recommendation's id.") {
@@ -138,6 +140,8 @@ extension DataTable {
 
     let visit: Report
     let followed: ReportID
+    /// What tells two recommendations of one number apart, where several reports are followed.
+    let place: String
     let number: PrintedNumber
     /// The conclusion; nil where the visit did not assess it.
     let progress: Progress?
@@ -146,10 +150,14 @@ extension DataTable {
 
     var outcome: Outcome { progress == nil ? .notAssessed : .judged }
 
-    static func all(of visit: Report) -> [Looked] {
+    static func all(of visit: Report, in register: Register) -> [Looked] {
       guard let said = visit.visit else { return [] }
       func looked(_ number: PrintedNumber, _ progress: Progress?) -> Looked {
-        Looked(visit: visit, followed: said.follows.value, number: number, progress: progress)
+        let asking = register.subject(of: number, named: progress?.report?.value, in: visit)
+        let followed = asking?.id ?? said.follows[0].value
+        return Looked(
+          visit: visit, followed: followed, place: said.follows.count > 1 ? "\(followed)/" : "",
+          number: number, progress: progress)
       }
       return (said.progress.known() ?? []).map { looked($0.recommendation.value, $0) }
         + said.notAssessed.map { looked($0.value, nil) }

@@ -5,7 +5,7 @@ import Inspections
 extension DataTable {
   static let reports = DataTable(
     "reports", "Reports", "One report of an inspectorate.", reportColumns
-  ) { register, _ in register.reports.records }
+  ) { register, _ in register.links.originals }
 
   private static let reportColumns: [DataColumn<Report>] = [
     DataColumn("id", "The report's id.") { RowID($0.id.name) },
@@ -26,8 +26,19 @@ extension DataTable {
     DataColumn(
       "overall", "The recorded overall grade; two where the verdict is split.",
       title: { ReportWords.grade(ID($1), in: $2.framework(of: $0)) }
-    ) { $0.overall.flatMap(\.value.given) },
-    DataColumn("follows", "The report whose recommendations it judges.") { $0.visit?.follows },
+    ) { $0.overall.flatMap(\.value.given) }
+    .only(where: \.givesOverall),
+    DataColumn("follows", "The report whose recommendations it judges.") {
+      $0.visit?.follows.first
+    },
+    DataColumn("follows_also", "Further reports whose recommendations it judges.") {
+      $0.visit.map { Array($0.follows.dropFirst()) } ?? []
+    }
+    .only { $0.reports.records.contains { ($0.visit?.follows.count ?? 0) > 1 } },
+    DataColumn("language", "The language of its text, where that is not the site's.") {
+      $0.language
+    }
+    .only { $0.reports.records.contains { $0.language != nil } },
     DataColumn(
       "overall_progress", "The recorded conclusion on progress as a whole.",
       title: { ReportWords.progress(ID($1), in: $2.framework(of: $0)) }
@@ -45,24 +56,40 @@ extension DataTable {
     report.reference.map { $0.value == "unknown" ? .unknown : .known($0.value) }
   }
 
+  static let translations = DataTable(
+    "translations", "Translations",
+    "The text of a report in another language; it counts as the report.",
+    [
+      DataColumn("id", "The translation's id.") { RowID($0.id.name) },
+      DataColumn("report", "The report that it is.") { $0.translationOf },
+      DataColumn("language", "Its language.") { $0.language },
+      DataColumn("title", "Its name in that language.") { $0.title },
+      .address("Its page.") { .report($0.id, anchor: nil) },
+    ] as [DataColumn<Report>], only: { !$0.links.translations.isEmpty }
+  ) { register, _ in
+    register.reports.records.filter { register.original(of: $0) !== $0 }
+  }
+
   static let judgements = DataTable(
     "judgements", "Judgements",
     "One conclusion of a report, on an aspect, on several together, or on a part of one.",
     judgementColumns
-  ) { register, _ in register.reports.records.flatMap { Conclusion.all(of: $0, in: register) } }
+  ) { register, _ in register.links.originals.flatMap { Conclusion.all(of: $0, in: register) } }
 
   private static let judgementColumns: [DataColumn<Conclusion>] = [
     DataColumn("id", "The report's id, `/`, and what is judged.") {
       RowID("\($0.report.id)/\($0.name)")
     },
     DataColumn("report", "The report.") { $0.report.id },
+    DataColumn("label", "The report's own label for it.") { $0.judgement.label }
+      .only { $0.usesJudgements { $0.label != nil } },
     DataColumn("framework", "The framework whose aspects and grades it uses.") {
-      $0.report.framework
+      $0.judgement.framework.map { $0.map { Known.known($0) } } ?? $0.report.framework
     },
     DataColumn("areas", "The areas that were judged.") { $0.report.areas },
     DataColumn(
       "aspects", "The aspects of the framework; several for one verdict on all.",
-      title: { $2.framework(of: $0.report)?.aspect(ID($1))?.title }
+      title: { $2.aspect(ID($1), of: $0.judgement, in: $0.report)?.aspect.title }
     ) { $0.judgement.subject.aspects },
     DataColumn("subject", "What is judged where it is no aspect, in the report's words.") {
       $0.judgement.subject.other
@@ -75,21 +102,38 @@ extension DataTable {
     },
     DataColumn(
       "grades", "The grade given; two where the verdict is split.",
-      title: { ReportWords.grade(ID($1), in: $2.framework(of: $0.report)) }
+      title: { ReportWords.grade(ID($1), in: $2.framework(of: $0.judgement, in: $0.report)) }
     ) { $0.grade.given },
+    DataColumn("printed", "The number or letter that the scheme prints for the grade.") {
+      $0.printed
+    }
+    .only { $0.frameworks.records.contains { $0.grades.contains { $0.value != nil } } },
+    DataColumn("score", "The figure given beside the grade, or instead of one.") {
+      $0.part == nil ? $0.judgement.score?.value.value : nil
+    }
+    .only { $0.usesJudgements { $0.score != nil } },
+    DataColumn("score_of", "The most that the figure could be.") {
+      $0.part == nil ? $0.judgement.score?.value.most : nil
+    }
+    .only { $0.usesJudgements { $0.score != nil } },
     DataColumn(
       "counted",
       "Whether it counts, worked out: a section sums up aspects that are judged, and a part stands "
-        + "under its aspect."
+        + "under its aspect; what is carried over counts in the report that reached it, and a "
+        + "partner's grade is on another scale."
     ) { $0.counted },
+    DataColumn("carried_from", "The report that reached it, where it is carried over.") {
+      $0.source.id == $0.report.id ? nil : $0.source.id
+    }
+    .only { $0.usesJudgements { $0.carriedFrom != nil } },
     DataColumn("paragraph", "The numbered paragraph that says so.") { $0.paragraph },
     DataColumn("samples", "The samples it rests on, by their ids in the report.") {
       $0.judgement.samples
     },
-    DataColumn("published", "When the report was published.") { $0.report.published },
-    DataColumn("date", dateMeaning) { $0.report.date },
+    DataColumn("published", "When the report was published.") { $0.source.published },
+    DataColumn("date", dateMeaning) { $0.source.date },
     .address("The paragraph's or the report's address.") {
-      $0.report.place(ofParagraph: $0.paragraph?.value)
+      $0.place
     },
   ]
 
@@ -100,12 +144,13 @@ extension DataTable {
       framework.grades.enumerated().map { place, grade in
         ScaleValue(
           framework: framework.id, scale: .grade, value: grade.id.value.name, title: grade.title,
-          place: place + 1, meaning: grade.meaning)
+          printed: grade.value, place: place + 1, meaning: grade.meaning)
       }
         + framework.progress.enumerated().map { place, grade in
           ScaleValue(
             framework: framework.id, scale: .progress, value: grade.id.value.name,
-            title: grade.title, place: place + 1, meaning: grade.meaning)
+            title: grade.title, printed: nil,
+            place: framework.isProgressOrdered ? place + 1 : nil, meaning: grade.meaning)
         }
     }
   }
@@ -118,7 +163,14 @@ extension DataTable {
     DataColumn("scale", "Which of the framework's scales it is on.") { $0.scale },
     DataColumn("value", "The value's id, as judgements name it.") { RowID($0.value) },
     DataColumn("title", "The word in public.") { $0.title },
-    DataColumn("place", "Its place on the scale; 1 is the best.") { $0.place },
+    DataColumn("printed", "The number or letter that the scheme prints for it.") { $0.printed }
+      .only { $0.frameworks.records.contains { $0.grades.contains { $0.value != nil } } },
+    DataColumn("place", "Its place on the scale; 1 is the best.") { $0.place ?? 0 }
+      .only { $0.frameworks.records.allSatisfy(\.isProgressOrdered) },
+    DataColumn("place", "Its place on the scale; 1 is the best. Empty where there is no order.") {
+      $0.place
+    }
+    .only { !$0.frameworks.records.allSatisfy(\.isProgressOrdered) },
     DataColumn("meaning", "What it stands for.") { $0.meaning },
     .address("The framework's page.") { .framework($0.framework, anchor: nil) },
   ]
@@ -132,7 +184,9 @@ private struct ScaleValue: Sendable {
   let scale: Scale
   let value: String
   let title: String
-  let place: Int
+  let printed: String?
+  /// Its place; nil on a scale that has no order.
+  let place: Int?
   let meaning: InlineText?
 }
 
@@ -156,10 +210,13 @@ private struct Conclusion: Sendable {
   }
 
   /// Whether it counts among the report's judgements.
-  enum Counted: String, DataChoice { case yes, section, part }
+  enum Counted: String, DataChoice { case yes, section, part, carried, partner }
 
   let report: Report
   let judgement: Judgement
+  /// The report that reached it.
+  let source: Report
+  let framework: Framework?
   let part: Judgement.Part?
   /// Its name in the report.
   let name: String
@@ -168,24 +225,51 @@ private struct Conclusion: Sendable {
   var grade: JudgedGrade { part?.grade.value ?? judgement.grade.value }
   var paragraph: Located<PrintedNumber>? { part == nil ? judgement.paragraph : part?.paragraph }
 
+  /// What the scheme prints for the grade; nothing where two are given.
+  var printed: String? {
+    guard case .grade(let id) = grade else { return nil }
+    return framework?.grade(id)?.value
+  }
+
+  /// The paragraph, else the label's place, else the report.
+  var place: Target {
+    paragraph == nil && judgement.anchor != nil
+      ? .report(report.id, anchor: judgement.anchor)
+      : report.place(ofParagraph: paragraph?.value)
+  }
+
   static func all(of report: Report, in register: Register) -> [Conclusion] {
     var names = UniqueNames()
-    let sections = JudgementTally(of: report, in: register.framework(of: report)).sections
+    let tally = JudgementTally(of: report, in: register)
     return report.judgements.flatMap { judgement in
       let aspects = judgement.subject.aspects
       let name = names.unique(
-        aspects.isEmpty ? "other" : aspects.map(\.value.name).joined(separator: "+"))
-      let isSection = sections.contains { $0 === judgement }
+        judgement.label?.value
+          ?? (aspects.isEmpty ? "other" : aspects.map(\.value.name).joined(separator: "+")))
+      let found = JudgementInReport(judgement, in: report, of: register)
       let whole = Conclusion(
-        report: report, judgement: judgement, part: nil, name: name,
-        counted: isSection ? .section : .yes)
+        report: report, judgement: judgement, source: found.source, framework: found.framework,
+        part: nil, name: name, counted: counted(judgement, by: tally))
       return [whole]
         + judgement.parts.enumerated().map { index, part in
           Conclusion(
-            report: report, judgement: judgement, part: part, name: "\(name)/\(index + 1)",
-            counted: .part)
+            report: report, judgement: judgement, source: found.source,
+            framework: found.framework, part: part, name: "\(name)/\(index + 1)", counted: .part)
         }
     }
+  }
+
+  private static func counted(_ judgement: Judgement, by tally: JudgementTally) -> Counted {
+    if tally.sections.contains(where: { $0 === judgement }) { return .section }
+    if tally.carried.contains(where: { $0.judgement === judgement }) { return .carried }
+    return tally.partners.contains { $0.judgement === judgement } ? .partner : .yes
+  }
+}
+
+extension Register {
+  /// Whether any report has a judgement of some sort.
+  fileprivate func usesJudgements(_ isOfSort: (Judgement) -> Bool) -> Bool {
+    reports.records.contains { $0.judgements.contains(where: isOfSort) }
   }
 }
 

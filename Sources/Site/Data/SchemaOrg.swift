@@ -21,7 +21,19 @@ enum SchemaOrg {
         json.key("about")
         json.array { for area in areas { self.area(area, in: site, to: &$0) } }
       }
-      json.member("inLanguage", register.site.language.value)
+      json.member("inLanguage", report.language?.value ?? register.site.language.value)
+      let original = register.original(of: report)
+      if original !== report {
+        json.key("translationOfWork")
+        work(original, in: site, to: &json)
+      }
+      let translations = (register.links.translations[report.id] ?? []).compactMap {
+        register.reports[$0]
+      }
+      if !translations.isEmpty {
+        json.key("workTranslation")
+        json.array { for translation in translations { work(translation, in: site, to: &$0) } }
+      }
       let licence = report.licence.flatMap { id in
         register.site.licences.first { $0.id.value == id.value }
       }
@@ -51,6 +63,16 @@ enum SchemaOrg {
         json.member("@type", "Report")
         json.member("@id", site.addresses.absolute(report))
       }
+    }
+  }
+
+  private static func work(
+    _ report: Report, in site: SiteContext, to json: inout JSONBuffer
+  ) {
+    json.object { json in
+      json.member("@type", "Report")
+      let path = Addresses.path(of: .report(report.id, anchor: nil))
+      json.member("@id", site.addresses.absolute(path))
     }
   }
 

@@ -27,6 +27,8 @@ struct AtomFeed: Sendable {
     let summary: String
     let published: PartialDate
     let changed: PartialDate?
+    /// The language of its title; empty where it is the site's.
+    var language = ""
 
     /// The day that counts as its last change.
     var updated: Day { max(published.earliest, changed?.earliest ?? published.earliest) }
@@ -56,7 +58,12 @@ struct AtomFeed: Sendable {
   private func write(_ entry: Entry, to xml: inout XMLBuffer) {
     let address = site.addresses.absolute(entry.path)
     xml.markup("<entry>\n")
-    xml.element("<title>", entry.title, "</title>\n")
+    if entry.language.isEmpty {
+      xml.element("<title>", entry.title, "</title>\n")
+    } else {
+      xml.element("<title xml:lang=\"", entry.language, "\">")
+      xml.element("", entry.title, "</title>\n")
+    }
     xml.element("<id>", address, "</id>\n")
     xml.element("<link rel=\"alternate\" type=\"text/html\" href=\"", address, "\"/>\n")
     xml.element("<author><name>", entry.author, "</name></author>\n")
@@ -85,12 +92,13 @@ extension AtomFeed.Entry {
     self.init(
       title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)),
       author: NumberWords.list(authors),
-      summary: RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
-        + ", \(ReportWords.dates(of: report))."
+      summary: ReportWords.name(report, in: register) + (form.isEmpty ? "" : ", \(form)")
+        + ", \(ReportWords.dates(of: report, in: register))."
         + Self.conclusions(of: report, in: register).map { " \($0)." }.joined()
         + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
         + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),
-      published: published, changed: report.withdrawal?.date ?? report.changes.last?.date.value)
+      published: published, changed: report.withdrawal?.date ?? report.changes.last?.date.value,
+      language: report.language?.value ?? "")
   }
 
   /// What a report concludes: its overall grade where it gives one, what its judgements add up to,

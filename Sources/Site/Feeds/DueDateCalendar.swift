@@ -16,7 +16,7 @@ struct DueDateCalendar: Sendable {
     calendar.line("PRODID", "-//findings//due dates//EN")
     calendar.text("NAME", "Due dates – \(site.register.site.title.value)")
     calendar.text("X-WR-CALNAME", "Due dates – \(site.register.site.title.value)")
-    for report in site.register.reports.records { write(report, to: &calendar) }
+    for report in site.register.links.originals { write(report, to: &calendar) }
     calendar.line("END", "VCALENDAR")
     return calendar.bytes
   }
@@ -36,7 +36,7 @@ struct DueDateCalendar: Sendable {
     _ histories: [RecommendationHistory], due date: PartialDate, of report: Report,
     to calendar: inout CalendarBuffer
   ) {
-    let term = site.register.framework(of: report)?.recommendationTerm ?? .usual
+    let term = site.register.framework(of: report)?.recommendationTerm ?? .recommendation
     let numbers = histories.map { $0.recommendation.number.value.description }
     let stamp = (report.published.known()?.earliest ?? date.earliest).compact
     let title = report.title.value.plain

@@ -15,7 +15,7 @@ public func feedFiles(_ site: SiteContext) -> [PlannedFile] {
       "\(framework.title.value.plain) – \(name)", at: "frameworks/\(framework.id)/",
       of: { register.links.reportsOfFramework[framework.id] ?? [] }, in: site)
   }
-  let whole = feed(name, at: "", of: { register.reports.records.map(\.id) }, in: site)
+  let whole = feed(name, at: "", of: { register.links.originals.map(\.id) }, in: site)
   let calendar = PlannedFile(path: "data/due-dates.ics") { DueDateCalendar(site: site).bytes }
   return [whole] + areas + frameworks + [calendar]
 }

@@ -4,16 +4,25 @@ import Inspections
 // The members of what a report consists of, by their keys in the content format.
 extension ReportJSON {
   static let judgement: [DataColumn<Judgement>] = [
+    DataColumn("id") { $0.label },
     DataColumn("aspects", "The aspects of the framework; several for one verdict on all.") {
       $0.subject.aspects
     },
     DataColumn("subject") { $0.subject.other },
     DataColumn("grade") { $0.grade },
+    .object("score", score) { judgement, _ in judgement.score?.value },
+    DataColumn("framework") { $0.framework },
+    DataColumn("carried_from") { $0.carriedFrom },
     DataColumn("paragraph") { $0.paragraph },
     DataColumn("heading") { $0.heading },
     DataColumn("samples") { $0.samples },
     .objects("parts", part) { judgement, _ in judgement.parts },
     DataColumn("note") { $0.note },
+  ]
+
+  private static let score: [DataColumn<Score>] = [
+    DataColumn("value") { $0.value },
+    DataColumn("of") { $0.most },
   ]
 
   private static let part: [DataColumn<Judgement.Part>] = [
@@ -84,6 +93,7 @@ extension ReportJSON {
 
   static let progress: [DataColumn<Progress>] = [
     DataColumn("recommendation") { $0.recommendation },
+    DataColumn("report") { $0.report },
     DataColumn("to") { $0.to },
     DataColumn("judgement") { $0.judgement },
     DataColumn("evidence") { $0.evidence },
@@ -96,6 +106,7 @@ extension ReportJSON {
 
   static let closure: [DataColumn<Closure>] = [
     DataColumn("recommendation") { $0.recommendation },
+    DataColumn("report") { $0.report },
     DataColumn("to") { $0.to },
     DataColumn("as") { $0.reason },
     DataColumn("note") { $0.note },
@@ -178,7 +189,7 @@ struct WorkedOut: Sendable {
     day = site.now.day
     judgements =
       report.judgements.isEmpty
-      ? nil : JudgementTally(of: report, in: register.framework(of: report))
+      ? nil : JudgementTally(of: report, in: register)
     progress = ReportFacts(of: report, in: register).progressTally
   }
 }
@@ -204,6 +215,15 @@ extension ReportJSON {
     },
     DataColumn("left_out", "The aspects of judgements that sum others up and do not count.") {
       $0.sections.map(\.subject.aspects)
+    },
+    DataColumn("scored", "How many were given a score and no grade.") {
+      $0.scored == 0 ? nil : $0.scored
+    },
+    DataColumn("carried", "The aspects of judgements that count in the report that reached them.") {
+      $0.carried.map(\.judgement.subject.aspects)
+    },
+    DataColumn("partners", "The aspects of judgements on a partner's scale.") {
+      $0.partners.map(\.judgement.subject.aspects)
     },
   ]
 

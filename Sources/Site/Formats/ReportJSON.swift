@@ -40,6 +40,9 @@ enum ReportJSON {
     DataColumn("title") { $0.title },
     DataColumn("kind") { $0.kind },
     DataColumn("form") { $0.form },
+    .object("restricted", restriction) { report, _ in report.restriction },
+    DataColumn("language") { $0.language },
+    DataColumn("translation_of") { $0.translationOf },
     DataColumn("status") { $0.status },
     .object("withdrawal", withdrawal) { report, _ in report.withdrawal },
     DataColumn("publishers", "The organisations that published it.") { $0.publishers },
@@ -59,7 +62,7 @@ enum ReportJSON {
     .objects("recommendations", recommendation) { report, site in
       histories(of: report, register: site.register, on: site.now.day)
     },
-    DataColumn("follows") { $0.visit?.follows },
+    DataColumn("follows") { $0.visit.map { OneOrMany($0.follows) } },
     .knownObjects("progress", progress) { report, _ in report.visit?.progress?.value },
     .counts("progress_counts") {
       ($0.visit?.progressCounts ?? []).map { ($0.value.grade.name, $0.value.count) }
@@ -88,6 +91,11 @@ enum ReportJSON {
   private enum Version: String, DataChoice {
     case current = "2.0"
   }
+
+  private static let restriction: [DataColumn<Restriction>] = [
+    DataColumn("by") { $0.by },
+    DataColumn("reason") { $0.reason },
+  ]
 
   private static let withdrawal: [DataColumn<Withdrawal>] = [
     DataColumn("date") { $0.date },

@@ -34,6 +34,8 @@ enum ReportText {
         "This is a digest in other words. Quote from the published report, not from here.")
     case .knownOf:
       lines.append("The register knows of this report through others only and does not hold it.")
+    case .restricted:
+      lines += report.restriction.map { [ReportWords.restricted($0, in: site.register)] } ?? []
     }
     if let withdrawal = report.withdrawal {
       lines.append("Withdrawn \(DateWords.words(withdrawal.date)): \(withdrawal.reason.plain)")
@@ -54,6 +56,9 @@ enum ReportText {
     fact("Published by", NumberWords.list(report.publishers.map { site.link($0.value).title }))
     fact("About", NumberWords.list(report.areas.map { site.link($0.value).title }))
     fact("Framework", report.framework.known().map { site.link($0).title })
+    for version in register.versions(of: report) where version !== report {
+      fact("In another language", site.link(version.id).title)
+    }
     fact("Reference", report.reference?.value)
     fact("Fieldwork", report.fieldwork.known().map(DateWords.words(_:)))
     fact("Published", report.published.known().map(DateWords.words(_:)) ?? "not known")
@@ -73,7 +78,6 @@ enum ReportText {
   }
 
   private static func judgements(of report: Report, site: SiteContext) -> [String] {
-    let framework = site.register.framework(of: report)
     let tally = TallyWords.judgements(of: report, in: site.register)
       .map { "Counted from the judgements below: \($0)" }
     return [tally].compactMap { $0 }
@@ -84,21 +88,45 @@ enum ReportText {
           case .aspects(let ids):
             NumberWords.list(
               ids.map { id in
-                framework?.aspect(id.value)?.title ?? id.value.name
+                site.register.aspect(id.value, of: judgement, in: report)?.aspect.title
+                  ?? id.value.name
               })
           }
-        return [line(subject, judgement.grade.value, judgement.paragraph?.value, framework)]
+        let found = JudgementInReport(judgement, in: report, of: site.register)
+        let framework = found.framework
+        let name = judgement.label.map { "\($0.value): \(subject)" } ?? subject
+        return [
+          line(
+            name, given(found, site: site), place: judgement.paragraph?.value)
+        ]
           + judgement.parts.map {
-            "  " + line($0.title.plain, $0.grade.value, $0.paragraph?.value, framework)
+            "  "
+              + line(
+                $0.title.plain, words($0.grade.value, in: framework), place: $0.paragraph?.value)
           }
       }
   }
 
   private static func line(
-    _ subject: String, _ grade: JudgedGrade, _ paragraph: PrintedNumber?, _ framework: Framework?
+    _ subject: String, _ given: String, place paragraph: PrintedNumber?
   ) -> String {
     let place = paragraph.map { " (paragraph \($0))" } ?? ""
-    return "\(subject): \(words(grade, in: framework))\(place)"
+    return "\(subject): \(given)\(place)"
+  }
+
+  /// `Good, 59 of 100`, `Inadequate on the scale of Education`, `Outstanding, carried over from May 2021`.
+  private static func given(_ found: JudgementInReport, site: SiteContext) -> String {
+    let judgement = found.judgement
+    let score = judgement.score?.value.words
+    let grade =
+      score != nil && judgement.grade.value == .notGraded
+      ? nil : words(judgement.grade.value, in: found.framework)
+    var given = [grade, score].compactMap { $0 }.joined(separator: ", ")
+    if let framework = found.framework, site.register.isPartners(judgement, in: found.report) {
+      given += " on the scale of \(framework.title.value.plain)"
+    }
+    if found.isCarried { given += ", carried over from \(ReportWords.time(of: found.source))" }
+    return given
   }
 
   /// The body's own plain text: headings underlined, a numbered paragraph with its number.
@@ -172,7 +200,7 @@ enum ReportText {
   /// A grade in words, without its mark.
   static func words(_ grade: JudgedGrade, in framework: Framework?) -> String {
     func title(_ id: GradeID) -> String {
-      framework?.grades.first { $0.id.value == id }?.title ?? id.name
+      ReportWords.grade(id, in: framework)
     }
     switch grade {
     case .grade(let id): return title(id)

@@ -28,6 +28,22 @@ public enum GradeMark {
     return buffer.fragment()
   }
 
+  /// What a judgement gave: its grade, its score, or both; words alone for a score without a grade.
+  static func html(_ judgement: Judgement, in framework: Framework?) -> HTMLFragment {
+    guard let score = judgement.score?.value else {
+      return html(judgement.grade.value, in: framework)
+    }
+    var buffer = HTMLBuffer(capacity: 704)
+    if judgement.grade.value != .notGraded {
+      buffer.fragment(html(judgement.grade.value, in: framework))
+      buffer.markup(" ")
+    }
+    buffer.markup("<span class=\"score\">")
+    buffer.text(score.words)
+    buffer.markup("</span>")
+    return buffer.fragment()
+  }
+
   /// The words for a missing grade beside an empty outline.
   public static func none(_ words: String, steps: Int?) -> HTMLFragment {
     let width = 12 * max(steps ?? 4, 1) - 3
@@ -58,7 +74,7 @@ public enum GradeMark {
     let steps = framework.grades.count
     let filled = steps - place
     buffer.markup("<span class=\"grade-word\">")
-    buffer.text(framework.grades[place].title)
+    buffer.text(framework.grades[place].label)
     buffer.markup("</span> <svg class=\"mark grade-mark ramp-")
     buffer.number(ramp(filled: filled, of: steps))
     buffer.markup("\" height=\"13\" viewBox=\"0 0 ")

@@ -4,7 +4,7 @@ public import Inspections
 /// A visit's conclusion on progress: an arrow in a circle, so that it is never read as a grade.
 ///
 /// The arrow turns from level to upright with the place on the progress scale; the best is a full
-/// disc, and the least ends at a bar.
+/// disc, and the least ends at a bar. A set of classes without an order has words and no arrow.
 public enum ProgressMark {
   /// The conclusion on the progress scale of `framework`.
   public static func html(_ id: ProgressGradeID, in framework: Framework?) -> HTMLFragment {
@@ -12,7 +12,7 @@ public enum ProgressMark {
     buffer.markup("<span class=\"progress\">")
     let scale = framework?.progress ?? []
     let place = scale.firstIndex { $0.id.value == id }
-    if let framework, let place {
+    if let framework, let place, framework.isProgressOrdered {
       buffer.markup(
         "<svg class=\"mark progress-mark\" height=\"20\" viewBox=\"0 0 20 20\" role=\"img\"><title>"
       )
@@ -29,8 +29,15 @@ public enum ProgressMark {
     return buffer.fragment()
   }
 
-  /// The circle with its arrow in a box of 20 by 20; `place` counts from 0, the best.
-  static func shape(place: Int, of steps: Int, to buffer: inout HTMLBuffer) {
+  /// The circle with its arrow in a box of 20 by 20; `place` counts from 0, the best, and is nil where
+  /// the conclusions have no order: then a dot stands in the circle.
+  static func shape(place: Int?, of steps: Int, to buffer: inout HTMLBuffer) {
+    guard let place else {
+      buffer.markup(
+        "<circle cx=\"10\" cy=\"10\" r=\"8.25\"/><circle class=\"filled\" cx=\"10\" cy=\"10\" r=\"3\"/>"
+      )
+      return
+    }
     let isBest = place == 0
     let isLeast = place == steps - 1 && steps > 1
     buffer.markup(

@@ -80,19 +80,25 @@ struct AreaRow: Sendable {
     let visits = reports.filter(\.isVisit)
     var parts: [String] = []
     if !inspections.isEmpty { parts.append("inspected \(years(of: inspections))") }
-    if !visits.isEmpty { parts.append("visited \(years(of: visits))") }
+    let terms = visits.map { ReportWords.visitTerm(of: $0, in: register)?.many }
+    var seen: Set<String?> = []
+    for term in terms where seen.insert(term).inserted {
+      let own = zip(visits, terms).filter { $0.1 == term }.map(\.0)
+      parts.append("\(term.map { "\($0) of" } ?? "visited") \(years(of: own))")
+    }
     let others = reports.count - inspections.count - visits.count
     if others > 0 { parts.append(NumberWords.count(others, "other report", "other reports")) }
     let asked = reports.flatMap(\.recommendations).count
     if asked > 0 {
       let term =
         reports.last { !$0.recommendations.isEmpty }
-        .map { ReportWords.term(of: $0, in: register) } ?? .usual
+        .map { ReportWords.term(of: $0, in: register) } ?? .recommendation
       parts.append(NumberWords.count(asked, term.one, term.many))
     }
     if !reports.isEmpty, reports.allSatisfy({ $0.form == .knownOf }) {
       parts.append("known of only")
     }
+    if let standing = area.standing { parts.append(AreaWords.standing(standing)) }
     return parts.joined(separator: "; ")
   }
 

@@ -46,7 +46,7 @@ struct FrameworksPage: FramedPage {
     entry.about =
       "\(inspectorate ?? "inspectorate not known"), \(LifeWords.words(framework.life)); "
       + NumberWords.count(count, "report", "reports")
-    let grades = framework.grades.map(\.title)
+    let grades = framework.grades.map(\.label)
     entry.note = grades.isEmpty ? "gives no grades" : "grades: \(NumberWords.list(grades))"
     return entry
   }

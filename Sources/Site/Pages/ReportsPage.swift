@@ -83,13 +83,16 @@ struct ReportRow: Sendable {
     [
       .text("title", "Its title.") { $0.report.title.value.plain },
       .address("link", "Its page.") { $0.site.addresses.link(.report($0.report.id, anchor: nil)) },
-      .text("kind", "What it is, in words.") { RecordWords.kind($0.report.kind.value) },
+      .text("language", "The language of its title, where it is not the site's; may be empty.") {
+        $0.report.language?.value ?? ""
+      },
+      .text("kind", "What it is, in words.") { ReportWords.name($0.report, in: $0.site.register) },
       .text("form", "How much of it the register holds, unless that is all; may be empty.") {
         RecordWords.form($0.report.form)
       },
       .flag("is-withdrawn", "Whether it was withdrawn.") { $0.report.status == .withdrawn },
       .text("dates", "When inspectors were there and when it was published.") {
-        ReportWords.dates(of: $0.report)
+        ReportWords.dates(of: $0.report, in: $0.site.register)
       },
       .list("areas", "What it is about; a few of many.", RecordLink.view) { row in
         row.report.areas.prefix(mostAreas).map { row.site.link($0.value) }

@@ -20,7 +20,7 @@ struct TimelinePage: FramedPage {
   static let entrance = PageFrame.Crumb(title: "Timeline", path: "timeline/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let groups = GradedGroup.all(in: site.register, where: \.expectsOverall)
+    let groups = GradedGroup.all(in: site.register, where: \.isOverTime)
     return DividedOverview.pages(of: groups, at: entrance, limits: (page: 200, part: 200)).map {
       shown in
       PlannedPage(path: shown.path, kind: .timeline) {
@@ -36,6 +36,9 @@ struct TimelinePage: FramedPage {
       .html("patterns", "What the drawing refers to.") { _ in Patterns.ofTimelines },
       .html("drawing", "Overall grades as a drawing; empty where there are too many to draw.") {
         NationalTimeline(groups: $0.groups, site: $0.site).drawing()
+      },
+      .flag("gives-overall", "Whether the reports give overall grades, or could.") { page in
+        page.groups.flatMap(\.reports).contains { page.site.register.expectsOverall($0) }
       },
       .flag("has-rows", "Whether the page lists reports itself.") { !$0.groups.isEmpty },
       .list("groups", "Frameworks with the reports under each, the oldest first.", GradedGroup.view)
@@ -107,7 +110,7 @@ struct GradedGroup: FrameworkGroup {
         }
       },
       .text("scale", "Its grades, best first; empty where it has none.") {
-        $0.group.framework?.grades.map(\.title).joined(separator: ", ") ?? ""
+        $0.group.framework?.grades.map(\.label).joined(separator: ", ") ?? ""
       },
       .flag("is-first", "Whether it is the first on the page.") { $0.isFirst },
       .text("break", "Why its grades do not compare with those above, or whose mapping says so.") {
@@ -154,10 +157,11 @@ struct GradedReport: Sendable {
         graded.site.addresses.link(.report(graded.report.id, anchor: nil))
       },
       .text("dates", "When inspectors were there and when it was published.") {
-        ReportWords.dates(of: $0.report)
+        ReportWords.dates(of: $0.report, in: $0.site.register)
       },
       .html("grade", "The overall grade with its mark, or the words for having none.") { graded in
-        ReportWords.overallMark(of: graded.report, in: graded.site.register)
+        graded.site.register.expectsOverall(graded.report)
+          ? ReportWords.overallMark(of: graded.report, in: graded.site.register) : .empty
       },
       .text("tally", "What the report's judgements add up to where it gives no overall grade.") {
         TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)
@@ -167,6 +171,7 @@ struct GradedReport: Sendable {
         case .full: "from the report"
         case .digest: "from the report, retold in our words"
         case .knownOf: "as told by others; the report is not held"
+        case .restricted: "from the record; the report may not be published"
         }
       },
     ])

@@ -53,6 +53,8 @@ struct AreaEntries {
     case .followedUp(let report): self.report(report).map { followedUp(event.date, $0) }
     case .due(let report, let numbers, let due):
       self.report(report).map { self.due(event.date, $0, numbers, due) }
+    case .runBy(let body):
+      runBy(body, event.date)
     case .scaleChanged(let old, let new): scaleChanged(event.date, from: old, to: new)
     case .covered(let account):
       register.coverage[account].map { account in
@@ -98,14 +100,28 @@ struct AreaEntries {
     return entry
   }
 
+  private func formWords(_ report: Report) -> String {
+    switch report.form {
+    case .full, .digest: ""
+    case .knownOf: " The report itself is not held."
+    case .restricted: " Its text may not be published."
+    }
+  }
+
+  private func runBy(_ body: OrganisationID, _ date: AreaEvent.When?) -> TimelineEntry {
+    var entry = TimelineEntry(date, lead: "Run by ")
+    entry.links = [site.link(body)]
+    return entry
+  }
+
   private func published(_ date: AreaEvent.When?, _ report: Report) -> TimelineEntry {
     var entry = TimelineEntry(date, lead: report.title.value.plain)
     entry.link = site.addresses.link(.report(report.id, anchor: nil))
     let asked = ReportWords.asked(by: report, in: register).map { ": \($0)" } ?? ""
     entry.said = " published\(asked)."
     if report.status == .withdrawn { entry.said += " Withdrawn since." }
-    if report.form == .knownOf { entry.said += " The report itself is not held." }
-    if report.expectsOverall {
+    entry.said += formWords(report)
+    if register.expectsOverall(report) {
       entry.markName = "Overall grade: "
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }
@@ -123,7 +139,7 @@ struct AreaEntries {
       entry = TimelineEntry(date, lead: visit.title.value.plain)
       entry.link = site.addresses.link(.report(visit.id, anchor: nil))
       entry.said = " published."
-      if visit.form == .knownOf { entry.said += " The report itself is not held." }
+      entry.said += formWords(visit)
     } else {
       entry = TimelineEntry(date, lead: "Followed up")
       entry.said = " by "

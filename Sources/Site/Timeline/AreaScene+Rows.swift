@@ -12,7 +12,7 @@ extension AreaScene {
       let end = run.to.map { axis.x($0) } ?? axis.main
       guard end > start else { continue }
       let name = run.framework.title.value.plain
-      let grades = run.framework.grades.map(\.title).joined(separator: ", ")
+      let grades = run.framework.grades.map(\.label).joined(separator: ", ")
       canvas.link(
         run.from, to: site.addresses.link(.framework(run.framework.id, anchor: nil)),
         title: "\(name). Scale: \(grades.isEmpty ? "none" : grades)", x: start, width: end - start,
@@ -134,8 +134,10 @@ extension AreaScene {
     let asked = ReportWords.asked(by: report, in: register)
     let overall = ReportWords.overall(of: report, in: register)
     let scale = framework.map { " on the scale of \($0.title.value.plain)" } ?? ""
+    let isExpected = framework?.givesOverall ?? true
     let title =
-      "\(report.title.value.plain), \(ReportWords.dates(of: report)). Overall grade: \(overall)"
+      "\(report.title.value.plain), \(ReportWords.dates(of: report, in: register))"
+      + (isExpected ? ". Overall grade: \(overall)" : "")
       + (report.overall?.value.grades.isEmpty == false ? scale : "")
       + (asked.map { "; \($0)" } ?? "")
     let place = gradePlace(of: report, in: framework)
@@ -146,7 +148,9 @@ extension AreaScene {
     let width = isBefore ? span.x - room.from : room.to - start
     let letters = TimelineCanvas.letters(in: width) - Int(markWidth / 6) - 2
     let label =
-      place == nil ? "Report\(asked.map { ", \($0)" } ?? ""), overall \(overall)" : overall
+      place == nil
+      ? "Report\(asked.map { ", \($0)" } ?? "")\(isExpected ? ", overall \(overall)" : "")"
+      : overall
     canvas.link(
       time.start.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
       x: isBefore ? span.x - min(width, 20) : span.x,
@@ -183,6 +187,7 @@ extension AreaScene {
       let next = position + 1 < visits.count ? visits[position + 1].time?.start.earliest : nil
       let x = axis.x(time.start.earliest)
       let scale = register.framework(of: visit)?.progress ?? []
+      let isOrdered = register.framework(of: visit)?.isProgressOrdered ?? true
       let place = visit.visit?.overall.known().flatMap { overall in
         scale.firstIndex { $0.id.value == overall }
       }
@@ -194,7 +199,9 @@ extension AreaScene {
           + (summary.map { "; \($0)" } ?? ""), x: x - 1.4, width: 22, y: y
       ) { pen in
         if let place {
-          pen.mark(x: x, y: y) { ProgressMark.shape(place: place, of: scale.count, to: &$0) }
+          pen.mark(x: x, y: y) {
+            ProgressMark.shape(place: isOrdered ? place : nil, of: scale.count, to: &$0)
+          }
         } else {
           pen.disc("visit", x: x, y: y, radius: 6)
         }
@@ -210,7 +217,8 @@ extension AreaScene {
   private func label(of visit: Report, _ summary: String?, in room: Int) -> String {
     if let summary, summary.count <= room { return summary }
     return FollowUpWords.overallWords(of: visit, in: register)
-      ?? (visit.isVisit ? "visit" : "followed up")
+      ?? (visit.isVisit
+        ? (ReportWords.visitTerm(of: visit, in: register) ?? .visit).one : "followed up")
   }
 
   func news(_ canvas: inout TimelineCanvas) {

@@ -31,7 +31,7 @@ struct AreaScene {
         breaks.append(
           TimelineBreak(
             day: date.latest, words: "break: the \(AreaWords.noun(overview.area)) ends"))
-      case .began, .fieldwork, .published, .followedUp, .due, .covered: continue
+      case .began, .runBy, .fieldwork, .published, .followedUp, .due, .covered: continue
       }
     }
     self.breaks = breaks

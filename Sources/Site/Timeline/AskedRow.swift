@@ -21,8 +21,8 @@ struct AskedRow: Sendable {
   let isSaidNotDone: Bool
   /// The last day of the visit that closed it.
   let closed: Day?
-  /// What visits concluded on it.
-  let conclusions: [(day: Day, place: Int, steps: Int)]
+  /// What visits concluded on it, with its place on the scale; nil on one that has no order.
+  let conclusions: [(day: Day, place: Int?, steps: Int)]
 
   /// Beyond this many recommendations, those of a report that are due together share a row.
   static let most = 20
@@ -99,12 +99,14 @@ struct AskedRow: Sendable {
 
   private static func conclusion(
     _ conclusion: RecommendationHistory.Conclusion, in register: Register
-  ) -> (day: Day, place: Int, steps: Int)? {
+  ) -> (day: Day, place: Int?, steps: Int)? {
     guard let progress = conclusion.progress,
-      let scale = register.framework(of: conclusion.visit)?.progress,
-      let place = scale.firstIndex(where: { $0.id.value == progress.judgement.value }),
+      let framework = register.framework(of: conclusion.visit),
+      let place = framework.progress.firstIndex(where: {
+        $0.id.value == progress.judgement.value
+      }),
       let day = conclusion.visit.time?.start.earliest
     else { return nil }
-    return (day, place, scale.count)
+    return (day, framework.isProgressOrdered ? place : nil, framework.progress.count)
   }
 }

@@ -35,9 +35,16 @@ struct NationalTimeline {
       "<p class=\"timeline-frame\"><a href=\"#table\">Read the same as a table</a></p>")
     pen.figure(
       label: "All areas over time as a drawing", id: "timeline.drawing", canvas,
-      caption: "Overall grades by date, as wide as the date is known. Grades above and below a "
-        + "break are on different scales. An empty outline: no overall grade, or none known.")
+      caption: givesOverall
+        ? "Overall grades by date, as wide as the date is known. Grades above and below a "
+          + "break are on different scales. An empty outline: no overall grade, or none known."
+        : "Inspections by date, as wide as the date is known. Those above and below a break are on "
+          + "different scales.")
     return pen.buffer.fragment()
+  }
+
+  private var givesOverall: Bool {
+    groups.flatMap(\.reports).contains { site.register.expectsOverall($0) }
   }
 
   private func rows(of group: GradedGroup) -> [Row] {
@@ -62,13 +69,15 @@ struct NationalTimeline {
       let next = position + 1 < row.reports.count ? row.reports[position + 1].time : nil
       let span = axis.span(time.start.earliest, time.end.latest)
       let room = (next.map { axis.x($0.start.earliest) } ?? 100) - span.x - span.width
-      let words = ReportWords.overall(of: report, in: register)
+      let isExpected = register.expectsOverall(report)
+      let words = isExpected ? ReportWords.overall(of: report, in: register) : ""
       let steps = max(group.framework?.grades.count ?? 4, 1)
       let place: Int? =
         if case .grade(let id) = report.overall?.value {
           group.framework?.grades.firstIndex { $0.id.value == id }
         } else { nil }
-      let title = "\(name), \(DateWords.words(time)): overall \(words), \(group.title)"
+      let title =
+        "\(name), \(DateWords.words(time)): \(isExpected ? "overall \(words), " : "")\(group.title)"
       let width = Double(12 * steps + 10)
       let isBefore = span.x > 80
       let letters = TimelineCanvas.letters(in: isBefore ? 20 : room) - steps * 2 - 2
@@ -83,7 +92,7 @@ struct NationalTimeline {
         let away = isBefore ? 4 - width : 6
         if let place {
           pen.grade(filled: steps - place, of: steps, x: x, y: y, away: away)
-        } else {
+        } else if isExpected {
           pen.emptyGrade(of: steps, x: x, y: y, away: away)
         }
         pen.text(

@@ -138,7 +138,8 @@ struct RecommendationTimeline {
   private func visitEntry(
     _ conclusion: RecommendationHistory.Conclusion, _ when: AreaEvent.When?
   ) -> TimelineEntry {
-    var entry = TimelineEntry(when, lead: "Visited")
+    let term = ReportWords.visitTerm(of: conclusion.visit, in: register)
+    var entry = TimelineEntry(when, lead: term?.one ?? "Visited")
     entry.link = site.addresses.link(.report(conclusion.visit.id, anchor: nil))
     if let progress = conclusion.progress {
       entry.said = RecommendationWords.forBodies(progress.to, in: register) + ":"

@@ -11,6 +11,8 @@ struct Entry: Sendable {
   var about = ""
   var mark = HTMLFragment.empty
   var note = ""
+  /// The language of its name; empty where it is the site's.
+  var language = ""
 
   static let view = View<Entry>(
     "Entry", "A record in a list.",
@@ -21,6 +23,9 @@ struct Entry: Sendable {
       .text("about", "What it is, in a line; may be empty.") { $0.about },
       .html("mark", "The mark of its grade, progress or status; may be empty.") { $0.mark },
       .text("note", "A remark after the mark; may be empty.") { $0.note },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.language
+      },
     ])
 }
 
@@ -30,12 +35,13 @@ extension Entry {
     let form = RecordWords.form(report.form)
     var entry = Entry(
       title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
-    entry.date = ReportWords.dates(of: report)
+    entry.date = ReportWords.dates(of: report, in: site.register)
     entry.about =
-      RecordWords.kind(report.kind.value) + (form.isEmpty ? "" : ", \(form)")
+      ReportWords.name(report, in: site.register) + (form.isEmpty ? "" : ", \(form)")
       + (report.status == .withdrawn ? ", withdrawn" : "")
     entry.mark = ReportWords.whole(
       of: report, in: site.register, naming: "overall grade: ")
+    entry.language = report.language?.value ?? ""
     return entry
   }
 }

@@ -24,13 +24,13 @@ struct JudgementGroup: Sendable {
         group.series.framework.map { group.site.addresses.link(.framework($0.id, anchor: nil)) }
       },
       .text("scale", "The grades of the scale, best first; empty where it is not known.") {
-        $0.series.framework?.grades.map(\.title).joined(separator: ", ") ?? ""
+        $0.series.framework?.grades.map(\.label).joined(separator: ", ") ?? ""
       },
       .flag("is-older", "Whether reports on another scale came later.") { $0.isOlder },
       .list("judgements", "The latest judgement on each subject.", AreaJudgement.view) { group in
         group.overall
-          + group.series.subjects.compactMap { subject in
-            subject.latest.map {
+          + group.series.subjects.flatMap { subject in
+            subject.latestAll.map {
               AreaJudgement(
                 title: group.title(of: subject), link: group.link(to: subject),
                 isGroup: subject.hasParts, found: $0, site: group.site)
@@ -54,12 +54,19 @@ struct JudgementGroup: Sendable {
     RecordLink(
       title: ReportWords.time(of: report),
       link: site.addresses.link(.report(report.id, anchor: nil)),
-      note: ReportWords.kind(report))
+      note: ReportWords.kind(report, in: site.register))
+  }
+
+  /// The report whose overall grade is shown; nil where nobody looks for one on this scale.
+  private var graded: Report? {
+    let own = series.reports.filter {
+      $0.framework.known() == series.framework?.id && site.register.expectsOverall($0)
+    }
+    return own.last { $0.overall != nil } ?? own.last
   }
 
   private var overall: [AreaJudgement] {
-    guard let report = series.reports.last(where: { $0.overall != nil }) ?? series.reports.last
-    else { return [] }
+    guard let report = graded else { return [] }
     return [
       AreaJudgement(
         title: "Overall", link: nil, isGroup: true, found: nil, overall: report, site: site)
@@ -67,7 +74,8 @@ struct JudgementGroup: Sendable {
   }
 
   private var overallRow: [GradeRow] {
-    [
+    guard graded != nil else { return [] }
+    return [
       GradeRow(
         title: "Overall", link: nil, isGroup: true,
         grades: columns.map { .init(mark: ReportWords.overallMark(of: $0, in: site.register)) })
@@ -75,16 +83,11 @@ struct JudgementGroup: Sendable {
   }
 
   private func row(_ subject: JudgementSeries.Subject) -> GradeRow {
-    let found = Dictionary(subject.findings.map { ($0.report.id, $0.judgement) }) { first, _ in
-      first
-    }
+    let found = Dictionary(grouping: subject.findings, by: \.report.id)
     return GradeRow(
       title: title(of: subject), link: link(to: subject), isGroup: subject.hasParts,
       grades: columns.map { report in
-        .init(
-          mark: found[report.id].map {
-            GradeMark.html($0.grade.value, in: series.framework)
-          } ?? .empty)
+        GradeCell(found[report.id] ?? [], in: site)
       })
   }
 
@@ -93,8 +96,10 @@ struct JudgementGroup: Sendable {
   }
 
   private func link(to subject: JudgementSeries.Subject) -> String? {
-    guard let framework = series.framework, let aspect = subject.aspect else { return nil }
-    return site.addresses.link(.aspect(framework.id, aspect.id.value))
+    guard let aspect = subject.aspect?.id.value, let found = subject.latest,
+      let listed = site.register.aspect(aspect, of: found.judgement, in: found.report)
+    else { return nil }
+    return site.addresses.link(.aspect(listed.framework.id, aspect))
   }
 }
 
@@ -103,12 +108,13 @@ struct AreaJudgement: Sendable {
   let title: String
   let link: String?
   let isGroup: Bool
-  let found: JudgementSeries.JudgementInReport?
+  let found: JudgementInReport?
   /// The report whose overall grade it is, where it is no judgement on an aspect.
   var overall: Report?
   let site: SiteContext
 
-  private var report: Report? { found?.report ?? overall }
+  /// The report that reached it.
+  private var report: Report? { found?.source ?? overall }
 
   static let view = View<AreaJudgement>(
     "AreaJudgement", "One judgement in a list, with its date and where the report says it.",
@@ -120,32 +126,48 @@ struct AreaJudgement: Sendable {
       },
       .html("grade", "The grade with its mark, or the words for having none.") { row in
         guard let report = row.report else { return .empty }
-        return row.found.map {
-          GradeMark.html($0.judgement.grade.value, in: row.site.register.framework(of: $0.report))
-        } ?? ReportWords.overallMark(of: report, in: row.site.register)
+        return row.found.map { GradeMark.html($0.judgement, in: $0.framework) }
+          ?? ReportWords.overallMark(of: report, in: row.site.register)
       },
-      .text("when", "The date of the report that says so.") { row in
+      .text("label", "The report's own label for it; may be empty.") {
+        $0.found?.judgement.label?.value ?? ""
+      },
+      .record(
+        "carried-by", "The report that carries it over; absent where none does.", RecordLink.view
+      ) { row in
+        row.found.flatMap { found in
+          found.isCarried
+            ? RecordLink(
+              title: ReportWords.time(of: found.report),
+              link: row.site.addresses.link(.report(found.report.id, anchor: nil))) : nil
+        }
+      },
+      .text("when", "The date of the report that reached it.") { row in
         row.report.map(ReportWords.time(of:)) ?? ""
       },
-      .address("report", "The report that says so.") { row in
+      .address("report", "The report that reached it.") { row in
         row.report.map { row.site.addresses.link(.report($0.id, anchor: nil)) }
       },
       .optionalText("paragraph", "The numbered paragraph that says so; absent where none is known.")
       {
-        $0.found?.judgement.paragraph?.value.description
+        $0.found?.reached.paragraph?.value.description
       },
       .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
         row in
-        guard let found = row.found, let number = found.judgement.paragraph?.value,
-          let anchor = found.report.paragraphAnchor(number)
+        guard let found = row.found, let number = found.reached.paragraph?.value,
+          let anchor = found.source.paragraphAnchor(number)
         else { return nil }
-        return row.site.addresses.link(.report(found.report.id, anchor: anchor))
+        return row.site.addresses.link(.report(found.source.id, anchor: anchor))
       },
       .flag("is-joint", "Whether it is one verdict on several aspects.") {
         $0.found?.isJoint ?? false
       },
       .text("told-by", "Whose word it is where the report is not held; may be empty.") { row in
-        row.report?.form == .knownOf ? "told by others; the report is not held" : ""
+        switch row.report?.form {
+        case .knownOf: "told by others; the report is not held"
+        case .restricted: "the report may not be published"
+        case .full, .digest, nil: ""
+        }
       },
     ])
 }
@@ -173,6 +195,28 @@ struct GradeRow: Sendable {
 struct GradeCell: Sendable {
   let mark: HTMLFragment
   var when = ""
+
+  init(mark: HTMLFragment, when: String = "") {
+    self.mark = mark
+    self.when = when
+  }
+
+  /// What a report judges in one row; of what it carries over, the date of the report that reached it.
+  init(_ found: [JudgementInReport], in site: SiteContext) {
+    var buffer = HTMLBuffer(capacity: 704 * found.count)
+    for (place, one) in found.enumerated() {
+      if place > 0 { buffer.markup("<br>") }
+      if let label = one.judgement.label?.value {
+        buffer.text(label)
+        buffer.markup(": ")
+      }
+      buffer.fragment(GradeMark.html(one.judgement, in: one.framework))
+    }
+    mark = buffer.fragment()
+    when =
+      found.first { $0.isCarried }
+      .map { "carried over, reached \(ReportWords.time(of: $0.source))" } ?? ""
+  }
 
   static let view = View<GradeCell>(
     "GradeCell", "A cell of a comparison.",

@@ -25,6 +25,9 @@ struct RecommendationRow: Sendable {
       .text("wording", "What is asked; without links, for it is one itself.") { row in
         row.followed.recommendation.text.value.plain
       },
+      .text("language", "The language of that, where it is not the site's; may be empty.") {
+        $0.followed.report.language?.value ?? ""
+      },
       .address("link", "The recommendation's own page.") { row in
         row.site.addresses.link(.recommendation(row.followed.report.id, row.number))
       },

@@ -7,6 +7,8 @@ struct RecordLink: Sendable {
   /// The link, with the site's base path; nil where the record is not in the register.
   let link: String?
   var note = ""
+  /// The language of the name; empty where it is the site's.
+  var language = ""
 
   static let view = View<RecordLink>(
     "RecordLink", "A link to a record with a few words behind it.",
@@ -14,6 +16,9 @@ struct RecordLink: Sendable {
       .text("title", "The record's name.") { $0.title },
       .address("link", "Its page; absent where the register has none.") { $0.link },
       .text("note", "A few words about it; may be empty.") { $0.note },
+      .text("language", "The language of the name, where it is not the site's; may be empty.") {
+        $0.language
+      },
     ])
 }
 

@@ -19,19 +19,20 @@ struct SearchFacts: Sendable {
   /// A report's kind, year, areas, aspects and grades, each grade with its scale.
   init(of report: Report, in register: Register) {
     let framework = register.framework(of: report)
-    add("kind", RecordWords.kind(report.kind.value))
+    add("kind", ReportWords.name(report, in: register))
     add(report.time)
     add(areasOf: report, in: register)
     for judgement in report.judgements {
       guard case .aspects(let ids) = judgement.subject else { continue }
-      add(ids, of: framework)
-    }
-    let scale = framework?.title.value.plain ?? "scale not known"
-    var seen: Set<GradeID> = []
-    for grade in [report.overall].compactMap({ $0 }) + report.judgements.map(\.grade) {
-      for id in grade.value.grades where seen.insert(id).inserted {
-        add("grade", "\(ReportWords.grade(id, in: framework)) (\(scale))")
+      for id in ids {
+        add(
+          "aspect",
+          register.aspect(id.value, of: judgement, in: report)?.aspect.title ?? id.value.name)
       }
+    }
+    if let overall = report.overall { add(overall.value, on: framework) }
+    for judgement in report.judgements {
+      add(judgement.grade.value, on: register.framework(of: judgement, in: report))
     }
   }
 
@@ -70,6 +71,11 @@ extension SearchFacts {
   private mutating func add(_ name: String, _ value: String) {
     let filter = SearchFilter(name: name, value: value)
     if !filters.contains(filter) { filters.append(filter) }
+  }
+
+  private mutating func add(_ grade: JudgedGrade, on framework: Framework?) {
+    let scale = framework?.title.value.plain ?? "scale not known"
+    for id in grade.grades { add("grade", "\(ReportWords.grade(id, in: framework)) (\(scale))") }
   }
 
   private mutating func add(_ time: DateInterval?) {

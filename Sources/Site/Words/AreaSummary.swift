@@ -19,7 +19,10 @@ struct AreaSummary {
   }
 
   private var seen: String {
-    guard !overview.reports.isEmpty else { return "No report on this area is held or known of." }
+    guard !overview.reports.isEmpty else {
+      return area.standing.map { AreaWords.standing($0) + "." }
+        ?? "No report on this area is held or known of."
+    }
     let inspections = overview.reports.filter(\.inspects)
     let visits = overview.reports.filter(\.isVisit)
     var deeds: [String] = []
@@ -30,9 +33,13 @@ struct AreaSummary {
             ? "\(NumberWords.count(inspections.count, "time", "times")), last \(year(last))"
             : NumberWords.list(inspections.map(year))))
     }
-    if let visit = visits.last { deeds.append("visited \(month(visit))") }
-    guard !deeds.isEmpty else { return "No inspection of this area is held." }
-    let seen = NumberWords.capitalised(deeds.joined(separator: " and ")) + "."
+    let term = visits.last.flatMap { ReportWords.visitTerm(of: $0, in: register) }
+    if let visit = visits.last, term == nil { deeds.append("visited \(month(visit))") }
+    var sentences =
+      deeds.isEmpty ? [] : [NumberWords.capitalised(deeds.joined(separator: " and ")) + "."]
+    if let visit = visits.last, let term { sentences.append("Last \(term.one): \(date(visit)).") }
+    guard !sentences.isEmpty else { return "No inspection of this area is held." }
+    let seen = sentences.joined(separator: " ")
     guard let last = overview.reports.last(where: \.followsUp), let found = found(by: last) else {
       return seen
     }
@@ -47,7 +54,7 @@ struct AreaSummary {
       parts.append("\(overall) as a whole")
     }
     if let tally = ReportFacts(of: report, in: register).progressTally,
-      let followed = report.visit.flatMap({ register.reports[$0.follows.value] })
+      let followed = register.followed(by: report).first
     {
       let framework = register.framework(of: report)
       let term = ReportWords.term(of: followed, in: register)
@@ -68,7 +75,7 @@ struct AreaSummary {
     let outstanding = overview.recommendations.count - closed
     let term =
       overview.recommendations.first
-      .map { ReportWords.term(of: $0.report, in: register) } ?? .usual
+      .map { ReportWords.term(of: $0.report, in: register) } ?? .recommendation
     let left =
       outstanding == 0
       ? "" : " with \(NumberWords.count(outstanding, term.one, term.many)) not closed"
@@ -82,6 +89,10 @@ struct AreaSummary {
 
   private func year(_ report: Report) -> String {
     ReportWords.year(of: report).map { "in \($0)" } ?? "at an unknown date"
+  }
+
+  private func date(_ report: Report) -> String {
+    report.time.map { DateWords.words($0) } ?? "date not known"
   }
 
   private func month(_ report: Report) -> String {

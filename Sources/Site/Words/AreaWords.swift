@@ -26,6 +26,23 @@ enum AreaWords {
     }
   }
 
+  /// Why there is no report: `Awaiting inspection, October 2026`, as the inspectorate has it.
+  static func standing(_ standing: Standing) -> String {
+    standing.state + (standing.date.known().map { ", \(DateWords.words($0))" } ?? "")
+  }
+
+  /// When a body ran it: `from 2016 to April 2024`, `since May 2024`; empty where that is not said.
+  static func time(of tenure: Tenure) -> String {
+    let from = tenure.from.known().map(DateWords.words(_:))
+    let to = tenure.to.map { $0.value.value.map(DateWords.words(_:)) ?? "a date not known" }
+    return switch (from, to) {
+    case (let from?, let to?): "from \(from) to \(to)"
+    case (let from?, nil): "since \(from)"
+    case (nil, let to?): "until \(to)"
+    case (nil, nil): ""
+    }
+  }
+
   /// Its name as plain text.
   static func name(_ id: AreaID, in register: Register) -> String {
     register.areas[id]?.title.value.plain ?? id.name

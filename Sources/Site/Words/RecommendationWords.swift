@@ -5,12 +5,12 @@ import Inspections
 enum RecommendationWords {
   /// `recommendation 3`, in the framework's own term.
   static func name(_ number: PrintedNumber, in framework: Framework?) -> String {
-    "\((framework?.recommendationTerm ?? .usual).one) \(number)"
+    "\((framework?.recommendationTerm ?? .recommendation).one) \(number)"
   }
 
   /// `ten recommendations`, in the framework's own term.
   static func count(_ number: Int, in framework: Framework?) -> String {
-    let term = framework?.recommendationTerm ?? .usual
+    let term = framework?.recommendationTerm ?? .recommendation
     return NumberWords.count(number, term.one, term.many)
   }
 

@@ -18,6 +18,7 @@ enum RecordWords {
     case .full: ""
     case .digest: "a digest in our words"
     case .knownOf: "known of only"
+    case .restricted: "may not be published"
     }
   }
 

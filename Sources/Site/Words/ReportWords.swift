@@ -4,9 +4,9 @@ import Inspections
 /// What reports say, in a few English words.
 enum ReportWords {
   /// What the framework of a report calls what it asks for.
-  static func term(of report: Report, in register: Register) -> RecommendationTerm {
+  static func term(of report: Report, in register: Register) -> PublicTerm {
     if let term = register.framework(of: report)?.recommendationTerm { return term }
-    return .usual
+    return .recommendation
   }
 
   /// `seven areas for improvement`; nil where the register holds none.
@@ -31,8 +31,10 @@ enum ReportWords {
 
   /// When inspectors were there and when the report appeared, as far as is known: `inspected June and
   /// July 2007, published February 2008`.
-  static func dates(of report: Report) -> String {
-    let work = report.fieldwork.known().map { "\(verb(report.kind.value)) \(DateWords.words($0))" }
+  static func dates(of report: Report, in register: Register) -> String {
+    let work = report.fieldwork.known().map {
+      "\(verb(of: report, in: register)) \(DateWords.words($0))"
+    }
     let published = report.published.known().map { "published \(DateWords.words($0))" }
     let cover = published == nil ? report.dated.known().map { "dated \(DateWords.words($0))" } : nil
     let known = [work, cover, published].compactMap { $0 }
@@ -41,17 +43,38 @@ enum ReportWords {
       .joined(separator: ", ")
   }
 
-  private static func verb(_ kind: Report.Kind) -> String {
-    switch kind {
+  private static func verb(of report: Report, in register: Register) -> String {
+    switch report.kind.value {
     case .inspection: "inspected"
-    case .monitoring: "visited"
+    case .monitoring: visitTerm(of: report, in: register) == nil ? "visited" : "fieldwork"
     case .thematic, .consultation: "fieldwork"
     }
   }
 
-  /// What the report is, like `Inspection`.
-  static func kind(_ report: Report) -> String {
-    switch report.kind.value {
+  /// What the framework of a report calls its visits; nil where it says nothing else than `visit`.
+  static func visitTerm(of report: Report, in register: Register) -> PublicTerm? {
+    register.framework(of: report)?.visitTerm
+  }
+
+  /// What a report is called, like `Inspection report`: by its framework's term for it, else its kind.
+  static func name(_ report: Report, in register: Register) -> String {
+    term(of: report, in: register, isVisit: report.kind.value == .monitoring)
+      ?? RecordWords.kind(report.kind.value)
+  }
+
+  private static func term(
+    of report: Report, in register: Register, isVisit: Bool
+  ) -> String? {
+    let framework = register.framework(of: report)
+    return (isVisit ? framework?.visitTerm : framework?.reportTerm)?.one
+  }
+
+  /// What the report is in a column's head, like `Inspection`.
+  static func kind(_ report: Report, in register: Register) -> String {
+    if let term = term(of: report, in: register, isVisit: report.kind.value == .monitoring) {
+      return term
+    }
+    return switch report.kind.value {
     case .inspection: "Inspection"
     case .thematic: "Thematic report"
     case .monitoring: "Monitoring visit"
@@ -85,7 +108,21 @@ enum ReportWords {
 
   /// That a report records no overall grade; what one that is not held gave, nobody knows.
   private static func absence(of report: Report) -> String {
-    report.form == .knownOf ? "not known" : "none given"
+    report.holdsText ? "none given" : "not known"
+  }
+
+  /// That a report may not be published, who says so, and why.
+  static func restricted(_ restriction: Restriction, in register: Register) -> String {
+    "The text of this report may not be published. \(restrictor(restriction, in: register).title): "
+      + restriction.reason.plain
+  }
+
+  /// Who says that a report may not be published: the title of an organisation with its id, or a name.
+  static func restrictor(
+    _ restriction: Restriction, in register: Register
+  ) -> (title: String, id: OrganisationID?) {
+    let body = register.organisations[OrganisationID(restriction.by)]
+    return (body?.title.value.plain ?? restriction.by, body?.id)
   }
 
   /// What a report concludes on the whole: its overall grade, its conclusion on progress, or both;
@@ -94,7 +131,7 @@ enum ReportWords {
     of report: Report, in register: Register, naming name: String = ""
   ) -> HTMLFragment {
     let progress = FollowUpWords.overall(of: report, in: register)
-    guard report.expectsOverall else { return progress }
+    guard register.expectsOverall(report) else { return progress }
     let overall = overallMark(of: report, in: register, naming: name)
     guard !progress.isEmpty else { return overall }
     var buffer = HTMLBuffer(capacity: 1280)
@@ -106,7 +143,7 @@ enum ReportWords {
 
   /// A grade's public word.
   static func grade(_ id: GradeID, in framework: Framework?) -> String {
-    framework?.grades.first { $0.id.value == id }?.title ?? id.name
+    framework?.grade(id)?.label ?? id.name
   }
 
   /// A progress conclusion's public words.

@@ -40,14 +40,24 @@ enum StatusWords {
         ]
       case .pastDate:
         look == nil
-          ? ["no visit held has looked at it", "not closed by any document held"]
+          ? [
+            "no \(visitTerm(of: followed.report, in: register)) held has looked at it",
+            "not closed by any document held",
+          ]
           : ["not closed by any document held"]
       case .closed(_, let visit):
-        ["closed by the visit of \(register.reports[visit].map(ReportWords.time) ?? visit.name)"]
+        register.reports[visit].map {
+          ["closed by the \(visitTerm(of: $0, in: register)) of \(ReportWords.time(of: $0))"]
+        } ?? []
       case .notKnown: [ended(followed.report, in: register)]
       case .withheld: ["what was asked is not shown"]
       }
     return (ground + [look].compactMap { $0 }).joined(separator: "; ")
+  }
+
+  /// What the framework of a report calls a visit.
+  private static func visitTerm(of report: Report, in register: Register) -> String {
+    (ReportWords.visitTerm(of: report, in: register) ?? .visit).one
   }
 
   /// `when last looked at, 1–2 February 2010, 124 days past its date: Satisfactory progress`; nil

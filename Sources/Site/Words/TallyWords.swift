@@ -7,7 +7,7 @@ enum TallyWords {
   /// are judged: Practice and Systems`; nil where a report judges too little to be counted.
   static func judgements(of report: Report, in register: Register) -> String? {
     let framework = register.framework(of: report)
-    let tally = JudgementTally(of: report, in: framework)
+    let tally = JudgementTally(of: report, in: register)
     guard tally.total > 1 else { return nil }
     var grades: [String] = []
     var others: [String] = []
@@ -22,6 +22,9 @@ enum TallyWords {
       case .unknown: others.append("\(count) with a grade not known")
       }
     }
+    if tally.scored > 0 { others.append("\(tally.scored) with a score and no grade") }
+    if !tally.carried.isEmpty { others.append(carried(tally.carried)) }
+    if !tally.partners.isEmpty { others.append(partners(tally.partners, of: report, in: register)) }
     let left = tally.sections.map { names(of: $0, in: framework) }
     if !left.isEmpty {
       others.append(
@@ -30,6 +33,35 @@ enum TallyWords {
     }
     return ([grades.joined(separator: ", ")] + others).filter { !$0.isEmpty }
       .joined(separator: "; ")
+  }
+
+  /// `carried over and counted there: 1 from 2021, 2 from May 2022`.
+  private static func carried(_ carried: [JudgementInReport]) -> String {
+    let counts = Dictionary(carried.map { ($0.source.id, 1) }, uniquingKeysWith: +)
+    var seen: Set<ReportID> = []
+    let parts = carried.map(\.source).filter { seen.insert($0.id).inserted }.map {
+      "\(counts[$0.id] ?? 0) from \(ReportWords.time(of: $0))"
+    }
+    return "carried over and counted there: \(parts.joined(separator: ", "))"
+  }
+
+  /// `not counted, for it is on another scale: Education`.
+  private static func partners(
+    _ partners: [JudgementInReport], of report: Report, in register: Register
+  ) -> String {
+    let names = partners.map { found -> String in
+      switch found.judgement.subject {
+      case .aspects(let aspects):
+        NumberWords.list(
+          aspects.map {
+            register.aspect($0.value, of: found.judgement, in: report)?.aspect.title
+              ?? $0.value.name
+          })
+      case .other(let text): text.plain
+      }
+    }
+    return "not counted, for \(names.count == 1 ? "it is" : "they are") on another scale: "
+      + NumberWords.list(names)
   }
 
   /// What the judgements of a report add up to that gives no overall grade; empty for others.

@@ -12,22 +12,23 @@ struct VisitWords {
   /// Counts what `visit` says of the report it follows.
   init(of visit: Report, in register: Register, on day: Day) {
     tally = TallyWords.progress(of: visit, in: register)
-    guard let follow = visit.visit, let report = register.reports[follow.follows.value],
-      !report.recommendations.isEmpty
-    else {
+    let followed = register.followed(by: visit).filter { !$0.recommendations.isEmpty }
+    guard let report = followed.first else {
       pastDue = nil
       closesNothing = nil
       return
     }
-    let judged = histories(of: report, register: register, on: day).compactMap { followed in
-      followed.conclusions.first { $0.visit === visit && $0.progress != nil }
-    }
+    let judged = followed.flatMap { histories(of: $0, register: register, on: day) }
+      .compactMap { followed in
+        followed.conclusions.first { $0.visit === visit && $0.progress != nil }
+      }
     let late = judged.filter { $0.daysOverdueAtVisit != nil }.count
+    let moment = (ReportWords.visitTerm(of: visit, in: register) ?? .visit).one
     pastDue =
       switch late {
       case 0: nil
-      case judged.count: "all \(NumberWords.words(late)) past due at the visit"
-      default: "\(NumberWords.words(late)) of \(judged.count) past due at the visit"
+      case judged.count: "all \(NumberWords.words(late)) past due at the \(moment)"
+      default: "\(NumberWords.words(late)) of \(judged.count) past due at the \(moment)"
       }
     let term = ReportWords.term(of: report, in: register)
     closesNothing = register.closures(by: visit).isEmpty ? "It closes no \(term.one)." : nil

@@ -63,11 +63,7 @@ enum FilledRecord {
       if isWanted(field.type.element) { return [field.key] }
       guard case .record(let inner) = field.type.element else { return [] }
       let keys = Set(fields(of: inner).map(\.key))
-      let entry =
-        keys.contains("id") || keys.contains("recommendation")
-        ? ".1"
-        : keys.contains("aspect") && field.key == "judgements" && record.name == "report"
-          ? ".name" : ""
+      let entry = keys.contains("id") || keys.contains("recommendation") ? ".1" : ""
       return paths(in: inner, where: isWanted).map { "\(field.key)\(entry).\($0)" }
     }
   }
@@ -80,7 +76,8 @@ enum FilledRecord {
       if field.key == "withhold" { return false }
       guard others.contains(field.key) else { return true }
       return !keys.contains("publisher") && !keys.contains("aspect") && !keys.contains("report")
-        || record.name == "response" || (record.name == "report" && field.key == "framework")
+        || record.name == "response" || record.name == "tenure"
+        || (record.name == "report" && field.key == "framework")
     }
   }
 
@@ -96,7 +93,7 @@ enum FilledRecord {
     case .due: "immediately"
     case .instant: "2010-01-01T09:00:00Z"
     case .address: "https://example.org/"
-    case .formed(let form): form.examples[0]
+    case .formed(let form): key == "id" ? "\"1\"" : form.examples[0]
     case .choice(let words): words.contains("published") ? "published" : words[0]
     case .reference: "name"
     case .name: key == "id" ? "\"1\"" : "name"

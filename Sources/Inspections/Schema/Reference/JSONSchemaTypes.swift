@@ -34,6 +34,8 @@ extension JSONSchemaWriter {
       return Self.digits(
         TextForm.telephone.pattern, from: 1_000_000, to: 999_999_999_999_999,
         TextForm.telephone.examples)
+    case .formed(.label):
+      return Self.scalar(TextForm.label.pattern) + [("examples", .strings(TextForm.label.examples))]
     case .formed(let form): return Self.text(form.pattern, examples: form.examples)
     case .choice(let words): return [("enum", .strings(words))]
     case .reference(let collection):

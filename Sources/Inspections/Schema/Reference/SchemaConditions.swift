@@ -22,7 +22,8 @@ enum SchemaCondition: Sendable {
     "report": [
       .anyOf(["publisher", "publishers"]),
       .when("kind", isOneOf: ["inspection", "thematic", "monitoring"], require: ["framework"]),
-      .anyOfWhen("kind", isOneOf: ["inspection", "monitoring"], ["area", "areas"]),
+      .anyOfWhen("kind", isOneOf: ["inspection"], ["area", "areas"]),
+      .when("form", isOneOf: ["restricted"], require: ["restricted"]),
       .when("kind", isOneOf: ["monitoring"], require: ["follows", "progress"]),
       .beside(
         ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"],
@@ -32,7 +33,7 @@ enum SchemaCondition: Sendable {
       .when("status", isOneOf: ["scheduled"], require: ["release"]),
       .when("status", isOneOf: ["withdrawn"], require: ["withdrawal"]),
     ],
-    "judgement": [.anyOf(["aspect", "aspects", "subject"])],
+    "judgement": [.anyOf(["aspect", "aspects", "subject"]), .anyOf(["grade", "score"])],
     "comparator": [.anyOf(["area", "title"])],
     "claim": [.anyOf(["report", "area", "organisation", "framework"])],
   ]

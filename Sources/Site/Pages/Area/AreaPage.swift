@@ -76,6 +76,18 @@ final class AreaPage: FramedPage {
       .record("organisation", "The body it belongs to.", RecordLink.view) { page in
         page.area.organisation.map { page.site.link($0.value) }
       },
+      .list(
+        "bodies", "The bodies that ran it one after another, each with its time.", RecordLink.view
+      ) {
+        page in
+        page.area.tenures.map {
+          page.site.link($0.organisation.value, note: AreaWords.time(of: $0))
+        }
+      },
+      .text("standing", "Why there is no report on it, or none is due; may be empty.") {
+        $0.area.standing.map { AreaWords.standing($0) } ?? ""
+      },
+      .html("standing-note", "A remark on that; may be empty.") { $0.text($0.area.standing?.note) },
       .record("parent", "The area it is part of.", RecordLink.view) { page in
         page.area.parent.known().map { page.site.link($0) }
       },
@@ -163,7 +175,7 @@ extension AreaPage {
     let noun = AreaWords.noun(area)
     let former = area.life.to.known().map { $0.latest < site.now.day } ?? false
     let name = former ? "Former \(noun)" : NumberWords.capitalised(noun)
-    let body = area.organisation.flatMap { site.register.organisations[$0.value] }
+    let body = area.body(on: site.now.day).flatMap { site.register.organisations[$0] }
       .map { " of \($0.title.value.plain)" }
     return name + (body ?? "") + (area.code.map { ", code \($0.value)" } ?? "")
   }

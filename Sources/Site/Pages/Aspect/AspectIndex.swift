@@ -25,19 +25,26 @@ struct AspectIndex: Sendable {
   /// Complexity: O(n) in the reports, their judgements and recommendations.
   init(_ register: Register) {
     for report in register.links.reportsNewestFirst {
+      addJudgements(of: report, in: register)
       guard let framework = report.framework.known() else { continue }
       Self.add(report, to: &found[framework, default: [:]])
     }
   }
 
-  private static func add(_ report: Report, to found: inout [AspectID: Found]) {
-    for judgement in report.judgements {
+  /// What a report carries over stands under the report that reached it.
+  private mutating func addJudgements(of report: Report, in register: Register) {
+    for judgement in report.judgements where judgement.carriedFrom == nil {
       guard case .aspects(let aspects) = judgement.subject else { continue }
       for aspect in aspects {
-        found[aspect.value, default: Found()].judgements.append(
+        let listed = register.aspect(aspect.value, of: judgement, in: report)?.framework.id
+        guard let framework = listed ?? report.framework.known() else { continue }
+        found[framework, default: [:]][aspect.value, default: Found()].judgements.append(
           AspectJudgement(report: report, judgement: judgement))
       }
     }
+  }
+
+  private static func add(_ report: Report, to found: inout [AspectID: Found]) {
     for recommendation in report.recommendations {
       for aspect in recommendation.aspects {
         found[aspect.value, default: Found()].recommendations.append(

@@ -20,11 +20,15 @@ struct JudgementRow: Sendable {
         row.report.areas.map { row.site.link($0.value) }
       },
       .html("grade", "The grade with its mark, or the words for none.") {
-        GradeMark.html($0.judgement.grade.value, in: $0.framework)
+        GradeMark.html(
+          $0.judgement, in: $0.site.register.framework(of: $0.judgement, in: $0.report))
+      },
+      .text("label", "The report's own label for it; may be empty.") {
+        $0.judgement.label?.value ?? ""
       },
       .text("with", "Other aspects that share the verdict; may be empty.") { $0.others },
       .text("dates", "When inspectors were there and when the report was published.") {
-        ReportWords.dates(of: $0.report)
+        ReportWords.dates(of: $0.report, in: $0.site.register)
       },
       .text("report", "The report's name.") { $0.report.title.value.plain },
       .address("link", "The report's page, or the paragraph that says so.") { $0.link },
@@ -37,7 +41,10 @@ struct JudgementRow: Sendable {
   /// The paragraph where the register holds it, else the report.
   private var link: String {
     site.addresses.link(
-      .report(report.id, anchor: judgement.paragraph.flatMap { report.paragraphAnchor($0.value) }))
+      .report(
+        report.id,
+        anchor: judgement.paragraph.flatMap { report.paragraphAnchor($0.value) }
+          ?? judgement.anchor))
   }
 
   private var others: String {

@@ -19,7 +19,7 @@ struct ComparisonPage: FramedPage {
   static let entrance = PageFrame.Crumb(title: "Comparison", path: "comparison/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let groups = GradedGroup.all(in: site.register, where: \.judges).compactMap(ComparedGroup.init)
+    let groups = ComparedGroup.all(in: site.register)
     return DividedOverview.pages(of: groups, at: entrance, limits: (page: 60, part: 48)).map {
       shown in
       PlannedPage(path: shown.path, kind: .comparison) {
@@ -45,6 +45,9 @@ struct ComparisonPage: FramedPage {
       },
       .list("parts", "The pages that together show everything.", RecordLink.view) {
         $0.shown.links(in: $0.site)
+      },
+      .flag("gives-overall", "Whether reports of the register give overall grades, or could.") {
+        $0.site.register.givesOverall
       },
       .address("timeline", "The timeline of overall grades.") {
         $0.site.addresses.link(TimelinePage.entrance.path)
@@ -108,7 +111,8 @@ struct ComparedGroup: FrameworkGroup {
     let area: AreaID
     /// The latest report that gives an overall grade; the latest of all where none does.
     let report: Report
-    let grades: [AspectID: JudgementSeries.JudgementInReport]
+    /// The judgements of the last report on each aspect; several where each has a label of its own.
+    let grades: [AspectID: [JudgementInReport]]
   }
 
   private init(framework: Framework, areas: [Compared]) {
@@ -116,37 +120,73 @@ struct ComparedGroup: FrameworkGroup {
     self.areas = areas
   }
 
-  /// Nil where the framework is not known or no aspect is judged.
+  /// The areas under each framework on whose scale something is judged, that of the earliest report
+  /// first; a partner's judgements stand with its own framework.
   ///
   /// Complexity: O(judgements).
-  init?(_ group: GradedGroup) {
-    guard let framework = group.framework else { return nil }
+  static func all(in register: Register) -> [ComparedGroup] {
+    var order: [FrameworkID] = []
+    var drafts: [FrameworkID: Draft] = [:]
+    for report in register.links.reportsByDate where report.judges && !report.areas.isEmpty {
+      let found = report.judgements.map { JudgementInReport($0, in: report, of: register) }
+      let own = register.framework(of: report)
+      let frameworks = [own].compactMap(\.self) + found.compactMap(\.framework)
+      for framework in frameworks where drafts[framework.id] == nil {
+        order.append(framework.id)
+        drafts[framework.id] = Draft()
+      }
+      if let own { drafts[own.id]?.add(report) }
+      for one in found {
+        if let framework = one.framework { drafts[framework.id]?.add(one) }
+      }
+    }
+    return order.compactMap { id in
+      guard let framework = register.frameworks[id], let draft = drafts[id] else { return nil }
+      return ComparedGroup(
+        framework: framework,
+        areas: draft.order.compactMap { area in
+          draft.latest[area].map {
+            Compared(area: area, report: $0, grades: draft.grades[area] ?? [:])
+          }
+        })
+    }
+  }
+
+  /// What is known of a framework's areas while the reports are gone through.
+  private struct Draft {
     var order: [AreaID] = []
     var latest: [AreaID: Report] = [:]
-    var grades: [AreaID: [AspectID: JudgementSeries.JudgementInReport]] = [:]
-    for report in group.reports {
+    var grades: [AreaID: [AspectID: [JudgementInReport]]] = [:]
+
+    mutating func add(_ report: Report) {
       for area in report.areas.map(\.value) {
         if latest[area] == nil { order.append(area) }
         if report.overall != nil || latest[area]?.overall == nil { latest[area] = report }
-        for judgement in report.judgements {
-          guard case .aspects(let aspects) = judgement.subject else { continue }
-          for aspect in aspects {
-            grades[area, default: [:]][aspect.value] = .init(report: report, judgement: judgement)
-          }
-        }
       }
     }
-    guard !order.isEmpty else { return nil }
-    self.framework = framework
-    areas = order.compactMap { area in
-      latest[area].map { Compared(area: area, report: $0, grades: grades[area] ?? [:]) }
+
+    mutating func add(_ found: JudgementInReport) {
+      guard case .aspects(let aspects) = found.judgement.subject else { return }
+      for area in found.report.areas.map(\.value) {
+        if latest[area] == nil {
+          order.append(area)
+          latest[area] = found.report
+        }
+        for aspect in aspects {
+          let before = grades[area]?[aspect.value] ?? []
+          let same = before.first.map { $0.report === found.report } ?? false
+          grades[area, default: [:]][aspect.value] = (same ? before : []) + [found]
+        }
+      }
     }
   }
 
   /// Aspects that any of the areas has a judgement on, in the framework's order.
   var judged: [AspectID] {
     let found = areas.reduce(into: Set<AspectID>()) { $0.formUnion($1.grades.keys) }
-    return framework.aspects.map(\.id.value).filter(found.contains)
+    let own = framework.aspects.map(\.id.value)
+    // A partner may judge an aspect of the framework that the report was made under.
+    return own.filter(found.contains) + found.subtracting(own).sorted()
   }
 
   func divided(into most: Int) -> [ComparedGroup] {

@@ -19,7 +19,7 @@ struct ComparedScale: Sendable {
         scale.site.addresses.link(.framework(scale.group.framework.id, anchor: nil))
       },
       .text("scale", "Its grades, best first; empty where it has none.") {
-        $0.group.framework.grades.map(\.title).joined(separator: ", ")
+        $0.group.framework.grades.map(\.label).joined(separator: ", ")
       },
       .list("tables", "The areas, some at a time.", ComparedTable.view) { scale in
         let tables = scale.group.divided(into: mostColumns)
@@ -53,29 +53,35 @@ struct ComparedTable: Sendable {
         table.group.areas.map { table.site.link($0.area) }
       },
       .list("rows", "The overall grade and each aspect with its grades.", GradeRow.view) { table in
-        [table.overall] + table.aspects.map { table.row($0) }
+        table.overall + table.aspects.map { table.row($0) }
       },
     ])
 
-  private var overall: GradeRow {
-    GradeRow(
-      title: "Overall", link: nil, isGroup: true,
-      grades: group.areas.map {
-        GradeCell(
-          mark: ReportWords.overallMark(of: $0.report, in: site.register),
-          when: ReportWords.time(of: $0.report))
-      })
+  private var overall: [GradeRow] {
+    let isExpected = group.areas.contains {
+      $0.report.framework.known() == framework.id && site.register.expectsOverall($0.report)
+    }
+    guard isExpected else { return [] }
+    let grades = group.areas.map {
+      GradeCell(
+        mark: ReportWords.overallMark(of: $0.report, in: site.register),
+        when: ReportWords.time(of: $0.report))
+    }
+    return [GradeRow(title: "Overall", link: nil, isGroup: true, grades: grades)]
   }
 
   private func row(_ id: AspectID) -> GradeRow {
-    GradeRow(
-      title: framework.aspect(id)?.title ?? id.name,
-      link: site.addresses.link(.aspect(framework.id, id)), isGroup: false,
+    let listed = group.areas.lazy.compactMap { $0.grades[id]?.first }.first.flatMap {
+      site.register.aspect(id, of: $0.judgement, in: $0.report)
+    }
+    return GradeRow(
+      title: listed?.aspect.title ?? id.name,
+      link: listed.map { site.addresses.link(.aspect($0.framework.id, id)) }, isGroup: false,
       grades: group.areas.map { compared in
-        guard let found = compared.grades[id] else { return GradeCell(mark: .empty) }
+        let found = compared.grades[id] ?? []
         return GradeCell(
-          mark: GradeMark.html(found.judgement.grade.value, in: framework),
-          when: ReportWords.time(of: found.report))
+          mark: GradeCell(found, in: site).mark,
+          when: found.first.map { ReportWords.time(of: $0.source) } ?? "")
       })
   }
 }
@@ -124,8 +130,8 @@ struct SharedScale: Sendable {
         } ?? ""
       },
       .list("areas", "The areas judged on this scale.", SharedGrade.view) { model in
-        model.group.areas.compactMap { compared in
-          compared.grades[model.aspect].map {
+        model.group.areas.flatMap { compared in
+          (compared.grades[model.aspect] ?? []).map {
             SharedGrade(
               area: compared.area, found: $0, framework: model.group.framework, site: model.site)
           }
@@ -137,7 +143,7 @@ struct SharedScale: Sendable {
 /// A grade with its area, its scale and its date.
 struct SharedGrade: Sendable {
   let area: AreaID
-  let found: JudgementSeries.JudgementInReport
+  let found: JudgementInReport
   let framework: Framework
   let site: SiteContext
 
@@ -149,17 +155,17 @@ struct SharedGrade: Sendable {
         $0.site.link($0.area).link
       },
       .text("scale", "The framework and its grades, best first.") { grade in
-        let grades = grade.framework.grades.map(\.title).joined(separator: ", ")
+        let grades = grade.framework.grades.map(\.label).joined(separator: ", ")
         return grade.framework.title.value.plain + (grades.isEmpty ? "" : ": \(grades)")
       },
       .html("mark", "The grade with its mark.") {
-        GradeMark.html($0.found.judgement.grade.value, in: $0.framework)
+        GradeMark.html($0.found.judgement, in: $0.framework)
       },
       .text("when", "The date of the judgement.") {
-        ReportWords.time(of: $0.found.report)
+        ReportWords.time(of: $0.found.source)
       },
       .address("report", "The report that says so.") {
-        $0.site.addresses.link(.report($0.found.report.id, anchor: nil))
+        $0.site.addresses.link(.report($0.found.source.id, anchor: nil))
       },
     ])
 }

@@ -32,7 +32,20 @@ struct FrameworkPage: FramedPage {
         $0.framework.recommendationTerm.many
       },
       .text("report-count", "How many reports were made under it, in words; worked out.") {
-        NumberWords.count($0.reportIDs.count, "report", "reports")
+        $0.reportCount
+      },
+      .text("called", "What it calls its reports, where it has a word of its own; may be empty.") {
+        $0.framework.reportTerm?.many ?? ""
+      },
+      .text("visit", "What it calls a visit.") { ($0.framework.visitTerm ?? .visit).one },
+      .text("visits", "What it calls its visits, where it has a word of its own; may be empty.") {
+        $0.framework.visitTerm?.many ?? ""
+      },
+      .flag("gives-overall", "Whether its reports give an overall grade, or could.") {
+        $0.framework.givesOverall
+      },
+      .flag("is-progress-ordered", "Whether the progress scale runs from best to worst.") {
+        $0.framework.isProgressOrdered
       },
       .list("grades", "The scale of grades, best first.", ScaleStep.view) { $0.scale.steps },
       .list("mappings", "Published correspondences with other scales.", MappingModel.view) { page in
@@ -121,6 +134,23 @@ extension FrameworkPage {
 
   private var reportIDs: [ReportID] {
     frame.site.register.links.reportsOfFramework[framework.id] ?? []
+  }
+
+  /// `six reports`; where the framework has words of its own, `one audit report and two letters`.
+  private var reportCount: String {
+    guard framework.reportTerm != nil || framework.visitTerm != nil else {
+      return NumberWords.count(reportIDs.count, "report", "reports")
+    }
+    let reports = reportIDs.compactMap { frame.site.register.reports[$0] }
+    let visits = reports.filter { $0.kind.value == .monitoring }.count
+    let term = framework.reportTerm
+    let parts = [
+      (reports.count - visits, term?.one ?? "report", term?.many ?? "reports"),
+      (visits, (framework.visitTerm ?? .visit).one, (framework.visitTerm ?? .visit).many),
+    ].filter { $0.0 > 0 }.map { NumberWords.count($0.0, $0.1, $0.2) }
+    return parts.isEmpty
+      ? NumberWords.count(0, term?.one ?? "report", term?.many ?? "reports")
+      : NumberWords.list(parts)
   }
 
   private var reports: [Entry] {

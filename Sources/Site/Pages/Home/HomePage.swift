@@ -45,6 +45,9 @@ struct HomePage: FramedPage {
           .max { page.reportCount($0) < page.reportCount($1) }
           .map { Scale(framework: $0, site: page.frame.site).progressSteps } ?? []
       },
+      .text("visit", "What a visit is called, where all frameworks have one word for it.") {
+        $0.visitTerm.one
+      },
       .html("status-open", "The mark of an open recommendation.") { _ in StatusMark.html(.open) },
       .html("status-past-date", "The mark of one that is past its date and not closed.") { _ in
         StatusMark.html(.pastDate)
@@ -72,6 +75,15 @@ struct HomePage: FramedPage {
 extension HomePage {
   private var register: Register { frame.site.register }
 
+  /// The one word that all frameworks with a progress scale have for a visit, else the usual one.
+  private var visitTerm: PublicTerm {
+    let terms = register.frameworks.records.filter { !$0.progress.isEmpty }.map(\.visitTerm)
+    guard let first = terms.first??.one, terms.allSatisfy({ $0?.one == first }) else {
+      return .visit
+    }
+    return terms[0] ?? .visit
+  }
+
   private func reportCount(_ framework: Framework) -> Int {
     register.links.reportsOfFramework[framework.id]?.count ?? 0
   }
@@ -98,7 +110,7 @@ extension HomePage {
 
   /// The reports that appeared last: what is new is what was published, whenever inspectors were there.
   private var latestReports: [Report] {
-    let reports = register.reports.records.map { report in
+    let reports = register.links.originals.map { report in
       (report: report, day: report.asked?.earliest.number ?? .min, id: report.id)
     }
     return reports.sorted { ($1.day, $0.id) < ($0.day, $1.id) }

@@ -5,7 +5,7 @@ import Inspections
 enum HomeWords {
   /// `19 reports on twelve areas, published from February 2006 to 2024`.
   static func holdings(of register: Register) -> String {
-    let reports = register.reports.records
+    let reports = register.links.originals
     guard !reports.isEmpty else { return "" }
     var words = NumberWords.count(reports.count, "report", "reports")
     if !register.areas.records.isEmpty {
@@ -26,15 +26,32 @@ enum HomeWords {
   /// `Inspected 2014, 2018 and 2024; visited 2010`: what the register holds on an area.
   static func reports(on area: AreaID, in register: Register) -> String {
     let reports = register.reportsInOrder(of: area)
-    guard !reports.isEmpty else { return "no report held" }
-    let parts = [
-      part(reports.filter(\.inspects), verb: "inspected"),
-      part(reports.filter { $0.kind.value == .thematic }, verb: "in thematic reports of"),
-      part(reports.filter(\.isVisit), verb: "visited"),
-      part(reports.filter { $0.kind.value == .consultation }, verb: "consulted on"),
-    ].compactMap { $0 }
+    let standing = register.areas[area]?.standing.map { AreaWords.standing($0) }
+    guard !reports.isEmpty else { return standing ?? "no report held" }
+    let parts =
+      [
+        part(reports.filter(\.inspects), verb: "inspected"),
+        part(reports.filter { $0.kind.value == .thematic }, verb: "in thematic reports of"),
+      ]
+      + visits(among: reports, in: register)
+      + [
+        part(reports.filter { $0.kind.value == .consultation }, verb: "consulted on")
+      ]
     let isKnownOf = reports.allSatisfy { $0.form == .knownOf }
-    return (isKnownOf ? "known of only: " : "") + parts.joined(separator: ", ")
+    let held =
+      (isKnownOf ? "known of only: " : "") + parts.compactMap { $0 }.joined(separator: ", ")
+    return held + (standing.map { "; \($0)" } ?? "")
+  }
+
+  /// Visits by what their frameworks call them.
+  private static func visits(among reports: [Report], in register: Register) -> [String?] {
+    let visits = reports.filter(\.isVisit)
+    let terms = visits.map { ReportWords.visitTerm(of: $0, in: register)?.many }
+    var seen: Set<String?> = []
+    return terms.filter { seen.insert($0).inserted }.map { term in
+      let own = zip(visits, terms).filter { $0.1 == term }.map(\.0)
+      return part(own, verb: term.map { "\($0) of" } ?? "visited")
+    }
   }
 
   /// The years of the last three reports, with the number of those before.
@@ -51,7 +68,9 @@ enum HomeWords {
 
 extension Entry {
   /// An area with its kind, its life and what the register holds on it.
-  static func area(_ area: Area, in site: SiteContext) -> Entry {
+  ///
+  /// In the list of a body, with the time in which that ran it.
+  static func area(_ area: Area, in site: SiteContext, of body: OrganisationID? = nil) -> Entry {
     var words = [area.kind.value.value.map(RecordWords.spaced) ?? "kind not known"]
     if let code = area.code?.value { words.append(code) }
     var entry = Entry(
@@ -61,6 +80,10 @@ extension Entry {
       entry.about +=
         end.value.value.map { ", until \(DateWords.words($0))" }
         ?? ", its end is not known"
+    }
+    for tenure in area.tenures where tenure.organisation.value == body {
+      let time = AreaWords.time(of: tenure)
+      if !time.isEmpty { entry.about += ", \(time)" }
     }
     entry.about += "; " + HomeWords.reports(on: area.id, in: site.register)
     return entry

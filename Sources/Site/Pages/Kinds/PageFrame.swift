@@ -20,8 +20,20 @@ public final class PageFrame: Sendable {
   public let data: [UInt8]
   /// The feed that follows what the page shows, from the site's root; empty for the site's own.
   public let feed: String
+  /// The language of the page's own name and text; empty where it is the site's.
+  public let language: String
+  /// The page in each language that there is, itself among them; empty where there is one.
+  public let versions: [Version]
   /// The site.
   public let site: SiteContext
+
+  /// The page in a language.
+  public struct Version: Sendable {
+    /// The language as a BCP 47 tag.
+    public let language: String
+    /// Its place in the site.
+    public let path: String
+  }
 
   /// A page above the current one.
   public struct Crumb: Sendable {
@@ -43,7 +55,8 @@ public final class PageFrame: Sendable {
   /// Frames a page.
   public init(
     title: String, kind: String = "", summary: String = "", path: String, breadcrumbs: [Crumb],
-    data: [UInt8] = [], feed: String = "", site: SiteContext
+    data: [UInt8] = [], feed: String = "", language: String = "", versions: [Version] = [],
+    site: SiteContext
   ) {
     self.title = title
     self.kind = kind
@@ -52,6 +65,8 @@ public final class PageFrame: Sendable {
     self.breadcrumbs = breadcrumbs
     self.data = data
     self.feed = feed
+    self.language = language
+    self.versions = versions
     self.site = site
   }
 }
@@ -96,6 +111,13 @@ extension PageFrame {
         frame.path.isEmpty
           ? frame.title : "\(frame.title) – \(frame.site.register.site.title.value)"
       },
+      .text("language", "The language of its own name and text, where it is not the site's.") {
+        $0.language
+      },
+      .list("versions", "The page in each language, where there are several.", versionView) {
+        frame in
+        frame.versions.map { VersionModel(version: $0, site: frame.site) }
+      },
       .text("kind", "What kind of thing the page shows, in words; may be empty.") { $0.kind },
       .text("summary", "What the page is about, in a sentence; may be empty.") { $0.summary },
       .address("address", "The page's whole address.") { $0.site.addresses.absolute($0.path) },
@@ -134,6 +156,18 @@ extension PageFrame {
     buffer.markup("'}</style>")
     return buffer.fragment()
   }
+
+  private struct VersionModel: Sendable {
+    let version: Version
+    let site: SiteContext
+  }
+
+  private static let versionView = View<VersionModel>(
+    "PageVersion", "The page in a language.",
+    [
+      .text("language", "The language as a BCP 47 tag.") { $0.version.language },
+      .address("address", "The whole address.") { $0.site.addresses.absolute($0.version.path) },
+    ])
 
   private struct CrumbModel: Sendable {
     let crumb: Crumb

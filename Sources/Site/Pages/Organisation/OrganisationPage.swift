@@ -76,7 +76,7 @@ struct OrganisationPage: FramedPage {
       },
       .list("areas", "Its areas, by name.", Entry.view) { page in
         page.related.areas.prefix(limit).compactMap { page.register.areas[$0] }
-          .map { Entry.area($0, in: page.site) }
+          .map { Entry.area($0, in: page.site, of: page.organisation.id) }
       },
       .number("areas-left-out", "How many the list leaves out; absent where none.") {
         $0.related.areas.count > limit ? $0.related.areas.count - limit : nil

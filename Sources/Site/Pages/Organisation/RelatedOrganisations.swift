@@ -34,14 +34,13 @@ struct RelatedOrganisations: Sendable {
           Relation(organisation: organisation.id, words: duty.duty.plain + date))
       }
     }
-    for report in register.links.reportsNewestFirst {
+    for report in register.links.reportsNewestFirst where register.original(of: report) === report {
       for body in Set(report.recommendations.flatMap { $0.to.map(\.value) }) {
         found[body, default: .init()].asking.append(report)
       }
     }
     for area in register.areas.records {
-      guard let organisation = area.organisation?.value else { continue }
-      found[organisation, default: .init()].areas.append(area.id)
+      for body in area.bodies { found[body.value, default: .init()].areas.append(area.id) }
     }
     return found
   }

@@ -53,7 +53,7 @@ struct VisitConclusion: Sendable {
   private var visit: Report { conclusion.visit }
   private var closure: Closure? {
     page.site.register.closure(
-      of: page.number, for: conclusion.progress?.to.first?.value, by: visit)
+      of: page.number, in: page.report, for: conclusion.progress?.to.first?.value, by: visit)
   }
 
   static let view = View<VisitConclusion>(
@@ -86,7 +86,8 @@ struct VisitConclusion: Sendable {
       },
       .text("overdue", "How long it was past due at the visit; empty where it was not.") { model in
         model.conclusion.daysOverdueAtVisit.map {
-          "worked out: past due by \(DueWords.late($0, past: model.page.followed.due)) at the visit"
+          "worked out: past due by \(DueWords.late($0, past: model.page.followed.due)) at the "
+            + (ReportWords.visitTerm(of: model.visit, in: model.page.register) ?? .visit).one
         } ?? ""
       },
       .html("finding", "What was found; may be empty.") {

@@ -138,6 +138,10 @@ final class RecommendationPage: FramedPage {
       .list("visits", "What each visit concluded, earliest first.", VisitConclusion.view) { page in
         page.followed.conclusions.map { VisitConclusion(conclusion: $0, page: page) }
       },
+      .text("language", "The language of the wording, where it is not the site's; may be empty.") {
+        $0.report.language?.value ?? ""
+      },
+      .text("visit", "What a visit is called.") { $0.visitTerm.one },
       .record("previous", "The one before in the report.", RecordLink.view) { $0.neighbour(-1) },
       .record("next", "The one after in the report.", RecordLink.view) { $0.neighbour(1) },
     ])
@@ -163,6 +167,11 @@ extension RecommendationPage {
       ], site: site)
   }
 
+  /// What the framework of the last visit, else that of the report, calls a visit.
+  private var visitTerm: PublicTerm {
+    ReportWords.visitTerm(of: followed.conclusions.last?.visit ?? report, in: register) ?? .visit
+  }
+
   func text(_ text: InlineText?) -> HTMLFragment {
     var filler = BodyFiller(site: site, manner: .brief)
     return text.map { filler.html($0, in: scope) } ?? .empty
@@ -177,20 +186,17 @@ extension RecommendationPage {
   private var aspects: [AreaJudgement] {
     guard let framework = register.framework(of: report) else { return [] }
     return recommendation.aspects.map { id in
-      let found = report.judgements.first { judgement in
-        guard case .aspects(let aspects) = judgement.subject else { return false }
-        return aspects.contains { $0.value == id.value }
-      }
+      let found = report.judgements.first { $0.isOn(id.value) }
       return AreaJudgement(
         title: framework.aspect(id.value)?.title ?? id.value.name,
         link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
-        found: found.map { .init(report: report, judgement: $0) }, site: site)
+        found: found.map { JudgementInReport($0, in: report, of: register) }, site: site)
     }
   }
 
   private var closingRemark: HTMLFragment {
     guard case .closed(_, let id) = followed.status, let visit = register.reports[id],
-      let closure = register.closure(of: number, by: visit)
+      let closure = register.closure(of: number, in: report, by: visit)
     else { return .empty }
     var filler = BodyFiller(site: site, manner: .brief)
     return closure.note.map { filler.html($0, in: ReferenceScope(visit)) } ?? .empty

@@ -85,7 +85,7 @@ struct RecommendationsPage: FramedPage {
 
   private static func isDivided(_ register: Register) -> Bool {
     var count = 0
-    for report in register.reports.records {
+    for report in register.links.originals {
       count += report.recommendations.count
       if count > mostOnOnePage { return true }
     }

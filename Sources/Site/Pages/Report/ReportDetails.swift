@@ -22,9 +22,8 @@ struct ReportDetails: Sendable {
     .flag("framework-unknown", "Whether it is recorded that the framework is not known.") {
       $0.report.framework.map { $0.value.value == nil } ?? false
     },
-    .record("follows", "The report whose recommendations it judges.", RecordLink.view) {
-      details in
-      details.report.visit.map { details.site.link($0.follows.value) }
+    .list("follows", "The reports whose recommendations it judges.", RecordLink.view) { details in
+      (details.report.visit?.follows ?? []).map { details.site.link($0.value) }
     },
     .text("reference", "The publisher's own number for it; may be empty.") {
       $0.report.reference?.value ?? ""
@@ -106,8 +105,8 @@ extension ReportDetails {
     report.areas.map { id in
       let area = site.register.areas[id.value]
       let kind = area?.kind.value.value.map(RecordWords.spaced) ?? ""
-      let body = area?.organisation
-        .flatMap { site.register.organisations[$0.value]?.title.value.plain }
+      let body = area?.body(on: report.time?.end.latest ?? site.now.day)
+        .flatMap { site.register.organisations[$0]?.title.value.plain }
       let words = [kind, body.map { kind.isEmpty ? "part of \($0)" : "of \($0)" } ?? ""]
       return site.link(id.value, note: words.filter { !$0.isEmpty }.joined(separator: " "))
     }
@@ -143,7 +142,8 @@ extension ReportDetails {
   }
 
   private var overall: HTMLFragment {
-    report.expectsOverall ? ReportWords.overallMark(of: report, in: site.register) : .empty
+    site.register.expectsOverall(report)
+      ? ReportWords.overallMark(of: report, in: site.register) : .empty
   }
 }
 
@@ -163,6 +163,7 @@ extension SiteContext {
     let report = register.reports[id]
     return RecordLink(
       title: report?.title.value.plain ?? id.name,
-      link: report.map { addresses.link(.report($0.id, anchor: nil)) }, note: note)
+      link: report.map { addresses.link(.report($0.id, anchor: nil)) }, note: note,
+      language: report?.language?.value ?? "")
   }
 }

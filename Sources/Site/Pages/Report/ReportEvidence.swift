@@ -144,11 +144,11 @@ struct TrailRow: Sendable {
 
   static func all(of report: Report, site: SiteContext) -> [TrailRow] {
     report.judgements.filter { !$0.samples.isEmpty }.map { judgement in
-      TrailRow(
+      let found = JudgementInReport(judgement, in: report, of: site.register)
+      return TrailRow(
         judgement: ReportJudgementRow(
-          subject: JudgedSubject(judgement.subject, in: report, site: site),
-          grade: GradeMark.html(
-            judgement.grade.value, in: site.register.framework(of: report)),
+          subject: JudgedSubject(judgement, in: report, site: site),
+          grade: GradeMark.html(judgement, in: found.framework), found: found, site: site,
           place: JudgementPlace(judgement.paragraph?.value, judgement.heading?.value, in: report),
           isSection: false, isPart: false, note: .empty),
         samples: judgement.samples.map { link(to: $0.value, in: report, site: site) })

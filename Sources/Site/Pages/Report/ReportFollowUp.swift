@@ -27,7 +27,9 @@ struct ReportFollowUp: Sendable {
   }
 
   private var visits: [Report] {
-    (site.register.links.visits[report.id] ?? []).compactMap { site.register.reports[$0] }
+    (site.register.links.visits[site.register.original(of: report).id] ?? []).compactMap {
+      site.register.reports[$0]
+    }
   }
 }
 

@@ -11,7 +11,7 @@ struct ReportIndex: Sendable {
   /// Complexity: O(reports and their areas).
   init(of register: Register) {
     var replaced: [ReportID: [ReportID]] = [:]
-    for report in register.reports.records {
+    for report in register.links.originals {
       if let next = report.withdrawal?.supersededBy {
         replaced[next.value, default: []].append(report.id)
       }

@@ -25,7 +25,7 @@ struct ReportJudgements: Sendable {
         "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
       ) {
         judgements in
-        let tally = JudgementTally(of: judgements.report, in: judgements.framework)
+        let tally = JudgementTally(of: judgements.report, in: judgements.site.register)
         return judgements.report.judgements.flatMap { judgement in
           judgements.rows(of: judgement, isSection: tally.sections.contains { $0 === judgement })
         }
@@ -35,16 +35,17 @@ struct ReportJudgements: Sendable {
   private var framework: Framework? { site.register.framework(of: report) }
 
   private func rows(of judgement: Judgement, isSection: Bool) -> [ReportJudgementRow] {
+    let found = JudgementInReport(judgement, in: report, of: site.register)
     let own = ReportJudgementRow(
-      subject: .init(judgement.subject, in: report, site: site),
-      grade: GradeMark.html(judgement.grade.value, in: framework),
+      subject: .init(judgement, in: report, site: site),
+      grade: GradeMark.html(judgement, in: found.framework), found: found, site: site,
       place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
       isSection: isSection, isPart: false, note: text(judgement.note))
     return [own]
       + judgement.parts.map { part in
         ReportJudgementRow(
           subject: .init(words: text(part.title)),
-          grade: GradeMark.html(part.grade.value, in: framework),
+          grade: GradeMark.html(part.grade.value, in: found.framework), found: nil, site: site,
           place: .init(part.paragraph?.value, nil, in: report),
           isSection: false, isPart: true, note: text(part.note))
       }
@@ -60,6 +61,9 @@ struct ReportJudgements: Sendable {
 struct ReportJudgementRow: Sendable {
   let subject: JudgedSubject
   let grade: HTMLFragment
+  /// The judgement; nil for one on a part.
+  let found: JudgementInReport?
+  let site: SiteContext
   let place: JudgementPlace
   let isSection: Bool
   let isPart: Bool
@@ -73,6 +77,30 @@ struct ReportJudgementRow: Sendable {
         $0.subject.words
       },
       .html("grade", "The grade with its mark, or the words for its absence.") { $0.grade },
+      .text("label", "The report's own label for it; may be empty.") {
+        $0.found?.judgement.label?.value ?? ""
+      },
+      .text("anchor", "The anchor of a judgement with a label; may be empty.") {
+        $0.found?.judgement.anchor ?? ""
+      },
+      .record(
+        "carried-from", "The report that reached it, where it is carried over.", RecordLink.view
+      ) { row in
+        row.found.flatMap { found in
+          found.isCarried
+            ? row.site.link(found.source.id, note: ReportWords.time(of: found.source)) : nil
+        }
+      },
+      .record(
+        "scale", "The framework on whose scale it is, where that is a partner's.", RecordLink.view
+      ) { row in
+        row.found.flatMap { found in
+          guard let framework = found.framework,
+            row.site.register.isPartners(found.judgement, in: found.report)
+          else { return nil }
+          return row.site.link(framework.id)
+        }
+      },
       .optionalText("paragraph", "The numbered paragraph that says so.") {
         $0.place.paragraph?.description
       },
@@ -98,20 +126,20 @@ struct JudgedSubject: Sendable {
     self.words = words
   }
 
-  init(_ subject: Judgement.Subject, in report: Report, site: SiteContext) {
-    switch subject {
+  init(_ judgement: Judgement, in report: Report, site: SiteContext) {
+    switch judgement.subject {
     case .other(let text):
       var filler = BodyFiller(site: site, manner: .brief)
       self.init(words: filler.html(text, in: ReferenceScope(report)))
     case .aspects(let ids):
-      let framework = site.register.framework(of: report)
       self.init(
         aspects: ids.map { id in
-          guard let framework,
-            let aspect = framework.aspect(id.value)
-          else { return RecordLink(title: id.value.name, link: nil) }
+          guard let listed = site.register.aspect(id.value, of: judgement, in: report) else {
+            return RecordLink(title: id.value.name, link: nil)
+          }
           return RecordLink(
-            title: aspect.title, link: site.addresses.link(.aspect(framework.id, id.value)))
+            title: listed.aspect.title,
+            link: site.addresses.link(.aspect(listed.framework.id, id.value)))
         })
     }
   }
@@ -129,6 +157,11 @@ struct JudgementPlace: Sendable {
     self.heading = heading ?? ""
     link = paragraph.flatMap { report.paragraphLink($0) }
   }
+}
+
+extension Judgement {
+  /// Where it stands on its report's page; nil for one without a label.
+  var anchor: String? { label.map { "judgement.\($0.value)" } }
 }
 
 extension Report {

@@ -18,6 +18,22 @@ struct ReportNotices: Sendable {
       .flag("is-known-of", "Whether the report is known through others only.") {
         $0.report.form == .knownOf
       },
+      .record(
+        "restriction", "Why its text may not be published, where that is so.", restrictionView
+      ) {
+        notices in
+        notices.report.restriction.map { RestrictionModel(restriction: $0, notices: notices) }
+      },
+      .record("original-language", "The report that this is in another language.", RecordLink.view)
+      {
+        notices in
+        let original = notices.site.register.original(of: notices.report)
+        return original === notices.report ? nil : notices.site.link(original.id)
+      },
+      .list("translations", "The report in other languages.", RecordLink.view) { notices in
+        let links = notices.site.register.links
+        return (links.translations[notices.report.id] ?? []).map { notices.site.link($0) }
+      },
       .text("left-out", "How many numbered paragraphs of the original are not here; may be empty.")
       {
         $0.leftOut > 0 ? NumberWords.words($0.leftOut) : ""
@@ -60,6 +76,21 @@ struct ReportNotices: Sendable {
     var filler = BodyFiller(site: site, manner: .brief)
     return filler.html(text, in: ReferenceScope(report))
   }
+
+  private struct RestrictionModel: Sendable {
+    let restriction: Restriction
+    let notices: ReportNotices
+  }
+
+  private static let restrictionView = View<RestrictionModel>(
+    "Restriction", "Why the text of a report may not be published.",
+    [
+      .record("by", "Who says so.", RecordLink.view) { model in
+        let who = ReportWords.restrictor(model.restriction, in: model.notices.site.register)
+        return who.id.map { model.notices.site.link($0) } ?? RecordLink(title: who.title, link: nil)
+      },
+      .html("reason", "Why.") { $0.notices.text($0.restriction.reason) },
+    ])
 
   private struct WithdrawalModel: Sendable {
     let withdrawal: Withdrawal

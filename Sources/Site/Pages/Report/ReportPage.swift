@@ -42,18 +42,20 @@ final class ReportPage: FramedPage {
       title: report.title.value.plain + (path.hasSuffix("/print/") ? ", in large print" : ""),
       kind: Self.kindWords(of: report, in: site.register),
       path: path, breadcrumbs: Self.breadcrumbs(of: report, path: path, in: site),
-      data: SchemaOrg.report(report, site: site), site: site)
+      data: SchemaOrg.report(report, site: site), language: report.language?.value ?? "",
+      versions: Self.versions(of: report, path: path, in: site), site: site)
     notices = ReportNotices(
       report: report, replaced: index.replaced[report.id] ?? [], site: site)
     var filler = BodyFiller(site: site, manner: .reading)
     body = filler.html(report.header.body, in: ReferenceScope(report))
     evidence = ReportEvidence(of: report, site: site)
-    responses = (site.register.links.responses[report.id] ?? [])
+    let original = site.register.original(of: report).id
+    responses = (site.register.links.responses[original] ?? [])
       .compactMap { site.register.responses[$0] }
       .map { ResponseSummary(response: $0, report: report, site: site) }
-    accounts = (site.register.links.coverage[report.id] ?? [])
+    accounts = (site.register.links.coverage[original] ?? [])
       .compactMap { site.register.coverage[$0] }
-      .map { CoverageSummary(account: $0, about: report.id, site: site) }
+      .map { CoverageSummary(account: $0, about: original, site: site) }
     neighbours = index.neighbours(of: report, site: site)
   }
 
@@ -142,13 +144,28 @@ extension ReportPage {
     }
   }
 
+  /// The page in every language that the register holds the report in; none where that is one.
+  private static func versions(
+    of report: Report, path: String, in site: SiteContext
+  ) -> [PageFrame.Version] {
+    let versions = site.register.versions(of: report)
+    guard versions.count > 1 else { return [] }
+    let end = path.hasSuffix("/print/") ? "print/" : ""
+    return versions.map { version in
+      PageFrame.Version(
+        language: version.language?.value ?? site.register.site.language.value,
+        path: Addresses.path(of: .report(version.id, anchor: nil)) + end)
+    }
+  }
+
   /// `Inspection report by Ofsted, inspected June and July 2007, published February 2008`.
   static func kindWords(of report: Report, in register: Register) -> String {
     let publishers = report.publishers.map {
       register.organisations[$0.value]?.title.value.plain ?? $0.value.name
     }
     let author = publishers.isEmpty ? "" : " by \(NumberWords.list(publishers))"
-    return RecordWords.kind(report.kind.value) + author + ", \(ReportWords.dates(of: report))"
+    return ReportWords.name(report, in: register) + author
+      + ", \(ReportWords.dates(of: report, in: register))"
   }
 
   private static func breadcrumbs(

@@ -7,7 +7,6 @@ import Templates
 struct VisitProgress: Sendable {
   let report: Report
   let visit: Visit
-  let followed: Report?
   let site: SiteContext
 
   init?(of report: Report, site: SiteContext) {
@@ -15,7 +14,6 @@ struct VisitProgress: Sendable {
     self.report = report
     self.visit = visit
     self.site = site
-    followed = site.register.reports[visit.follows.value]
   }
 
   static let view = View<VisitProgress>(
@@ -41,6 +39,14 @@ struct VisitProgress: Sendable {
     (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
   }
 
+  /// The page of a recommendation that an entry is about.
+  fileprivate func link(to number: Located<PrintedNumber>, of named: Located<ReportID>?) -> String?
+  {
+    site.register.subject(of: number.value, named: named?.value, in: report).map {
+      site.addresses.link(.recommendation($0.id, number.value))
+    }
+  }
+
   private struct ClosureModel: Sendable {
     let closure: Closure
     let progress: VisitProgress
@@ -53,9 +59,7 @@ struct VisitProgress: Sendable {
         $0.closure.recommendation.value.description
       },
       .address("link", "Its page.") { model in
-        model.progress.site.addresses.link(
-          .recommendation(
-            model.progress.visit.follows.value, model.closure.recommendation.value))
+        model.progress.link(to: model.closure.recommendation, of: model.closure.report)
       },
       .text("addressees", "The bodies for which it is closed; empty for all.") { model in
         NumberWords.list(
@@ -95,12 +99,16 @@ struct ProgressRow: Sendable {
         $0.progress.recommendation.value.marker
       },
       .text("wording", "The recommendation's wording without markup; may be empty.") { row in
-        row.parent.followed?.recommendations
+        row.asking?.recommendations
           .first { $0.number.value == row.progress.recommendation.value }?.text.value.plain ?? ""
       },
+      .record(
+        "asked-by", "The report that asks, where several are followed.", RecordLink.view
+      ) { row in
+        row.parent.visit.follows.count > 1 ? row.asking.map { row.parent.site.link($0.id) } : nil
+      },
       .address("link", "The recommendation's page.") { row in
-        row.parent.site.addresses.link(
-          .recommendation(row.parent.visit.follows.value, row.progress.recommendation.value))
+        row.parent.link(to: row.progress.recommendation, of: row.progress.report)
       },
       .text("addressees", "The bodies it is about; empty where it is about all that were asked.") {
         row in
@@ -130,6 +138,11 @@ struct ProgressRow: Sendable {
       },
       .html("note", "A remark; may be empty.") { $0.text($0.progress.note) },
     ])
+
+  private var asking: Report? {
+    parent.site.register.subject(
+      of: progress.recommendation.value, named: progress.report?.value, in: parent.report)
+  }
 
   private func text(_ text: InlineText?) -> HTMLFragment {
     var filler = BodyFiller(site: parent.site, manner: .brief)
