@@ -24,6 +24,11 @@ public enum Limits {
   /// Syntax errors of one front matter, after which the rest of it is left alone.
   public static let syntaxErrors = 20
 
+  /// Fields that a site adds to the records of one collection.
+  public static let extraFields = 100
+  /// Values that a site hands to its templates, at any depth.
+  public static let params = 1_000
+
   // MARK: - Bodies
 
   /// Block quotes, lists and items inside one another in a body.

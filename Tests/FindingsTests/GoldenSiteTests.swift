@@ -130,7 +130,7 @@ private func keys(in type: TypeDescription) -> [String] {
     keys(in: inner)
   case .record(let record): keys(of: record)
   case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
-    .instant, .address, .formed, .choice, .reference, .name, .judgedGrade:
+    .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .params:
     []
   }
 }

@@ -87,7 +87,7 @@ struct VerbatimTests {
       paths(of: inner, at: path)
     case .record(let record): paths(in: record, below: path)
     case .flag, .integer, .number, .date, .interval, .duration, .due, .instant, .address, .formed,
-      .choice, .reference, .name, .judgedGrade:
+      .choice, .reference, .name, .judgedGrade, .params:
       []
     }
   }

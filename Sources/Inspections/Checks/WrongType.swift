@@ -69,7 +69,7 @@ extension TypeDescription {
     case .list: "write each entry on a line of its own after '- '"
     case .orUnknown(let inner), .oneOrMany(let inner): inner.advice
     case .text, .inlineMarkdown, .date, .interval, .duration, .due, .instant, .address, .formed,
-      .choice, .reference, .name, .judgedGrade, .map, .record:
+      .choice, .reference, .name, .judgedGrade, .map, .params, .record:
       nil
     }
   }

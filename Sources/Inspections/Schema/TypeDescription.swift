@@ -39,6 +39,8 @@ public indirect enum TypeDescription: Sendable {
   case oneOrMany(TypeDescription)
   /// Keys of the author's choosing, each with a value.
   case map(key: String, value: TypeDescription)
+  /// Values under names of the author's choosing, for templates.
+  case params
   /// Named fields.
   case record(RecordDescription)
   /// The value, or the word `unknown`.
@@ -65,6 +67,7 @@ public indirect enum TypeDescription: Sendable {
     case .list(let element): "a list, each entry \(element.words)"
     case .oneOrMany(let element): "\(element.words), or a list of such"
     case .map(let key, let value): "a mapping from \(key) to \(value.words)"
+    case .params: "a mapping from names to texts, to lists of texts, to such mappings or lists of these"
     case .record(let record): "a mapping with the fields of \(record.nameWithArticle)"
     case .orUnknown(let inner): "\(inner.words), or unknown"
     }

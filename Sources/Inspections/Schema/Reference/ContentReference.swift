@@ -96,8 +96,7 @@ extension TypeDescription {
     case .record(let record): record.nameWithArticle
     case .orUnknown(let inner): "\(inner.reference), or `unknown`"
     case .text, .flag, .integer, .number, .date, .interval, .duration, .due, .instant, .address,
-      .formed,
-      .reference, .name, .judgedGrade:
+      .formed, .params, .reference, .name, .judgedGrade:
       words
     }
   }
@@ -109,7 +108,7 @@ extension TypeDescription {
     case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner): inner.innerRecord
     case .map(key: _, value: let inner): inner.innerRecord
     case .text, .inlineMarkdown, .flag, .integer, .number, .date, .interval, .duration, .due,
-      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade:
+      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .params:
       nil
     }
   }

@@ -34,6 +34,7 @@ enum SchemaCondition: Sendable {
       .when("status", isOneOf: ["withdrawn"], require: ["withdrawal"]),
     ],
     "judgement": [.anyOf(["aspect", "aspects", "subject"]), .anyOf(["grade", "score"])],
+    "extra field": [.when("type", isOneOf: ["reference"], require: ["to"])],
     "comparator": [.anyOf(["area", "title"])],
     "claim": [.anyOf(["report", "area", "organisation", "framework"])],
   ]
