@@ -41,6 +41,23 @@ struct ThemeTests {
     #expect(project.terminal(site.diagnostics) == project.terminal(usual))
   }
 
+  @Test(arguments: [
+    ([0x63, 0x61, 0x66, 0xE9], "error[not-utf8]: byte 0xE9 is not UTF-8"),
+    ([0x61, 0x00, 0x62], "error[control-character]: "),
+    ([0x61, 0xEF, 0xBF, 0xBE], "error[control-character]: "),
+  ] as [([UInt8], String)])
+  func `a template that is no text is refused with the place`(bytes: [UInt8], message: String)
+    async throws
+  {
+    let project = try Project.shipped()
+    try project.folder.write("templates/not-found.mustache", Array("<p>".utf8) + bytes)
+    let site = try await renderSite(project.request())
+    #expect(site.files == nil)
+    let said = project.terminal(site.diagnostics)
+    #expect(said.contains(message))
+    #expect(said.contains("--> templates/not-found.mustache:1:"))
+  }
+
   @Test func `every class in HTML that the program makes is told to authors of themes`()
     async throws
   {

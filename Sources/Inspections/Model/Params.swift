@@ -23,6 +23,12 @@ public struct NamedParam: Sendable {
   public let name: String
   /// What it stands for.
   public let value: Param
+
+  /// Couples a name with what it stands for.
+  public init(name: String, value: Param) {
+    self.name = name
+    self.value = value
+  }
 }
 
 extension Values {

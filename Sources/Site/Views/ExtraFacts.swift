@@ -68,7 +68,7 @@ struct ExtraFacts: Sendable {
         }
         var buffer = HTMLBuffer()
         buffer.text(ExtraWords.words(model.value, in: model.facts.site))
-        return buffer.fragment
+        return buffer.fragment()
       },
       .text("text", "The value without markup, as data hold it.") { ExtraWords.data($0.value) },
       .address("link", "Where an address or a reference leads; absent for others.") { model in
