@@ -144,6 +144,9 @@ public struct NavigationEntry: Sendable {
   /// The address within the site, starting with `/`, or that of another site.
   public let to: Located<String>
 
+  /// Whether it leads to another site.
+  public var isOutside: Bool { Values.isAddress(to.value) }
+
   static let schema = RecordSchema(
     "navigation entry", "An entry of the main navigation.", NavigationEntry.init(_:))
 

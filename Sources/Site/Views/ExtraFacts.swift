@@ -10,10 +10,15 @@ struct ExtraFacts: Sendable {
   let site: SiteContext
 
   /// For the facts of a page: one row a field that the record has.
-  static let field = View<ExtraFacts>.Field.list(
-    "extras", "What the record says in the fields that the site adds; may be empty.", factView
-  ) { facts in
-    facts.header.extras.map { Fact(fact: $0, facts: facts) }
+  static func list<Model>(
+    _ facts: @escaping @Sendable (Model) -> ExtraFacts
+  ) -> View<Model>.Field {
+    .list(
+      "extras", "What the record says in the fields that the site adds; may be empty.", factView
+    ) { model in
+      let facts = facts(model)
+      return facts.header.extras.map { Fact(fact: $0, facts: facts) }
+    }
   }
 
   /// Each field of a collection under its own name, for pages of one record.

@@ -150,7 +150,7 @@ struct ExtraFieldTests {
     let register = SpecRegister(["site.yml": Self.site, "areas/south.md": area])
     #expect(
       register.diagnostics.map(\.message).sorted() == [
-        "'agence' is not one of the organisations", "'bed' is not a field of an area",
+        "'agence' is not an organisation of this register", "'bed' is not a field of an area",
       ])
     #expect(register.diagnostics.contains { $0.help == "did you mean 'beds'?" })
   }
