@@ -92,10 +92,17 @@ struct VerbatimTests {
     }
   }
 
+  private static func extraField(of collection: String) -> String {
+    let path = "fields.\(collection)"
+    return
+      "  \(collection): [{name: ward, type: text, title: \"‹\(path).title›\", meaning: \"‹\(path).meaning›\"}]"
+  }
+
   /// What every record may have.
   private static let header = """
     source: [{title: "‹source.title›", address: "https://example.org/", trust: record, note: "‹source.note›"}]
     note: "‹note›"
+    ward: Castle
     waivers: [{check: publication-lag, reason: "‹waivers.reason›", by: "‹waivers.by›", date: 2020}]
     """
 
@@ -110,6 +117,8 @@ struct VerbatimTests {
     navigation: [{title: "‹navigation.title›", to: /areas/}]
     visible_roles: ["‹/reports.people.role›", "‹/organisations.people.role›"]
     editors_page: true
+    fields:
+    \(Inspections.Collection.allCases.map { extraField(of: $0.rawValue) }.joined(separator: "\n"))
     answer_scales:
       - {id: three, title: "‹answer_scales.title›", answers: [{id: yes, title: "‹answer_scales.answers.title›"}]}
     """,

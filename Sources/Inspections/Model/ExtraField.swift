@@ -111,6 +111,9 @@ public struct ExtraFields: Sendable {
     self.descriptions = descriptions
   }
 
+  /// Whether no collection has any.
+  public var isEmpty: Bool { fields.isEmpty }
+
   /// The fields of a collection, in the order of `site.yml`.
   public subscript(collection: Collection) -> [ExtraField] { fields[collection] ?? [] }
 

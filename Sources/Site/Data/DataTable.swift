@@ -68,9 +68,8 @@ struct DataTable: Sendable {
   /// Every table, in the order of the data page; a register has those that it has a use for.
   static let all: [DataTable] = [
     .reports, .translations, .judgements, .recommendations, .progress, .responses, .samples,
-    .sampleGrades,
-    .surveys, .surveyAnswers, .indicators, .indicatorComparators, .areas, .tenures, .lineage,
-    .grades,
+    .sampleGrades, .surveys, .surveyAnswers, .indicators, .indicatorComparators, .areas, .tenures,
+    .lineage, .grades, .extra,
   ]
 }
 
