@@ -129,7 +129,9 @@ extension ValueType<ExtraField> {
     let declaration = Values.record(ExtraField.schema)
     return ValueType<ExtraField>(description: declaration.description) { node, decoding in
       guard let field = declaration.decode(node, &decoding) else { return nil }
-      guard SchemaSubject.collection(collection).record.hasField(field.name.value) else { return field }
+      guard SchemaSubject.collection(collection).record.hasField(field.name.value) else {
+        return field
+      }
       decoding.diagnostics.append(
         .takenField(field.name, label: "a field of every \(collection.singular)"))
       return nil

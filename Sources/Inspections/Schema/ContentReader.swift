@@ -97,13 +97,19 @@ extension Decoding {
   ) -> ContentRecord? {
     switch collection {
     case .organisations:
-      return record(Organisation.schema, extended: extended, from: node).map(ContentRecord.organisation)
-    case .frameworks: return record(Framework.schema, extended: extended, from: node).map(ContentRecord.framework)
+      return record(Organisation.schema, extended: extended, from: node).map(
+        ContentRecord.organisation)
+    case .frameworks:
+      return record(Framework.schema, extended: extended, from: node).map(ContentRecord.framework)
     case .areas: return record(Area.schema, extended: extended, from: node).map(ContentRecord.area)
-    case .reports: return record(Report.schema, extended: extended, from: node).map(ContentRecord.report)
-    case .responses: return record(Response.schema, extended: extended, from: node).map(ContentRecord.response)
-    case .coverage: return record(Coverage.schema, extended: extended, from: node).map(ContentRecord.coverage)
-    case .glossary: return record(Term.schema, extended: extended, from: node).map(ContentRecord.term)
+    case .reports:
+      return record(Report.schema, extended: extended, from: node).map(ContentRecord.report)
+    case .responses:
+      return record(Response.schema, extended: extended, from: node).map(ContentRecord.response)
+    case .coverage:
+      return record(Coverage.schema, extended: extended, from: node).map(ContentRecord.coverage)
+    case .glossary:
+      return record(Term.schema, extended: extended, from: node).map(ContentRecord.term)
     case .pages: return record(Page.schema, extended: extended, from: node).map(ContentRecord.page)
     }
   }

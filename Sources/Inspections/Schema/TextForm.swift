@@ -137,7 +137,8 @@ public enum TextForm: Sendable, Hashable {
         }
     }
     guard !isKey(text) else { return nil }
-    let joined = String((capitals ? text : text.lowercased()).map { " -_".contains($0) ? joint : $0 })
+    let joined = String(
+      (capitals ? text : text.lowercased()).map { " -_".contains($0) ? joint : $0 })
     return Fault(label: "not a key", nearest: isKey(joined) ? joined : nil)
   }
 

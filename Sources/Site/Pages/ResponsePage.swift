@@ -43,7 +43,9 @@ struct ResponsePage: FramedPage {
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.responses.records.map { response in
       let path = Addresses.path(of: .response(response.id, anchor: nil))
-      return PlannedPage(path: path, kind: .response, record: RecordKey(.responses, response.id.name)) {
+      return PlannedPage(
+        path: path, kind: .response, record: RecordKey(.responses, response.id.name)
+      ) {
         let report = site.register.reports[response.report.value]
         var crumbs = [PageFrame.Crumb.home]
         if let report {

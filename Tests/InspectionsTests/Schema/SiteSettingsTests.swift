@@ -128,7 +128,8 @@ struct ExtraFieldTests {
     readSite(Array(text.utf8), file: SourceFile(path: "site.yml"))
   }
 
-  @Test func `a record keeps what it says in extra fields, as it was typed and with its references`()
+  @Test
+  func `a record keeps what it says in extra fields, as it was typed and with its references`()
     throws
   {
     let site = try #require(Self.settings().value)

@@ -68,7 +68,9 @@ extension JSONSchemaWriter {
       .fields(["type": .string("array"), "items": element])
     }
     let texts = group(of: text)
-    let value = OrderedJSON.fields(["anyOf": .array([text, texts, list(of: text), list(of: texts)])])
+    let value = OrderedJSON.fields([
+      "anyOf": .array([text, texts, list(of: text), list(of: texts)])
+    ])
     guard case .object(let keywords) = group(of: value) else { return [] }
     return keywords
   }()

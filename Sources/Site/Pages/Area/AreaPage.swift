@@ -40,7 +40,10 @@ final class AreaPage: FramedPage {
     }
     return site.register.areas.records.map { area in
       let own = parts[area.id] ?? []
-      return PlannedPage(path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area, record: RecordKey(.areas, area.id.name)) {
+      return PlannedPage(
+        path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area,
+        record: RecordKey(.areas, area.id.name)
+      ) {
         view.record(of: AreaPage(of: area, parts: own, site: site))
       }
     }

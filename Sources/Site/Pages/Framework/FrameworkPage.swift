@@ -74,7 +74,9 @@ struct FrameworkPage: FramedPage {
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.frameworks.records.map { framework in
       let path = Addresses.path(of: .framework(framework.id, anchor: nil))
-      return PlannedPage(path: path, kind: .framework, record: RecordKey(.frameworks, framework.id.name)) {
+      return PlannedPage(
+        path: path, kind: .framework, record: RecordKey(.frameworks, framework.id.name)
+      ) {
         view.record(
           of: FrameworkPage(
             framework: framework,

@@ -86,7 +86,9 @@ struct OrganisationPage: FramedPage {
     let related = RelatedOrganisations.all(in: site.register)
     return site.register.organisations.records.map { organisation in
       let path = Addresses.path(of: .organisation(organisation.id, anchor: nil))
-      return PlannedPage(path: path, kind: .organisation, record: RecordKey(.organisations, organisation.id.name)) {
+      return PlannedPage(
+        path: path, kind: .organisation, record: RecordKey(.organisations, organisation.id.name)
+      ) {
         view.record(
           of: OrganisationPage(
             organisation: organisation, related: related[organisation.id] ?? RelatedOrganisations(),
