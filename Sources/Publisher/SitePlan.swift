@@ -45,7 +45,8 @@ func planSite(
   let pages = planned.flatMap(\.value)
   let plan = SitePlan(
     context: context, library: theme.library,
-    names: theme.names.values(in: context), pages: pages, files: theme.published.files + plannedFiles(context, pages: pages),
+    names: theme.names.values(in: context), pages: pages,
+    files: theme.published.files + plannedFiles(context, pages: pages),
     downloads: checked.downloads, content: request.content)
   let found =
     planned.flatMap(\.diagnostics) + plan.pathDiagnostics() + plan.navigationDiagnostics()
