@@ -7,7 +7,7 @@ import Inspections
 enum ReportJSON {
   /// The version of the format: the first number grows when a program that reads it could break, the
   /// second when something is added.
-  static let version = "2.1"
+  static let version = "2.0"
   /// Where its schema is published, from the root of the site.
   static let schemaPath = "data/report-schema.json"
 
@@ -92,7 +92,7 @@ enum ReportJSON {
   ]
 
   private enum Version: String, DataChoice {
-    case current = "2.1"
+    case current = "2.0"
   }
 
   private static let restriction: [DataColumn<Restriction>] = [
