@@ -26,6 +26,10 @@ public enum Limits {
 
   /// Bytes of the printed number of a recommendation or a paragraph.
   public static let printedNumberBytes = 40
+  /// Fields that a site adds to the records of one collection.
+  public static let extraFields = 100
+  /// Values that a site hands to its templates, at any depth.
+  public static let params = 1_000
 
   // MARK: - Bodies
 

@@ -1,4 +1,15 @@
-internal import Diagnostics
+public import Diagnostics
+
+/// What there is to say of a file that is text and no record, such as a template: whatever is in it ends
+/// up in pages.
+///
+/// Diagnostics: `not-utf8`, `control-character`, `direction-control`. Complexity: O(n).
+public func checkText(_ bytes: [UInt8], file: SourceFile) -> [Diagnostic] {
+  let encoding = EncodingReport(bytes, file: file)
+  guard encoding.isReadable else { return encoding.diagnostics }
+  let text = encoding.markLength..<bytes.count
+  return encoding.diagnostics + ControlCharacters.diagnostics(of: bytes, text, file: file)
+}
 
 /// What there is to say about the encoding of a file.
 struct EncodingReport {

@@ -102,7 +102,7 @@ private func runStages<Kept>(
   var times = StageTimes()
   let content = try await times.measure(.reading, await loadContent(records, workers: workers))
   let theme = try await times.measure(
-    .templates, LoadedTheme(overriding: templates, in: request).compiled())
+    .templates, LoadedTheme(overriding: templates, in: request).compiled(for: content.value.site))
   var said = files.diagnostics + content.diagnostics + theme.diagnostics
   guard let linked = try await times.measure(.linking, linkRecords(content.value, for: request))
   else { return SiteRun(diagnostics: said, site: nil, times: times) }

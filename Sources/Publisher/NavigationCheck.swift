@@ -12,6 +12,7 @@ extension SitePlan {
     guard let entries = register.site.navigation, !entries.isEmpty else { return [] }
     let known = Set(pages.map(\.path) + paths)
     let missing = entries.filter { entry in
+      guard !entry.isOutside else { return false }
       let address = entry.to.value.prefix { $0 != "#" && $0 != "?" }
       let path = String(address.dropFirst())
       guard address.hasPrefix("/") else { return true }

@@ -55,7 +55,7 @@ extension SitePlan {
   func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
     buffer.removeAll()
     guard let template = library.page(page.kind.name) else { return nil }
-    let record = page.fill().adding(assets)
+    let record = names.filled(page)
     return library.render(template, record, into: &buffer)
   }
 }

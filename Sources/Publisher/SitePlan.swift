@@ -9,8 +9,8 @@ struct SitePlan: Sendable {
   let context: SiteContext
   /// The compiled templates.
   let library: TemplateLibrary
-  /// The theme's assets as every page may name them.
-  let assets: ViewValue
+  /// What every page may name beside its own.
+  let names: ThemeNames.Values
   /// Every page.
   let pages: [PlannedPage]
   /// Files that are no pages and are made here: assets, feeds, data.
@@ -45,8 +45,8 @@ func planSite(
   let pages = planned.flatMap(\.value)
   let plan = SitePlan(
     context: context, library: theme.library,
-    assets: AssetsView.value(of: theme.assets, in: context),
-    pages: pages, files: theme.published.files + plannedFiles(context, pages: pages),
+    names: theme.names.values(in: context), pages: pages,
+    files: theme.published.files + plannedFiles(context, pages: pages),
     downloads: checked.downloads, content: request.content)
   let found =
     planned.flatMap(\.diagnostics) + plan.pathDiagnostics() + plan.navigationDiagnostics()

@@ -26,9 +26,11 @@ public struct ViewRecord: Sendable {
   @inlinable
   public func value(of slot: Int) -> ViewValue { fill(slot) }
 
-  /// The record with one more slot behind its own.
-  public func adding(_ value: ViewValue) -> ViewRecord {
-    ViewRecord(count: count + 1) { [count, fill] in $0 < count ? fill($0) : value }
+  /// The record with more slots behind its own.
+  public func adding(_ values: [ViewValue]) -> ViewRecord {
+    ViewRecord(count: count + values.count) { [count, fill] in
+      $0 < count ? fill($0) : values[$0 - count]
+    }
   }
 }
 

@@ -13,7 +13,7 @@ struct TemplatesCommand: ParsableCommand {
 
   func run() {
     let reference = TemplateReference(
-      of: PageKind.templates(assets: ThemeFile.builtIn.assets))
+      of: ThemeNames(assets: ThemeFile.builtIn.assets).pages)
     print(markdown ? reference.markdown : reference.text)
   }
 }

@@ -131,7 +131,7 @@ private func keys(in type: TypeDescription) -> [String] {
   case .record(let record): keys(of: record)
   case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
     .duration, .due,
-    .instant, .address, .formed, .choice, .reference, .name, .judgedGrade:
+    .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .params:
     []
   }
 }

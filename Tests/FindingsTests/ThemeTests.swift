@@ -41,6 +41,62 @@ struct ThemeTests {
     #expect(project.terminal(site.diagnostics) == project.terminal(usual))
   }
 
+  @Test func `a template names what the site adds to its records, and what it hands over`()
+    async throws
+  {
+    let project = try Project.golden("everything")
+    try project.folder.write(
+      "templates/area.mustache",
+      Array(
+        """
+        <h1>{{page.title}}</h1><p id="area.history"></p><p id="area.lineage"></p><p id="timeline.list"></p>
+        {{#extra.lamps}}<b>{{text}}</b>{{/extra.lamps}}
+        {{#extra.rocks}}<i>{{{html}}}</i>{{/extra.rocks}}
+        {{#extra.pilots}}<a href="{{link}}">{{text}}</a>{{/extra.pilots}}
+        <p>{{params.helpline}} {{#params.offices}}{{.}},{{/params.offices}}</p>
+        {{#params.keeper}}<p>{{name}}{{#open}} now{{/open}}</p>{{/params.keeper}}
+        """.utf8))
+    let site = try await renderSite(project.request())
+    let page = try #require(site.files?["areas/north-shore/index.html"])
+    let html = String(decoding: page, as: UTF8.self)
+    #expect(html.contains("<b>7.50</b>"))
+    #expect(
+      html.contains(
+        "<i>The <em>Twins</em></i><i><a href=\"/register/areas/coast/\">Old Tom</a></i>"))
+    #expect(html.contains("<a href=\"/register/organisations/sea-department/\">sea-department</a>"))
+    #expect(html.contains("<p>0114 496 0130 Harbourton,Farness,</p>"))
+    #expect(html.contains("<p>The keepers now</p>"))
+    let coast = String(decoding: try #require(site.files?["areas/coast/index.html"]), as: UTF8.self)
+    #expect(!coast.contains("<b>"))
+  }
+
+  @Test func `a template that names no field of the site is told which there are`() async throws {
+    let project = try Project.golden("everything")
+    try project.folder.write(
+      "templates/not-found.mustache", Array("{{page.title}} {{params.helplin}}".utf8))
+    let site = try await renderSite(project.request())
+    #expect(site.files == nil)
+    #expect(project.terminal(site.diagnostics).contains("did you mean 'params.helpline'?"))
+  }
+
+  @Test(
+    arguments: [
+      ([0x63, 0x61, 0x66, 0xE9], "error[not-utf8]: byte 0xE9 is not UTF-8"),
+      ([0x61, 0x00, 0x62], "error[control-character]: "),
+      ([0x61, 0xEF, 0xBF, 0xBE], "error[control-character]: "),
+    ] as [([UInt8], String)])
+  func `a template that is no text is refused with the place`(bytes: [UInt8], message: String)
+    async throws
+  {
+    let project = try Project.shipped()
+    try project.folder.write("templates/not-found.mustache", Array("<p>".utf8) + bytes)
+    let site = try await renderSite(project.request())
+    #expect(site.files == nil)
+    let said = project.terminal(site.diagnostics)
+    #expect(said.contains(message))
+    #expect(said.contains("--> templates/not-found.mustache"))
+  }
+
   @Test func `every class in HTML that the program makes is told to authors of themes`()
     async throws
   {

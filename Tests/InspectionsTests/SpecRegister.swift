@@ -27,7 +27,7 @@ struct SpecRegister {
       let id = String(parts[1].dropLast(".md".count))
       let read = readRecord(
         Array(text.utf8), file: SourceFile(path: path), id: id, collection: collection,
-        options: RenderOptions(),
+        options: RenderOptions(), extra: site.value?.extraFields ?? .none,
         known: isOffice(path)
           ? .none
           : PublicContacts(of: records, visibleRoles: site.value?.visibleRoles ?? []))

@@ -37,7 +37,7 @@ struct NameFuzzTests {
       }
       let named = AssetsView.named(files)
       #expect(named.value.count + named.diagnostics.count == files.count)
-      #expect(PageKind.templates(assets: named.value).count == PageKind.all.count)
+      #expect(ThemeNames(assets: named.value).pages.count == PageKind.all.count)
       #expect(publishedAssets(named.value).value.files.count == named.value.count)
     }
   }

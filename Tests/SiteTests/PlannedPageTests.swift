@@ -25,6 +25,7 @@ struct PlannedPageTests {
   }
 
   @Test(arguments: [
+    ("/old.html/index.html", "old.html/"), ("/a/index.html/index.html", "a/index.html/"),
     ("/a/b/", "a/b/"), ("/a/b", "a/b/"), ("a.html", "a.html"), ("/a/index.html", "a/"),
     ("/", ""), ("/index.html", ""), ("/a.html/", "a.html/"), ("/a.b/c.pdf", "a.b/c.pdf/"),
     ("/old/a b/", "old/a b/"), ("/old/a%20b/", "old/a b/"), ("/old/h%C3%A4fen/", "old/häfen/"),

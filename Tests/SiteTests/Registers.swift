@@ -18,7 +18,8 @@ func register(_ files: [String: String]) -> Register {
     }
     let read = readRecord(
       Array("---\n\(text)\n---\n".utf8), file: SourceFile(path: path),
-      id: String(parts[1].dropLast(".md".count)), collection: collection, options: RenderOptions())
+      id: String(parts[1].dropLast(".md".count)), collection: collection, options: RenderOptions(),
+      extra: site.value?.extraFields ?? .none)
     for diagnostic in read.diagnostics where diagnostic.level == .error {
       Issue.record("\(path): \(diagnostic.message)")
     }

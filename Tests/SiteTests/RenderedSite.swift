@@ -14,7 +14,7 @@ private let builtInTheme = {
       text: SourceText(file: SourceFile(path: file.path), bytes: file.bytes))
   }
   return TemplateLibrary.compile(
-    templates, pages: PageKind.templates(assets: ThemeFile.builtIn.assets))
+    templates, pages: ThemeNames(assets: ThemeFile.builtIn.assets).pages)
 }()
 
 extension SiteContext {
@@ -44,7 +44,8 @@ extension SiteContext {
   private func render(_ page: PlannedPage) throws -> String {
     try #require(builtInTheme.diagnostics.isEmpty)
     let template = try #require(builtInTheme.value.page(page.kind.name))
-    let record = page.fill().adding(AssetsView.value(of: ThemeFile.builtIn.assets, in: self))
+    let record = ThemeNames(assets: ThemeFile.builtIn.assets, of: register.site).values(in: self)
+      .filled(page)
     var buffer = HTMLBuffer()
     #expect(builtInTheme.value.render(template, record, into: &buffer) == nil)
     return String(decoding: buffer.bytes, as: UTF8.self)

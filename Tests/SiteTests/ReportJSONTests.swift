@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ReportJSONTests {
   @Test func `the keys of a report are those of the content format`() {
-    let own: Set = ["schema", "version", "id", "address", "worked_out", "body"]
+    let own: Set = ["schema", "version", "id", "address", "extra", "worked_out", "body"]
     let format = SchemaSubject.collection(.reports).record.fields
     let written = ReportJSON.fields
     #expect(own.isSubset(of: written.map(\.key)))

@@ -22,7 +22,8 @@ func sampleRegister(_ files: [String: String]) -> Register {
     }
     return readRecord(
       Array(text.utf8), file: SourceFile(path: "content/\(path)"),
-      id: String(parts[1].dropLast(".md".count)), collection: collection, options: RenderOptions()
+      id: String(parts[1].dropLast(".md".count)), collection: collection, options: RenderOptions(),
+      extra: site.value?.extraFields ?? .none
     ).value
   }
   guard let settings = site.value else { preconditionFailure("the test's site.yml is broken") }

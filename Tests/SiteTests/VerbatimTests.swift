@@ -86,18 +86,24 @@ struct VerbatimTests {
     case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner), .map(_, let inner):
       paths(of: inner, at: path)
     case .record(let record): paths(in: record, below: path)
-    case .flag, .integer, .number, .printedNumber, .money, .date, .interval, .duration, .due,
-      .instant,
-      .address, .formed,
-      .choice, .reference, .name, .judgedGrade:
+    case .flag, .integer, .number, .printedNumber, .money, .date, .interval,
+      .duration, .due, .instant, .address, .formed,
+      .choice, .reference, .name, .judgedGrade, .params:
       []
     }
+  }
+
+  private static func extraField(of collection: String) -> String {
+    let path = "fields.\(collection)"
+    return
+      "  \(collection): [{name: ward, type: text, title: \"‹\(path).title›\", meaning: \"‹\(path).meaning›\"}]"
   }
 
   /// What every record may have.
   private static let header = """
     source: [{title: "‹source.title›", address: "https://example.org/", trust: record, note: "‹source.note›"}]
     note: "‹note›"
+    ward: Castle
     waivers: [{check: publication-lag, reason: "‹waivers.reason›", by: "‹waivers.by›", date: 2020}]
     """
 
@@ -112,6 +118,8 @@ struct VerbatimTests {
     navigation: [{title: "‹navigation.title›", to: /areas/}]
     visible_roles: ["‹/reports.people.role›", "‹/organisations.people.role›"]
     editors_page: true
+    fields:
+    \(Inspections.Collection.allCases.map { extraField(of: $0.rawValue) }.joined(separator: "\n"))
     answer_scales:
       - {id: three, title: "‹answer_scales.title›", answers: [{id: yes, title: "‹answer_scales.answers.title›"}]}
     """,

@@ -60,7 +60,7 @@ extension SkeletonMaker {
         line(
           "follows", followed?.id.name,
           hint: followed == nil
-            ? "the report whose recommendations it judges, or [several]" : "or [several]"),
+            ? "the report whose recommendations it judges, or [several]" : ""),
         line("fieldwork", "unknown", hint: "like \(today)"),
         line("published", "unknown", hint: "like \(today)"),
         line("status", "draft", hint: "published when it is ready"),

@@ -44,6 +44,6 @@ let registerChecks: [RegisterCheck] = [
 public let inspectionChecks: [Check] =
   FrontMatterChecks.all
   + CommonMarkChecks.all
-  + [UnknownField.check, MissingField.check, WrongType.check, BadDate.check]
+  + [UnknownField.check, MissingField.check, WrongType.check, BadDate.check, ExtraFieldKey.check]
   + [PersonalData.check]
   + registerChecks.map(\.check) + [UnusedWaiver.check, CheckLevels.check]

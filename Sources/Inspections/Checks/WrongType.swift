@@ -68,10 +68,9 @@ extension TypeDescription {
     case .flag: "write true or false"
     case .list: "write each entry on a line of its own after '- '"
     case .orUnknown(let inner), .oneOrMany(let inner): inner.advice
-    case .text, .inlineMarkdown, .printedNumber, .date, .interval, .duration, .due,
-      .instant,
+    case .text, .inlineMarkdown, .printedNumber, .date, .interval, .duration, .due, .instant,
       .address, .formed,
-      .choice, .reference, .name, .judgedGrade, .map, .record:
+      .choice, .reference, .name, .judgedGrade, .map, .params, .record:
       nil
     }
   }

@@ -35,6 +35,19 @@ public struct ReferenceScope: Sendable {
     framework = term.framework?.value
   }
 
+  /// The scope of a record of whatever collection.
+  public init(_ key: RecordKey, in register: Register) {
+    let scope: ReferenceScope? =
+      switch key.collection {
+      case .reports: register.reports[ID(key.id)].map { ReferenceScope($0) }
+      case .responses: register.responses[ID(key.id)].map { ReferenceScope($0, in: register) }
+      case .frameworks: register.frameworks[ID(key.id)].map { ReferenceScope($0) }
+      case .glossary: register.glossary[ID(key.id)].map { ReferenceScope($0) }
+      case .organisations, .areas, .coverage, .pages: nil
+      }
+    self = scope ?? ReferenceScope(key)
+  }
+
   /// The scope of any other record: nothing is meant without naming it.
   public init(_ record: RecordKey) {
     self.record = record

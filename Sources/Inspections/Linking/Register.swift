@@ -87,6 +87,16 @@ public final class Register: Sendable {
     shelf(of: key.collection).header(of: key.id)
   }
 
+  /// What each record of a collection carries, ordered by id.
+  public func headers(of collection: Collection) -> [RecordHeader] {
+    shelf(of: collection).headers
+  }
+
+  /// What a record is called; nil where there is none.
+  public func title(of key: RecordKey) -> InlineText? {
+    shelf(of: key.collection).title(of: key.id)
+  }
+
   /// Whether a record's file was found but could not be read.
   func isUnreadable<Stored: Record>(_ id: ID<Stored>) -> Bool {
     isUnreadable(RecordKey(Stored.collection, id.name))

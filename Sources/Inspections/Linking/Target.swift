@@ -28,6 +28,22 @@ public enum Target: Sendable, Hashable {
   case download(String, anchor: String?)
 }
 
+extension RecordKey {
+  /// The record's page.
+  public var target: Target {
+    switch collection {
+    case .organisations: .organisation(ID(id), anchor: nil)
+    case .frameworks: .framework(ID(id), anchor: nil)
+    case .areas: .area(ID(id), anchor: nil)
+    case .reports: .report(ID(id), anchor: nil)
+    case .responses: .response(ID(id), anchor: nil)
+    case .coverage: .coverage(ID(id))
+    case .glossary: .term(ID(id))
+    case .pages: .page(ID(id), anchor: nil)
+    }
+  }
+}
+
 /// What a reference in a body or a text field stands for.
 public enum ResolvedReference: Sendable {
   /// A link.

@@ -23,6 +23,8 @@ public struct RecordHeader: Sendable {
   public let texts: [FieldText]
   /// Every id of another record in its front matter, in the order of its schema.
   public let references: [FieldReference]
+  /// What it says in the fields that the site adds, in the order of `site.yml`.
+  public let extras: [ExtraFact]
   /// The links of words that are withheld, for what only these lead to is withheld with them.
   let withheldLinks: [Reference]
 
@@ -38,6 +40,7 @@ public struct RecordHeader: Sendable {
     waivers = fields.list(
       "waivers", of: Values.record(Waiver.schema),
       "Findings of checks that the editors accept, each with its reason.")
+    extras = fields.extras()
     id = fields.context.id
     file = fields.context.file
     frontMatter = fields.context.frontMatter

@@ -38,6 +38,8 @@ protocol AnyShelf {
   func holds(_ id: String) -> Bool
   /// What the record with an id carries.
   func header(of id: String) -> RecordHeader?
+  /// What the record with an id is called.
+  func title(of id: String) -> InlineText?
 }
 
 extension Shelf: AnyShelf {
@@ -50,4 +52,6 @@ extension Shelf: AnyShelf {
   func holds(_ id: String) -> Bool { contains(ID(id)) }
 
   func header(of id: String) -> RecordHeader? { self[ID(id)]?.header }
+
+  func title(of id: String) -> InlineText? { self[ID(id)]?.title.value }
 }

@@ -36,12 +36,19 @@ public struct SiteSettings: Sendable {
   public let visibleRoles: [String]
   /// Answer scales that surveys use.
   public let answerScales: [AnswerScale]
+  /// Fields that it adds to the records of its collections.
+  public let extraFields: ExtraFields
+  /// Values for its templates, in the author's order.
+  public let params: [NamedParam]
 
   static let schema = RecordSchema(
     "site", "What `site.yml` says of the whole site.", SiteSettings.init(_:))
 
   init?(_ fields: inout Decoding) {
     file = fields.context.file
+    _ = fields.optional(
+      "format", Values.choice(ContentFormat.self),
+      "The version of the content format that the register is written in; the newest when absent.")
     let title = fields.required("title", Values.text, "The site's name.")
     let baseURL = fields.required(
       "base_url", Values.formed(.siteAddress),
@@ -94,12 +101,24 @@ public struct SiteSettings: Sendable {
       "visible_roles", of: Values.text, "Roles of people who are shown in public.")
     answerScales = fields.list(
       "answer_scales", of: Values.record(AnswerScale.schema), "Answer scales that surveys use.")
+    extraFields = fields.value(
+      "fields", Values.record(ExtraFields.schema), default: .none,
+      "Fields that the site adds to its records; readers see them beside the others.")
+    params = fields.value(
+      "params", Values.params, default: [],
+      "Values for templates of one's own, where they are `params.NAME`; texts without markup.")
     guard let title, let baseURL, let language, let publisher else { return nil }
     self.title = title
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.language = language
     self.publisher = publisher
   }
+}
+
+/// The versions of the content format that are read.
+private enum ContentFormat: String, CaseIterable {
+  /// The first: whatever was added to it since leaves registers written before as they were.
+  case first = "1"
 }
 
 /// A form in which the register is published beside its pages.
@@ -122,8 +141,11 @@ public enum PublishedFormat: String, Sendable, Hashable, CaseIterable {
 public struct NavigationEntry: Sendable {
   /// What is shown.
   public let title: String
-  /// The address within the site, starting with `/`.
+  /// The address within the site, starting with `/`, or that of another site.
   public let to: Located<String>
+
+  /// Whether it leads to another site.
+  public var isOutside: Bool { Values.isAddress(to.value) }
 
   static let schema = RecordSchema(
     "navigation entry", "An entry of the main navigation.", NavigationEntry.init(_:))
@@ -131,7 +153,9 @@ public struct NavigationEntry: Sendable {
   init?(_ fields: inout Decoding) {
     let title = fields.required("title", Values.text, "What is shown.")
     let to = fields.required(
-      "to", Values.text, "The address within the site, starting with `/`.")
+      "to", Values.text,
+      "The address within the site, starting with `/`, or that of a page elsewhere, starting with "
+        + "`https://`.")
     guard let title, let to else { return nil }
     self.title = title.value
     self.to = to

@@ -28,11 +28,12 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// Reads one Markdown file of a collection; its body is rendered here, once.
 ///
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
-/// mistake of the file is reported either way. `known` is what is public of offices, for the search for
-/// personal data is the one check that runs while a file is read.
+/// mistake of the file is reported either way. `extra` is what the site adds to the format; `known` is
+/// what is public of offices, for the search for personal data is the one check that runs while a file
+/// is read.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
-  known: PublicContacts = .none
+  extra: ExtraFields = .none, known: PublicContacts = .none
 ) -> Diagnosed<ContentRecord?> {
   let document = readDocument(bytes, file: file)
   let written = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
@@ -44,16 +45,18 @@ public func readRecord(
   bodyOptions.paragraphs = paragraphNumbers(of: document.value, in: collection)
   let body = renderBody(bytes, range: source, in: file, options: bodyOptions)
   var context = Decoding.Context(
-    id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes)
+    id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes,
+    extraFields: extra[collection])
+  let extended = extra.description(ofExtended: collection)
   if isWithheld {
     let words = renderBody(bytes, range: range, in: file, options: bodyOptions).value
     var whole = Decoding(written, of: context, options: options)
-    _ = whole.contentRecord(of: collection, from: written)
+    _ = whole.contentRecord(of: collection, extended, from: written)
     context.withheldLinks =
       words.references + whole.texts.flatMap(\.text.rendered.references)
   }
   var decoding = Decoding(node, of: context, options: options)
-  let record = decoding.contentRecord(of: collection, from: node)
+  let record = decoding.contentRecord(of: collection, extended, from: node)
   let found =
     document.value.isComplete ? decoding.diagnostics : decoding.diagnostics.filter(\.isNoAbsence)
   let privacy = PersonalData.diagnostics(
@@ -90,18 +93,24 @@ public var siteDescription: RecordDescription { SiteSettings.schema.description 
 
 extension Decoding {
   fileprivate mutating func contentRecord(
-    of collection: Collection, from node: Node
+    of collection: Collection, _ extended: RecordDescription?, from node: Node
   ) -> ContentRecord? {
     switch collection {
     case .organisations:
-      return record(Organisation.schema, from: node).map(ContentRecord.organisation)
-    case .frameworks: return record(Framework.schema, from: node).map(ContentRecord.framework)
-    case .areas: return record(Area.schema, from: node).map(ContentRecord.area)
-    case .reports: return record(Report.schema, from: node).map(ContentRecord.report)
-    case .responses: return record(Response.schema, from: node).map(ContentRecord.response)
-    case .coverage: return record(Coverage.schema, from: node).map(ContentRecord.coverage)
-    case .glossary: return record(Term.schema, from: node).map(ContentRecord.term)
-    case .pages: return record(Page.schema, from: node).map(ContentRecord.page)
+      return record(Organisation.schema, extended: extended, from: node).map(
+        ContentRecord.organisation)
+    case .frameworks:
+      return record(Framework.schema, extended: extended, from: node).map(ContentRecord.framework)
+    case .areas: return record(Area.schema, extended: extended, from: node).map(ContentRecord.area)
+    case .reports:
+      return record(Report.schema, extended: extended, from: node).map(ContentRecord.report)
+    case .responses:
+      return record(Response.schema, extended: extended, from: node).map(ContentRecord.response)
+    case .coverage:
+      return record(Coverage.schema, extended: extended, from: node).map(ContentRecord.coverage)
+    case .glossary:
+      return record(Term.schema, extended: extended, from: node).map(ContentRecord.term)
+    case .pages: return record(Page.schema, extended: extended, from: node).map(ContentRecord.page)
     }
   }
 }

@@ -29,6 +29,8 @@ struct Decoding {
     let source: [UInt8]
     /// The links of words that are withheld; see ``WithheldText``.
     var withheldLinks: [Reference] = []
+    /// The fields that the site adds to records of this collection.
+    var extraFields: [ExtraField] = []
   }
 
   /// Whose front matter this is.
@@ -76,24 +78,27 @@ struct Decoding {
   /// The bytes of the mapping being read.
   var span: Span { mapping.span }
 
-  /// Reads `node` as a mapping with the fields of `schema`.
-  mutating func record<Value>(_ schema: RecordSchema<Value>, from node: Node) -> Value? {
+  /// Reads `node` as a mapping with the fields of `schema`, and of `extended` where that has more.
+  mutating func record<Value>(
+    _ schema: RecordSchema<Value>, extended: RecordDescription? = nil, from node: Node
+  ) -> Value? {
+    let shape = extended ?? schema.description
     guard case .mapping(let pairs) = node.content else {
-      diagnostics.append(.wrongType(node, expected: .record(schema.description)))
+      diagnostics.append(.wrongType(node, expected: .record(shape)))
       return nil
     }
     let outer = (mapping, description, misspelt, path, key)
     if !key.isEmpty { path = FieldPath(key, entry: schema.entryName(pairs), in: path) }
-    (mapping, description, misspelt) = (node, schema.description, [])
+    (mapping, description, misspelt) = (node, shape, [])
     defer { (mapping, description, misspelt, path, key) = outer }
-    let unknownPlaces = pairs.indices.filter { !schema.description.hasField(pairs[$0].key) }
+    let unknownPlaces = pairs.indices.filter { !shape.hasField(pairs[$0].key) }
     let given = unknownPlaces.isEmpty ? [] : Set(pairs.map(\.key))
-    var free = unknownPlaces.isEmpty ? [] : schema.description.fields.map(\.key)
+    var free = unknownPlaces.isEmpty ? [] : shape.fields.map(\.key)
     free.removeAll(where: given.contains)
     for place in unknownPlaces {
       let nearest = NearMiss.of(pairs[place].key, among: free)
       diagnostics.append(
-        .unknownField(pairs[place], in: schema.description, nearest: nearest, among: free))
+        .unknownField(pairs[place], in: shape, nearest: nearest, among: free))
       if let nearest {
         misspelt.insert(nearest)
         free.removeAll { $0 == nearest }

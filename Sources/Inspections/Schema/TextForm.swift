@@ -19,6 +19,10 @@ public enum TextForm: Sendable, Hashable {
   case language
   /// A label as a document prints it.
   case label
+  /// The key of a field that a site adds.
+  case fieldName
+  /// A value's name in templates.
+  case paramName
 
   /// The form in a few words.
   var words: String {
@@ -31,6 +35,8 @@ public enum TextForm: Sendable, Hashable {
     case .currency: "the code of a currency, like USD"
     case .language: "a language tag, like cy or en-GB"
     case .label: "a label of letters, digits, dots and hyphens, like NC-02"
+    case .fieldName: "a key of lower-case letters, digits and '_' that begins with a letter"
+    case .paramName: "a name of letters, digits and '-' that begins with a letter"
     }
   }
 
@@ -48,6 +54,8 @@ public enum TextForm: Sendable, Hashable {
         + "[^@\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]*[^@.\\u0000-\\u0020\"<>(),;:\\\\\\[\\]]$"
     case .language: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$"
     case .label: "^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$"
+    case .fieldName: "^[a-z][a-z0-9_]*$"
+    case .paramName: "^[A-Za-z][A-Za-z0-9-]*$"
     }
   }
 
@@ -62,6 +70,8 @@ public enum TextForm: Sendable, Hashable {
     case .currency: ["USD", "GBP"]
     case .language: ["cy", "en-GB"]
     case .label: ["NC-02", "1.1"]
+    case .fieldName: ["ward", "beds_in_use"]
+    case .paramName: ["helpline", "service-manual"]
     }
   }
 
@@ -79,6 +89,8 @@ public enum TextForm: Sendable, Hashable {
     case .email: Self.isEmail(text) ? nil : Fault(label: "not an e-mail address")
     case .language: LanguageTag(text) == nil ? Self.tagFault(in: text) : nil
     case .label: Self.isLabel(text) ? nil : Fault(label: "not a label")
+    case .fieldName: Self.keyFault(in: text, capitals: false, joint: "_")
+    case .paramName: Self.keyFault(in: text, capitals: true, joint: "-")
     }
   }
 
@@ -123,6 +135,22 @@ public enum TextForm: Sendable, Hashable {
     let isMeant = LanguageTag(hyphened) != nil
     return Fault(
       label: "not a language tag", nearest: isMeant ? hyphened : nil, isSure: isMeant)
+  }
+
+  private static func keyFault(in text: String, capitals: Bool, joint: Character) -> Fault? {
+    func isLetter(_ byte: UInt8) -> Bool {
+      (0x61...0x7A).contains(byte) || (capitals && (0x41...0x5A).contains(byte))
+    }
+    func isKey(_ text: String) -> Bool {
+      text.utf8.first.map(isLetter) == true
+        && text.utf8.allSatisfy {
+          isLetter($0) || (0x30...0x39).contains($0) || $0 == joint.asciiValue
+        }
+    }
+    guard !isKey(text) else { return nil }
+    let joined = String(
+      (capitals ? text : text.lowercased()).map { " -_".contains($0) ? joint : $0 })
+    return Fault(label: "not a key", nearest: isKey(joined) ? joined : nil)
   }
 
   private static func languageFault(in text: String) -> Fault? {

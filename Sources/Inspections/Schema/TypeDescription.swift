@@ -43,6 +43,8 @@ public indirect enum TypeDescription: Sendable {
   case oneOrMany(TypeDescription)
   /// Keys of the author's choosing, each with a value.
   case map(key: String, value: TypeDescription)
+  /// Values under names of the author's choosing, for templates.
+  case params
   /// Named fields.
   case record(RecordDescription)
   /// The value, or the word `unknown`.
@@ -71,6 +73,8 @@ public indirect enum TypeDescription: Sendable {
     case .list(let element): "a list, each entry \(element.words)"
     case .oneOrMany(let element): "\(element.words), or a list of such"
     case .map(let key, let value): "a mapping from \(key) to \(value.words)"
+    case .params:
+      "a mapping from names to texts, to lists of texts, to such mappings or lists of these"
     case .record(let record): "a mapping with the fields of \(record.nameWithArticle)"
     case .orUnknown(let inner): "\(inner.words), or unknown"
     }
@@ -85,7 +89,7 @@ extension TypeDescription {
     case .list(let inner), .oneOrMany(let inner), .orUnknown(let inner): inner.record
     case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due,
-      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .map:
+      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .map, .params:
       nil
     }
   }

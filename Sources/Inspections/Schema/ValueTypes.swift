@@ -37,7 +37,8 @@ extension Values {
     return RenderOptions.mayList(scheme: scheme) && !isOurs ? scheme : nil
   }
 
-  private static func isAddress(_ text: String) -> Bool {
+  /// Whether a text is an absolute http or https address.
+  static func isAddress(_ text: String) -> Bool {
     (text.hasPrefix("https://") || text.hasPrefix("http://"))
       && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" }
       && text.split(separator: "/", omittingEmptySubsequences: false).count > 2
@@ -77,7 +78,12 @@ extension Values {
 extension Values {
   /// `true` or `false`, unquoted.
   static let flag = ValueType<Bool>.scalar(.flag) {
-    $0 == "true" ? true : $0 == "false" ? false : nil
+    flagOf($0)
+  }
+
+  /// What a word says as a flag; nil where it is none.
+  static func flagOf(_ text: String) -> Bool? {
+    text == "true" ? true : text == "false" ? false : nil
   }
 }
 
@@ -172,11 +178,16 @@ extension Values {
   static let report = reference(to: Report.self)
 
   private static func reference<Named: Record>(to _: Named.Type) -> ValueType<ID<Named>> {
-    let id = ValueType<ID<Named>>.id(.reference(Named.collection))
-    return ValueType(description: id.description) { node, decoding in
-      let id = id.decode(node, &decoding)
-      if let id { decoding.keep(id.name, of: Named.collection, at: node.span) }
-      return id
+    key(in: Named.collection).map { ID($0.id) }
+  }
+
+  /// The id of a record of a collection that is known at run time.
+  fileprivate static func key(in collection: Collection) -> ValueType<RecordKey> {
+    let id = ValueType<ID<RecordKey>>.id(.reference(collection))
+    return ValueType<RecordKey>(description: id.description) { node, decoding in
+      guard let id = id.decode(node, &decoding) else { return nil }
+      decoding.keep(id.name, of: collection, at: node.span)
+      return RecordKey(collection, id.name)
     }
   }
 }
@@ -218,6 +229,46 @@ extension Values {
       decoding.diagnostics.append(
         .wrongType(node, expected: .name("a grade, a list of two grades, none or unknown")))
       return nil
+    }
+  }
+}
+
+extension ExtraField {
+  /// What a value of the field may be, and how it is read.
+  var valueType: ValueType<[ExtraValue]> {
+    let one = oneValue
+    return isList ? one.list : one.map { [$0] }
+  }
+
+  private var oneValue: ValueType<ExtraValue> {
+    switch kind {
+    case .text: Values.inline.map(ExtraValue.text)
+    case .number: Values.number.asTyped.map(ExtraValue.number)
+    case .date: Values.date.map(ExtraValue.date)
+    case .flag: Values.flag.map(ExtraValue.flag)
+    case .address: Values.address.map(ExtraValue.address)
+    case .reference: Values.key(in: target ?? .pages).map(ExtraValue.reference)
+    }
+  }
+}
+
+extension ValueType {
+  /// The scalar as its author typed it, where it can be read as a value of this type.
+  fileprivate var asTyped: ValueType<String> {
+    ValueType<String>(description: description) { node, decoding in
+      guard decode(node, &decoding) != nil, let text = node.text else { return nil }
+      return text
+    }
+  }
+}
+
+extension Decoding {
+  /// What the record says in the fields that the site adds.
+  mutating func extras() -> [ExtraFact] {
+    context.extraFields.compactMap { field in
+      optional(field.name.value, field.valueType, field.meaning).map {
+        ExtraFact(field: field, values: $0.value)
+      }
     }
   }
 }

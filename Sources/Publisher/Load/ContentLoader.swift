@@ -35,7 +35,7 @@ func loadContent(
     guard let bytes = text.value else { return text.map { _ in nil } }
     return readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, known: known)
+      options: options, extra: site.value?.extraFields ?? .none, known: known)
   }
   // What is public of offices must be known before the texts that may name it are looked at.
   let offices = await parallelResults(plan.records.filter(\.isOffice), workers: workers) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import Site
 import Templates
 
@@ -9,8 +10,8 @@ struct LoadedTheme: Sendable {
   let templates: [TemplateSource]
   /// Every asset, ordered by path, with its path below `assets/`.
   let assets: [ThemeFile]
-  /// What there is to say of files that are too large or whose originals have changed, and of assets
-  /// with one name.
+  /// What there is to say of files that are too large, are no text or whose originals have changed, and
+  /// of assets with one name.
   let diagnostics: [Diagnostic]
 
   /// Puts the files of the site's templates folder over the built-in theme.
@@ -28,6 +29,7 @@ struct LoadedTheme: Sendable {
       let text = isTemplate ? try file.readText() : Diagnosed(try file.read())
       diagnostics += text.diagnostics
       guard let bytes = text.value else { continue }
+      if isTemplate { diagnostics += checkText(bytes, file: file.source) }
       sources[file.name] = SourceText(file: file.source, bytes: bytes)
       let override = try ThemeOverride(file, bytes: bytes, in: request)
       if let outdated = Diagnostic.outdated(override) { diagnostics.append(outdated) }

@@ -69,7 +69,7 @@ struct DataTable: Sendable {
   static let all: [DataTable] = [
     .reports, .translations, .judgements, .recommendations, .addressees, .amounts, .progress,
     .responses, .samples, .sampleGrades, .surveys, .surveyAnswers, .indicators,
-    .indicatorComparators, .areas, .tenures, .lineage, .grades,
+    .indicatorComparators, .areas, .tenures, .lineage, .grades, .extra,
   ]
 }
 

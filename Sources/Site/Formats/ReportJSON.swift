@@ -80,6 +80,9 @@ enum ReportJSON {
 
   private static let text: [DataColumn<Report>] = [
     .objects("changes", change) { report, _ in report.changes },
+    .objects("extra", extra, "What it says in the fields that the site adds.") { report, _ in
+      report.header.extras
+    },
     .object("worked_out", workedOut, "What follows from the record; not recorded.") {
       report, site in WorkedOut(of: report, in: site)
     },

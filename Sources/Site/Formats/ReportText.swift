@@ -71,6 +71,9 @@ enum ReportText {
       report.licence.flatMap { id in
         register.site.licences.first { $0.id.value == id.value }?.title
       })
+    for extra in report.header.extras {
+      fact(extra.field.title, ExtraWords.line(extra, in: site))
+    }
     for change in report.changes {
       fact("Corrected \(DateWords.words(change.date.value))", change.note.plain)
     }

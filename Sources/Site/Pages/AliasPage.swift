@@ -61,10 +61,11 @@ struct AliasPage: FramedPage {
       guard !name.isEmpty else { throw .emptyPart }
       names.append(name.precomposed)
     }
-    let isFile = !isFolder && names.last?.hasSuffix(".html") == true
-    if isFile, names.last == "index.html" { names.removeLast() }
+    let isIndex = !isFolder && names.last == "index.html"
+    if isIndex { names.removeLast() }
+    let isFile = !isFolder && !isIndex && names.last?.hasSuffix(".html") == true
     let path = names.joined(separator: "/")
-    let place = path.isEmpty || isFile && path.hasSuffix(".html") ? path : path + "/"
+    let place = path.isEmpty || isFile ? path : path + "/"
     if let problem = OutputPath.problem(of: Addresses.file(of: place)) { throw problem }
     return place
   }

@@ -76,6 +76,9 @@ struct CoverageAccount: Sendable {
         entry.account.about.map { entry.site.link($0.value) }
       },
       .list("claims", "Its claims.", ClaimEntry.view) { $0.claims },
+      ExtraFacts.list {
+        ExtraFacts(header: $0.account.header, scope: $0.scope, site: $0.site)
+      },
       .html("note", "A remark; may be empty.") { entry in
         var filler = BodyFiller(site: entry.site, manner: .brief)
         return entry.account.header.note.map { filler.html($0, in: entry.scope) } ?? .empty

@@ -4,7 +4,7 @@ import Templates
 
 extension PageKind {
   static let page = PageKind(
-    "page", FreePage.view, pages: FreePage.planned)
+    "page", FreePage.view, of: .pages, pages: FreePage.planned)
 }
 
 /// A page of the register's own: about it, how to complain, accessibility.
@@ -25,7 +25,7 @@ struct FreePage: FramedPage {
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.pages.records.map { record in
       let path = Addresses.path(of: .page(record.id, anchor: nil))
-      return PlannedPage(path: path, kind: .page) {
+      return PlannedPage(path: path, kind: .page, record: RecordKey(.pages, record.id.name)) {
         view.record(
           of: FreePage(
             record: record,

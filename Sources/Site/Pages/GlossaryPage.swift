@@ -108,6 +108,9 @@ struct GlossaryPage: FramedPage {
         return filler.html(model.term.header.body, in: ReferenceScope(model.term))
           .nested(under: "\(model.term.id).")
       },
+      ExtraFacts.list {
+        ExtraFacts(header: $0.term.header, scope: ReferenceScope($0.term), site: $0.site)
+      },
       .html("note", "A remark on it; may be empty.") { model in
         model.term.header.note.map { model.html($0) } ?? .empty
       },

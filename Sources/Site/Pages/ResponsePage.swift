@@ -5,7 +5,7 @@ import Templates
 
 extension PageKind {
   static let response = PageKind(
-    "response", ResponsePage.view, pages: ResponsePage.planned)
+    "response", ResponsePage.view, of: .responses, pages: ResponsePage.planned)
 }
 
 /// What an inspected body answered to a report.
@@ -44,7 +44,9 @@ struct ResponsePage: FramedPage {
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.responses.records.map { response in
       let path = Addresses.path(of: .response(response.id, anchor: nil))
-      return PlannedPage(path: path, kind: .response) {
+      return PlannedPage(
+        path: path, kind: .response, record: RecordKey(.responses, response.id.name)
+      ) {
         let report = site.register.reports[response.report.value]
         var crumbs = [PageFrame.Crumb.home]
         if let report {

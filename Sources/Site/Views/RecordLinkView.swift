@@ -25,26 +25,25 @@ struct RecordLink: Sendable {
 extension SiteContext {
   /// A link to an organisation; its id where the register does not hold it.
   func link(_ id: OrganisationID, note: String = "") -> RecordLink {
-    let organisation = register.organisations[id]
-    return RecordLink(
-      title: organisation?.title.value.plain ?? id.name,
-      link: organisation.map { addresses.link(.organisation($0.id, anchor: nil)) }, note: note)
+    link(RecordKey(.organisations, id.name), note: note)
   }
 
   /// A link to a framework; its id where the register does not hold it.
   func link(_ id: FrameworkID, note: String = "") -> RecordLink {
-    let framework = register.frameworks[id]
-    return RecordLink(
-      title: framework?.title.value.plain ?? id.name,
-      link: framework.map { addresses.link(.framework($0.id, anchor: nil)) }, note: note)
+    link(RecordKey(.frameworks, id.name), note: note)
   }
 
   /// A link to an area; its id where the register does not hold it.
   func link(_ id: AreaID, note: String = "") -> RecordLink {
-    let area = register.areas[id]
+    link(RecordKey(.areas, id.name), note: note)
+  }
+
+  /// A link to a record; its id where the register does not hold it.
+  func link(_ key: RecordKey, note: String = "") -> RecordLink {
+    let title = register.title(of: key)
     return RecordLink(
-      title: area?.title.value.plain ?? id.name,
-      link: area.map { addresses.link(.area($0.id, anchor: nil)) }, note: note)
+      title: title?.plain ?? key.id, link: title.map { _ in addresses.link(key.target) }, note: note
+    )
   }
 
   /// A link to an aspect's page, with the other names it goes by.

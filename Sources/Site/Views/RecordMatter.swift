@@ -24,6 +24,7 @@ struct RecordMatter: Sendable {
       .html("timeline-patterns", "Patterns that a timeline in the body refers to; may be empty.") {
         $0.header.body.embeds(["timeline"]) ? Patterns.ofTimelines : .empty
       },
+      ExtraFacts.list { ExtraFacts(header: $0.header, scope: $0.scope, site: $0.site) },
       .list("sources", "Where the facts come from.", sourceView) { matter in
         matter.header.sources.map { SourceModel(source: $0, matter: matter) }
       },

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Testing
 
@@ -97,4 +98,105 @@ struct SiteSettingsTests {
     #expect(read.diagnostics.first?.help == help)
     #expect(read.diagnostics.first?.fix == nil)
   }
+}
+
+/// What a site adds to the format and hands to its templates.
+struct ExtraFieldTests {
+  private static let site = """
+    title: Register
+    base_url: https://example.org/
+    language: en-GB
+    publisher: Nobody
+    format: 1
+    fields:
+      areas:
+        - {name: beds, type: number, title: Beds, meaning: How many beds it has.}
+        - {name: runners, type: reference, to: organisations, list: true, title: Runners, meaning: Who runs it.}
+    params:
+      helpline: "0114 496 0125"
+      beta: true
+      manual: https://example.org/manual
+      offices: [North, South]
+      team: {name: The editors, open: false}
+      links:
+        - {title: One, link: https://example.org/1}
+        - {title: Two}
+
+    """
+
+  private static func settings(_ text: String = site) -> Diagnosed<SiteSettings?> {
+    readSite(Array(text.utf8), file: SourceFile(path: "site.yml"))
+  }
+
+  @Test
+  func `a record keeps what it says in extra fields, as it was typed and with its references`()
+    throws
+  {
+    let site = try #require(Self.settings().value)
+    let text = "---\ntitle: South\nkind: region\nrunners: [agency]\nbeds: 012.50\n---\n"
+    let read = readRecord(
+      Array(text.utf8), file: SourceFile(path: "areas/south.md"), id: "south", collection: .areas,
+      options: RenderOptions(), extra: site.extraFields)
+    #expect(read.diagnostics.map(\.message) == [])
+    guard case .area(let area) = read.value else { throw Unexpected() }
+    #expect(area.header.extras.map(\.field.title) == ["Beds", "Runners"])
+    guard case .number("012.50") = area.header.extras[0].values[0],
+      case .reference(RecordKey(.organisations, "agency")) = area.header.extras[1].values[0]
+    else { throw Unexpected() }
+    #expect(area.header.references.map(\.place.words) == ["runners"])
+  }
+
+  @Test func `a reference of an extra field is followed, and a slip in its key is told`() {
+    let area = "---\ntitle: South\nkind: region\nrunners: [agence]\nbed: 4\n---\n"
+    let register = SpecRegister(["site.yml": Self.site, "areas/south.md": area])
+    #expect(
+      register.diagnostics.map(\.message).sorted() == [
+        "'agence' is not an organisation of this register", "'bed' is not a field of an area",
+      ])
+    #expect(register.diagnostics.contains { $0.help == "did you mean 'beds'?" })
+  }
+
+  @Test func `a reference that does not say where it leads is no field`() {
+    let text = Self.site.replacing("to: organisations, ", with: "")
+    let read = Self.settings(text)
+    #expect(read.diagnostics.map(\.check.name) == ["missing-field"])
+    #expect(read.value?.extraFields[.areas].map(\.name.value) == ["beds"])
+  }
+
+  @Test func `what a site hands to templates keeps its shape`() throws {
+    let read = Self.settings()
+    #expect(read.diagnostics.map(\.message) == [])
+    let params = try #require(read.value?.params)
+    #expect(params.map(\.name) == ["helpline", "beta", "manual", "offices", "team", "links"])
+    guard case .text("0114 496 0125") = params[0].value, case .flag(true) = params[1].value,
+      case .address("https://example.org/manual") = params[2].value,
+      case .texts(["North", "South"]) = params[3].value,
+      case .group(let team) = params[4].value, case .flag(false) = team[1].value,
+      case .groups(let links) = params[5].value
+    else { throw Unexpected() }
+    #expect(links.map { $0.map(\.name) } == [["title", "link"], ["title"]])
+  }
+
+  @Test(arguments: [
+    ("params: {Help Line: x}", "'Help Line' is not what belongs here"),
+    ("params: {a: [{b: [c]}]}", "a list is not what belongs here"),
+    ("params: words", "'words' is not what belongs here"),
+    ("format: 2", "'2' is not what belongs here"),
+  ])
+  func `what templates could not name and formats to come are refused`(
+    line: String, message: String
+  ) {
+    let usual = Self.site.split(separator: "\n").prefix(4).joined(separator: "\n")
+    #expect(Self.settings(usual + "\n" + line + "\n").diagnostics.map(\.message) == [message])
+  }
+
+  @Test func `a site hands over no more values than the limit`() throws {
+    let usual = Self.site.split(separator: "\n").prefix(4).joined(separator: "\n")
+    let many = (0...Limits.params).map { "  a\($0): x" }.joined(separator: "\n")
+    let read = Self.settings(usual + "\nparams:\n" + many + "\n")
+    #expect(read.diagnostics.map(\.check.name) == ["file-limits"])
+    #expect(read.value?.params.count == Limits.params)
+  }
+
+  private struct Unexpected: Error {}
 }

@@ -100,6 +100,7 @@ enum FilledRecord {
     case .judgedGrade: "name"
     case .list(let inner): "[\(value(inner, key: key, text))]"
     case .oneOrMany(let inner), .orUnknown(let inner): value(inner, key: key, text)
+    case .params: "{name: word}"
     case .map(_, let inner): "{name: \(value(inner, key: key, text))}"
     case .record(let record):
       "{\(fields(of: record).map { "\($0.key): \(value($0.type, key: $0.key, text))" }.joined(separator: ", "))}"

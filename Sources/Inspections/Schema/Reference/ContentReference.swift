@@ -95,10 +95,9 @@ extension TypeDescription {
     case .map(let key, let value): "a mapping from \(key) to \(value.reference)"
     case .record(let record): record.nameWithArticle
     case .orUnknown(let inner): "\(inner.reference), or `unknown`"
-    case .text, .flag, .integer, .number, .printedNumber, .money, .date, .interval, .duration, .due,
-      .instant, .address,
-      .formed,
-      .reference, .name, .judgedGrade:
+    case .text, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
+      .duration, .due, .instant, .address,
+      .formed, .params, .reference, .name, .judgedGrade:
       words
     }
   }
@@ -111,7 +110,7 @@ extension TypeDescription {
     case .map(key: _, value: let inner): inner.innerRecord
     case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due,
-      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade:
+      .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .params:
       nil
     }
   }

@@ -48,6 +48,7 @@ extension JSONSchemaWriter {
     case .oneOrMany(let element):
       return [("anyOf", .array([.object(keywords(of: element)), .object(list(of: element))]))]
     case .map(let key, let value): return map(key, value)
+    case .params: return Self.params
     case .record(let record):
       return [("description", .string(record.documentation))] + object(of: record)
     case .orUnknown(let inner):
@@ -55,6 +56,26 @@ extension JSONSchemaWriter {
       return [("anyOf", .array([.object(keywords(of: inner)), unknown]))]
     }
   }
+
+  /// Texts, lists of texts, and mappings of texts one level deep, alone or in lists.
+  private static let params: Keywords = {
+    let text = OrderedJSON.object(scalar(SchemaPatterns.text))
+    func group(of value: OrderedJSON) -> OrderedJSON {
+      .fields([
+        "type": .string("object"), "additionalProperties": value,
+        "propertyNames": .fields(["pattern": .string(TextForm.paramName.pattern)]),
+      ])
+    }
+    func list(of element: OrderedJSON) -> OrderedJSON {
+      .fields(["type": .string("array"), "items": element])
+    }
+    let texts = group(of: text)
+    let value = OrderedJSON.fields([
+      "anyOf": .array([text, texts, list(of: text), list(of: texts)])
+    ])
+    guard case .object(let keywords) = group(of: value) else { return [] }
+    return keywords
+  }()
 
   private mutating func list(of element: TypeDescription) -> Keywords {
     [("type", .string("array")), ("items", .object(keywords(of: element)))]
@@ -195,7 +216,7 @@ extension JSONSchemaWriter {
       return fields.isEmpty ? nil : .fields(["properties": .object(fields)])
     case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due,
-      .instant, .address, .formed, .choice, .reference:
+      .instant, .address, .formed, .choice, .reference, .params:
       return nil
     }
   }

@@ -11,6 +11,8 @@ enum SchemaCondition: Sendable {
   case anyOfWhen(String, isOneOf: [String], [String])
   /// Fields that are required wherever one of some others is there.
   case beside([String], require: [String])
+  /// A field that, where it is a list, has something in it.
+  case filled(String)
   /// Fields that are required where another field has one of some values; `absentCounts` when the
   /// other field's absence stands for one of them.
   case when(String, isOneOf: [String], absentCounts: Bool = false, require: [String])
@@ -25,6 +27,7 @@ enum SchemaCondition: Sendable {
       .anyOfWhen("kind", isOneOf: ["inspection"], ["area", "areas"]),
       .when("form", isOneOf: ["restricted"], require: ["restricted"]),
       .when("kind", isOneOf: ["monitoring"], require: ["follows", "progress"]),
+      .filled("follows"),
       .beside(
         ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"],
         require: ["follows"]),
@@ -34,6 +37,7 @@ enum SchemaCondition: Sendable {
       .when("status", isOneOf: ["withdrawn"], require: ["withdrawal"]),
     ],
     "judgement": [.anyOf(["aspect", "aspects", "subject"]), .anyOf(["grade", "score"])],
+    "extra field": [.when("type", isOneOf: ["reference"], require: ["to"])],
     "comparator": [.anyOf(["area", "title"])],
     "claim": [.anyOf(["report", "area", "organisation", "framework"])],
   ]
@@ -42,6 +46,7 @@ enum SchemaCondition: Sendable {
   var fields: [String] {
     switch self {
     case .anyOf(let keys), .anyOfWhen(_, isOneOf: _, let keys): keys
+    case .filled: []
     case .beside(_, let keys), .when(_, isOneOf: _, absentCounts: _, let keys): keys
     }
   }
@@ -59,6 +64,8 @@ enum SchemaCondition: Sendable {
         ]),
         "then": Self.anyOf(keys),
       ])
+    case .filled(let key):
+      return .fields(["properties": .object([(key, Self.some)])])
     case .beside(let keys, let required):
       return .fields([
         "dependentRequired": .object(keys.map { ($0, .strings(required)) })
@@ -74,10 +81,11 @@ enum SchemaCondition: Sendable {
     }
   }
 
+  /// A list with nothing in it says nothing.
+  private static let some = OrderedJSON.fields(["minItems": .number(1)])
+
   private static func anyOf(_ keys: [String]) -> OrderedJSON {
-    // A list with nothing in it says nothing.
-    let some = OrderedJSON.fields(["minItems": .number(1)])
-    return .fields([
+    .fields([
       "anyOf": .array(
         keys.map { .fields(["required": .strings([$0]), "properties": .object([($0, some)])]) })
     ])

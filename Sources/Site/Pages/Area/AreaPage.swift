@@ -5,7 +5,7 @@ import Templates
 
 extension PageKind {
   static let area = PageKind(
-    "area", AreaPage.view,
+    "area", AreaPage.view, of: .areas,
     anchors: [
       .init("area.history", "its history"),
       .init("area.lineage", "what it replaced and what replaced it"),
@@ -40,7 +40,10 @@ final class AreaPage: FramedPage {
     }
     return site.register.areas.records.map { area in
       let own = parts[area.id] ?? []
-      return PlannedPage(path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area) {
+      return PlannedPage(
+        path: Addresses.path(of: .area(area.id, anchor: nil)), kind: .area,
+        record: RecordKey(.areas, area.id.name)
+      ) {
         view.record(of: AreaPage(of: area, parts: own, site: site))
       }
     }

@@ -5,7 +5,7 @@ import Templates
 
 extension PageKind {
   static let framework = PageKind(
-    "framework", FrameworkPage.view, pages: FrameworkPage.planned)
+    "framework", FrameworkPage.view, of: .frameworks, pages: FrameworkPage.planned)
 }
 
 /// One framework: its scales with what they mean, its aspects, words and rules, and the reports
@@ -81,7 +81,9 @@ struct FrameworkPage: FramedPage {
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.frameworks.records.map { framework in
       let path = Addresses.path(of: .framework(framework.id, anchor: nil))
-      return PlannedPage(path: path, kind: .framework) {
+      return PlannedPage(
+        path: path, kind: .framework, record: RecordKey(.frameworks, framework.id.name)
+      ) {
         view.record(
           of: FrameworkPage(
             framework: framework,

@@ -39,7 +39,7 @@ public final class PageFrame: Sendable {
   public struct Crumb: Sendable {
     /// Its name.
     public let title: String
-    /// Its place in the site.
+    /// Its place in the site; for an entry of a menu that leads to another site its whole address.
     public let path: String
 
     /// The home page, above every other.

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Inspections
-public import Templates
+import Templates
 
 /// A kind of page: the template that draws it, what that template may name, and which pages of the
 /// kind a site has.
@@ -20,6 +20,8 @@ public final class PageKind: Sendable {
   public let name: String
   /// What its template may name, but for the theme's assets.
   let shape: ViewShape
+  /// The collection that each of its pages shows a record of; nil for lists and the like.
+  let collection: Inspections.Collection?
   /// The ids that elements of its pages have, because links lead there.
   let anchors: [PageTemplate.Anchor]
   /// Whether search engines are told of its pages.
@@ -30,13 +32,15 @@ public final class PageKind: Sendable {
   private let plan: @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
 
   private init(
-    _ name: String, _ shape: ViewShape, at entrance: PageFrame.Crumb?,
+    _ name: String, _ shape: ViewShape, of collection: Inspections.Collection? = nil,
+    at entrance: PageFrame.Crumb?,
     anchors: [PageTemplate.Anchor] = [], isInSiteMap: Bool = true,
     where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
     plan: @escaping @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
   ) {
     self.name = name
     self.shape = shape
+    self.collection = collection
     self.anchors = anchors
     self.isInSiteMap = isInSiteMap
     self.entrance = entrance
@@ -63,11 +67,13 @@ extension PageKind {
 
   /// A kind of which a site has any number of pages; they may be planned with those of another.
   convenience init<Model>(
-    _ name: String, _ view: View<Model>, at entrance: PageFrame.Crumb? = nil,
-    anchors: [PageTemplate.Anchor] = [],
+    _ name: String, _ view: View<Model>, of collection: Inspections.Collection? = nil,
+    at entrance: PageFrame.Crumb? = nil, anchors: [PageTemplate.Anchor] = [],
     pages: @escaping @Sendable (SiteContext) -> [PlannedPage]
   ) {
-    self.init(name, view.shape, at: entrance, anchors: anchors) { Diagnosed(pages($1)) }
+    self.init(name, view.shape, of: collection, at: entrance, anchors: anchors) {
+      Diagnosed(pages($1))
+    }
   }
 
   /// A kind of which pages can be asked for in vain.
@@ -90,18 +96,5 @@ extension PageKind {
   /// Diagnostics: `unsafe-path` for aliases.
   public func planned(_ site: SiteContext) -> Diagnosed<[PlannedPage]> {
     isNeeded(site.register) ? plan(self, site) : Diagnosed([])
-  }
-
-  /// Every kind with its template and its names, the theme's assets among them.
-  public static func templates(assets: [ThemeFile]) -> [PageTemplate] {
-    let assets = AssetsView.field(for: assets)
-    return all.map { kind in
-      PageTemplate(
-        name: kind.name,
-        shape: ViewShape(
-          name: kind.shape.name, documentation: kind.shape.documentation,
-          fields: kind.shape.fields + [assets]),
-        anchors: kind.anchors)
-    }
   }
 }

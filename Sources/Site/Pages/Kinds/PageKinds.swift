@@ -37,6 +37,9 @@ enum Navigation {
       + [PageKind.pages, .coverage, .data, .editors].compactMap { $0.entrance(of: register) }
   }
 
+  /// Whether an entry leads to another site: no path of this one begins with a scheme.
+  static func isOutside(_ path: String) -> Bool { path.contains("://") }
+
   /// An address of `site.yml` from the site's root: `/areas/` is `areas/`.
   static func path(_ to: String) -> String { to.hasPrefix("/") ? String(to.dropFirst()) : to }
 }

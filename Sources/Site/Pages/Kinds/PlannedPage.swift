@@ -8,6 +8,8 @@ public struct PlannedPage: Sendable {
   public let path: String
   /// Its kind, which names the template.
   public let kind: PageKind
+  /// The record that it is the page of; nil for lists and the like.
+  public let record: RecordKey?
   /// The alias that asks for it, as it is written.
   public let alias: Located<String>?
   /// Fills the template's names; pure, so pages may be filled and rendered in parallel.
@@ -15,11 +17,12 @@ public struct PlannedPage: Sendable {
 
   /// Plans a page.
   public init(
-    path: String, kind: PageKind, alias: Located<String>? = nil,
+    path: String, kind: PageKind, record: RecordKey? = nil, alias: Located<String>? = nil,
     fill: @escaping @Sendable () -> ViewRecord
   ) {
     self.path = path
     self.kind = kind
+    self.record = record
     self.alias = alias
     self.fill = fill
   }

@@ -58,7 +58,10 @@ public enum SiteFrame {
     "NavigationEntry", "A link of the site's navigation.",
     [
       .text("title", "What is shown.") { $0.title },
-      .address("link", "Where it leads.") { $0.frame.site.addresses.link($0.path) },
+      .address("link", "Where it leads.") {
+        Navigation.isOutside($0.path) ? $0.path : $0.frame.site.addresses.link($0.path)
+      },
+      .flag("outside", "Whether it leads to another site.") { Navigation.isOutside($0.path) },
       .flag("current", "Whether the page is this one or below it.") {
         !$0.path.isEmpty && $0.frame.path.hasPrefix($0.path)
       },

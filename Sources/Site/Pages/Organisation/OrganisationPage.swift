@@ -4,7 +4,7 @@ import Templates
 
 extension PageKind {
   static let organisation = PageKind(
-    "organisation", OrganisationPage.view, pages: OrganisationPage.planned)
+    "organisation", OrganisationPage.view, of: .organisations, pages: OrganisationPage.planned)
 }
 
 /// One organisation: its life and lineage, who answered for it, what it was charged with, and what
@@ -97,7 +97,9 @@ struct OrganisationPage: FramedPage {
     let related = RelatedOrganisations.all(in: site.register)
     return site.register.organisations.records.map { organisation in
       let path = Addresses.path(of: .organisation(organisation.id, anchor: nil))
-      return PlannedPage(path: path, kind: .organisation) {
+      return PlannedPage(
+        path: path, kind: .organisation, record: RecordKey(.organisations, organisation.id.name)
+      ) {
         view.record(
           of: OrganisationPage(
             organisation: organisation, related: related[organisation.id] ?? RelatedOrganisations(),

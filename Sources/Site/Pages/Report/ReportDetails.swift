@@ -25,6 +25,9 @@ struct ReportDetails: Sendable {
     .list("follows", "The reports whose recommendations it judges.", RecordLink.view) { details in
       (details.report.visit?.follows ?? []).map { details.site.link($0.value) }
     },
+    ExtraFacts.list {
+      ExtraFacts(header: $0.report.header, scope: ReferenceScope($0.report), site: $0.site)
+    },
     .text("reference", "The publisher's own number for it; may be empty.") {
       $0.report.reference?.value ?? ""
     },

@@ -5,7 +5,7 @@ import Templates
 
 extension PageKind {
   static let report = PageKind(
-    "report", ReportPage.view,
+    "report", ReportPage.view, of: .reports,
     anchors: [
       .init("report.evidence", "what it rests on"),
       .init("report.asked", "what it asked for"),
@@ -16,7 +16,8 @@ extension PageKind {
       .init("report.cite", "how to cite it"),
     ], pages: ReportPage.planned)
   /// The same in large print; planned with the report.
-  static let reportPrint = PageKind("report-print", ReportPage.view, pages: { _ in [] })
+  static let reportPrint = PageKind(
+    "report-print", ReportPage.view, of: .reports, pages: { _ in [] })
 }
 
 /// The page of one report of any kind and form: what it concludes first, then its text, what it
@@ -133,11 +134,14 @@ extension ReportPage {
     let index = ReportIndex(of: site.register)
     return site.register.reports.records.flatMap { report in
       let path = Addresses.path(of: .report(report.id, anchor: nil))
-      let page = PlannedPage(path: path, kind: .report) {
+      let page = PlannedPage(path: path, kind: .report, record: RecordKey(.reports, report.id.name))
+      {
         view.record(of: ReportPage(of: report, index: index, path: path, site: site))
       }
       guard site.publishes(.print) else { return [page] }
-      let large = PlannedPage(path: path + "print/", kind: .reportPrint) {
+      let large = PlannedPage(
+        path: path + "print/", kind: .reportPrint, record: RecordKey(.reports, report.id.name)
+      ) {
         view.record(of: ReportPage(of: report, index: index, path: path + "print/", site: site))
       }
       return [page, large]

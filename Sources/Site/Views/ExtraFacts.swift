@@ -1,0 +1,87 @@
+import CommonMark
+import HTML
+import Inspections
+import Templates
+
+/// What a record says in the fields that its site adds.
+struct ExtraFacts: Sendable {
+  let header: RecordHeader
+  let scope: ReferenceScope
+  let site: SiteContext
+
+  /// For the facts of a page: one row a field that the record has.
+  static func list<Model>(
+    _ facts: @escaping @Sendable (Model) -> ExtraFacts
+  ) -> View<Model>.Field {
+    .list(
+      "extras", "What the record says in the fields that the site adds; may be empty.", factView
+    ) { model in
+      let facts = facts(model)
+      return facts.header.extras.map { Fact(fact: $0, facts: facts) }
+    }
+  }
+
+  /// Each field of a collection under its own name, for pages of one record.
+  static func named(_ fields: [ExtraField]) -> ViewShape {
+    ViewShape(
+      name: "Extra", documentation: "What the record says in the fields that the site adds.",
+      fields: fields.map { .init($0.name.value, .list(valueView.shape), $0.meaning) })
+  }
+
+  /// The values of ``named(_:)``, for fields in the same order.
+  func values(of fields: [ExtraField]) -> ViewRecord {
+    ViewRecord(
+      slots: fields.map { field in
+        let fact = header.extras.first { $0.field === field }
+        return .list((fact?.values ?? []).map { Self.valueView.record(of: Value($0, of: self)) })
+      })
+  }
+
+  private struct Fact: Sendable {
+    let fact: ExtraFact
+    let facts: ExtraFacts
+  }
+
+  private static let factView = View<Fact>(
+    "ExtraFact", "What the record says in a field that the site adds.",
+    [
+      .text("name", "The field's key.") { $0.fact.field.name.value },
+      .text("title", "What the field is called.") { $0.fact.field.title },
+      .text("meaning", "What the field says of a record.") { $0.fact.field.meaning },
+      .list("values", "Its values; one where it takes no list.", valueView) { model in
+        model.fact.values.map { Value($0, of: model.facts) }
+      },
+    ])
+
+  private struct Value: Sendable {
+    let value: ExtraValue
+    let facts: ExtraFacts
+
+    init(_ value: ExtraValue, of facts: ExtraFacts) {
+      self.value = value
+      self.facts = facts
+    }
+  }
+
+  private static let valueView = View<Value>(
+    "ExtraValue", "A value of a field that the site adds.",
+    [
+      .html("html", "The value for readers.") { model in
+        if case .text(let text) = model.value {
+          var filler = BodyFiller(site: model.facts.site, manner: .brief)
+          return filler.html(text, in: model.facts.scope)
+        }
+        var buffer = HTMLBuffer()
+        buffer.text(ExtraWords.words(model.value, in: model.facts.site))
+        return buffer.fragment()
+      },
+      .text("text", "The value without markup, as data hold it.") { ExtraWords.data($0.value) },
+      .address("link", "Where an address or a reference leads; absent for others.") { model in
+        switch model.value {
+        case .address(let address): address
+        case .reference(let key): model.facts.site.link(key).link
+        case .text, .number, .date, .flag: nil
+        }
+      },
+    ])
+}
