@@ -64,8 +64,8 @@ struct ReviewedSiteTests {
         "<svg class=\"mark\"><svg></svg><path></svg>\n",
       ])
     let one = kept["one/index.html"] ?? ""
-    #expect(one.hasPrefix("<title>one</title>\n<shared masthead-"))
-    #expect(one.contains("<link href=\"{address}\">\n<shared mark-"))
+    #expect(one.hasPrefix("<title>one</title>\n<shared one/masthead-1>"))
+    #expect(one.contains("<link href=\"{address}\">\n<shared one/mark-1>"))
   }
 
   @Test func `a change of any byte of a page changes what is kept`() {

@@ -149,7 +149,7 @@ struct TimelineTests {
   @Test func `a beginning long before the first report does not squeeze the rest`() throws {
     let svg = try drawing(["areas/north.md": "title: North\nkind: region\nfrom: 1974"])
     #expect(!svg.contains(">1974<"))
-    #expect(svg.contains("from 1974 to today"))
+    #expect(svg.contains("since 1974"))
   }
 
   @Test func `long names are cut at a word, and the whole name is in the title`() throws {

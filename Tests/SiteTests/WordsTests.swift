@@ -4,32 +4,6 @@ import Testing
 @testable import Site
 
 struct WordsTests {
-  @Test func `what differs between two wordings is marked word by word`() {
-    let runs = WordDifference.runs(
-      from: "Plan every case well and record it well.", to: "Record every case well.")
-    #expect(
-      runs == [
-        .init(kind: .removed, text: "Plan"), .init(kind: .added, text: "Record"),
-        .init(kind: .kept, text: "every case"),
-        .init(kind: .removed, text: "well and record it"), .init(kind: .kept, text: "well."),
-      ])
-  }
-
-  @Test(arguments: [("", ""), ("same words", "same words"), ("a b c", "c b a"), ("", "new")])
-  func `a difference keeps every word of both texts`(old: String, new: String) {
-    let runs = WordDifference.runs(from: old, to: new)
-    func text(without kind: WordDifference.Run.Kind) -> String {
-      runs.filter { $0.kind != kind }.map(\.text).joined(separator: " ")
-    }
-    #expect(text(without: .added) == old)
-    #expect(text(without: .removed) == new)
-  }
-
-  @Test func `texts too long to compare are replaced whole`() {
-    let long = Array(repeating: "word", count: 600).joined(separator: " ")
-    #expect(WordDifference.runs(from: long, to: long + " more").map(\.kind) == [.removed, .added])
-  }
-
   @Test func `a worked-out due date quotes the words it follows from`() throws {
     let site = site([:])
     let report = try #require(site.register.reports[ReportID("north-2009")])

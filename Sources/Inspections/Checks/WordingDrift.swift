@@ -205,7 +205,8 @@ extension Diagnostic {
     _ variant: Recommendation.Variant, of recommendation: Recommendation
   ) -> Diagnostic {
     let runs = wordDifference(
-      from: recommendation.text.value.plainText, to: variant.text.value.plainText)
+      from: recommendation.text.value.plainText, to: variant.text.value.plainText,
+      comparing: .plain)
     let isTrivial = runs.isTrivial
     return Diagnostic(
       WordingDrift.check, level: isTrivial ? .notice : WordingDrift.check.level,
@@ -224,7 +225,8 @@ extension Diagnostic {
     _ text: String, of wording: WordingToFind, in header: RecordHeader
   ) -> Diagnostic {
     let place = header.place(of: text)
-    let runs = wordDifference(from: wording.text.plainText, to: withoutLabel(text))
+    let runs = wordDifference(
+      from: wording.text.plainText, to: withoutLabel(text), comparing: .plain)
     let shown = text.count > 60 ? "\(text.prefix(60))…" : text
     return Diagnostic(
       WordingDrift.check, level: wording.isQuestion ? .notice : WordingDrift.check.level,

@@ -98,7 +98,6 @@ public struct EmbedRenderer: Sendable {
     }
     let followed = history(of: found, in: report, register: site.register, on: site.now.day)
     let name = RecommendationWords.name(number, in: site.register.framework(of: report))
-    var filler = BodyFiller(site: site, manner: .brief)
     var buffer = HTMLBuffer()
     buffer.markup("<aside class=\"recommendation\" aria-label=\"")
     buffer.text(name)
@@ -119,7 +118,7 @@ public struct EmbedRenderer: Sendable {
       buffer.text(RecommendationWords.addressees(of: found, in: site.register))
     }
     buffer.markup("</p><p class=\"wording\">")
-    buffer.fragment(filler.html(found.text.value, in: ReferenceScope(report)))
+    buffer.fragment(site.html(found.text.value, in: ReferenceScope(report)))
     buffer.markup("</p><p>")
     buffer.fragment(StatusMark.html(of: followed))
     buffer.markup(" <span class=\"worked-out\">")

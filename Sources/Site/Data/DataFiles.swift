@@ -8,21 +8,21 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
   return site.tables.flatMap { filled in
     let table = filled.table
     return [
-      PlannedFile(path: "data/\(table.name).csv") {
+      PlannedFile(path: DataPath.table(table, as: .csv)) {
         CSV.file(
           table.columns.map(\.key), rows: filled.rows.plain(site).lazy.map { $0.map(\.value) })
       },
-      PlannedFile(path: "data/\(SpreadsheetCSV.name(of: table))") {
+      PlannedFile(path: DataPath.table(table, as: .spreadsheet)) {
         SpreadsheetCSV.file(filled, of: site)
       },
-      PlannedFile(path: "data/\(table.name).json") { json([filled], in: site) },
+      PlannedFile(path: DataPath.table(table, as: .json)) { json([filled], in: site) },
     ]
   } + [
-    PlannedFile(path: "data/register.json") { json(site.tables, in: site) },
-    PlannedFile(path: "data/schema.json") {
+    PlannedFile(path: DataPath.everything) { json(site.tables, in: site) },
+    PlannedFile(path: DataPath.schema) {
       DataSchema.json(of: site.tables.map(\.table), in: site).encoded(isIndented: false)
     },
-    PlannedFile(path: "data/csv-metadata.json") {
+    PlannedFile(path: DataPath.metadata) {
       CSVMetadata.json(of: site.tables.map(\.table), in: site).encoded(isIndented: false)
     },
   ]
@@ -32,7 +32,7 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
 private func json(_ tables: [FilledTable], in site: SiteContext) -> [UInt8] {
   var buffer = JSONBuffer()
   buffer.object { file in
-    file.member("schema", site.addresses.absolute("data/schema.json"))
+    file.member("schema", site.addresses.absolute(DataPath.schema))
     file.member("version", DataTable.version)
     file.member("register", site.register.site.title.value)
     file.member("publisher", site.register.site.publisher.value)

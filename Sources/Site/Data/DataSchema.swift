@@ -13,7 +13,7 @@ enum DataSchema {
   static func json(of tables: [DataTable], in site: SiteContext) -> OrderedJSON {
     .fields([
       "$schema": draft,
-      "$id": .string(site.addresses.absolute("data/schema.json")),
+      "$id": .string(site.addresses.absolute(DataPath.schema)),
       "title": .string("Open data of \(site.register.site.title.value)"),
       "description": .string(
         "Version \(DataTable.version). A file holds one table or all of them. 'unknown' stands for "
@@ -68,7 +68,7 @@ enum DataSchema {
     .object(
       [
         ("$schema", draft),
-        ("$id", .string(site.addresses.absolute(ReportJSON.schemaPath))),
+        ("$id", .string(site.addresses.absolute(DataPath.reportSchema))),
         ("title", .string("A report of \(site.register.site.title.value)")),
         (
           "description",

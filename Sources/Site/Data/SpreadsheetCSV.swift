@@ -3,9 +3,6 @@ import Inspections
 /// A table as a file that Excel on Windows opens right with a double click: with a byte-order mark,
 /// without which it does not take a file for UTF-8, and with the title of a record beside its id.
 enum SpreadsheetCSV {
-  /// The file's name in `data/`.
-  static func name(of table: DataTable) -> String { "\(table.name).excel.csv" }
-
   /// The bytes of the file.
   ///
   /// Complexity: O(size of the table).

@@ -15,6 +15,9 @@ struct AtomFeed: Sendable {
   let entries: [Entry]
   let site: SiteContext
 
+  /// The place of the feed that follows a page.
+  static func path(following page: String) -> String { "\(page)feed.xml" }
+
   /// How many entries a feed has at most.
   static let limit = 50
 

@@ -7,16 +7,17 @@ public func feedFiles(_ site: SiteContext) -> [PlannedFile] {
   let name = register.site.title.value
   let areas = register.areas.records.map { area in
     feed(
-      "\(area.title.value.plain) – \(name)", at: "areas/\(area.id)/",
+      "\(area.title.value.plain) – \(name)", at: Addresses.path(of: .area(area.id, anchor: nil)),
       of: { register.links.reportsOfArea[area.id] ?? [] }, in: site)
   }
   let frameworks = register.frameworks.records.map { framework in
     feed(
-      "\(framework.title.value.plain) – \(name)", at: "frameworks/\(framework.id)/",
+      "\(framework.title.value.plain) – \(name)",
+      at: Addresses.path(of: .framework(framework.id, anchor: nil)),
       of: { register.links.reportsOfFramework[framework.id] ?? [] }, in: site)
   }
   let whole = feed(name, at: "", of: { register.links.originals.map(\.id) }, in: site)
-  let calendar = PlannedFile(path: "data/due-dates.ics") { DueDateCalendar(site: site).bytes }
+  let calendar = PlannedFile(path: DataPath.dueDates) { DueDateCalendar(site: site).bytes }
   return [whole] + areas + frameworks + [calendar]
 }
 
@@ -25,7 +26,7 @@ private func feed(
   _ title: String, at page: String, of reports: @escaping @Sendable () -> [ReportID],
   in site: SiteContext
 ) -> PlannedFile {
-  PlannedFile(path: "\(page)feed.xml") {
+  PlannedFile(path: AtomFeed.path(following: page)) {
     let register = site.register
     let reports = reports()
     let entries =
@@ -36,7 +37,7 @@ private func feed(
       left.updated != right.updated ? left.updated > right.updated : left.path < right.path
     }
     return AtomFeed(
-      title: title, path: "\(page)feed.xml", page: page,
+      title: title, path: AtomFeed.path(following: page), page: page,
       entries: Array(sorted.prefix(AtomFeed.limit)), site: site
     ).bytes
   }

@@ -5,7 +5,7 @@ import Inspections
 /// The other forms of every report that the site publishes, each beside its page, and the schema of
 /// `report.json`.
 public func plannedReportFiles(_ site: SiteContext) -> [PlannedFile] {
-  let schema = PlannedFile(path: ReportJSON.schemaPath) { ReportJSON.schema(in: site) }
+  let schema = PlannedFile(path: DataPath.reportSchema) { ReportJSON.schema(in: site) }
   return (site.publishes(.json) ? [schema] : [])
     + site.register.reports.records.flatMap { report in
       let path = Addresses.path(of: .report(report.id, anchor: nil))

@@ -7,9 +7,7 @@ import Inspections
 enum ReportJSON {
   /// The version of the format: the first number grows when a program that reads it could break, the
   /// second when something is added.
-  static let version = "2.0"
-  /// Where its schema is published, from the root of the site.
-  static let schemaPath = "data/report-schema.json"
+  static let version = Version.current.rawValue
 
   /// The file of a report.
   static func file(of report: Report, in site: SiteContext) -> [UInt8] {
@@ -33,7 +31,7 @@ enum ReportJSON {
   private static let members: [DataColumn<Report>] = head + asked + evidence + text
 
   private static let head: [DataColumn<Report>] = [
-    .address("schema", "The address of this schema.") { _ in schemaPath },
+    .address("schema", "The address of this schema.") { _ in DataPath.reportSchema },
     DataColumn("version", "The version of this schema.") { _ in Version.current },
     DataColumn("id", "The report's id.") { RowID($0.id.name) },
     .address("Its page.") { .report($0.id, anchor: nil) },

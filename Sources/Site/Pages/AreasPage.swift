@@ -57,10 +57,10 @@ struct AreaRow: Sendable {
         row.site.addresses.link(.area(row.area.id, anchor: nil))
       },
       .text("kind", "What kind of unit it is; empty where that is not known.") { row in
-        row.area.kind.value.value == nil ? "" : AreaWords.noun(row.area)
+        AreaWords.kind(row.area) ?? ""
       },
       .text("code", "The body's own code for it; may be empty.") { $0.area.code?.value ?? "" },
-      .text("life", "When it began and ended.") { AreaWords.life($0.area) },
+      .text("life", "When it began and ended.") { LifeWords.words($0.area.life) },
       .text("successors", "What followed it; empty while it exists.") { $0.successors },
       .text("held", "What the register holds on it; empty where it holds nothing.") { $0.held },
     ])

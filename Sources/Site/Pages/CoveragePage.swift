@@ -48,7 +48,7 @@ struct CoveragePage: FramedPage {
 }
 
 /// One account with its claims.
-struct CoverageAccount: Sendable {
+struct CoverageAccount: TextScope, Sendable {
   let account: Coverage
   let claims: [ClaimEntry]
   let site: SiteContext
@@ -79,10 +79,7 @@ struct CoverageAccount: Sendable {
       ExtraFacts.list {
         ExtraFacts(header: $0.account.header, scope: $0.scope, site: $0.site)
       },
-      .html("note", "A remark; may be empty.") { entry in
-        var filler = BodyFiller(site: entry.site, manner: .brief)
-        return entry.account.header.note.map { filler.html($0, in: entry.scope) } ?? .empty
-      },
+      .html("note", "A remark; may be empty.") { $0.text($0.account.header.note) },
       .list("sources", "Where the facts come from.", SourceEntry.view) { entry in
         entry.account.header.sources.map {
           SourceEntry(source: $0, scope: entry.scope, site: entry.site)
@@ -95,7 +92,7 @@ struct CoverageAccount: Sendable {
       },
     ])
 
-  private var scope: ReferenceScope {
+  var scope: ReferenceScope {
     ReferenceScope(RecordKey(.coverage, account.id.name))
   }
 }

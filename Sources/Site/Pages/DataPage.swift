@@ -18,32 +18,29 @@ struct DataPage: FramedPage {
       .list("tables", "The tables.", tableView) { page in
         page.frame.site.tables.map { TableModel(filled: $0, site: page.frame.site) }
       },
-      .address("register", "Everything in one JSON file.") { $0.link("register.json") },
-      .address("schema", "The JSON Schema of the JSON files.") { $0.link("schema.json") },
+      .address("register", "Everything in one JSON file.") { $0.link(DataPath.everything) },
+      .address("schema", "The JSON Schema of the JSON files.") { $0.link(DataPath.schema) },
       .address(
         "report-schema", "The JSON Schema of `report.json`; absent where the site publishes none."
       ) { page in
-        page.frame.site.publishes(.json)
-          ? page.frame.site.addresses.link(ReportJSON.schemaPath) : nil
+        page.frame.site.publishes(.json) ? page.link(DataPath.reportSchema) : nil
       },
       .address("metadata", "What describes the CSV files, as CSV on the Web has it.") {
-        $0.link("csv-metadata.json")
+        $0.link(DataPath.metadata)
       },
       .address(
         "calendar", "Due dates as a calendar; absent where the site publishes no feeds."
       ) { page in
-        page.frame.site.publishes(.feeds) ? page.link("due-dates.ics") : nil
+        page.frame.site.publishes(.feeds) ? page.link(DataPath.dueDates) : nil
       },
       .number("all-rows", "How many rows there are in all.") {
         $0.frame.site.tables.reduce(0) { $0 + $1.rows.count }
       },
     ])
 
-  private func link(_ file: String) -> String {
-    frame.site.addresses.link(Self.entrance.path + file)
-  }
+  private func link(_ file: String) -> String { frame.site.addresses.link(file) }
 
-  static let entrance = PageFrame.Crumb(title: "Open data", path: "data/")
+  static let entrance = PageFrame.Crumb(title: "Open data", path: DataPath.folder)
 
   init(of site: SiteContext) {
     frame = PageFrame(
@@ -56,8 +53,8 @@ struct DataPage: FramedPage {
     let filled: FilledTable
     let site: SiteContext
 
-    func link(_ ending: String) -> String {
-      site.addresses.link("\(DataPage.entrance.path)\(filled.table.name).\(ending)")
+    func link(as form: DataPath.Form) -> String {
+      site.addresses.link(DataPath.table(filled.table, as: form))
     }
   }
 
@@ -67,9 +64,9 @@ struct DataPage: FramedPage {
       .text("name", "Its name in file names.") { $0.filled.table.name },
       .text("title", "What it holds.") { $0.filled.table.title },
       .text("summary", "What one row is, in a sentence.") { $0.filled.table.summary },
-      .address("csv", "Its CSV file.") { $0.link("csv") },
-      .address("excel", "Its CSV file for Excel.") { $0.link("excel.csv") },
-      .address("json", "Its JSON file.") { $0.link("json") },
+      .address("csv", "Its CSV file.") { $0.link(as: .csv) },
+      .address("excel", "Its CSV file for Excel.") { $0.link(as: .spreadsheet) },
+      .address("json", "Its JSON file.") { $0.link(as: .json) },
       .number("rows", "How many rows it has.") { $0.filled.rows.count },
       .list("columns", "Its columns.", columnView) { $0.filled.table.columns },
     ])

@@ -68,9 +68,8 @@ struct EditorsPage: FramedPage {
     [
       .record("finding", "What the check found.", diagnosticView) { $0.waived.diagnostic },
       .html("reason", "Why it is accepted.") { model in
-        var filler = BodyFiller(site: model.site, manner: .brief)
-        let scope = scope(of: model.waived.record, in: model.site.register)
-        return filler.html(model.waived.waiver.reason, in: scope)
+        model.site.html(
+          model.waived.waiver.reason, in: scope(of: model.waived.record, in: model.site.register))
       },
       .text("by", "Who decided.") { $0.waived.waiver.by },
       .text("date", "When, in words.") { DateWords.words($0.waived.waiver.date) },

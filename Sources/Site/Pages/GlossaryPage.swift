@@ -74,14 +74,11 @@ struct GlossaryPage: FramedPage {
     let site: SiteContext
   }
 
-  private struct TermModel: Sendable {
+  private struct TermModel: TextScope, Sendable {
     let term: Term
     let site: SiteContext
 
-    func html(_ text: InlineText) -> HTMLFragment {
-      var filler = BodyFiller(site: site, manner: .brief)
-      return filler.html(text, in: ReferenceScope(term))
-    }
+    var scope: ReferenceScope { ReferenceScope(term) }
   }
 
   private static let letterView = View<LetterModel>(
@@ -98,25 +95,23 @@ struct GlossaryPage: FramedPage {
     "GlossaryTerm", "A defined term.",
     [
       .text("id", "The term's id, which is its anchor.") { $0.term.id.name },
-      .html("title", "The term.") { $0.html($0.term.title.value) },
+      .html("title", "The term.") { $0.text($0.term.title.value) },
       .text("also-known-as", "Other words for it; may be empty.") {
         NumberWords.list($0.term.alsoKnownAs.map(\.value))
       },
-      .html("definition", "What it means.") { $0.html($0.term.definition.value) },
+      .html("definition", "What it means.") { $0.text($0.term.definition.value) },
       .html("body", "More about it; may be empty.") { model in
         var filler = BodyFiller(site: model.site, manner: .brief)
-        return filler.html(model.term.header.body, in: ReferenceScope(model.term))
+        return filler.html(model.term.header.body, in: model.scope)
           .nested(under: "\(model.term.id).")
       },
       ExtraFacts.list {
         ExtraFacts(header: $0.term.header, scope: ReferenceScope($0.term), site: $0.site)
       },
-      .html("note", "A remark on it; may be empty.") { model in
-        model.term.header.note.map { model.html($0) } ?? .empty
-      },
+      .html("note", "A remark on it; may be empty.") { $0.text($0.term.header.note) },
       .list("sources", "Where the definition comes from.", SourceEntry.view) { model in
         model.term.header.sources.map {
-          SourceEntry(source: $0, scope: ReferenceScope(model.term), site: model.site)
+          SourceEntry(source: $0, scope: model.scope, site: model.site)
         }
       },
       .record(

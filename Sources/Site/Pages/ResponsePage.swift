@@ -68,7 +68,7 @@ struct ResponsePage: FramedPage {
 }
 
 /// The answer to one recommendation.
-struct ResponseItem: Sendable {
+struct ResponseItem: TextScope, Sendable {
   let item: Response.Item
   /// Whether no item before it is about the same recommendation.
   let isFirst: Bool
@@ -119,9 +119,6 @@ struct ResponseItem: Sendable {
     page.report?.recommendations.first { $0.number.value == item.recommendation.value }
   }
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: page.site, manner: .brief)
-    let scope = ReferenceScope(page.response, in: page.site.register)
-    return text.map { filler.html($0, in: scope) } ?? .empty
-  }
+  var site: SiteContext { page.site }
+  var scope: ReferenceScope { ReferenceScope(page.response, in: page.site.register) }
 }

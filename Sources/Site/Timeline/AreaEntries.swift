@@ -3,13 +3,15 @@ import HTML
 import Inspections
 
 /// An area's history as the ordered list that stands beside the drawing.
-struct AreaEntries {
+struct AreaEntries: TextScope {
   let overview: AreaOverview
   let site: SiteContext
 
   private var register: Register { site.register }
   private var area: Area { overview.area }
   private var noun: String { AreaWords.noun(area) }
+
+  var scope: ReferenceScope { ReferenceScope(area.key) }
 
   /// The entries in order of time: an unknown beginning first, what has no date at the end.
   func entries() -> [TimelineEntry] {
@@ -188,11 +190,6 @@ struct AreaEntries {
   private func link(to report: Report) -> RecordLink {
     RecordLink(
       title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
-  }
-
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(area.key)) } ?? .empty
   }
 }
 

@@ -74,7 +74,7 @@ extension AreaScene {
     let lastSeen = overview.history.events.compactMap { $0.date?.latest }.max() ?? axis.last
     let from = start.map { axis.x($0.earliest) } ?? axis.x(firstSeen)
     let to = end.map { axis.x($0.latest) } ?? (area.life.to == nil ? axis.end : axis.x(lastSeen))
-    let words = AreaWords.life(area) + lineageWords
+    let words = LifeWords.words(area.life) + lineageWords
     let right = end == nil && area.life.to != nil ? axis.main : to
     canvas.link(
       start?.earliest ?? axis.first,

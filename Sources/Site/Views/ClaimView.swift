@@ -3,7 +3,7 @@ import Inspections
 import Templates
 
 /// A statement of a coverage record beside what the record has.
-struct ClaimEntry: Sendable {
+struct ClaimEntry: TextScope, Sendable {
   let claim: Claim
   let verdict: ClaimVerdict
   let account: Coverage
@@ -66,11 +66,7 @@ struct ClaimEntry: Sendable {
     }
   }
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    let scope = ReferenceScope(RecordKey(.coverage, account.id.name))
-    return text.map { filler.html($0, in: scope) } ?? .empty
-  }
+  var scope: ReferenceScope { ReferenceScope(RecordKey(.coverage, account.id.name)) }
 }
 
 /// One fact that a statement names beside the record's.

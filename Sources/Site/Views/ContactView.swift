@@ -3,7 +3,7 @@ import Inspections
 import Templates
 
 /// How an office is reached, with the page it is shown on.
-struct ContactView: Sendable {
+struct ContactView: TextScope, Sendable {
   let contact: Contact
   let scope: ReferenceScope
   let site: SiteContext
@@ -11,10 +11,7 @@ struct ContactView: Sendable {
   static let view = View<ContactView>(
     "Contact", "How an office is reached.",
     [
-      .html("title", "Which office; may be empty.") { model in
-        var filler = BodyFiller(site: model.site, manner: .brief)
-        return model.contact.title.map { filler.html($0, in: model.scope) } ?? .empty
-      },
+      .html("title", "Which office; may be empty.") { $0.text($0.contact.title) },
       .text("postal-address", "Where letters go; may be empty.") {
         $0.contact.postalAddress ?? ""
       },

@@ -3,7 +3,7 @@ import Inspections
 import Templates
 
 /// What the pages of plain records share: the remark, the body and where the facts come from.
-struct RecordMatter: Sendable {
+struct RecordMatter: TextScope, Sendable {
   let header: RecordHeader
   let scope: ReferenceScope
   let site: SiteContext
@@ -11,8 +11,8 @@ struct RecordMatter: Sendable {
   static let view = View<RecordMatter>(
     "RecordMatter", "The remark on a record, its body and its sources.",
     [
-      .html("note", "A remark on the facts; may be empty.") { matter in
-        matter.header.note.map { matter.text($0) } ?? .empty
+      .html("note", "A remark on the facts; may be empty.") {
+        $0.text($0.header.note)
       },
       .html("body", "The body of the page; may be empty.") { matter in
         var filler = BodyFiller(site: matter.site, manner: .reading)
@@ -25,33 +25,10 @@ struct RecordMatter: Sendable {
         $0.header.body.embeds(["timeline"]) ? Patterns.ofTimelines : .empty
       },
       ExtraFacts.list { ExtraFacts(header: $0.header, scope: $0.scope, site: $0.site) },
-      .list("sources", "Where the facts come from.", sourceView) { matter in
-        matter.header.sources.map { SourceModel(source: $0, matter: matter) }
-      },
-    ])
-
-  func text(_ text: InlineText) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return filler.html(text, in: scope)
-  }
-
-  private struct SourceModel: Sendable {
-    let source: Source
-    let matter: RecordMatter
-  }
-
-  private static let sourceView = View<SourceModel>(
-    "RecordSource", "A document or page that facts come from.",
-    [
-      .html("title", "What it is called; may be empty.") { model in
-        model.source.title.map { model.matter.text($0) } ?? .empty
-      },
-      .address("address", "Where it can be read, if anywhere.") { $0.source.address?.value },
-      .text("trust", "How far its word is the inspectorate's own; may be empty.") {
-        $0.source.trust.map(RecordWords.trust) ?? ""
-      },
-      .html("note", "A remark on it; may be empty.") { model in
-        model.source.note.map { model.matter.text($0) } ?? .empty
+      .list("sources", "Where the facts come from.", SourceEntry.view) { matter in
+        matter.header.sources.map {
+          SourceEntry(source: $0, scope: matter.scope, site: matter.site)
+        }
       },
     ])
 }

@@ -3,9 +3,11 @@ import Inspections
 import Templates
 
 /// A framework's scale of grades with what each stands for.
-struct Scale: Sendable {
+struct Scale: TextScope, Sendable {
   let framework: Framework
   let site: SiteContext
+
+  var scope: ReferenceScope { ReferenceScope(framework) }
 
   static let view = View<Scale>(
     "Scale", "A framework's scale of grades.",
@@ -22,7 +24,7 @@ struct Scale: Sendable {
     framework.grades.map { grade in
       ScaleStep(
         mark: GradeMark.html(.grade(grade.id.value), in: framework),
-        meaning: meaning(grade.meaning), requiresAction: grade.requiresRecommendation)
+        meaning: text(grade.meaning), requiresAction: grade.requiresRecommendation)
     }
   }
 
@@ -30,14 +32,9 @@ struct Scale: Sendable {
   var progressSteps: [ScaleStep] {
     framework.progress.map { grade in
       ScaleStep(
-        mark: ProgressMark.html(grade.id.value, in: framework), meaning: meaning(grade.meaning),
+        mark: ProgressMark.html(grade.id.value, in: framework), meaning: text(grade.meaning),
         closes: grade.closes != nil)
     }
-  }
-
-  private func meaning(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(framework)) } ?? .empty
   }
 }
 

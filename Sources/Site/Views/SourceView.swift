@@ -3,7 +3,7 @@ import Inspections
 import Templates
 
 /// A document or page that a record's facts come from.
-struct SourceEntry: Sendable {
+struct SourceEntry: TextScope, Sendable {
   let source: Source
   let scope: ReferenceScope
   let site: SiteContext
@@ -18,9 +18,4 @@ struct SourceEntry: Sendable {
       },
       .html("note", "A remark on it; may be empty.") { $0.text($0.source.note) },
     ])
-
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: scope) } ?? .empty
-  }
 }

@@ -9,6 +9,9 @@ import TestSupport
 struct ReviewedSite {
   /// What is kept as expected output, by path.
   private(set) var files: [String: [UInt8]] = [:]
+  /// What is kept beside the pages: each text with its name, that of the first page that has it.
+  private var shared: [String: String] = [:]
+  private var page = ""
 
   init(_ site: BuiltSite, base: String) {
     var pages: [(path: String, blocks: [PageBlock])] = []
@@ -18,6 +21,7 @@ struct ReviewedSite {
         continue
       }
       if path.hasSuffix(".html") {
+        self.page = String(path.dropLast("index.html".count))
         let page = laidOutPage(text, address: base + path.dropLast("index.html".count))
         let drawn = sharing("svg", beginning: "<svg", in: page) { [$0] }
         let framed = sharing("div", beginning: "<div class=\"body\">", in: drawn) {
@@ -31,6 +35,7 @@ struct ReviewedSite {
     }
     let uses = pages.flatMap(\.blocks).reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
     for page in pages {
+      self.page = String(page.path.dropLast("index.html".count))
       let lines = page.blocks.map { block in
         guard block.isWorthSharing, uses[block.text, default: 0] > 1 else { return block.text }
         return share(block.text)
@@ -101,18 +106,21 @@ struct ReviewedSite {
     return text
   }
 
-  /// Keeps a text under the first id, class or name in it and a number that follows from it.
+  /// Keeps a text under the page that has it first, and the first id, class or name in it.
   private mutating func share(_ text: String) -> String {
     guard text.utf8.count > 40 else { return text }
+    if let name = shared[text] { return "<shared \(name)>" }
     let tag = text.prefix { $0 != ">" }
-    let name =
+    let label =
       [" id=\"", " class=\"", "<"].lazy.compactMap { tag.range(of: $0) }.first
       .map { tag[$0.upperBound...].prefix { $0 != "\"" && $0 != "\n" } } ?? "text"
-    let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    let words = name.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    let file = "\(words)-\(String(hash, radix: 36).suffix(8))"
-    write(text + "\n", to: "shared/\(file).html")
-    return "<shared \(file)>"
+    let words = label.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    let stem = "\(page)\(words)"
+    var number = 1
+    while files["shared/\(stem)-\(number).html"] != nil { number += 1 }
+    shared[text] = "\(stem)-\(number)"
+    write(text + "\n", to: "shared/\(stem)-\(number).html")
+    return "<shared \(stem)-\(number)>"
   }
 
   private mutating func write(_ text: String, to path: String) {

@@ -62,7 +62,8 @@ import Testing
 
   @Test func `two wordings are compared word by word`() {
     let runs = wordDifference(
-      from: "Plan every case well and record it.", to: "Record every case, and record it!")
+      from: "Plan every case well and record it.", to: "Record every case, and record it!",
+      comparing: .plain)
     #expect(
       runs == [
         WordRun(kind: .removed, text: "Plan"), WordRun(kind: .added, text: "Record"),
@@ -71,6 +72,48 @@ import Testing
       ])
     #expect(likeness("the same words", "The same words.") == 1)
     #expect(likeness("", "words") == 0)
+  }
+
+  @Test func `words as they are written differ by their punctuation`() {
+    let runs = wordDifference(
+      from: "Plan every case well and record it well.", to: "Record every case well.",
+      comparing: .asWritten)
+    #expect(
+      runs == [
+        .init(kind: .removed, text: "Plan"), .init(kind: .added, text: "Record"),
+        .init(kind: .same, text: "every case"),
+        .init(kind: .removed, text: "well and record it"), .init(kind: .same, text: "well."),
+      ])
+  }
+
+  @Test(arguments: [("", ""), ("same words", "same words"), ("a b c", "c b a"), ("", "new")])
+  func `a difference keeps every word of both texts`(old: String, new: String) {
+    let runs = wordDifference(from: old, to: new, comparing: .asWritten)
+    func text(without kind: WordRun.Kind) -> String {
+      runs.filter { $0.kind != kind }.map(\.text).joined(separator: " ")
+    }
+    #expect(text(without: .added) == old)
+    #expect(text(without: .removed) == new)
+  }
+
+  @Test func `where too many words differ, they are replaced whole, and what is around them stays`()
+  {
+    func words(_ letter: String) -> String {
+      Array(repeating: letter, count: 601).joined(separator: " ")
+    }
+    let runs = wordDifference(
+      from: "To \(words("a")) at once", to: "To \(words("b")) at once", comparing: .asWritten)
+    #expect(
+      runs == [
+        .init(kind: .same, text: "To"), .init(kind: .removed, text: words("a")),
+        .init(kind: .added, text: words("b")), .init(kind: .same, text: "at once"),
+      ])
+    let long = words("same")
+    #expect(
+      wordDifference(from: long, to: long + " more", comparing: .plain) == [
+        .init(kind: .same, text: long), .init(kind: .added, text: "more"),
+      ])
+    #expect(likeness(words("a"), words("b")) == 0)
   }
 
   @Test(

@@ -54,7 +54,10 @@ struct JSONSchemaWriter {
     let required = record.fields.filter { $0.requirement == .required }.map(\.key)
     var conditions = SchemaCondition.of(record).map(\.json)
     if record.name == "survey" { conditions += names.scales.map(Self.narrowed) }
-    if narrowing { conditions += names.frameworks.compactMap { narrowed(record, to: $0) } }
+    // A judgement may be on the scale of a framework that it names itself.
+    if narrowing || record.name == "judgement" {
+      conditions += names.frameworks.compactMap { narrowed(record, to: $0) }
+    }
     var keywords: [(key: String, value: OrderedJSON)] = [
       ("type", .string("object")), ("properties", .object(properties)),
       ("additionalProperties", .bool(false)),
@@ -96,9 +99,9 @@ struct JSONSchemaWriter {
     ])
   }
 
-  /// What a report made under a framework may name.
+  /// What a record that names a framework may name of it.
   private func narrowed(_ record: RecordDescription, to framework: FrameworkNames) -> OrderedJSON? {
-    guard let narrowing = narrowing(.record(record), to: framework) else { return nil }
+    guard let narrowing = narrowing(fieldsOf: record, to: framework) else { return nil }
     return .fields([
       "if": .fields([
         "properties": .fields(["framework": .fields(["const": .string(framework.id)])]),

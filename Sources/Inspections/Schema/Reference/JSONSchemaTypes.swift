@@ -210,14 +210,24 @@ extension JSONSchemaWriter {
         .fields(["propertyNames": .fields(["enum": .strings($0)])])
       }
     case .record(let record):
-      let fields = record.fields.compactMap { field in
-        narrowing(field.type, to: framework).map { (field.key, $0) }
+      let narrowing = narrowing(fieldsOf: record, to: framework)
+      guard record.hasField("framework") else { return narrowing }
+      // Where it names a framework of its own, that one's names count.
+      return narrowing.map {
+        .fields(["if": .fields(["required": .strings(["framework"])]), "else": $0])
       }
-      return fields.isEmpty ? nil : .fields(["properties": .object(fields)])
     case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due,
       .instant, .address, .formed, .choice, .reference, .params:
       return nil
     }
+  }
+
+  /// What a framework's own names leave of the fields of a mapping; nil where it has no such names.
+  func narrowing(fieldsOf record: RecordDescription, to framework: FrameworkNames) -> OrderedJSON? {
+    let fields = record.fields.compactMap { field in
+      narrowing(field.type, to: framework).map { (field.key, $0) }
+    }
+    return fields.isEmpty ? nil : .fields(["properties": .object(fields)])
   }
 }

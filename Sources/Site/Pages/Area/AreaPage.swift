@@ -16,7 +16,7 @@ extension PageKind {
 /// An area's page: its history, its latest judgements, what was asked and what came of it.
 ///
 /// A class, for everything on the page holds it; it never changes.
-final class AreaPage: FramedPage {
+final class AreaPage: FramedPage, TextScope {
   let overview: AreaOverview
   /// Areas that are part of it.
   let parts: [RecordLink]
@@ -59,7 +59,7 @@ final class AreaPage: FramedPage {
       {
         $0.area.header.body.embeds(["timeline"]) ? .empty : Patterns.ofTimelines
       },
-      .text("life", "When it began and ended.") { AreaWords.life($0.area) },
+      .text("life", "When it began and ended.") { LifeWords.words($0.area.life) },
       .html("life-note", "How its beginning and end are known; may be empty.") { page in
         page.text(page.area.life.fromNote)
       },
@@ -69,7 +69,7 @@ final class AreaPage: FramedPage {
       .list("contacts", "How its offices are reached.", ContactView.view) { page in
         page.area.contacts.map {
           ContactView(
-            contact: $0, scope: ReferenceScope(RecordKey(.areas, page.area.id.name)),
+            contact: $0, scope: page.scope,
             site: page.site)
         }
       },
@@ -154,7 +154,7 @@ final class AreaPage: FramedPage {
       },
       .record("matter", "The remark, the text and the sources.", RecordMatter.view) { page in
         RecordMatter(
-          header: page.area.header, scope: ReferenceScope(page.area.key), site: page.site)
+          header: page.area.header, scope: page.scope, site: page.site)
       },
       .flag("has-body", "Whether there is a text about the area.") {
         !$0.area.header.body.html.isEmpty
@@ -165,12 +165,12 @@ final class AreaPage: FramedPage {
 extension AreaPage {
   private static func frame(of overview: AreaOverview, in site: SiteContext) -> PageFrame {
     let area = overview.area
+    let path = Addresses.path(of: .area(area.id, anchor: nil))
     return PageFrame(
       title: area.title.value.plain, kind: kind(of: area, in: site),
       summary: AreaSummary(of: overview, in: site).words,
-      path: Addresses.path(of: .area(area.id, anchor: nil)),
-      breadcrumbs: [.home, AreasPage.entrance],
-      feed: "areas/\(area.id)/feed.xml", site: site)
+      path: path, breadcrumbs: [.home, AreasPage.entrance],
+      feed: AtomFeed.path(following: path), site: site)
   }
 
   /// `Former region of Cafcass`, `Service area of Cafcass, code S7`.
@@ -183,10 +183,7 @@ extension AreaPage {
     return name + (body ?? "") + (area.code.map { ", code \($0.value)" } ?? "")
   }
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(area.key)) } ?? .empty
-  }
+  var scope: ReferenceScope { ReferenceScope(area.key) }
 
   private var nextDue: String {
     guard let next = overview.nextDue(on: day).first, let due = next.due else { return "" }
@@ -207,5 +204,4 @@ extension AreaPage {
       + "\(DueWords.words(next.within)) after that of \(ReportWords.time(of: next.after)), "
       + "by \(rule) in \(next.framework.title.value.plain)\(isPast ? "; none is held" : "")"
   }
-
 }

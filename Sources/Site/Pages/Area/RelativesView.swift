@@ -54,7 +54,9 @@ struct RelativesView: Sendable {
         .address("history", "Its history; absent where the register has none.") { relative in
           relative.area.map { relative.site.addresses.link(.area($0.id, anchor: "area.history")) }
         },
-        .text("life", "When it began and ended.") { $0.area.map(AreaWords.life) ?? "" },
+        .text("life", "When it began and ended.") {
+          $0.area.map { LifeWords.words($0.life) } ?? ""
+        },
         .text("held", "What the register holds on it.") { relative in
           let asked = relative.reports.map(\.recommendations.count).reduce(0, +)
           return NumberWords.count(relative.reports.count, "report", "reports")

@@ -39,9 +39,7 @@ struct AspectPage: FramedPage {
         NumberWords.list($0.aspect.alsoKnownAs)
       },
       .html("note", "A remark on it; may be empty.") { page in
-        var filler = BodyFiller(site: page.frame.site, manner: .brief)
-        return page.aspect.note.map { filler.html($0, in: ReferenceScope(page.framework)) }
-          ?? .empty
+        page.frame.site.html(page.aspect.note, in: ReferenceScope(page.framework))
       },
       .text("count", "How many judgements are held, in words; worked out.") {
         NumberWords.count($0.total, "judgement", "judgements")
@@ -143,7 +141,9 @@ extension AspectPage {
             years: years, total: found.judgements.count,
             frame: PageFrame(
               title: title, kind: "Aspect of \(framework.title.value.plain)", path: path,
-              breadcrumbs: crumbs, feed: "frameworks/\(framework.id)/feed.xml", site: site)))
+              breadcrumbs: crumbs,
+              feed: AtomFeed.path(
+                following: Addresses.path(of: .framework(framework.id, anchor: nil))), site: site)))
       }
     }
     let first = page(

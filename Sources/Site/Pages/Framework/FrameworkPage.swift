@@ -10,7 +10,7 @@ extension PageKind {
 
 /// One framework: its scales with what they mean, its aspects, words and rules, and the reports
 /// made under it.
-struct FrameworkPage: FramedPage {
+struct FrameworkPage: FramedPage, TextScope {
   let framework: Framework
   let frame: PageFrame
 
@@ -24,7 +24,9 @@ struct FrameworkPage: FramedPage {
         page in page.framework.inspectorate.value.value.map { page.frame.site.link($0) }
       },
       .text("life", "When it was in use, in words.") { LifeWords.words($0.framework.life) },
-      .html("life-note", "How its beginning and end are known; may be empty.") { $0.lifeNote },
+      .html("life-note", "How its beginning and end are known; may be empty.") {
+        $0.notes(on: $0.framework.life)
+      },
       .text("reference", "The inspectorate's number for it; may be empty.") {
         $0.framework.reference.flatMap { $0.value == "unknown" ? nil : $0.value } ?? ""
       },
@@ -91,7 +93,7 @@ struct FrameworkPage: FramedPage {
               title: framework.title.value.plain,
               kind: "Framework: the rules of a round of inspections", path: path,
               breadcrumbs: [.home, FrameworksPage.entrance],
-              feed: "frameworks/\(framework.id)/feed.xml", site: site)))
+              feed: AtomFeed.path(following: path), site: site)))
       }
     }
   }
@@ -111,27 +113,13 @@ struct FrameworkPage: FramedPage {
 }
 
 extension FrameworkPage {
+  var site: SiteContext { frame.site }
   var scope: ReferenceScope { ReferenceScope(framework) }
-
-  func html(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: frame.site, manner: .brief)
-    return text.map { filler.html($0, in: scope) } ?? .empty
-  }
 
   private var scale: Scale { Scale(framework: framework, site: frame.site) }
 
   private var matter: RecordMatter {
     RecordMatter(header: framework.header, scope: scope, site: frame.site)
-  }
-
-  private var lifeNote: HTMLFragment {
-    var buffer = HTMLBuffer()
-    for note in [framework.life.fromNote, framework.life.toNote] {
-      guard let note else { continue }
-      if buffer.count > 0 { buffer.markup(" ") }
-      buffer.fragment(html(note))
-    }
-    return buffer.fragment()
   }
 
   private var reportIDs: [ReportID] {
@@ -185,11 +173,11 @@ private struct RuleModel: Sendable {
           var buffer = HTMLBuffer()
           buffer.text((model.rule.isApproximate ? "about " : "") + duration.description)
           return buffer.fragment()
-        case .words(let words): return model.page.html(words)
+        case .words(let words): return model.page.text(words)
         }
       },
       .text("status", "How far it binds.") { RecordWords.status($0.rule.status) },
-      .html("note", "A remark on it; may be empty.") { $0.page.html($0.rule.note) },
+      .html("note", "A remark on it; may be empty.") { $0.page.text($0.rule.note) },
     ])
 }
 
@@ -204,7 +192,7 @@ private struct MappingModel: Sendable {
       .record("to", "The other framework.", RecordLink.view) {
         $0.page.frame.site.link($0.mapping.to.value)
       },
-      .html("source", "Who published it and where.") { $0.page.html($0.mapping.source) },
+      .html("source", "Who published it and where.") { $0.page.text($0.mapping.source) },
       .list("grades", "Which grade stands for which.", pairView) { model in
         let other = model.page.frame.site.register.frameworks[model.mapping.to.value]
         return model.mapping.grades.map { pair in
@@ -237,6 +225,6 @@ private struct PriorityModel: Sendable {
     "Priority", "How urgent a framework's recommendations can be.",
     [
       .text("title", "The words in public.") { $0.priority.title },
-      .html("meaning", "What it stands for; may be empty.") { $0.page.html($0.priority.meaning) },
+      .html("meaning", "What it stands for; may be empty.") { $0.page.text($0.priority.meaning) },
     ])
 }

@@ -71,7 +71,7 @@ extension Entry {
   ///
   /// In the list of a body, with the time in which that ran it.
   static func area(_ area: Area, in site: SiteContext, of body: OrganisationID? = nil) -> Entry {
-    var words = [area.kind.value.value.map(RecordWords.spaced) ?? "kind not known"]
+    var words = [AreaWords.kind(area) ?? "kind not known"]
     if let code = area.code?.value { words.append(code) }
     var entry = Entry(
       title: area.title.value.plain, link: site.addresses.link(.area(area.id, anchor: nil)))

@@ -141,7 +141,8 @@ extension PageFrame {
         "feed", "The feed that follows what the page shows; absent where the site publishes none."
       ) { frame in
         guard frame.site.publishes(.feeds) else { return nil }
-        return frame.site.addresses.link(frame.feed.isEmpty ? "feed.xml" : frame.feed)
+        return frame.site.addresses.link(
+          frame.feed.isEmpty ? AtomFeed.path(following: "") : frame.feed)
       },
     ])
 

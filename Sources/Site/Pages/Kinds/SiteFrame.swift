@@ -15,10 +15,8 @@ public enum SiteFrame {
       },
       .text("publisher", "Who stands behind the site.") { $0.site.register.site.publisher.value },
       .html("description", "What the site is, in a sentence; may be empty.") { frame in
-        var filler = BodyFiller(site: frame.site, manner: .brief)
-        return frame.site.register.site.description.map {
-          filler.html($0, in: ReferenceScope(RecordKey(.pages, "site")))
-        } ?? .empty
+        frame.site.html(
+          frame.site.register.site.description, in: ReferenceScope(RecordKey(.pages, "site")))
       },
       .text("description-text", "The same without markup, for attributes.") {
         $0.site.register.site.description?.plain ?? ""

@@ -9,7 +9,7 @@ extension PageKind {
 
 /// One organisation: its life and lineage, who answered for it, what it was charged with, and what
 /// it published or how it is divided.
-struct OrganisationPage: FramedPage {
+struct OrganisationPage: FramedPage, TextScope {
   let organisation: Organisation
   let related: RelatedOrganisations
   let frame: PageFrame
@@ -25,7 +25,9 @@ struct OrganisationPage: FramedPage {
       },
       .flag("has-other-names", "Whether it has any.") { !$0.organisation.alsoKnownAs.isEmpty },
       .text("life", "When it existed, in words.") { LifeWords.words($0.organisation.life) },
-      .html("life-note", "How its beginning and end are known; may be empty.") { $0.lifeNote },
+      .html("life-note", "How its beginning and end are known; may be empty.") {
+        $0.notes(on: $0.organisation.life)
+      },
       .address("address", "Its own site, if it has one.") { $0.organisation.address?.value },
       .list("contacts", "How its offices are reached.", ContactView.view) { page in
         page.organisation.contacts.map {
@@ -115,25 +117,10 @@ struct OrganisationPage: FramedPage {
 }
 
 extension OrganisationPage {
-  fileprivate var site: SiteContext { frame.site }
+  var site: SiteContext { frame.site }
   fileprivate var register: Register { frame.site.register }
-  fileprivate var scope: ReferenceScope {
+  var scope: ReferenceScope {
     ReferenceScope(RecordKey(.organisations, organisation.id.name))
-  }
-
-  fileprivate func html(_ text: InlineText) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return filler.html(text, in: scope)
-  }
-
-  private var lifeNote: HTMLFragment {
-    var buffer = HTMLBuffer()
-    for note in [organisation.life.fromNote, organisation.life.toNote] {
-      guard let note else { continue }
-      if buffer.count > 0 { buffer.markup(" ") }
-      buffer.fragment(html(note))
-    }
-    return buffer.fragment()
   }
 
   fileprivate var shownPeople: [Person] {
@@ -161,7 +148,7 @@ private struct DutyModel: Sendable {
   static let view = View<DutyModel>(
     "Duty", "What an organisation was charged with.",
     [
-      .html("duty", "The duty.") { $0.page.html($0.duty.duty) },
+      .html("duty", "The duty.") { $0.page.text($0.duty.duty) },
       .text("life", "When it had the duty, in words.") {
         LifeWords.words(from: $0.duty.from, to: $0.duty.to)
       },

@@ -4,7 +4,7 @@ import Inspections
 import Templates
 
 /// The inspected body's answer to one recommendation.
-struct AnswerModel: Sendable {
+struct AnswerModel: TextScope, Sendable {
   let answer: RecommendationHistory.Answer
   let page: RecommendationPage
 
@@ -38,15 +38,12 @@ struct AnswerModel: Sendable {
   private static let htmlView = View<HTMLFragment>(
     "RichText", "A text of front matter.", [.html("text", "The text.") { $0 }])
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: page.site, manner: .brief)
-    let scope = ReferenceScope(answer.response, in: page.register)
-    return text.map { filler.html($0, in: scope) } ?? .empty
-  }
+  var site: SiteContext { page.site }
+  var scope: ReferenceScope { ReferenceScope(answer.response, in: page.register) }
 }
 
 /// What one visit concluded on one recommendation.
-struct VisitConclusion: Sendable {
+struct VisitConclusion: TextScope, Sendable {
   let conclusion: RecommendationHistory.Conclusion
   let page: RecommendationPage
 
@@ -111,8 +108,6 @@ struct VisitConclusion: Sendable {
       },
     ])
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: page.site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(visit)) } ?? .empty
-  }
+  var site: SiteContext { page.site }
+  var scope: ReferenceScope { ReferenceScope(visit) }
 }

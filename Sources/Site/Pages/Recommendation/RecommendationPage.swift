@@ -12,7 +12,7 @@ extension PageKind {
 /// A recommendation's page: what was asked, by when, what was answered, and what became of it.
 ///
 /// A class, for everything on the page holds it; it never changes.
-final class RecommendationPage: FramedPage {
+final class RecommendationPage: FramedPage, TextScope {
   let report: Report
   /// The report's recommendations as it lists them.
   let all: [Recommendation]
@@ -172,11 +172,6 @@ extension RecommendationPage {
     ReportWords.visitTerm(of: followed.conclusions.last?.visit ?? report, in: register) ?? .visit
   }
 
-  func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: scope) } ?? .empty
-  }
-
   /// A numbered paragraph that the register holds.
   func paragraphLink(_ number: PrintedNumber?, in report: Report) -> String? {
     guard let anchor = number.flatMap({ report.paragraphAnchor($0) }) else { return nil }
@@ -198,8 +193,7 @@ extension RecommendationPage {
     guard case .closed(_, let id) = followed.status, let visit = register.reports[id],
       let closure = register.closure(of: number, in: report, by: visit)
     else { return .empty }
-    var filler = BodyFiller(site: site, manner: .brief)
-    return closure.note.map { filler.html($0, in: ReferenceScope(visit)) } ?? .empty
+    return site.html(closure.note, in: ReferenceScope(visit))
   }
 
   private func neighbour(_ step: Int) -> RecordLink? {
@@ -222,21 +216,22 @@ struct VariantModel: Sendable {
     [
       .text("where", "Where it stands.") { $0.variant.location },
       .list("runs", "Its words beside those of the wording above.", runView) { model in
-        WordDifference.runs(
-          from: model.page.recommendation.text.value.plain, to: model.variant.text.value.plain)
+        wordDifference(
+          from: model.page.recommendation.text.value.plain, to: model.variant.text.value.plain,
+          comparing: .asWritten)
       },
       .html("note", "What the difference amounts to; may be empty.") { model in
         model.page.text(model.variant.note)
       },
     ])
 
-  private static let runView = View<WordDifference.Run>(
+  private static let runView = View<WordRun>(
     "WordRun", "A run of words that both wordings have, or only one of them.",
     [
       .text("text", "The words.") { $0.text },
       .flag("is-removed", "Whether only the wording above has them.") { $0.kind == .removed },
       .flag("is-added", "Whether only the other wording has them.") { $0.kind == .added },
-      .flag("is-kept", "Whether both have them.") { $0.kind == .kept },
+      .flag("is-kept", "Whether both have them.") { $0.kind == .same },
     ])
 }
 

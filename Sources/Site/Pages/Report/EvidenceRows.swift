@@ -4,7 +4,7 @@ import Inspections
 import Templates
 
 /// A sample of a report.
-struct SampleRow: Sendable {
+struct SampleRow: TextScope, Sendable {
   let sample: Sample
   let anchor: String
   let report: Report
@@ -42,7 +42,7 @@ struct SampleRow: Sendable {
       .list("also-printed", "Other sizes that the original prints.", AlsoPrintedEntry.view) {
         $0.sample.alsoPrinted.map(AlsoPrintedEntry.init)
       },
-      .html("note", "A remark; may be empty.") { row in row.sample.note.map(row.text) ?? .empty },
+      .html("note", "A remark; may be empty.") { $0.text($0.sample.note) },
     ])
 
   private struct SplitModel: Sendable {
@@ -65,10 +65,7 @@ struct SampleRow: Sendable {
     }
   }
 
-  fileprivate func text(_ text: InlineText) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return filler.html(text, in: ReferenceScope(report))
-  }
+  var scope: ReferenceScope { ReferenceScope(report) }
 }
 
 /// Another number that the original prints.
@@ -93,7 +90,7 @@ struct AlsoPrintedEntry: Sendable {
 }
 
 /// A survey, or one question of it.
-struct SurveyEntry: Sendable {
+struct SurveyEntry: TextScope, Sendable {
   let survey: Survey
   let anchor: String
   let report: Report
@@ -125,14 +122,11 @@ struct SurveyEntry: Sendable {
       .html("note", "A remark; may be empty.") { $0.text($0.survey.note) },
     ])
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(report)) } ?? .empty
-  }
+  var scope: ReferenceScope { ReferenceScope(report) }
 }
 
 /// A measured figure.
-struct IndicatorEntry: Sendable {
+struct IndicatorEntry: TextScope, Sendable {
   let indicator: Indicator
   let anchor: String
   let report: Report
@@ -157,8 +151,5 @@ struct IndicatorEntry: Sendable {
       .html("note", "A remark; may be empty.") { $0.text($0.indicator.note) },
     ])
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(report)) } ?? .empty
-  }
+  var scope: ReferenceScope { ReferenceScope(report) }
 }

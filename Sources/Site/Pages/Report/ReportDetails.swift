@@ -3,7 +3,7 @@ import Inspections
 import Templates
 
 /// The facts of a report: who made it, about what, when and on what terms.
-struct ReportDetails: Sendable {
+struct ReportDetails: TextScope, Sendable {
   let report: Report
   let site: SiteContext
 
@@ -84,18 +84,15 @@ struct ReportDetails: Sendable {
       $0.licence?.title ?? ""
     },
     .address("licence-address", "Where those terms can be read.") { $0.licence?.address?.value },
-    .html("licence-note", "What those terms allow; may be empty.") { details in
-      details.licence?.note.map { details.text($0) } ?? .empty
+    .html("licence-note", "What those terms allow; may be empty.") {
+      $0.text($0.licence?.note)
     },
-    .html("note", "A remark of the register on the facts; may be empty.") { details in
-      details.report.header.note.map { details.text($0) } ?? .empty
+    .html("note", "A remark of the register on the facts; may be empty.") {
+      $0.text($0.report.header.note)
     },
   ]
 
-  private func text(_ text: InlineText) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return filler.html(text, in: ReferenceScope(report))
-  }
+  var scope: ReferenceScope { ReferenceScope(report) }
 
   private static func counts(_ counts: [Located<Count>]?) -> [String] {
     (counts ?? []).map { "\($0.value.name): \($0.value.count)" }
@@ -107,7 +104,7 @@ extension ReportDetails {
   private var areas: [RecordLink] {
     report.areas.map { id in
       let area = site.register.areas[id.value]
-      let kind = area?.kind.value.value.map(RecordWords.spaced) ?? ""
+      let kind = area.flatMap(AreaWords.kind) ?? ""
       let body = area?.body(on: report.time?.end.latest ?? site.now.day)
         .flatMap { site.register.organisations[$0]?.title.value.plain }
       let words = [kind, body.map { kind.isEmpty ? "part of \($0)" : "of \($0)" } ?? ""]

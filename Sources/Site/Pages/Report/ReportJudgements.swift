@@ -5,7 +5,7 @@ import Inspections
 import Templates
 
 /// The judgements of a report at a glance.
-struct ReportJudgements: Sendable {
+struct ReportJudgements: TextScope, Sendable {
   let report: Report
   let site: SiteContext
 
@@ -51,10 +51,7 @@ struct ReportJudgements: Sendable {
       }
   }
 
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(report)) } ?? .empty
-  }
+  var scope: ReferenceScope { ReferenceScope(report) }
 }
 
 /// One judgement, or one on a part of an aspect.
@@ -129,8 +126,7 @@ struct JudgedSubject: Sendable {
   init(_ judgement: Judgement, in report: Report, site: SiteContext) {
     switch judgement.subject {
     case .other(let text):
-      var filler = BodyFiller(site: site, manner: .brief)
-      self.init(words: filler.html(text, in: ReferenceScope(report)))
+      self.init(words: site.html(text, in: ReferenceScope(report)))
     case .aspects(let ids):
       self.init(
         aspects: ids.map { id in

@@ -5,7 +5,7 @@ import Inspections
 import Templates
 
 /// What a reader must know before reading on: how much of the report is here, and whether it stands.
-struct ReportNotices: Sendable {
+struct ReportNotices: TextScope, Sendable {
   let report: Report
   /// Reports that were withdrawn in favour of this one.
   let replaced: [ReportID]
@@ -72,10 +72,7 @@ struct ReportNotices: Sendable {
     report.header.sources.first { $0.trust == .record && $0.address != nil }
   }
 
-  fileprivate func text(_ text: InlineText) -> HTMLFragment {
-    var filler = BodyFiller(site: site, manner: .brief)
-    return filler.html(text, in: ReferenceScope(report))
-  }
+  var scope: ReferenceScope { ReferenceScope(report) }
 
   private struct RestrictionModel: Sendable {
     let restriction: Restriction

@@ -4,7 +4,7 @@ import Inspections
 import Templates
 
 /// What a monitoring visit concludes on each recommendation.
-struct VisitProgress: Sendable {
+struct VisitProgress: TextScope, Sendable {
   let report: Report
   let visit: Visit
   let site: SiteContext
@@ -34,6 +34,8 @@ struct VisitProgress: Sendable {
         }
       },
     ])
+
+  var scope: ReferenceScope { ReferenceScope(report) }
 
   private var rows: [ProgressRow] {
     (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
@@ -70,12 +72,7 @@ struct VisitProgress: Sendable {
       .text("reason", "Why it is closed.") {
         StatusWords.title(.closed($0.closure.reason, by: $0.progress.report.id))
       },
-      .html("note", "A remark; may be empty.") { model in
-        var filler = BodyFiller(site: model.progress.site, manner: .brief)
-        return model.closure.note.map {
-          filler.html($0, in: ReferenceScope(model.progress.report))
-        } ?? .empty
-      },
+      .html("note", "A remark; may be empty.") { $0.progress.text($0.closure.note) },
     ])
 }
 
@@ -120,15 +117,15 @@ struct ProgressRow: Sendable {
       .text("date", "When it was reached, where that is not the visit's own date; may be empty.") {
         $0.progress.date.known().map(DateWords.words(_:)) ?? ""
       },
-      .html("evidence", "What it rests on; may be empty.") { $0.text($0.progress.evidence) },
+      .html("evidence", "What it rests on; may be empty.") { $0.parent.text($0.progress.evidence) },
       .html("mark", "The conclusion with its mark.") { row in
         ProgressMark.html(
           row.progress.judgement.value,
           in: row.parent.site.register.framework(of: row.parent.report))
       },
-      .html("finding", "What was found; may be empty.") { $0.text($0.progress.finding) },
+      .html("finding", "What was found; may be empty.") { $0.parent.text($0.progress.finding) },
       .html("further-action", "What more is asked for; may be empty.") {
-        $0.text($0.progress.furtherAction)
+        $0.parent.text($0.progress.furtherAction)
       },
       .optionalText("paragraph", "The numbered paragraph that says so.") {
         $0.progress.paragraph?.value.description
@@ -136,16 +133,11 @@ struct ProgressRow: Sendable {
       .address("paragraph-link", "The link to that paragraph, where the page has it.") { row in
         row.progress.paragraph.flatMap { row.parent.report.paragraphLink($0.value) }
       },
-      .html("note", "A remark; may be empty.") { $0.text($0.progress.note) },
+      .html("note", "A remark; may be empty.") { $0.parent.text($0.progress.note) },
     ])
 
   private var asking: Report? {
     parent.site.register.subject(
       of: progress.recommendation.value, named: progress.report?.value, in: parent.report)
-  }
-
-  private func text(_ text: InlineText?) -> HTMLFragment {
-    var filler = BodyFiller(site: parent.site, manner: .brief)
-    return text.map { filler.html($0, in: ReferenceScope(parent.report)) } ?? .empty
   }
 }

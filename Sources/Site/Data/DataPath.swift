@@ -1,0 +1,21 @@
+/// Where the files of open data are published, from the root of the site.
+enum DataPath {
+  /// In what form a table is published, by the ending of its file.
+  enum Form: String {
+    case csv
+    case spreadsheet = "excel.csv"
+    case json
+  }
+
+  /// The folder, and the address of the page that explains the data.
+  static let folder = "data/"
+  static let everything = "\(folder)register.json"
+  static let schema = "\(folder)schema.json"
+  static let reportSchema = "\(folder)report-schema.json"
+  static let metadata = "\(folder)csv-metadata.json"
+  static let dueDates = "\(folder)due-dates.ics"
+
+  static func table(_ table: DataTable, as form: Form) -> String {
+    "\(folder)\(table.name).\(form.rawValue)"
+  }
+}
