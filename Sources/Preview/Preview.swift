@@ -4,12 +4,13 @@
 /// build and show the diagnostics of a bad one. Builds run one at a time; a change during a build
 /// starts another after it.
 ///
-/// `started` is told the address once the server listens. Returns when the task is cancelled.
+/// `started` is told the address once the server listens, and `build` gets it with every call: the port
+/// is the first free one. Returns when the task is cancelled.
 ///
 /// - Throws: ``PortError`` where no port can be listened on.
 public func preview(
   _ configuration: PreviewConfiguration, started: @escaping @Sendable (String) -> Void = { _ in },
-  build: @escaping @Sendable () async -> PreviewOutcome
+  build: @escaping @Sendable (String) async -> PreviewOutcome
 ) async throws {
   let live = LiveState()
   let responder = SiteResponder(basePath: configuration.basePath)
@@ -23,7 +24,7 @@ public func preview(
         if !Task.isCancelled { throw error }
       }
     }
-    group.addTask { await rebuild(configuration, live, build) }
+    group.addTask { await rebuild(configuration, live) { await build(server.address) } }
     try await group.next()
     group.cancelAll()
   }

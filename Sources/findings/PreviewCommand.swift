@@ -21,18 +21,18 @@ struct PreviewCommand: AsyncParsableCommand {
   var port: UInt16 = 8080
 
   func run() async throws {
-    var request = try project.request()
+    let request = try project.request()
     let console = Console(format: .terminal, root: project.root)
     let watched = [request.content, request.templates].map {
       $0.hasPrefix("/") ? $0 : "\(request.root)/\($0)"
     }
     try await reportingEnvironment {
       let first = try await basePath(request)
-      request.baseURL = request.baseURL ?? "http://localhost:\(port)\(first)"
       let configuration = PreviewConfiguration(watched: watched, basePath: first, port: port)
-      let fixed = request
       try await preview(configuration, started: { Console.say("findings: preview at \($0)") }) {
-        await rebuild(fixed, console)
+        var served = request
+        served.baseURL = request.baseURL ?? $0
+        return await rebuild(served, console)
       }
     }
   }

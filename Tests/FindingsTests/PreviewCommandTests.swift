@@ -75,8 +75,11 @@ struct PreviewCommandTests {
     let first = try Running(["--port", "0"], in: project)
     let taken = try #require(try await first.address().port)
     let second = try Running(["--port", "\(taken)"], in: project)
-    let port = try #require(try await second.address().port)
+    let address = try await second.address()
+    let port = try #require(address.port)
     #expect(port > taken && port <= taken + 20)
+    // Whole addresses lead to where the pages are.
+    _ = try await second.page(address, saying: "href=\"http://localhost:\(port)/register/\"")
   }
 
   @Test(arguments: [["--port", "70000"], ["--port", "http"], ["--prot", "8080"]])

@@ -21,7 +21,7 @@ struct PreviewTests {
     let (addresses, started) = AsyncStream.makeStream(of: String.self)
     let path = folder["content/page.html"]
     let running = Task {
-      try await preview(configuration, started: { started.yield($0) }) {
+      try await preview(configuration, started: { started.yield($0) }) { _ in
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "error: gone"
         return text.contains("error")
           ? .errors(text) : .site(["index.html": Array(text.utf8)], diagnostics: "")
