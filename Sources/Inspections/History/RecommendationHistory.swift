@@ -231,9 +231,7 @@ private struct Following {
         response.items.filter { $0.recommendation.value == number }
           .map { RecommendationHistory.Answer(response: response, item: $0) }
       },
-      conclusions: visits.flatMap {
-        conclusions(of: $0, on: number, for: body, due: due)
-      },
+      conclusions: conclusions(on: recommendation, for: body, due: due),
       status: closure(of: number, for: body) ?? openStatus(due: due))
   }
 
@@ -246,6 +244,23 @@ private struct Following {
       }
     }
     return nil
+  }
+
+  /// What the visits conclude; what was closed before a visit that did not look at it is not past due.
+  private func conclusions(
+    on recommendation: Recommendation, for body: OrganisationID?, due: DueDate?
+  ) -> [RecommendationHistory.Conclusion] {
+    let number = recommendation.number.value
+    var isClosed = false
+    return visits.flatMap { visit in
+      let found = conclusions(of: visit, on: number, for: body, due: isClosed ? nil : due)
+      if let closure = register.closure(of: number, in: report, for: body, by: visit) {
+        isClosed =
+          isClosed || body != nil || closure.to.isEmpty
+          || recommendation.to.allSatisfy { closure.to.names($0.value) }
+      }
+      return found
+    }
   }
 
   private func conclusions(

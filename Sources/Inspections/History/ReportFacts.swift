@@ -34,9 +34,30 @@ public struct ProgressTally: Sendable {
   /// Counts a visit's conclusions; nil for other reports and where nothing is known.
   public init?(of report: Report, scale: [ProgressGrade]) {
     guard let visit = report.visit else { return nil }
-    let items = visit.progress.known()
-    let given =
-      items?.map { (grade: $0.judgement.value, count: 1) } ?? visit.progressCounts.map(\.value)
+    self.init(
+      items: visit.progress.known(), counts: visit.progressCounts.map(\.value), scale: scale)
+  }
+
+  /// Counts what a visit concludes on the recommendations of some of the reports that it follows; all
+  /// that it concludes where none are given, it follows one, or its items are not known.
+  public init?(of visit: Report, on asked: [Report], in register: Register) {
+    let scale = register.framework(of: visit)?.progress ?? []
+    guard !asked.isEmpty, register.followed(by: visit).count > 1,
+      visit.visit?.progress.known() != nil
+    else {
+      self.init(of: visit, scale: scale)
+      return
+    }
+    self.init(
+      items: asked.flatMap { register.progress(of: visit, on: register.original(of: $0)) },
+      counts: [], scale: scale)
+  }
+
+  private init?(
+    items: [Progress]?, counts stated: [(grade: ProgressGradeID, count: Int)],
+    scale: [ProgressGrade]
+  ) {
+    let given = items?.map { (grade: $0.judgement.value, count: 1) } ?? stated
     let found = Dictionary(given.map { ($0.grade, $0.count) }, uniquingKeysWith: +)
     guard !found.isEmpty else { return nil }
     isItemised = items != nil

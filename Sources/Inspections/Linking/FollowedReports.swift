@@ -7,6 +7,11 @@ extension Register {
     (report.visit?.follows ?? []).compactMap { reports[$0.value].map(original(of:)) }
   }
 
+  /// Those of the reports that `report` follows which are among `asked`, or translated there.
+  public func followed(by report: Report, among asked: [Report]) -> [Report] {
+    followed(by: report).filter { one in asked.contains { original(of: $0) === one } }
+  }
+
   /// The report whose recommendation of `number` an entry of `visit` is about: the one that the entry
   /// names, else the first of those followed that has a recommendation of the number; nil where the
   /// register holds none.

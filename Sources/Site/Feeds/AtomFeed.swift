@@ -110,7 +110,8 @@ extension AtomFeed.Entry {
     [
       report.overall == nil
         ? nil : "Overall grade: \(ReportWords.overall(of: report, in: register))",
-      TallyWords.judgements(of: report, in: register).map { "Counted from the judgements: \($0)" },
+      TallyWords.judgements(of: report, in: register).map { "Counted from the judgements: \($0)" }
+        ?? TallyWords.only(of: report, in: register),
       FollowUpWords.summary(of: report, in: register).map { "Progress: \($0)" },
     ].compactMap { $0 }
   }

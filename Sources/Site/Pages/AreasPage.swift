@@ -106,7 +106,9 @@ struct AreaRow: Sendable {
   private func years(of reports: [Report]) -> String {
     let years = reports.compactMap(ReportWords.year(of:))
     guard let last = years.last else { return "at an unknown date" }
+    var seen: Set<String> = []
     return years.count > 4
-      ? "\(NumberWords.words(years.count)) times, last in \(last)" : NumberWords.list(years)
+      ? "\(NumberWords.words(years.count)) times, last in \(last)"
+      : NumberWords.list(years.filter { seen.insert($0).inserted })
   }
 }

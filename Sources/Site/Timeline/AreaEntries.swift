@@ -129,6 +129,8 @@ struct AreaEntries: TextScope {
     }
     if let tally = TallyWords.judgements(of: report, in: register) {
       entry.workedOut = "counted from the judgements: \(tally)"
+    } else if let only = TallyWords.only(of: report, in: register) {
+      entry.said += " \(only)."
     }
     if date == nil { entry.unknown = "When it was published is not known." }
     return entry
@@ -149,7 +151,8 @@ struct AreaEntries: TextScope {
     }
     entry.mark = FollowUpWords.overall(of: visit, in: register)
     if !entry.mark.isEmpty { entry.markName = "Recorded overall: " }
-    let followed = VisitWords(of: visit, in: register, on: site.now.day)
+    let followed = VisitWords(
+      of: visit, askedBy: overview.reports, in: register, on: site.now.day)
     entry.workedOut = [followed.tally, followed.pastDue].compactMap { $0 }.joined(separator: "; ")
     if !entry.workedOut.isEmpty { entry.workedOut = "counted from its items: \(entry.workedOut)" }
     entry.unknown = followed.closesNothing ?? ""

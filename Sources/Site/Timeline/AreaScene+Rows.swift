@@ -191,7 +191,8 @@ extension AreaScene {
       let place = visit.visit?.overall.known().flatMap { overall in
         scale.firstIndex { $0.id.value == overall }
       }
-      let summary = FollowUpWords.summary(of: visit, in: register)
+      let summary = FollowUpWords.summary(
+        of: visit, on: register.followed(by: visit, among: overview.reports), in: register)
       let room = TimelineCanvas.letters(in: (next.map { axis.x($0) } ?? 100) - x) - 4
       canvas.link(
         time.start.earliest, to: site.addresses.link(.report(visit.id, anchor: nil)),

@@ -86,7 +86,7 @@ struct AskedGroup: Sendable {
 
   private var visitSummary: VisitSummary? {
     (register.links.visits[report.id] ?? []).last.flatMap { register.reports[$0] }.map {
-      VisitSummary(visit: $0, site: site)
+      VisitSummary(visit: $0, report: report, site: site)
     }
   }
 }
@@ -94,6 +94,8 @@ struct AskedGroup: Sendable {
 /// What a visit concluded on the whole, as recorded, beside what its items add up to.
 struct VisitSummary: Sendable {
   let visit: Report
+  /// The report that asked, on which alone its conclusions are counted.
+  let report: Report
   let site: SiteContext
 
   static let view = View<VisitSummary>(
@@ -116,7 +118,7 @@ struct VisitSummary: Sendable {
     ])
 
   private var words: VisitWords {
-    VisitWords(of: visit, in: site.register, on: site.now.day)
+    VisitWords(of: visit, askedBy: [report], in: site.register, on: site.now.day)
   }
 }
 

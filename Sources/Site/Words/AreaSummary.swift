@@ -31,7 +31,7 @@ struct AreaSummary {
         "inspected "
           + (inspections.count > 3
             ? "\(NumberWords.count(inspections.count, "time", "times")), last \(year(last))"
-            : NumberWords.list(inspections.map(year))))
+            : NumberWords.list(years(of: inspections))))
     }
     let term = visits.last.flatMap { ReportWords.visitTerm(of: $0, in: register) }
     if let visit = visits.last, term == nil { deeds.append("visited \(month(visit))") }
@@ -53,8 +53,9 @@ struct AreaSummary {
     if let overall = FollowUpWords.overallWords(of: report, in: register) {
       parts.append("\(overall) as a whole")
     }
-    if let tally = ReportFacts(of: report, in: register).progressTally,
-      let followed = register.followed(by: report).first
+    let asked = register.followed(by: report, among: overview.reports)
+    if let tally = ProgressTally(of: report, on: asked, in: register),
+      let followed = asked.first ?? register.followed(by: report).first
     {
       let framework = register.framework(of: report)
       let term = ReportWords.term(of: followed, in: register)
@@ -89,6 +90,19 @@ struct AreaSummary {
 
   private func year(_ report: Report) -> String {
     ReportWords.year(of: report).map { "in \($0)" } ?? "at an unknown date"
+  }
+
+  /// `in 2024`, `twice in 2025`: each year once, in order.
+  private func years(of reports: [Report]) -> [String] {
+    let all = reports.map(year)
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0).inserted }.map { words in
+      switch all.filter({ $0 == words }).count {
+      case 1: words
+      case 2: "twice \(words)"
+      case let count: "\(NumberWords.words(count)) times \(words)"
+      }
+    }
   }
 
   private func date(_ report: Report) -> String {

@@ -67,12 +67,29 @@ enum TallyWords {
   /// What the judgements of a report add up to that gives no overall grade; empty for others.
   static func insteadOfOverall(of report: Report, in register: Register) -> String {
     guard report.overall == nil else { return "" }
-    return judgements(of: report, in: register).map { "counted from its judgements: \($0)" } ?? ""
+    return judgements(of: report, in: register).map { "counted from its judgements: \($0)" }
+      ?? only(of: report, in: register) ?? ""
+  }
+
+  /// `Hygiene rating: Clean (4)`: the one judgement of a report that nobody expects more of; nil for
+  /// other reports.
+  static func only(of report: Report, in register: Register) -> String? {
+    guard !register.expectsOverall(report), report.judgements.count == 1,
+      let judgement = report.judgements.first,
+      case .grade(let grade)? = JudgementTally(of: report, in: register).counts.first?.given
+    else { return nil }
+    let framework = register.framework(of: report)
+    let name = names(of: judgement, in: framework)
+    return name.isEmpty ? nil : "\(name): \(ReportWords.grade(grade, in: framework))"
   }
 
   /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where nothing is concluded.
-  static func progress(of report: Report, in register: Register) -> String? {
-    guard let tally = ReportFacts(of: report, in: register).progressTally else { return nil }
+  ///
+  /// Of a report that follows several, what it concludes on those `asked` where any are given.
+  static func progress(
+    of report: Report, on asked: [Report] = [], in register: Register
+  ) -> String? {
+    guard let tally = ProgressTally(of: report, on: asked, in: register) else { return nil }
     let framework = register.framework(of: report)
     let parts = tally.counts.map {
       counted($0.count, ReportWords.progress($0.grade, in: framework))

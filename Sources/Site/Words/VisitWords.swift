@@ -9,10 +9,14 @@ struct VisitWords {
   /// That the visit closes nothing; nil where it closes something or follows no known items.
   let closesNothing: String?
 
-  /// Counts what `visit` says of the report it follows.
-  init(of visit: Report, in register: Register, on day: Day) {
-    tally = TallyWords.progress(of: visit, in: register)
-    let followed = register.followed(by: visit).filter { !$0.recommendations.isEmpty }
+  /// Counts what `visit` says of the reports `asked` among those it follows; of all where none of
+  /// them is.
+  init(of visit: Report, askedBy asked: [Report] = [], in register: Register, on day: Day) {
+    let wanted = register.followed(by: visit, among: asked)
+    tally = TallyWords.progress(of: visit, on: wanted, in: register)
+    let followed = (wanted.isEmpty ? register.followed(by: visit) : wanted).filter {
+      !$0.recommendations.isEmpty
+    }
     guard let report = followed.first else {
       pastDue = nil
       closesNothing = nil
@@ -27,6 +31,8 @@ struct VisitWords {
     pastDue =
       switch late {
       case 0: nil
+      case judged.count where late == 1: "past due at the \(moment)"
+      case judged.count where late == 2: "both past due at the \(moment)"
       case judged.count: "all \(NumberWords.words(late)) past due at the \(moment)"
       default: "\(NumberWords.words(late)) of \(judged.count) past due at the \(moment)"
       }

@@ -180,12 +180,15 @@ extension RecommendationPage {
 
   private var aspects: [AreaJudgement] {
     guard let framework = register.framework(of: report) else { return [] }
-    return recommendation.aspects.map { id in
-      let found = report.judgements.first { $0.isOn(id.value) }
-      return AreaJudgement(
-        title: framework.aspect(id.value)?.title ?? id.value.name,
-        link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
-        found: found.map { JudgementInReport($0, in: report, of: register) }, site: site)
+    return recommendation.aspects.flatMap { id -> [AreaJudgement] in
+      let judged = report.judgements.filter { $0.isOn(id.value) }
+      let found: [Judgement?] = judged.contains { $0.label != nil } ? judged : [judged.first]
+      return found.map { judgement in
+        AreaJudgement(
+          title: framework.aspect(id.value)?.title ?? id.value.name,
+          link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
+          found: judgement.map { JudgementInReport($0, in: report, of: register) }, site: site)
+      }
     }
   }
 

@@ -15,7 +15,7 @@ struct ReportFollowUp: Sendable {
       },
       .record("asked", "What it asked for, with what came of it.", AskedGroup.view) { $0.asked },
       .list("visits", "Visits that judged progress, earliest first.", VisitEntry.view) { follow in
-        follow.visits.map { VisitEntry(visit: $0, site: follow.site) }
+        follow.visits.map { VisitEntry(visit: $0, report: follow.report, site: follow.site) }
       },
     ])
 
@@ -36,6 +36,8 @@ struct ReportFollowUp: Sendable {
 /// A visit that judged progress on a report's recommendations.
 struct VisitEntry: Sendable {
   let visit: Report
+  /// The report that asked, on which alone its conclusions are counted.
+  let report: Report
   let site: SiteContext
 
   static let view = View<VisitEntry>(
@@ -52,7 +54,7 @@ struct VisitEntry: Sendable {
         FollowUpWords.overall(of: $0.visit, in: $0.site.register)
       },
       .text("tally", "How its conclusions divide, worked out; may be empty.") {
-        TallyWords.progress(of: $0.visit, in: $0.site.register) ?? ""
+        $0.words.tally ?? ""
       },
       .text("past-due", "How many were past due at the visit, counted; may be empty.") {
         $0.words.pastDue ?? ""
@@ -62,5 +64,7 @@ struct VisitEntry: Sendable {
       },
     ])
 
-  private var words: VisitWords { VisitWords(of: visit, in: site.register, on: site.now.day) }
+  private var words: VisitWords {
+    VisitWords(of: visit, askedBy: [report], in: site.register, on: site.now.day)
+  }
 }

@@ -10,7 +10,10 @@ struct VisitProgress: TextScope, Sendable {
   let site: SiteContext
 
   init?(of report: Report, site: SiteContext) {
-    guard let visit = report.visit else { return nil }
+    guard let visit = report.visit,
+      report.isVisit || visit.progress != nil || !visit.closes.isEmpty
+        || !visit.progressCounts.isEmpty || !visit.notAssessed.isEmpty
+    else { return nil }
     self.report = report
     self.visit = visit
     self.site = site
@@ -26,7 +29,7 @@ struct VisitProgress: TextScope, Sendable {
       },
       .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.")
       {
-        NumberWords.list($0.visit.notAssessed.map { $0.value.description })
+        NumberWords.list($0.visit.notAssessed.map($0.notAssessed))
       },
       .list("closures", "Recommendations that it closes.", closureView) { progress in
         progress.site.register.closures(by: progress.report).map {
@@ -39,6 +42,17 @@ struct VisitProgress: TextScope, Sendable {
 
   private var rows: [ProgressRow] {
     (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
+  }
+
+  /// `1.1`, or `1.1 for the Ports Authority` where it is judged for others that were asked.
+  private func notAssessed(_ number: Located<PrintedNumber>) -> String {
+    guard let asking = site.register.subject(of: number.value, named: nil, in: report),
+      let asked = asking.recommendations.first(where: { $0.number.value == number.value })
+    else { return number.value.description }
+    let judged = site.register.progress(of: report, on: asking)
+      .filter { $0.recommendation.value == number.value }.flatMap(\.to).map(\.value)
+    let rest = judged.isEmpty ? [] : asked.to.filter { !judged.contains($0.value) }
+    return number.value.description + RecommendationWords.forBodies(rest, in: site.register)
   }
 
   /// The page of a recommendation that an entry is about.
@@ -62,6 +76,16 @@ struct VisitProgress: TextScope, Sendable {
       },
       .address("link", "Its page.") { model in
         model.progress.link(to: model.closure.recommendation, of: model.closure.report)
+      },
+      .record(
+        "asked-by", "The report that asks, where several are followed.", RecordLink.view
+      ) { model in
+        let progress = model.progress
+        guard progress.visit.follows.count > 1 else { return nil }
+        return progress.site.register.subject(
+          of: model.closure.recommendation.value, named: model.closure.report?.value,
+          in: progress.report
+        ).map { progress.site.link($0.id) }
       },
       .text("addressees", "The bodies for which it is closed; empty for all.") { model in
         NumberWords.list(
