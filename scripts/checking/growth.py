@@ -207,9 +207,9 @@ KINDS = {
     "delimiters": (5_000, lambda n: template("{{=<% %>=}}<%={{ }}=%>" * n)),
     "sections": (5_000, lambda n: template("{{#title}}x{{/title}}" * n)),
     "blocks": (2_000, lambda n: template(lines("{{$b%d}}x{{/b%d}}", n, ""))),
-    # Twenty are beyond the limit of steps already.
-    "templates that double": (20, lambda n: doubled_templates(1 << n, "")),
-    "templates that double a mistake": (20, lambda n: doubled_templates(1 << n, "{{nope}}")),
+    # Twenty are beyond the limit of steps already, and fewer would be held against a power of two.
+    "templates that double": (20, lambda n: doubled_templates(1 << max(n, 20), "")),
+    "templates that double a mistake": (20, lambda n: doubled_templates(1 << max(n, 20), "{{nope}}")),
     "angles in templates": (20_000, lambda n: template("<a <b " * n)),
     "attributes in templates": (5_000, lambda n: template("<p " + lines("a%d=x", n, " ") + ">")),
     # Many records.
