@@ -177,7 +177,7 @@ extension JSONSchemaWriter {
 
   /// `1.10` is a number to YAML, and so is `2.14`, of which nothing but the sign can be wrong.
   private static let printedNumber: Keywords = [
-    ("type", .strings(["number", "string"])), ("exclusiveMinimum", .number(0)),
+    ("type", .strings(["number", "string", "boolean"])), ("exclusiveMinimum", .number(0)),
     ("maximum", .number(999_999_999)), ("pattern", .string(SchemaPatterns.printedNumber)),
     ("examples", .strings(["3", "2.14", "R-20-1"])),
   ]
