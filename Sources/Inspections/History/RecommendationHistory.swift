@@ -153,6 +153,8 @@ private struct Following {
   let report: Report
   let responses: [Response]
   let visits: [Report]
+  /// What each of the visits closes of the report, in their order.
+  let closures: [[Closure]]
   /// Whether all its areas ended with nobody known to follow them.
   let isOrphaned: Bool
   let day: Day
@@ -164,6 +166,7 @@ private struct Following {
     let original = register.original(of: report).id
     responses = (register.links.responses[original] ?? []).compactMap { register.responses[$0] }
     visits = (register.links.visits[original] ?? []).compactMap { register.reports[$0] }
+    closures = visits.map { register.closures(of: report, by: $0) }
     isOrphaned =
       !report.areas.isEmpty
       && report.areas.allSatisfy { register.isOrphaned($0.value, on: day) }
@@ -238,8 +241,8 @@ private struct Following {
   /// The end that the first visit to close it gives it; nil where none does.
   private func closure(of number: PrintedNumber, for body: OrganisationID?) -> RecommendationStatus?
   {
-    for visit in visits {
-      if let closure = register.closure(of: number, in: report, for: body, by: visit) {
+    for (visit, closures) in zip(visits, closures) {
+      if let closure = closures.first(of: number, for: body) {
         return .closed(closure.reason, by: visit.id)
       }
     }
@@ -252,9 +255,9 @@ private struct Following {
   ) -> [RecommendationHistory.Conclusion] {
     let number = recommendation.number.value
     var isClosed = false
-    return visits.flatMap { visit in
+    return zip(visits, closures).flatMap { visit, closures in
       let found = conclusions(of: visit, on: number, for: body, due: isClosed ? nil : due)
-      if let closure = register.closure(of: number, in: report, for: body, by: visit) {
+      if let closure = closures.first(of: number, for: body) {
         isClosed =
           isClosed || body != nil || closure.to.isEmpty
           || recommendation.to.allSatisfy { closure.to.names($0.value) }
@@ -307,6 +310,13 @@ extension [Located<OrganisationID>] {
   }
 }
 
+extension [Closure] {
+  /// The first that is of a recommendation of one report, for a body, for any where none is given.
+  fileprivate func first(of number: PrintedNumber, for body: OrganisationID?) -> Closure? {
+    first { $0.recommendation.value == number && $0.to.concerns(body) }
+  }
+}
+
 extension Register {
   /// What a report closes: what it says so of, then what it judges with a conclusion that closes.
   public func closures(by report: Report) -> [Closure] {
@@ -332,10 +342,13 @@ extension Register {
   public func closure(
     of number: PrintedNumber, in report: Report, for body: OrganisationID? = nil, by visit: Report
   ) -> Closure? {
-    let place = Closed(report: original(of: report).id, number: number)
-    return closures(by: visit).first {
-      closed(by: $0, of: visit) == place && $0.to.concerns(body)
-    }
+    closures(of: report, by: visit).first(of: number, for: body)
+  }
+
+  /// What `visit` closes of what `report` asked.
+  func closures(of report: Report, by visit: Report) -> [Closure] {
+    let original = original(of: report).id
+    return closures(by: visit).filter { closed(by: $0, of: visit).report == original }
   }
 
   private func closed(by closure: Closure, of visit: Report) -> Closed {
