@@ -68,8 +68,7 @@ struct ExtraFacts: Sendable {
     [
       .html("html", "The value for readers.") { model in
         if case .text(let text) = model.value {
-          var filler = BodyFiller(site: model.facts.site, manner: .brief)
-          return filler.html(text, in: model.facts.scope)
+          return model.facts.site.html(text, in: model.facts.scope)
         }
         var buffer = HTMLBuffer()
         buffer.text(ExtraWords.words(model.value, in: model.facts.site))

@@ -41,14 +41,21 @@ public final class PageFrame: Sendable {
     public let title: String
     /// Its place in the site; for an entry of a menu that leads to another site its whole address.
     public let path: String
+    /// Whether it is an entry of a menu that leads to another site.
+    let isOutside: Bool
 
     /// The home page, above every other.
     static let home = HomePage.entrance
 
     /// Names a page.
     public init(title: String, path: String) {
+      self.init(title: title, path: path, isOutside: false)
+    }
+
+    init(title: String, path: String, isOutside: Bool) {
       self.title = title
       self.path = path
+      self.isOutside = isOutside
     }
   }
 

@@ -23,7 +23,9 @@ enum Navigation {
 
   /// What `site.yml` lists, or what suits a register.
   static func entries(of site: SiteSettings) -> [PageFrame.Crumb] {
-    site.navigation?.map { .init(title: $0.title, path: path($0.to.value)) }
+    site.navigation?.map {
+      .init(title: $0.title, path: path($0.to.value), isOutside: $0.isOutside)
+    }
       ?? usual.compactMap(\.entrance)
   }
 
@@ -36,9 +38,6 @@ enum Navigation {
     }
       + [PageKind.pages, .coverage, .data, .editors].compactMap { $0.entrance(of: register) }
   }
-
-  /// Whether an entry leads to another site: no path of this one begins with a scheme.
-  static func isOutside(_ path: String) -> Bool { path.contains("://") }
 
   /// An address of `site.yml` from the site's root: `/areas/` is `areas/`.
   static func path(_ to: String) -> String { to.hasPrefix("/") ? String(to.dropFirst()) : to }

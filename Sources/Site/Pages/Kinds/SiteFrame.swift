@@ -26,7 +26,8 @@ public enum SiteFrame {
       .address("home", "The home page.") { $0.site.addresses.link(HomePage.entrance.path) },
       .list("navigation", "The main navigation.", navigationView) { frame in
         frame.site.navigation.map {
-          NavigationModel(title: $0.title, path: $0.path, frame: frame)
+          NavigationModel(
+            title: $0.title, path: $0.path, isOutside: $0.isOutside, frame: frame)
         }
       },
       .address("search", "The search page, which takes a question as `q`.") {
@@ -49,6 +50,7 @@ public enum SiteFrame {
   private struct NavigationModel: Sendable {
     let title: String
     let path: String
+    var isOutside = false
     let frame: PageFrame
   }
 
@@ -57,9 +59,9 @@ public enum SiteFrame {
     [
       .text("title", "What is shown.") { $0.title },
       .address("link", "Where it leads.") {
-        Navigation.isOutside($0.path) ? $0.path : $0.frame.site.addresses.link($0.path)
+        $0.isOutside ? $0.path : $0.frame.site.addresses.link($0.path)
       },
-      .flag("outside", "Whether it leads to another site.") { Navigation.isOutside($0.path) },
+      .flag("outside", "Whether it leads to another site.") { $0.isOutside },
       .flag("current", "Whether the page is this one or below it.") {
         !$0.path.isEmpty && $0.frame.path.hasPrefix($0.path)
       },
