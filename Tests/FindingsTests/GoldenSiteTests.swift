@@ -9,13 +9,41 @@ struct GoldenSiteTests {
   static let everything = Task { try await Project.golden("everything").built() }
   static let report = "reports/north-shore-2019/index.html"
 
-  @Test func `every file of the site is as expected`() async throws {
+  @Test func `every recorded file of the site is as expected`() async throws {
     let project = try Project.golden("everything")
     let outcome = try await buildSite(project.request())
     #expect(outcome.written != nil)
     let site = BuiltSite(files: try project.folder.contents(of: "public"))
-    let reviewed = ReviewedSite(site, base: "https://lights.example.org/register/")
+    let paths = RecordedFiles.paths
+    let reviewed = ReviewedSite(
+      site, recording: paths, base: "https://lights.example.org/register/")
     #expect(reviewed.differences(fromExpected: "everything") == [])
+    #expect(paths.filter { site.files[$0] == nil } == [], "recorded and not built")
+    #expect(paths.count == Set(paths).count, "recorded once")
+  }
+
+  @Test func `a file of every kind is recorded, and every table`() async throws {
+    let recorded = Set(RecordedFiles.paths.map(RecordedFiles.kind))
+    let site = try await Self.everything.value
+    for path in site.files.keys where !path.hasPrefix("assets/") && !path.hasPrefix("files/") {
+      #expect(recorded.contains(RecordedFiles.kind(of: path)), "\(path) is of another kind")
+    }
+    let tables = site.files.keys.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }
+    let unrecorded = Set(tables.filter { !$0.hasSuffix(".excel.csv") })
+      .subtracting(RecordedFiles.paths)
+    #expect(unrecorded == [])
+  }
+
+  @Test func `records are not told apart by kind, and what is told of a record is`() {
+    for (path, kind) in [
+      ("index.html", "index.html"), ("areas/index.html", "areas/index.html"),
+      ("areas/coast/index.html", "areas/*/index.html"),
+      ("reports/a/recommendations/1/index.html", "reports/*/recommendations/*/index.html"),
+      ("reports/a/print/index.html", "reports/*/print/index.html"),
+      ("data/areas.excel.csv", "data/*.excel.csv"),
+    ] {
+      #expect(RecordedFiles.kind(of: path) == kind)
+    }
   }
 
   @Test func `JSON is published without white space but a line for each row`() async throws {

@@ -1,11 +1,11 @@
 import Foundation
 import TestSupport
 
-/// The files of a site as a person reviews them.
+/// Files of a site as a person reviews them.
 ///
 /// JSON is indented, long lines are broken, and what stands on several pages stands once, in
-/// `shared/`, with a line in its place. Nothing is left out but white space between the values of
-/// JSON: any other byte that changes in the site changes a file here.
+/// `shared/`, with a line in its place. Of the files that are recorded nothing is left out but white
+/// space between the values of JSON: any other byte that changes in one changes a file here.
 struct ReviewedSite {
   /// What is kept as expected output, by path.
   private(set) var files: [String: [UInt8]] = [:]
@@ -13,9 +13,11 @@ struct ReviewedSite {
   private var shared: [String: String] = [:]
   private var page = ""
 
-  init(_ site: BuiltSite, base: String) {
+  /// Takes of a site the files that are recorded, all where none are named.
+  init(_ site: BuiltSite, recording paths: [String]? = nil, base: String) {
     var pages: [(path: String, blocks: [PageBlock])] = []
-    for (path, bytes) in site.files.sorted(by: { $0.key < $1.key }) {
+    let recorded = Set(paths ?? Array(site.files.keys))
+    for (path, bytes) in site.files.sorted(by: { $0.key < $1.key }) where recorded.contains(path) {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         files[path] = bytes
         continue
