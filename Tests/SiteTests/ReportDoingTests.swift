@@ -88,8 +88,10 @@ struct ReportDoingTests {
     #expect(judged.workedOut.contains("of 2: 1 Satisfactory progress, 1 Inadequate progress"))
     #expect(
       AreaSummary(of: overview, in: site).words
-        == "Inspected in 2009 (published) and in 2011. Progress in May 2011: Satisfactory progress as a whole; "
-        + "of two areas for improvement, Satisfactory progress on one and Inadequate progress on one."
+        == "Fair, second of three grades, at the inspection of May 2011. "
+        + "Progress in May 2011: Satisfactory progress as a whole. "
+        + "Of four areas for improvement, none is closed; three are past their date; "
+        + "one is not yet due, or has no date."
     )
     #expect(
       HomeWords.reports(on: area.id, in: site.register) == "inspected 2009 (published) and 2011")

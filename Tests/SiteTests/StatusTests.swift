@@ -141,6 +141,15 @@ struct StatusTests {
       }
       for path in [
         "recommendations/", "areas/north/", "reports/north-2009/", "reports/north-2009/print/",
+      ] {
+        let text = try #require(everything[path])
+        #expect(text.contains(/Followed up 1–2 February 2010/), "\(path)")
+        let row = try #require(
+          text.split(separator: "<tr").first { $0.contains("north-2009.2\"") }, "\(path)")
+        #expect(row.contains("Inadequate progress"), "\(path)")
+        #expect(row.contains("past its date then"), "\(path)")
+      }
+      for path in [
         "reports/north-2009/recommendations/2/", "reports/north-2009/report.txt",
         "data/due-dates.ics", "",
       ] {

@@ -26,15 +26,16 @@ struct WordsTests {
     #expect(words.closesNothing == nil)
   }
 
-  @Test func `an area's page first says when it was seen and what was found`() throws {
+  @Test func `an area's page first says its grade, what was found later and what is open`() throws {
     let site = site(visitFile)
     let area = try #require(site.register.areas[AreaID("north")])
     let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     #expect(
       AreaSummary(of: overview, in: site).words
-        == "Inspected in 2009 (published) and visited in February 2010. Progress then: Satisfactory progress as a "
-        + "whole; of three areas for improvement, Satisfactory progress on two and Inadequate progress "
-        + "on one.")
+        == "Poor, the lowest of three grades, at the inspection published June 2009. "
+        + "Progress in February 2010: Satisfactory progress as a whole. "
+        + "Of four areas for improvement, one is closed; two are past their date; "
+        + "one is not yet due, or has no date.")
   }
 
   @Test func `scales are comparable only where someone published how`() {

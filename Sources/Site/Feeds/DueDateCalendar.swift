@@ -6,7 +6,19 @@ import Inspections
 /// An event stands on the last day that its date may mean, for only then has it passed in every
 /// reading. Source: RFC 5545.
 struct DueDateCalendar: Sendable {
+  /// What it is the calendar of, as calendar programs name it.
+  let title: String
+  /// The reports whose due dates it has.
+  let reports: [Report]
   let site: SiteContext
+
+  /// The calendar of an area's page.
+  static func path(following page: String) -> String { "\(page)due-dates.ics" }
+
+  /// Whether `reports` get a calendar of their own: something in them may have a due date.
+  static func isMade(for reports: [Report], in site: SiteContext) -> Bool {
+    site.publishes(.feeds) && reports.contains(where: \.asks)
+  }
 
   /// The bytes of the file.
   var bytes: [UInt8] {
@@ -14,9 +26,9 @@ struct DueDateCalendar: Sendable {
     calendar.line("BEGIN", "VCALENDAR")
     calendar.line("VERSION", "2.0")
     calendar.line("PRODID", "-//findings//due dates//EN")
-    calendar.text("NAME", "Due dates – \(site.register.site.title.value)")
-    calendar.text("X-WR-CALNAME", "Due dates – \(site.register.site.title.value)")
-    for report in site.register.links.originals { write(report, to: &calendar) }
+    calendar.text("NAME", "Due dates – \(title)")
+    calendar.text("X-WR-CALNAME", "Due dates – \(title)")
+    for report in reports { write(report, to: &calendar) }
     calendar.line("END", "VCALENDAR")
     return calendar.bytes
   }

@@ -1,6 +1,7 @@
 import Inspections
 
-/// The feeds of the site, of each area and of each framework, and the calendar of due dates.
+/// The feeds of the site, of each area and of each framework, and the calendars of due dates: of all
+/// reports, and of each area that something was asked of.
 public func feedFiles(_ site: SiteContext) -> [PlannedFile] {
   guard site.publishes(.feeds) else { return [] }
   let register = site.register
@@ -17,8 +18,21 @@ public func feedFiles(_ site: SiteContext) -> [PlannedFile] {
       of: { register.links.reportsOfFramework[framework.id] ?? [] }, in: site)
   }
   let whole = feed(name, at: "", of: { register.links.originals.map(\.id) }, in: site)
-  let calendar = PlannedFile(path: DataPath.dueDates) { DueDateCalendar(site: site).bytes }
-  return [whole] + areas + frameworks + [calendar]
+  let calendar = PlannedFile(path: DataPath.dueDates) {
+    DueDateCalendar(title: name, reports: register.links.originals, site: site).bytes
+  }
+  return [whole] + areas + frameworks + [calendar] + calendars(of: register.areas.records, site)
+}
+
+private func calendars(of areas: [Area], _ site: SiteContext) -> [PlannedFile] {
+  areas.compactMap { area in
+    let reports = site.register.reportsInOrder(of: area.id)
+    guard DueDateCalendar.isMade(for: reports, in: site) else { return nil }
+    let page = Addresses.path(of: .area(area.id, anchor: nil))
+    return PlannedFile(path: DueDateCalendar.path(following: page)) {
+      DueDateCalendar(title: area.title.value.plain, reports: reports, site: site).bytes
+    }
+  }
 }
 
 /// A feed of reports and the answers to them.

@@ -1,3 +1,4 @@
+import HTML
 import Inspections
 import Templates
 
@@ -62,8 +63,16 @@ struct AreaRow: Sendable {
       .text("code", "The body's own code for it; may be empty.") { $0.area.code?.value ?? "" },
       .text("life", "When it began and ended.") { LifeWords.words($0.area.life) },
       .text("successors", "What followed it; empty while it exists.") { $0.successors },
+      .html("grade", "The grade of its last inspection; empty where it was never inspected.") {
+        $0.latest?.mark() ?? .empty
+      },
+      .text("graded", "When that inspection was; may be empty.") { row in
+        row.latest?.time(among: row.reports) ?? ""
+      },
       .text("held", "What the register holds on it; empty where it holds nothing.") { $0.held },
     ])
+
+  private var latest: LatestInspection? { LatestInspection.shown(of: reports, in: register) }
 
   private var successors: String {
     guard area.life.to.known() != nil else { return "" }
@@ -96,7 +105,7 @@ struct AreaRow: Sendable {
       parts.append(NumberWords.count(asked, term.one, term.many))
     }
     if !reports.isEmpty, reports.allSatisfy({ $0.form == .knownOf }) {
-      parts.append("known of only")
+      parts.append("told by others")
     }
     if let standing = area.standing { parts.append(AreaWords.standing(standing)) }
     return parts.joined(separator: "; ")

@@ -29,8 +29,20 @@ struct AskedGroup: Sendable {
       .record("visit", "The last visit's conclusion on the whole.", VisitSummary.view) {
         $0.visitSummary
       },
+      .texts("shared", "What is so of all of them, said once.") { group in
+        group.shared.sentences(of: group.followed.count)
+      },
+      .flag("has-news", "Whether an answer or a conclusion stands beside single recommendations.") {
+        group in
+        let shared = group.shared
+        return !shared.isNeverJudged
+          || shared.answer == nil && group.followed.contains { !$0.answers.isEmpty }
+      },
       .list("rows", "The recommendations by number.", RecommendationRow.view) { group in
-        group.followed.map { RecommendationRow(followed: $0, site: group.site) }
+        let shared = group.shared
+        return group.followed.map {
+          RecommendationRow(followed: $0, shared: shared, site: group.site)
+        }
       },
     ])
 
@@ -47,6 +59,8 @@ struct AskedGroup: Sendable {
     }
     return groups
   }
+
+  private var shared: SharedFacts { SharedFacts.of(followed, in: register) }
 
   /// `Far South West, June 2009`.
   var place: String {

@@ -10,6 +10,8 @@ struct Entry: Sendable {
   var date = ""
   var about = ""
   var mark = HTMLFragment.empty
+  /// When what the mark says was found, in words; empty where the entry says it elsewhere.
+  var markDate = ""
   var note = ""
   /// The language of its name; empty where it is the site's.
   var language = ""
@@ -22,6 +24,7 @@ struct Entry: Sendable {
       .text("date", "When it is of, in words; may be empty.") { $0.date },
       .text("about", "What it is, in a line; may be empty.") { $0.about },
       .html("mark", "The mark of its grade, progress or status; may be empty.") { $0.mark },
+      .text("mark-date", "When what the mark says was found; may be empty.") { $0.markDate },
       .text("note", "A remark after the mark; may be empty.") { $0.note },
       .text("language", "The language of its name, where it is not the site's; may be empty.") {
         $0.language

@@ -27,15 +27,16 @@ struct JudgementGroup: Sendable {
         $0.series.framework?.grades.map(\.label).joined(separator: ", ") ?? ""
       },
       .flag("is-older", "Whether reports on another scale came later.") { $0.isOlder },
-      .list("judgements", "The latest judgement on each subject.", AreaJudgement.view) { group in
-        group.overall
-          + group.series.subjects.flatMap { subject in
-            subject.latestAll.map {
-              AreaJudgement(
-                title: group.title(of: subject), link: group.link(to: subject),
-                isGroup: subject.hasParts, found: $0, site: group.site)
-            }
-          }
+      .list("judgements", "The latest judgement on each subject.", AreaJudgement.view) {
+        $0.judgements
+      },
+      .record(
+        "from", "The one report that reached all of them; absent where there are several.",
+        RecordLink.view
+      ) { $0.from },
+      .flag("names-places", "Whether reports or paragraphs stand beside single judgements.") {
+        group in
+        group.from == nil || group.judgements.contains { $0.namesPlace }
       },
       .flag("has-history", "Whether several reports judged on this scale.") {
         $0.series.reports.count > 1
@@ -47,6 +48,28 @@ struct JudgementGroup: Sendable {
         group.overallRow + group.series.subjects.map { group.row($0) }
       },
     ])
+
+  private var judgements: [AreaJudgement] {
+    overall
+      + series.subjects.flatMap { subject in
+        subject.latestAll.map {
+          AreaJudgement(
+            title: title(of: subject), link: link(to: subject), isGroup: subject.hasParts,
+            found: $0, site: site)
+        }
+      }
+  }
+
+  private var from: RecordLink? {
+    let judgements = judgements
+    guard let report = judgements.first?.report,
+      judgements.allSatisfy({ $0.report === report && !$0.isCarried })
+    else { return nil }
+    return RecordLink(
+      title: ReportWords.time(of: report),
+      link: site.addresses.link(.report(report.id, anchor: nil)),
+      note: AreaJudgement.toldBy(report))
+  }
 
   private var columns: [Report] { series.reports.suffix(Self.mostColumns) }
 
@@ -114,7 +137,13 @@ struct AreaJudgement: Sendable {
   let site: SiteContext
 
   /// The report that reached it.
-  private var report: Report? { found?.source ?? overall }
+  var report: Report? { found?.source ?? overall }
+
+  /// Whether more is to be said of where it comes from than the report.
+  var namesPlace: Bool { isCarried || found?.reached.paragraph != nil }
+
+  /// Whether another report carries it over.
+  var isCarried: Bool { found?.isCarried ?? false }
 
   static let view = View<AreaJudgement>(
     "AreaJudgement", "One judgement in a list, with its date and where the report says it.",
@@ -163,13 +192,18 @@ struct AreaJudgement: Sendable {
         $0.found?.isJoint ?? false
       },
       .text("told-by", "Whose word it is where the report is not held; may be empty.") { row in
-        switch row.report?.form {
-        case .knownOf: "told by others; the report is not held"
-        case .restricted: "the report may not be published"
-        case .full, .digest, nil: ""
-        }
+        row.report.map(toldBy) ?? ""
       },
     ])
+
+  /// Whose word a report's grades are where it is not held; empty where it is.
+  static func toldBy(_ report: Report) -> String {
+    switch report.form {
+    case .knownOf: "told by others; the report is not held"
+    case .restricted: "the report may not be published"
+    case .full, .digest: ""
+    }
+  }
 }
 
 /// A subject with its grade in each of several reports or areas.

@@ -6,6 +6,8 @@ import Templates
 /// A recommendation as a row of a table: what was asked, by when, what came of it, where it stands.
 struct RecommendationRow: Sendable {
   let followed: RecommendationHistory
+  /// What is said once above all rows, and not in each.
+  var shared = SharedFacts.none
   let site: SiteContext
 
   private var register: Register { site.register }
@@ -39,13 +41,21 @@ struct RecommendationRow: Sendable {
           ?? NumberWords.capitalised(RecommendationWords.missingDue(row.followed.recommendation))
       },
       .text("due-worked-out", "How the due date was worked out; empty where somebody named it.") {
-        $0.followed.due.flatMap(DueWords.workedOut) ?? ""
+        $0.followed.due.flatMap($0.shared.origin == nil ? DueWords.workedOut : DueWords.length)
+          ?? ""
       },
-      .text("due-recorded", "Who named the due date; empty where it was worked out.") { row in
-        row.followed.due.flatMap { DueWords.recorded($0, in: row.register) } ?? ""
+      .text(
+        "due-recorded",
+        "Who named the due date; empty where it was worked out, or is said above the rows."
+      ) { row in
+        row.shared.dates == nil
+          ? row.followed.due.flatMap { DueWords.recorded($0, in: row.register) } ?? "" : ""
       },
-      .text("answered-by", "The body that answered; empty where none did.") { row in
-        row.answer.map { row.name(of: $0.response.organisation.value) } ?? ""
+      .text(
+        "answered-by", "The body that answered; empty where none did, or where the group says it."
+      ) { row in
+        row.shared.answer != nil
+          ? "" : row.answer.map { row.name(of: $0.response.organisation.value) } ?? ""
       },
       .address("answer-link", "The answer's page; absent where there is none.") { row in
         row.answer.map { row.site.addresses.link(.response($0.response.id, anchor: nil)) }
@@ -56,15 +66,24 @@ struct RecommendationRow: Sendable {
       .html("progress", "The mark of the last visit's conclusion; may be empty.") { row in
         row.progress
       },
-      .text("visited", "When that visit was; empty where none assessed it.") { row in
-        row.followed.lastConclusions.last.map { ReportWords.time(of: $0.visit) } ?? ""
+      .text(
+        "visited", "When that visit was; empty where none assessed it, or where the group says it."
+      ) { row in
+        row.followed.lastConclusions.last.map {
+          $0.visit.id == row.shared.visit ? "" : ReportWords.time(of: $0.visit)
+        } ?? ""
+      },
+      .text("late", "How late it was at that visit; empty where it was not.") {
+        StatusWords.lateness($0.followed) ?? ""
       },
       .address("visit-link", "Where that visit's report says so; absent where none assessed it.") {
         row in row.followed.lastConclusions.last.map { row.site.addresses.link(row.place(of: $0)) }
       },
       .html("status", "The mark of where it stands.") { StatusMark.html(of: $0.followed) },
-      .text("status-worked-out", "What it follows from, and what a visit concluded last.") { row in
-        StatusWords.reason(row.followed, in: row.register)
+      .text(
+        "status-worked-out", "What it follows from; empty where that is said above the rows."
+      ) { row in
+        row.shared.ground == nil ? StatusWords.ground(row.followed, in: row.register) : ""
       },
       .text("status-name", "The status as a word for filters.") {
         $0.followed.status.kind.rawValue

@@ -7,7 +7,7 @@ enum AmountWords {
     let rest = money.thousandths % 1000
     let digits =
       rest == 0 ? "" : "." + padded(rest % 10 == 0 ? rest / 10 : rest, rest % 10 == 0 ? 2 : 3)
-    return "\(money.currency) \(DueWords.grouped(money.thousandths / 1000))\(digits)"
+    return "\(money.currency) \(NumberWords.grouped(money.thousandths / 1000))\(digits)"
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

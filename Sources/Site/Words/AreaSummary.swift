@@ -1,6 +1,7 @@
 import Inspections
 
-/// What an area's page says first: when it was inspected and visited, what became of it.
+/// What an area's page says first: the latest grade, what a later visit found, what is open, and what
+/// became of the area.
 struct AreaSummary {
   private let overview: AreaOverview
   private let site: SiteContext
@@ -13,100 +14,85 @@ struct AreaSummary {
   private var register: Register { site.register }
   private var area: Area { overview.area }
 
-  /// One to three sentences of plain text.
+  /// One to four sentences of plain text.
   var words: String {
-    [seen, ended].compactMap { $0 }.joined(separator: " ")
+    [seen, progress, standing, ended].compactMap { $0 }.joined(separator: " ")
   }
 
-  private var seen: String {
-    guard !overview.reports.isEmpty else {
+  /// The latest grade with its scale and date, and the one before where the latest is not known.
+  private var seen: String? {
+    let reports = overview.reports
+    guard !reports.isEmpty else {
       return area.standing.map { AreaWords.standing($0) + "." }
-        ?? "No report on this area is held or known of."
+        ?? "The register has no report of this area."
     }
-    let inspections = overview.reports.filter(\.inspects)
-    let visits = overview.reports.filter(\.isVisit)
-    var deeds: [String] = []
-    if let last = inspections.last {
-      deeds.append(
-        "inspected "
-          + (inspections.count > 3
-            ? "\(NumberWords.count(inspections.count, "time", "times")), last \(year(last))"
-            : NumberWords.list(years(of: inspections))))
+    guard let latest = LatestInspection(of: reports, in: register) else {
+      return reports.contains(where: \.isVisit)
+        ? nil : "The register has no inspection of this area."
     }
-    let term = visits.last.flatMap { ReportWords.visitTerm(of: $0, in: register) }
-    if let visit = visits.last, term == nil { deeds.append("visited \(month(visit))") }
-    var sentences =
-      deeds.isEmpty ? [] : [NumberWords.capitalised(deeds.joined(separator: " and ")) + "."]
-    if let visit = visits.last, let term { sentences.append("Last \(term.one): \(date(visit)).") }
-    guard !sentences.isEmpty else { return "No inspection of this area is held." }
-    let seen = sentences.joined(separator: " ")
-    guard let last = overview.reports.last(where: \.followsUp), let found = found(by: last) else {
-      return seen
+    let words = NumberWords.capitalised(latest.words) + "."
+    guard !latest.isGraded, let before = LatestInspection(gradedAmong: reports, in: register) else {
+      return words
     }
-    return "\(seen) Progress \(last === visits.last ? "then" : month(last)): \(found)."
+    return "\(words) Before that: \(before.words)."
   }
 
-  /// What a report concludes on what was asked before, the recorded conclusion first: `Satisfactory
-  /// progress as a whole; of seven areas for improvement, Satisfactory progress on five and …`.
+  /// What the last report that follows another up found, or when the last visit was.
+  private var progress: String? {
+    if let last = overview.reports.last(where: \.followsUp), let found = found(by: last) {
+      return "Progress \(month(last)): \(found)."
+    }
+    return overview.reports.last(where: \.isVisit).map { visit in
+      ReportWords.visitTerm(of: visit, in: register)
+        .map { "Last \($0.one): \(ReportWords.time(of: visit))." } ?? "Visited \(month(visit))."
+    }
+  }
+
+  /// How many things asked for are closed, and where the others stand: `Of seven areas for improvement,
+  /// none is closed; all are past their date`.
+  private var standing: String? {
+    let all = overview.recommendations
+    guard let first = all.first else { return nil }
+    let terms = Set(all.map { ReportWords.term(of: $0.report, in: register).many })
+    let term =
+      terms.count == 1 ? ReportWords.term(of: first.report, in: register) : .recommendation
+    let counts = StatusWords.tally(all)
+    let closed = counts.first { $0.kind == .closed }?.count ?? 0
+    guard all.count > 1 else { return "One \(term.one): \(StatusWords.single(counts[0].kind))." }
+    let start = "Of \(NumberWords.count(all.count, term.one, term.many)), "
+    guard closed < all.count else { return start + "all are closed." }
+    let share = closed == 0 ? "none is closed" : NumberWords.count(closed, "is", "are") + " closed"
+    let others = counts.filter { $0.kind != .closed }.map {
+      StatusWords.part(of: $0.count, of: all.count, $0.kind)
+    }
+    return "\(start)\(share); \(others.joined(separator: "; "))."
+  }
+
+  /// What a report concludes on what was asked before: on the whole, else counted from its items.
   private func found(by report: Report) -> String? {
-    var parts: [String] = []
     if let overall = FollowUpWords.overallWords(of: report, in: register) {
-      parts.append("\(overall) as a whole")
+      return "\(overall) as a whole"
     }
     let asked = register.followed(by: report, among: overview.reports)
-    if let tally = ProgressTally(of: report, on: asked, in: register),
+    guard let tally = ProgressTally(of: report, on: asked, in: register),
       let followed = asked.first ?? register.followed(by: report).first
-    {
-      let framework = register.framework(of: report)
-      let term = ReportWords.term(of: followed, in: register)
-      let counts = tally.counts.map {
-        "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
-      }
-      parts.append(
-        "of \(NumberWords.count(tally.total, term.one, term.many)), \(NumberWords.list(counts))")
+    else { return nil }
+    let framework = register.framework(of: report)
+    let term = ReportWords.term(of: followed, in: register)
+    let counts = tally.counts.map {
+      "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    return "of \(NumberWords.count(tally.total, term.one, term.many)), \(NumberWords.list(counts))"
   }
 
   private var ended: String? {
     guard let end = area.life.to.known(), end.latest < site.now.day else { return nil }
-    let closed = overview.recommendations.filter {
-      if case .closed = $0.status { true } else { false }
-    }.count
-    let outstanding = overview.recommendations.count - closed
-    let term =
-      overview.recommendations.first
-      .map { ReportWords.term(of: $0.report, in: register) } ?? .recommendation
-    let left =
-      outstanding == 0
-      ? "" : " with \(NumberWords.count(outstanding, term.one, term.many)) not closed"
-    let start = "The \(AreaWords.noun(area)) ended \(DueWords.at(end))\(left)"
+    let start = "The \(AreaWords.noun(area)) ended \(DueWords.at(end))"
     return switch register.lineage.successors(of: area.id) {
     case .known(let ids):
       "\(start); \(NumberWords.list(ids.map { AreaWords.name($0, in: register) })) followed."
     case .unknown, .notRecorded: "\(start); its successor is not known."
     }
-  }
-
-  private func year(_ report: Report) -> String {
-    ReportWords.year(of: report).map { "in \($0)" } ?? "at an unknown date"
-  }
-
-  /// `in 2024`, `twice in 2025`: each year once, in order.
-  private func years(of reports: [Report]) -> [String] {
-    let all = reports.map(year)
-    var seen: Set<String> = []
-    return all.filter { seen.insert($0).inserted }.map { words in
-      switch all.filter({ $0 == words }).count {
-      case 1: words
-      case 2: "twice \(words)"
-      case let count: "\(NumberWords.words(count)) times \(words)"
-      }
-    }
-  }
-
-  private func date(_ report: Report) -> String {
-    report.time.map { DateWords.words($0) } ?? "date not known"
   }
 
   private func month(_ report: Report) -> String {

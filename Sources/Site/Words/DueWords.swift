@@ -14,12 +14,24 @@ enum DueWords {
 
   /// How a due date was worked out; nil where somebody named it.
   static func workedOut(_ due: DueDate) -> String? {
+    guard let length = length(due), let origin = origin(due) else { return nil }
+    return "worked out: \(length), from publication \(at(origin))"
+  }
+
+  /// What of that differs between the dates of one report: `“within three months”`.
+  static func length(_ due: DueDate) -> String? {
     switch due.basis {
     case .stated, .promised: nil
-    case .immediately(let published):
-      "worked out: “immediately”, from publication \(at(published))"
-    case .within(let duration, let published):
-      "worked out: “within \(words(duration))”, from publication \(at(published))"
+    case .immediately: "“immediately”"
+    case .within(let duration, _): "“within \(words(duration))”"
+    }
+  }
+
+  /// When the report was published from which a due date was worked out; nil where somebody named it.
+  static func origin(_ due: DueDate) -> PartialDate? {
+    switch due.basis {
+    case .stated, .promised: nil
+    case .immediately(let published), .within(_, let published): published
     }
   }
 
@@ -41,15 +53,8 @@ enum DueWords {
 
   /// Days past due at a visit: `at least 124 days`, or exactly where the due date is a day.
   static func late(_ days: Int, past due: DueDate?) -> String {
-    (due?.date.precision == .day ? "" : "at least ") + grouped(days)
+    (due?.date.precision == .day ? "" : "at least ") + NumberWords.grouped(days)
       + (days == 1 ? " day" : " days")
-  }
-
-  /// Digits in groups of three: `6,354`.
-  static func grouped(_ number: Int) -> String {
-    guard abs(number) > 999 else { return String(number) }
-    let rest = String(abs(number) % 1000)
-    return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.utf8.count) + rest
   }
 
   private static func author(of response: ResponseID, in register: Register) -> String {

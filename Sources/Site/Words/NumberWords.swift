@@ -7,14 +7,30 @@ public enum NumberWords {
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
   ]
 
-  /// `no`, `one` … `ten`, then digits.
+  /// `no`, `one` … `ten`, then digits in groups.
   public static func words(_ number: Int) -> String {
-    small.indices.contains(number) ? small[number] : String(number)
+    small.indices.contains(number) ? small[number] : grouped(number)
   }
 
-  /// `First` … for the place of a value on a scale; digits with `th` past the tenth.
+  /// Digits in groups of three: `6,354`.
+  public static func grouped(_ number: Int) -> String {
+    guard abs(number) > 999 else { return String(number) }
+    let rest = String(abs(number) % 1000)
+    return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.utf8.count) + rest
+  }
+
+  /// `first` … for the place of a value on a scale; digits past the tenth: `21st`, `112th`.
   public static func ordinal(_ place: Int) -> String {
-    ordinals.indices.contains(place - 1) ? ordinals[place - 1] : "\(place)th"
+    if ordinals.indices.contains(place - 1) { return ordinals[place - 1] }
+    let ending =
+      switch (place % 10, place % 100) {
+      case (_, 11...13): "th"
+      case (1, _): "st"
+      case (2, _): "nd"
+      case (3, _): "rd"
+      default: "th"
+      }
+    return grouped(place) + ending
   }
 
   /// `one recommendation`, `seven recommendations`.

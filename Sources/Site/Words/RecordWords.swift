@@ -17,7 +17,7 @@ enum RecordWords {
     switch form {
     case .full: ""
     case .digest: "a digest in our words"
-    case .knownOf: "known of only"
+    case .knownOf: "text not held"
     case .restricted: "may not be published"
     }
   }

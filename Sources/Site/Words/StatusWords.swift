@@ -26,33 +26,38 @@ enum StatusWords {
 
   /// What the status follows from, and what a visit concluded last, which always stands beside it.
   static func reason(_ followed: RecommendationHistory, in register: Register) -> String {
-    let look = lastLook(followed, in: register)
-    if !followed.addressees.isEmpty {
-      return ([eachBody(followed, in: register)] + [look].compactMap { $0 }).joined(separator: "; ")
+    ([ground(followed, in: register)] + [lastLook(followed, in: register)].compactMap { $0 })
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// What the status follows from, apart from what a visit concluded.
+  static func ground(_ followed: RecommendationHistory, in register: Register) -> String {
+    if !followed.addressees.isEmpty { return eachBody(followed, in: register) }
+    switch followed.status {
+    case .open:
+      let due =
+        followed.due == nil
+        ? RecommendationWords.missingDue(followed.recommendation) : "not yet due"
+      return "\(due); not closed by any document held"
+    case .pastDate:
+      let look =
+        followed.lastConclusions.isEmpty
+        ? "no \(visitTerm(of: followed.report, in: register)) held has looked at it; " : ""
+      return look + "not closed by any document held"
+    case .closed(_, let visit):
+      guard let report = register.reports[visit] else { return "" }
+      return
+        "closed by the \(visitTerm(of: report, in: register)) of \(ReportWords.time(of: report))"
+    case .notKnown: return ended(followed.report, in: register)
+    case .withheld: return "what was asked is not shown"
     }
-    let ground: [String] =
-      switch followed.status {
-      case .open:
-        [
-          followed.due == nil
-            ? RecommendationWords.missingDue(followed.recommendation) : "not yet due",
-          "not closed by any document held",
-        ]
-      case .pastDate:
-        look == nil
-          ? [
-            "no \(visitTerm(of: followed.report, in: register)) held has looked at it",
-            "not closed by any document held",
-          ]
-          : ["not closed by any document held"]
-      case .closed(_, let visit):
-        register.reports[visit].map {
-          ["closed by the \(visitTerm(of: $0, in: register)) of \(ReportWords.time(of: $0))"]
-        } ?? []
-      case .notKnown: [ended(followed.report, in: register)]
-      case .withheld: ["what was asked is not shown"]
-      }
-    return (ground + [look].compactMap { $0 }).joined(separator: "; ")
+  }
+
+  /// How late it was when a visit looked at it last: `124 days past its date then`; nil where it was not.
+  static func lateness(_ followed: RecommendationHistory) -> String? {
+    followed.lastConclusions.last?.daysOverdueAtVisit.map {
+      "\(DueWords.late($0, past: followed.due)) past its date then"
+    }
   }
 
   /// What the framework of a report calls a visit.
@@ -166,6 +171,30 @@ enum StatusWords {
     for followed in all { counts[followed.status.kind, default: 0] += 1 }
     return RecommendationStatus.Kind.allCases.compactMap { kind in
       counts[kind].map { (kind, $0) }
+    }
+  }
+
+  /// Where one alone stands, as it stands after a colon.
+  static func single(_ kind: RecommendationStatus.Kind) -> String {
+    switch kind {
+    case .open: "open"
+    case .pastDate: "past its date and not closed"
+    case .notKnown: "it is not known what became of it"
+    case .closed: "closed"
+    case .withheld: "withheld with the text of its report"
+    }
+  }
+
+  /// How many of `all` that are not closed stand where: `all are past their date`.
+  static func part(of count: Int, of all: Int, _ kind: RecommendationStatus.Kind) -> String {
+    let number = count == all ? "all" : NumberWords.words(count)
+    let verb = count == 1 ? "is" : "are"
+    return switch kind {
+    case .open: "\(number) \(verb) not yet due, or \(count == 1 ? "has" : "have") no date"
+    case .pastDate: "\(number) \(verb) past \(count == 1 ? "its" : "their") date"
+    case .notKnown: "of \(number) it is not known what became"
+    case .closed: "\(number) \(verb) closed"
+    case .withheld: "\(number) \(verb) withheld"
     }
   }
 

@@ -9,17 +9,12 @@ enum TallyWords {
     let framework = register.framework(of: report)
     let tally = JudgementTally(of: report, in: register)
     guard tally.total > 1 else { return nil }
-    var grades: [String] = []
-    var others: [String] = []
-    for (given, count) in tally.counts {
+    let grades = grades(in: tally, of: framework)
+    var others: [String] = tally.counts.compactMap { given, count in
       switch given {
-      case .grade(let grade):
-        grades.append(counted(count, ReportWords.grade(grade, in: framework)))
-      case .split(let split):
-        let titles = split.map { ReportWords.grade($0, in: framework) }
-        grades.append("\(count) between \(NumberWords.list(titles))")
-      case .notGraded: others.append("\(count) looked at and not graded")
-      case .unknown: others.append("\(count) with a grade not known")
+      case .grade, .split: nil
+      case .notGraded: "\(count) looked at and not graded"
+      case .unknown: "\(count) with a grade not known"
       }
     }
     if tally.scored > 0 { others.append("\(tally.scored) with a score and no grade") }
@@ -33,6 +28,24 @@ enum TallyWords {
     }
     return ([grades.joined(separator: ", ")] + others).filter { !$0.isEmpty }
       .joined(separator: "; ")
+  }
+
+  /// Only the grades among them: `3 Good, 7 Inadequate`; nil where none is counted.
+  static func grades(of report: Report, in register: Register) -> String? {
+    let tally = JudgementTally(of: report, in: register)
+    let grades = grades(in: tally, of: register.framework(of: report))
+    return grades.isEmpty ? nil : NumberWords.list(grades)
+  }
+
+  private static func grades(in tally: JudgementTally, of framework: Framework?) -> [String] {
+    tally.counts.compactMap { given, count in
+      switch given {
+      case .grade(let grade): counted(count, ReportWords.grade(grade, in: framework))
+      case .split(let split):
+        "\(count) between \(NumberWords.list(split.map { ReportWords.grade($0, in: framework) }))"
+      case .notGraded, .unknown: nil
+      }
+    }
   }
 
   /// `carried over and counted there: 1 from 2021, 2 from May 2022`.
@@ -74,13 +87,21 @@ enum TallyWords {
   /// `Hygiene rating: Clean (4)`: the one judgement of a report that nobody expects more of; nil for
   /// other reports.
   static func only(of report: Report, in register: Register) -> String? {
+    onlyGrade(of: report, in: register).map { name, grade in
+      "\(name): \(ReportWords.grade(grade, in: register.framework(of: report)))"
+    }
+  }
+
+  /// The name and the grade of that judgement.
+  static func onlyGrade(
+    of report: Report, in register: Register
+  ) -> (name: String, grade: GradeID)? {
     guard !register.expectsOverall(report), report.judgements.count == 1,
       let judgement = report.judgements.first,
       case .grade(let grade)? = JudgementTally(of: report, in: register).counts.first?.given
     else { return nil }
-    let framework = register.framework(of: report)
-    let name = names(of: judgement, in: framework)
-    return name.isEmpty ? nil : "\(name): \(ReportWords.grade(grade, in: framework))"
+    let name = names(of: judgement, in: register.framework(of: report))
+    return name.isEmpty ? nil : (name, grade)
   }
 
   /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where nothing is concluded.

@@ -13,6 +13,7 @@ enum RecordedFiles {
     "areas and what became of them": [
       "areas/index.html", "areas/the-shore/index.html", "areas/coast/index.html",
       "areas/north-shore/index.html", "areas/north-shore/feed.xml",
+      "areas/north-shore/due-dates.ics",
       "areas/north-west-shore/index.html",
       "timeline/index.html", "data/areas.csv", "data/areas.json", "data/lineage.csv",
       "data/tenures.csv",

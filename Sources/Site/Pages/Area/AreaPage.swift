@@ -100,6 +100,9 @@ final class AreaPage: FramedPage, TextScope {
       .text("also-known-as", "Its other names; may be empty.") {
         NumberWords.list($0.area.alsoKnownAs.map(\.value))
       },
+      .text("held", "Which reports the register holds on it, by their years.") { page in
+        NumberWords.capitalised(HomeWords.reports(on: page.area.id, in: page.register))
+      },
       .text("next-due", "What falls due next, and when; empty where nothing lies ahead.") {
         $0.nextDue
       },
@@ -151,6 +154,10 @@ final class AreaPage: FramedPage, TextScope {
       },
       .list("parts", "Areas that are part of it.", PhraseLink.view) { page in
         PhraseLink.list(page.parts)
+      },
+      .address("calendar", "Its due dates as a calendar; absent where it has none.") { page in
+        DueDateCalendar.isMade(for: page.overview.reports, in: page.site)
+          ? page.site.addresses.link(DueDateCalendar.path(following: page.frame.path)) : nil
       },
       .record("matter", "The remark, the text and the sources.", RecordMatter.view) { page in
         RecordMatter(

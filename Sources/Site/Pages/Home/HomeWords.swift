@@ -39,7 +39,7 @@ enum HomeWords {
       ]
     let isKnownOf = reports.allSatisfy { $0.form == .knownOf }
     let held =
-      (isKnownOf ? "known of only: " : "") + parts.compactMap { $0 }.joined(separator: ", ")
+      (isKnownOf ? "told by others: " : "") + parts.compactMap { $0 }.joined(separator: "; ")
     return held + (standing.map { "; \($0)" } ?? "")
   }
 
@@ -79,13 +79,18 @@ extension Entry {
     if let end = area.life.to {
       entry.about +=
         end.value.value.map { ", until \(DateWords.words($0))" }
-        ?? ", its end is not known"
+        ?? ", not known to have ended"
     }
     for tenure in area.tenures where tenure.organisation.value == body {
       let time = AreaWords.time(of: tenure)
       if !time.isEmpty { entry.about += ", \(time)" }
     }
     entry.about += "; " + HomeWords.reports(on: area.id, in: site.register)
+    let reports = site.register.reportsInOrder(of: area.id)
+    if let latest = LatestInspection.shown(of: reports, in: site.register) {
+      entry.mark = latest.mark(naming: "overall grade: ")
+      entry.markDate = latest.time(among: reports)
+    }
     return entry
   }
 }
