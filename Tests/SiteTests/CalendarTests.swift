@@ -24,7 +24,8 @@ struct CalendarTests {
 
   @Test(arguments: [
     ("within 3 months", "2009-06-15", "20090915"), ("2009-12", "2009-06-15", "20091231"),
-    ("immediately", "2009-06", "20090630"),
+    ("immediately", "2009-06", "20090630"), ("within 28 days", "2009-02", "20090328"),
+    ("within 1 month", "2009", "20100131"),
   ])
   func `an event stands on the last day that its date may mean`(
     due: String, published: String, day: String
@@ -34,6 +35,9 @@ struct CalendarTests {
       published: published)
     let calendar = try #require(sampleSite(files).file("data/due-dates.ics"))
     #expect(calendar.contains("DTSTART;VALUE=DATE:\(day)\r\n"))
+    let words =
+      day == "20090328" ? "by 28 March 2009" : day == "20100131" ? "by 31 January 2010" : "by "
+    #expect(calendar.contains("SUMMARY:Due \(words)"))
     #expect(calendar.contains(": recommendations 1 and 2\\, "))
     #expect(calendar.components(separatedBy: "BEGIN:VEVENT").count == 2)
   }

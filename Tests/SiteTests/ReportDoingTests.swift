@@ -116,7 +116,7 @@ struct ReportDoingTests {
         Counted from the items: of 2: 1 Satisfactory progress, 1 Inadequate progress
         1. Satisfactory progress
         """))
-    let entry = try #require(AtomFeed.Entry(report, in: site.register))
+    let entry = try #require(AtomFeed.Entry(report, in: site))
     #expect(
       entry.summary == "Inspection report, inspected May 2011, published 15 June 2011. "
         + "Overall grade: Fair. Counted from the judgements: 2 Good. Progress: recorded overall: Satisfactory progress; "

@@ -28,6 +28,7 @@ extension SkeletonMaker {
           : "#    also: id: NC-02, score: {value: 2, of: 4}, carried_from: …, framework: … (a partner's)\n",
         "recommendations: []\n",
         "#  - {id: 1, text: …, aspect: \(aspect), paragraph: 1, due: within 3 months}\n",
+        asked(in: framework),
       ],
       body: """
         ## Summary
@@ -35,6 +36,22 @@ extension SkeletonMaker {
         1. The report's first numbered paragraph stands here, under its own number.
 
         """)
+  }
+
+  /// The optional fields of a recommendation, each with what it means.
+  private func asked(in framework: Framework?) -> String {
+    let body = likelyArea?.organisation?.value.name ?? "…"
+    let priorities = framework?.priorities.map(\.id.value.name) ?? []
+    let kinds = framework?.amountKinds.map(\.id.value.name) ?? []
+    func offered(_ names: [String], _ list: String) -> String {
+      names.isEmpty ? "declare them as `\(list)` of the framework" : names.joined(separator: ", ")
+    }
+    return """
+      #    also: to: [\(body)]  (who must act, one organisation or several)
+      #    also: priority: …  (how urgent it is: \(offered(priorities, "priorities")))
+      #    also: amounts: [{kind: …, value: 1250.50, currency: GBP}]  (money it is about: \(offered(kinds, "amounts")))
+
+      """
   }
 
   func monitoring() -> String {

@@ -20,7 +20,7 @@ public enum AnswerLag {
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     let register = context.register
     guard let asked = report.published.known(), let published = report.published,
-      let rule = register.framework(of: report)?.duration(of: "answer-within"),
+      let rule = register.framework(of: report)?.duration(of: Rule.answerWithin),
       rule.rule.status != .proposed
     else { return [] }
     let deadline = rule.extended.shift(asked.latest)

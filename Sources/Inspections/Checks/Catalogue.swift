@@ -17,6 +17,7 @@ let registerChecks: [RegisterCheck] = [
   .eachReport(ShareFigures.check, ShareFigures.run),
   .eachReport(QuantifierWord.check, QuantifierWord.run),
   .eachReport(ScoreRange.check, ScoreRange.run),
+  .eachReport(MixedCurrency.check, MixedCurrency.run),
   .both(PerCentRange.check, PerCentRange.run, PerCentRange.run),
   .eachReport(PublicationDate.check, PublicationDate.run),
   .eachReport(PublishedBeforeFieldwork.check, PublishedBeforeFieldwork.run),
@@ -45,5 +46,5 @@ public let inspectionChecks: [Check] =
   FrontMatterChecks.all
   + CommonMarkChecks.all
   + [UnknownField.check, MissingField.check, WrongType.check, BadDate.check, ExtraFieldKey.check]
-  + [PersonalData.check]
+  + [PersonalData.check, RestrictedText.check]
   + registerChecks.map(\.check) + [UnusedWaiver.check, CheckLevels.check]

@@ -105,9 +105,29 @@ extension ReferenceFinder {
           sample, among: samples, as: "a sample of this report", "\(judgement.path).samples")
       }
     }
+    checkOrigins(report)
     if let framework = register.framework(of: report) { checkUrgency(report, under: framework) }
     for survey in report.surveys { checkAnswers(of: survey) }
     if let visit = report.visit { check(visit) }
+  }
+
+  /// Follows the areas of judgements and the labels of those that recommendations come from.
+  private mutating func checkOrigins(_ report: Report) {
+    for judgement in report.judgements {
+      guard let area = judgement.area, register.areas.contains(area.value) else { continue }
+      follow(
+        area, among: report.areas.map(\.value), as: "an area of this report",
+        "\(judgement.path).area")
+    }
+    let labels = report.judgements.compactMap { $0.label?.value }
+    for recommendation in report.recommendations {
+      for label in recommendation.from where !labels.contains(label.value) {
+        found.append(
+          .unknownReference(
+            label.value, at: label.span, shouldName: "the label of a judgement of this report",
+            among: labels, subject: .field("\(recommendation.path).from")))
+      }
+    }
   }
 
   private mutating func checkUrgency(_ report: Report, under framework: Framework) {

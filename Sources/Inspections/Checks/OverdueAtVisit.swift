@@ -10,7 +10,8 @@ public enum OverdueAtVisit {
       A visit judges progress; it does not say that a recommendation was carried out. Where the date \
       had passed before the visit began, a reader may want to know that satisfactory progress still \
       means late. The date is the report's, or the body's own where the report sets none. This is \
-      something to know and no mistake.
+      something to know and no mistake, and of a visit in two languages it is said once. A conclusion \
+      with a `date` of its own is held against that date.
 
       Example: a recommendation due within three months, and a visit eight months later.
       """)
@@ -20,6 +21,7 @@ public enum OverdueAtVisit {
       let start = (report.fieldwork.known()?.start ?? report.published.known())?.earliest
     else { return [] }
     let register = context.register
+    guard register.original(of: report) === report else { return [] }
     return register.followed(by: report).flatMap { followed in
       let responses = (register.links.responses[followed.id] ?? []).compactMap {
         register.responses[$0]
@@ -31,9 +33,10 @@ public enum OverdueAtVisit {
             $0.number.value == number
           }),
           let due = dueDate(of: recommendation, in: followed)
-            ?? promisedDate(of: number, in: responses), due.isPast(on: start)
+            ?? promisedDate(of: number, in: responses),
+          case let reached = entry.date.known()?.earliest ?? start, due.isPast(on: reached)
         else { return nil }
-        return .overdueAtVisit(entry, due, days: due.daysOverdue(on: start), recommendation)
+        return .overdueAtVisit(entry, due, days: due.daysOverdue(on: reached), recommendation)
       }
     }
   }
@@ -45,7 +48,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       OverdueAtVisit.check,
-      "'\(entry.recommendation.value)' was due by \(due.date), at least \(days) days before the visit",
+      "'\(entry.recommendation.value)' was due by \(due.date), at least \(days) days before "
+        + (entry.date.known() == nil ? "the visit" : "the conclusion"),
       at: Label(entry.recommendation.span, "past its date"),
       secondary: recommendation.due.map { [Label($0.span, "due \(due.date)")] } ?? [],
       subject: .field("progress.\(entry.recommendation.value)"))

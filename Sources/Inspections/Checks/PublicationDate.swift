@@ -20,7 +20,8 @@ public enum PublicationDate {
       today everywhere.
 
       An inspection or a visit whose text is held also says when inspectors were at work, if only \
-      with `fieldwork: unknown`; leaving the field out is a warning.
+      with `fieldwork: unknown`; leaving the field out is a warning. A report from the desk, for which \
+      nobody went anywhere, has none, and says with `dated` of when it is.
 
       Example: `status: published` with `published: unknown` in a digest.
       """)
@@ -37,7 +38,7 @@ public enum PublicationDate {
     {
       found.append(.publishedInFuture(date, at: published.span, today: context.now.day))
     }
-    if isHeld, report.fieldwork == nil, report.inspects || report.followsUp {
+    if isHeld, report.fieldwork == nil, report.dated == nil, report.inspects || report.followsUp {
       found.append(.noFieldwork(report))
     }
     return found + order(of: report)
@@ -136,7 +137,9 @@ extension Diagnostic {
       PublicationDate.check, level: .warning,
       "'\(report.id)' does not say when inspectors were at work",
       at: Label(report.header.frontMatter, "no 'fieldwork'"),
-      help: "add 'fieldwork:' with two dates, or with 'unknown'", subject: .field("fieldwork"))
+      help:
+        "add 'fieldwork:' with two dates or with 'unknown', or 'dated:' where nobody went there",
+      subject: .field("fieldwork"))
   }
 
   fileprivate static func beforePublication(

@@ -24,7 +24,7 @@ public final class AreaOverview: Sendable {
     }
     history = AreaHistory(of: area, followed, in: register)
     recommendations = followed.reversed().flatMap { _, asked in asked }
-    judgements = JudgementSeries.all(of: reports, in: register)
+    judgements = JudgementSeries.all(of: reports, on: area.id, in: register)
   }
 
   /// What falls due next, all of it due on one date; empty where nothing lies ahead.

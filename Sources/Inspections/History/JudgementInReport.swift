@@ -65,7 +65,8 @@ extension Judgement {
 
   /// Whether it covers all that `other` judges.
   func isOnSame(as other: Judgement) -> Bool {
-    switch (subject, other.subject) {
+    if let area, let otherArea = other.area, area.value != otherArea.value { return false }
+    return switch (subject, other.subject) {
     case (.aspects, .aspects(let aspects)): aspects.allSatisfy { isOn($0.value) }
     case (.other(let one), .other(let two)): one.plain == two.plain
     case (.aspects, .other), (.other, .aspects): false

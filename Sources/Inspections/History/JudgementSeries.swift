@@ -28,13 +28,17 @@ public struct JudgementSeries: Sendable {
     }
   }
 
-  /// Sorts the judgements of `reports` by the framework on whose scale they are, that of the latest
-  /// report first; a partner's follow those of the report they stand in.
-  static func all(of reports: [Report], in register: Register) -> [JudgementSeries] {
+  /// Sorts the judgements of `reports` on an area by the framework on whose scale they are.
+  ///
+  /// That of the latest report comes first, and a partner's follow those of the report they stand in.
+  /// What a report judges of another area alone is left out.
+  static func all(
+    of reports: [Report], on area: AreaID, in register: Register
+  ) -> [JudgementSeries] {
     var order: [FrameworkID?] = []
     var sorted: [FrameworkID?: [(report: Report, found: [JudgementInReport])]] = [:]
     for report in reports.reversed() where report.judges {
-      for (framework, found) in byScale(of: report, in: register) {
+      for (framework, found) in byScale(of: report, on: area, in: register) {
         if sorted[framework] == nil { order.append(framework) }
         sorted[framework, default: []].append((report, found))
       }
@@ -47,12 +51,12 @@ public struct JudgementSeries: Sendable {
   /// The judgements of a report by the framework on whose scale they are; its own first, for that is
   /// the scale of its overall grade, too.
   private static func byScale(
-    of report: Report, in register: Register
+    of report: Report, on area: AreaID, in register: Register
   ) -> [(framework: FrameworkID?, found: [JudgementInReport])] {
     let own = report.framework.known()
     var order = [own]
     var sorted: [FrameworkID?: [JudgementInReport]] = [:]
-    for judgement in report.judgements {
+    for judgement in report.judgements where judgement.isOf(area) {
       let framework = judgement.framework?.value ?? own
       if sorted[framework] == nil, framework != own { order.append(framework) }
       sorted[framework, default: []].append(

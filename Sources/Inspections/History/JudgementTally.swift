@@ -35,18 +35,18 @@ public struct JudgementTally: Sendable {
     !(sections + carried.map(\.judgement) + partners.map(\.judgement)).contains { $0 === judgement }
   }
 
-  /// Counts what `report` judges.
+  /// Counts what `report` judges, or what of it is of one area.
   ///
   /// Complexity: O(n · d + n log n) in its judgements and the depth of the framework's aspects.
-  public init(of report: Report, in register: Register) {
+  public init(of report: Report, on area: AreaID? = nil, in register: Register) {
     let framework = register.framework(of: report)
-    let graded = framework.map { Self.sections(of: report, in: $0, of: register) } ?? []
+    let graded = framework.map { Self.sections(of: report, in: $0, of: register) } ?? [:]
     var counts: [JudgedGrade: Int] = [:]
     var order: [JudgedGrade] = []
     var sections: [Judgement] = []
     var (carried, partners): ([JudgementInReport], [JudgementInReport]) = ([], [])
     var scored = 0
-    for judgement in report.judgements {
+    for judgement in report.judgements where area.map(judgement.isOf) ?? true {
       let given = judgement.grade.value
       if register.isPartners(judgement, in: report) {
         partners.append(JudgementInReport(judgement, in: report, of: register))
@@ -71,18 +71,19 @@ public struct JudgementTally: Sendable {
       .map { (given: $0.given, count: counts[$0.given] ?? 0) }
   }
 
-  /// The aspects of which another is graded in the report that is part of them, at whatever depth.
+  /// The aspects of which another is graded in the report that is part of them, at whatever depth, by
+  /// the area that it is graded for; under nil those that are graded for all areas.
   private static func sections(
     of report: Report, in framework: Framework, of register: Register
-  ) -> Set<AspectID> {
-    var above: Set<AspectID> = []
+  ) -> [AreaID?: Set<AspectID>] {
+    var above: [AreaID?: Set<AspectID>] = [:]
     for judgement in report.judgements where judgement.grade.value != .notGraded {
       guard case .aspects(let aspects) = judgement.subject,
         !register.isPartners(judgement, in: report)
       else { continue }
       for aspect in aspects {
         var next = framework.aspect(aspect.value)?.parent?.value
-        while let id = next, above.insert(id).inserted {
+        while let id = next, above[judgement.area?.value, default: []].insert(id).inserted {
           next = framework.aspect(id)?.parent?.value
         }
       }
@@ -101,9 +102,11 @@ public struct JudgementTally: Sendable {
 }
 
 extension Judgement {
-  /// Whether all that it judges are sections, so that it counts nothing beside its parts.
-  fileprivate func isSection(of sections: Set<AspectID>) -> Bool {
-    guard case .aspects(let aspects) = subject else { return false }
-    return !aspects.isEmpty && aspects.allSatisfy { sections.contains($0.value) }
+  /// Whether all that it judges are sections, so that it counts nothing beside its parts: those that
+  /// are graded for its area or for all, and for whatever area where it is of all itself.
+  fileprivate func isSection(of sections: [AreaID?: Set<AspectID>]) -> Bool {
+    guard case .aspects(let aspects) = subject, !aspects.isEmpty else { return false }
+    let graded = sections.filter { area == nil || $0.key == nil || $0.key == area?.value }.values
+    return aspects.allSatisfy { aspect in graded.contains { $0.contains(aspect.value) } }
   }
 }

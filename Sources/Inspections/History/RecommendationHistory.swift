@@ -8,6 +8,8 @@ public final class RecommendationHistory: Sendable {
   public let recommendation: Recommendation
   /// When it is due by the report, or by the body's promise where the report sets no time.
   public let due: DueDate?
+  /// When its report is to be answered, by the framework's rule; nil where none says so.
+  public let answerDue: AnswerDue?
   /// The answers to it, in order of response id.
   public let answers: [Answer]
   /// What each visit concluded, earliest first.
@@ -18,12 +20,14 @@ public final class RecommendationHistory: Sendable {
   public let addressees: [Addressee]
 
   init(
-    report: Report, recommendation: Recommendation, due: DueDate?, answers: [Answer],
-    conclusions: [Conclusion], status: RecommendationStatus, addressees: [Addressee] = []
+    report: Report, recommendation: Recommendation, due: DueDate?, answerDue: AnswerDue?,
+    answers: [Answer], conclusions: [Conclusion], status: RecommendationStatus,
+    addressees: [Addressee] = []
   ) {
     self.report = report
     self.recommendation = recommendation
     self.due = due
+    self.answerDue = answerDue
     self.answers = answers
     self.conclusions = conclusions
     self.status = status
@@ -52,10 +56,14 @@ public final class RecommendationHistory: Sendable {
     public let visit: Report
     /// The judgement; nil where the visit did not assess it.
     public let progress: Progress?
-    /// Days it was past due when the visit began; nil where it was not, or no date is known.
+    /// Days it was past due when that was concluded: on the conclusion's own date, else when the visit
+    /// began; nil where it was not, or no date is known.
     public let daysOverdueAtVisit: Int?
     /// Whether the judgement is the least of a scale that is in order and has several values.
     public let isLeast: Bool
+
+    /// When it was reached, where that is said apart from the visit.
+    public var reached: PartialDate? { progress?.date.known() }
   }
 }
 
@@ -157,12 +165,14 @@ private struct Following {
   let closures: [[Closure]]
   /// Whether all its areas ended with nobody known to follow them.
   let isOrphaned: Bool
+  let answerDue: AnswerDue?
   let day: Day
 
   init(_ report: Report, in register: Register, on day: Day) {
     self.register = register
     self.report = report
     self.day = day
+    answerDue = Inspections.answerDue(to: register.original(of: report), in: register)
     let original = register.original(of: report).id
     responses = (register.links.responses[original] ?? []).compactMap { register.responses[$0] }
     visits = (register.links.visits[original] ?? []).compactMap { register.reports[$0] }
@@ -183,9 +193,9 @@ private struct Following {
         organisation: body.value, history: history(of: recommendation, for: body.value))
     }
     return RecommendationHistory(
-      report: report, recommendation: recommendation, due: whole.due, answers: whole.answers,
-      conclusions: whole.conclusions, status: together(addressees.map(\.history.status)),
-      addressees: addressees)
+      report: report, recommendation: recommendation, due: whole.due, answerDue: answerDue,
+      answers: whole.answers, conclusions: whole.conclusions,
+      status: together(addressees.map(\.history.status)), addressees: addressees)
   }
 
   /// Whether a visit says of one body what it does not say of another.
@@ -229,7 +239,7 @@ private struct Following {
     }
     let due = dueDate(of: recommendation, in: report) ?? promisedDate(of: number, in: concerned)
     return RecommendationHistory(
-      report: report, recommendation: recommendation, due: due,
+      report: report, recommendation: recommendation, due: due, answerDue: answerDue,
       answers: concerned.flatMap { response in
         response.items.filter { $0.recommendation.value == number }
           .map { RecommendationHistory.Answer(response: response, item: $0) }
@@ -271,11 +281,12 @@ private struct Following {
   ) -> [RecommendationHistory.Conclusion] {
     let original = register.original(of: report)
     let start = visit.time?.start.earliest
-    let days = start.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
     let framework = register.framework(of: visit)
     let scale = framework?.isProgressOrdered == true ? framework?.progress ?? [] : []
     func conclusion(_ progress: Progress?) -> RecommendationHistory.Conclusion {
-      RecommendationHistory.Conclusion(
+      let reached = progress?.date.known()?.earliest ?? start
+      let days = reached.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
+      return RecommendationHistory.Conclusion(
         visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
         isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
     }

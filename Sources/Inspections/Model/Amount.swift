@@ -103,16 +103,28 @@ public struct AmountSum: Sendable {
   /// The sums of what some recommendations are about, by framework, kind and currency, in the order in
   /// which these come; of one currency and kind each, for others are never added.
   public static func all(of histories: [RecommendationHistory]) -> [AmountSum] {
-    struct Key: Hashable {
-      let framework: FrameworkID?
-      let kind: AmountKindID
-      let currency: String
-    }
+    all(of: histories.lazy.map { ($0.report, $0.recommendation) })
+  }
+
+  /// The sums of what a report asks for.
+  public static func all(of report: Report) -> [AmountSum] {
+    all(of: report.recommendations.lazy.map { (report, $0) })
+  }
+
+  private struct Key: Hashable {
+    let framework: FrameworkID?
+    let kind: AmountKindID
+    let currency: String
+  }
+
+  private static func all(
+    of asked: some Sequence<(report: Report, recommendation: Recommendation)>
+  ) -> [AmountSum] {
     var order: [Key] = []
     var sums: [Key: (thousandths: Int, count: Int)] = [:]
-    for followed in histories {
-      let framework = followed.report.framework.known()
-      for amount in followed.recommendation.amounts {
+    for (report, recommendation) in asked {
+      let framework = report.framework.known()
+      for amount in recommendation.amounts {
         let key = Key(
           framework: framework, kind: amount.kind.value, currency: amount.value.currency)
         if sums[key] == nil { order.append(key) }

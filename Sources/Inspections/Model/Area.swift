@@ -124,6 +124,13 @@ extension Area {
     Decoding.together(organisation, tenures.map(\.organisation))
   }
 
+  /// Whether a body may have run it in a time: at any time, where no tenure of the body is recorded.
+  public func mayBeRun(by body: OrganisationID, in time: DateInterval) -> Bool {
+    let own = tenures.filter { $0.organisation.value == body }
+    return own.isEmpty
+      || own.contains { !$0.isOver(before: time.start) && !$0.isYetToBegin(after: time.end) }
+  }
+
   /// The body that ran it on `day`: the last one in the author's order that may have; nil where none
   /// may.
   public func body(on day: Day) -> OrganisationID? {

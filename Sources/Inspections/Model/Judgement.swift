@@ -16,6 +16,8 @@ public final class Judgement: Sendable {
   public let label: Located<String>?
   /// What is judged.
   public let subject: Subject
+  /// The area it is of, where the report is on several and it is not of all of them.
+  public let area: Located<AreaID>?
   /// The grade given; not graded where only a score is.
   public let grade: Located<JudgedGrade>
   /// The figure given beside the grade, or instead of one.
@@ -59,6 +61,10 @@ public final class Judgement: Sendable {
       "subject", Values.inline, "What is judged, where it is no aspect of the framework.")
     let named = Decoding.together(one, several)
     if let other, !named.isEmpty { fields.diagnostics.append(.subjectBesideAspect(other.keySpan)) }
+    area = fields.optional(
+      "area", Values.area,
+      "The area it is of, where the report is on several and judges each by itself; of all of them when "
+        + "absent.")
     let grade = fields.required(
       "grade", Values.judgedGrade, if: !fields.has("score"), when: "unless `score` is there",
       "The grade; a list for a split verdict, `none` where it was looked at and not graded.")
@@ -87,6 +93,14 @@ public final class Judgement: Sendable {
     guard let given, other != nil || !named.isEmpty else { return nil }
     subject = other.map { .other($0.value) } ?? .aspects(named)
     self.grade = given
+  }
+
+  /// Whether it is of an area of its report.
+  public func isOf(_ area: AreaID) -> Bool { self.area.map { $0.value == area } ?? true }
+
+  /// Whether a recommendation says that it comes from it.
+  public func isNamed(by recommendation: Recommendation) -> Bool {
+    label.map { own in recommendation.from.contains { $0.value == own.value } } ?? false
   }
 
   /// The dotted path of the entry, by what is judged.
@@ -140,10 +154,17 @@ public enum JudgedGrade: Sendable, Hashable {
   }
 }
 
-/// An entry of `judgements` goes by its label, the aspects it judges, or the words of its subject.
+/// An entry of `judgements` goes by its label, else by the aspects it judges or the words of its
+/// subject, with `@` and its area where it names one.
 @Sendable
 private func nameOfJudgement(_ pairs: [Node.Pair]) -> String? {
   if let label = pairs.text(of: "id") { return label }
+  return nameOfSubject(pairs).map { name in
+    pairs.text(of: "area").map { "\(name)@\($0)" } ?? name
+  }
+}
+
+private func nameOfSubject(_ pairs: [Node.Pair]) -> String? {
   if let aspect = pairs.text(of: "aspect") { return aspect }
   if let subject = pairs.text(of: "subject") {
     return words(of: subject).map(\.text).joined(separator: "-")

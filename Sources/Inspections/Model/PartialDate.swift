@@ -69,7 +69,7 @@ public struct PartialDate: Sendable, Hashable {
 
   /// The date `duration` later, at the coarser of both precisions.
   ///
-  /// Days and weeks added to a month or a year shift both ends and are known to the month.
+  /// Days and weeks added to a month, a week or a year shift both ends; see ``isShifted``.
   public func adding(_ duration: Duration) -> PartialDate {
     switch (duration.unit, precision) {
     case (.day, .day), (.week, .day):
@@ -84,6 +84,19 @@ public struct PartialDate: Sendable, Hashable {
     case (_, .month), (_, .week):
       return PartialDate(
         precision: precision, earliest: duration.shift(earliest), latest: duration.shift(latest))
+    }
+  }
+
+  /// Whether its days are no month, week or year of the calendar, but one to which days were added; all
+  /// that can be said of such a date is the last day that it may mean.
+  public var isShifted: Bool {
+    let next = latest.adding(days: 1).components
+    let first = earliest.components
+    return switch precision {
+    case .day: false
+    case .week: earliest.weekday != 1
+    case .month: first.day != 1 || next.day != 1
+    case .year: (first.month, first.day) != (1, 1) || (next.month, next.day) != (1, 1)
     }
   }
 
@@ -111,8 +124,9 @@ public struct PartialDate: Sendable, Hashable {
 }
 
 extension PartialDate: CustomStringConvertible {
-  /// ISO 8601 at the known precision.
+  /// ISO 8601 at the known precision; of a shifted date, its last day.
   public var description: String {
+    if isShifted { return latest.description }
     let date = earliest.components
     switch precision {
     case .year: return padded(date.year, to: 4)

@@ -11,6 +11,8 @@ public final class Recommendation: Sendable {
   public let aspects: [Located<AspectID>]
   /// The numbered paragraph it follows or stands in.
   public let paragraph: Located<PrintedNumber>?
+  /// The report's own labels of the judgements that it comes from.
+  public let from: [Located<String>]
   /// By when, as the report says; nil where it sets no time.
   public let due: Located<Known<Due>>?
   /// How the time is to be understood.
@@ -51,6 +53,10 @@ public final class Recommendation: Sendable {
     self.aspects = Decoding.together(aspect?.value, aspects?.value)
     paragraph = fields.optional(
       "paragraph", Values.printedNumber, "The numbered paragraph it follows or stands in.")
+    from = fields.value(
+      "from", Values.formed(.label).located.oneOrMany, default: [],
+      "The judgement it comes from, by the label that the report gives it (`id` of a judgement, like "
+        + "`NC-02`), or several.")
     due = fields.optional(
       "due", Values.due.orUnknown,
       "By when: `immediately`, `within 3 months` of publication, or a date; absent if none is set.")

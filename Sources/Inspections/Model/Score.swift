@@ -4,6 +4,8 @@ public struct Score: Sendable, Hashable {
   public let value: Double
   /// The most that there is.
   public let most: Double
+  /// Which direction is better; nil where the report does not say.
+  public let better: Indicator.Better?
 
   static let schema = RecordSchema(
     "score", "A figure that a report gives beside a grade, or instead of one.", Score.init(_:))
@@ -11,6 +13,12 @@ public struct Score: Sendable, Hashable {
   init?(_ fields: inout Decoding) {
     let value = fields.required("value", Values.number, "How much was reached.")
     let most = fields.required("of", Values.number, "The most that there is, like 4 or 100.")
+    better =
+      fields.optional(
+        "better", Values.choice(Indicator.Better.self),
+        "Which direction is better, where readers cannot tell: `lower` for faults that are counted."
+      )?
+      .value
     guard let value, let most else { return nil }
     self.value = value.value
     self.most = most.value
@@ -18,6 +26,8 @@ public struct Score: Sendable, Hashable {
 }
 
 extension Score {
-  /// `2 of 4`.
-  public var words: String { "\(value.plain) of \(most.plain)" }
+  /// `2 of 4`, `3 of 100, lower is better`.
+  public var words: String {
+    "\(value.plain) of \(most.plain)" + (better.map { ", \($0.rawValue) is better" } ?? "")
+  }
 }

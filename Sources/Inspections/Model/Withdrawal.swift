@@ -55,6 +55,8 @@ public struct Restriction: Sendable {
   public let by: String
   /// Why, for readers.
   public let reason: InlineText
+  /// Whether the body holds the part of the text that may be published.
+  public let holdsPart: Bool
 
   static let schema = RecordSchema(
     "restriction", "Why the text of a report may not be published.", Restriction.init(_:))
@@ -72,6 +74,10 @@ public struct Restriction: Sendable {
     let by = fields.required(
       "by", Values.text, "Who says so: the id of an organisation of this register, or a name.")
     let reason = fields.required("reason", Values.inline, "Why, for readers.")
+    holdsPart = fields.value(
+      "part", Values.flag, default: false,
+      "`true` where the body is the part of the text that may be published. Without it the body is kept "
+        + "back as it is typed; fields are published, for they are what the register records.")
     guard let by, let reason else { return nil }
     self.by = by.value
     self.reason = reason.value

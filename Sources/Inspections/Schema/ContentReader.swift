@@ -40,7 +40,8 @@ public func readRecord(
   let isWithheld = collection == .reports && WithheldText.isAsked(by: written)
   let node = isWithheld ? WithheldText.facts(of: written) : written
   let range = document.value.body
-  let source = isWithheld ? range.lowerBound..<range.lowerBound : range
+  let restriction = collection == .reports ? WithheldText.restriction(of: written) : nil
+  let source = isWithheld || restriction != nil ? range.lowerBound..<range.lowerBound : range
   var bodyOptions = options
   bodyOptions.paragraphs = paragraphNumbers(of: document.value, in: collection)
   let body = renderBody(bytes, range: source, in: file, options: bodyOptions)
@@ -48,12 +49,14 @@ public func readRecord(
     id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes,
     extraFields: extra[collection])
   let extended = extra.description(ofExtended: collection)
+  if isWithheld || restriction != nil {
+    context.withheldLinks =
+      renderBody(bytes, range: range, in: file, options: bodyOptions).value.references
+  }
   if isWithheld {
-    let words = renderBody(bytes, range: range, in: file, options: bodyOptions).value
     var whole = Decoding(written, of: context, options: options)
     _ = whole.contentRecord(of: collection, extended, from: written)
-    context.withheldLinks =
-      words.references + whole.texts.flatMap(\.text.rendered.references)
+    context.withheldLinks += whole.texts.flatMap(\.text.rendered.references)
   }
   var decoding = Decoding(node, of: context, options: options)
   let record = decoding.contentRecord(of: collection, extended, from: node)
@@ -62,7 +65,10 @@ public func readRecord(
   let privacy = PersonalData.diagnostics(
     in: bytes, file: file, fields: node, source: source, body: body.value, collection: collection,
     known: known.adding(record))
-  return Diagnosed(record, document.diagnostics + found + body.diagnostics + privacy)
+  let isBlank = bytes[range].allSatisfy { $0 <= UInt8(ascii: " ") }
+  let keptBack =
+    isWithheld || isBlank ? [] : restriction.map { [RestrictedText.keptBack(at: $0)] } ?? []
+  return Diagnosed(record, document.diagnostics + found + body.diagnostics + privacy + keptBack)
 }
 
 /// What an ordered list at the top level of a body is: only reports number their paragraphs, and a

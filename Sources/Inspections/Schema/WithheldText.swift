@@ -1,17 +1,18 @@
 public import Diagnostics
 import FrontMatter
 
-/// A file as messages may show it: the words of a report whose text is withheld are covered, for a log
-/// may itself be published.
+/// A file as messages may show it: the words of a report whose text is withheld and the body of one that
+/// may not be published are covered, for a log may itself be published.
 ///
 /// Complexity: O(n); asked only for files that messages show.
 public func coveringWithheldText(_ source: SourceText) -> SourceText {
   let document = readDocument(source.bytes, file: source.file).value
-  guard let frontMatter = document.frontMatter, WithheldText.isAsked(by: frontMatter) else {
-    return source
-  }
+  guard let frontMatter = document.frontMatter else { return source }
+  let isWithheld = WithheldText.isAsked(by: frontMatter)
+  guard isWithheld || WithheldText.restriction(of: frontMatter) != nil else { return source }
   var bytes = source.bytes.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: "*") }
-  for range in WithheldText.factRanges(of: frontMatter) {
+  let shown = isWithheld ? WithheldText.factRanges(of: frontMatter) : [0..<document.body.lowerBound]
+  for range in shown {
     bytes.replaceSubrange(range, with: source.bytes[range])
   }
   return SourceText(file: source.file, bytes: bytes)
@@ -32,6 +33,23 @@ enum WithheldText {
       case .mapping(let withdrawal) = pairs.first(where: { $0.key == "withdrawal" })?.value.content
     else { return false }
     return withdrawal.text(of: "withhold") == "text"
+  }
+
+  /// Where a report says that it may not be published, so that its body is kept back; nil for others.
+  ///
+  /// Its fields are what the register records of it, and the body is taken for its text unless the
+  /// author says that it is the part which may be read.
+  static func restriction(of frontMatter: Node) -> Span? {
+    guard case .mapping(let pairs) = frontMatter.content,
+      let form = pairs.first(where: { $0.key == "form" }),
+      case .scalar("restricted", _) = form.value.content
+    else { return nil }
+    if case .mapping(let said) = pairs.first(where: { $0.key == "restricted" })?.value.content,
+      said.text(of: "part") == "true"
+    {
+      return nil
+    }
+    return form.value.span
   }
 
   /// The front matter without the report's words.
@@ -88,9 +106,9 @@ enum WithheldText {
 
   private static let entryFacts: [String: Set<String>] = [
     "judgements": [
-      "id", "aspect", "aspects", "grade", "framework", "carried_from", "score",
+      "id", "aspect", "aspects", "area", "grade", "framework", "carried_from", "score",
     ],
-    "recommendations": ["id", "text", "aspect", "aspects", "due", "to", "priority"],
+    "recommendations": ["id", "text", "aspect", "aspects", "from", "due", "to", "priority"],
     "progress": ["recommendation", "judgement", "to", "date"],
     "closes": ["recommendation", "as", "to"],
     "changes": ["date", "note"],

@@ -22,6 +22,10 @@ extension DataTable {
       "aspects", "The aspects it serves.",
       title: { $2.framework(of: $0.report)?.aspect(ID($1))?.title }
     ) { $0.recommendation.aspects },
+    DataColumn("from", "The labels of the judgements that it comes from.") {
+      $0.recommendation.from
+    }
+    .only { $0.reports.records.contains { $0.recommendations.contains { !$0.from.isEmpty } } },
     DataColumn("to", "The organisations that must act.") { $0.recommendation.to },
     DataColumn(
       "priority", "How urgent it is.",
@@ -45,6 +49,11 @@ extension DataTable {
       "How that date follows: the report names it, says at once, gives a time, or the body "
         + "promised it."
     ) { $0.due.map { DueBasis($0.basis) } },
+    DataColumn(
+      "answer_due",
+      "By when the framework wants an answer to the report, by its rule `answer-within`; worked out."
+    ) { $0.answerDue?.date }
+    .only { $0.frameworks.records.contains { $0.rules.contains(where: \.setsAnswers) } },
     DataColumn(
       "status",
       "Where it stands: past its date and not closed by any document held, not known (its area "

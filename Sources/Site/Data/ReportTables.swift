@@ -86,7 +86,9 @@ extension DataTable {
     DataColumn("framework", "The framework whose aspects and grades it uses.") {
       $0.judgement.framework.map { $0.map { Known.known($0) } } ?? $0.report.framework
     },
-    DataColumn("areas", "The areas that were judged.") { $0.report.areas },
+    DataColumn("areas", "The areas that were judged.") { conclusion in
+      conclusion.report.areas.filter { conclusion.judgement.isOf($0.value) }
+    },
     DataColumn(
       "aspects", "The aspects of the framework; several for one verdict on all.",
       title: { $2.aspect(ID($1), of: $0.judgement, in: $0.report)?.aspect.title }
@@ -116,6 +118,10 @@ extension DataTable {
       $0.part == nil ? $0.judgement.score?.value.most : nil
     }
     .only { $0.usesJudgements { $0.score != nil } },
+    DataColumn("score_better", "Which direction of the figure is better, where that is said.") {
+      $0.part == nil ? $0.judgement.score?.value.better : nil
+    }
+    .only { $0.usesJudgements { $0.score?.value.better != nil } },
     DataColumn(
       "counted",
       "Whether it counts, worked out: a section sums up aspects that are judged, and a part stands "

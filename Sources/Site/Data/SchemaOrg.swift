@@ -7,7 +7,7 @@ enum SchemaOrg {
   static func report(_ report: Report, site: SiteContext) -> [UInt8] {
     let register = site.register
     let path = Addresses.path(of: .report(report.id, anchor: nil))
-    return document("Report", at: path, called: report.title, in: site) { json in
+    return document("Report", at: path, called: report.title.value.plain, in: site) { json in
       if let number = report.reference?.value, !number.isEmpty {
         json.member("reportNumber", number)
       }
@@ -50,10 +50,65 @@ enum SchemaOrg {
     }
   }
 
+  /// A recommendation as the type `Recommendation`: its priority is the category, the bodies it is put
+  /// to are the audience, and what money it is about is mentioned.
+  static func recommendation(
+    _ recommendation: Recommendation, in report: Report, site: SiteContext
+  ) -> [UInt8] {
+    let register = site.register
+    let framework = register.framework(of: report)
+    let number = recommendation.number.value
+    let name = RecommendationWords.name(number, in: framework)
+    let path = Addresses.path(of: .recommendation(report.id, number))
+    return document(
+      "Recommendation", at: path, called: NumberWords.capitalised(name), in: site
+    ) { json in
+      json.member("text", recommendation.text.value.plain)
+      json.member("inLanguage", report.language?.value ?? register.site.language.value)
+      if let priority = AmountWords.priority(of: recommendation, in: framework) {
+        json.member("category", priority)
+      }
+      if !recommendation.to.isEmpty {
+        json.key("audience")
+        json.array { for body in recommendation.to { audience(body.value, in: site, to: &$0) } }
+      }
+      if !recommendation.amounts.isEmpty {
+        json.key("mentions")
+        json.array { json in
+          for amount in recommendation.amounts {
+            json.object { json in
+              json.member("@type", "MonetaryAmount")
+              json.member("name", AmountWords.kind(amount.kind.value, in: framework))
+              json.key("value")
+              json.number(amount.value.number)
+              json.member("currency", amount.value.currency)
+            }
+          }
+        }
+      }
+      date(report.published.known(), to: &json)
+      json.key("isPartOf")
+      work(report, in: site, to: &json)
+    }
+  }
+
+  private static func audience(
+    _ id: OrganisationID, in site: SiteContext, to json: inout JSONBuffer
+  ) {
+    let path = Addresses.path(of: .organisation(id, anchor: nil))
+    json.object { json in
+      json.member("@type", "Audience")
+      json.member("name", RecommendationWords.name(of: id, in: site.register))
+      if site.register.organisations[id] != nil {
+        json.member("url", site.addresses.absolute(path))
+      }
+    }
+  }
+
   /// An answer as the type `Comment` on its report.
   static func response(_ response: Response, site: SiteContext) -> [UInt8] {
     let path = Addresses.path(of: .response(response.id, anchor: nil))
-    return document("Comment", at: path, called: response.title, in: site) { json in
+    return document("Comment", at: path, called: response.title.value.plain, in: site) { json in
       json.key("author")
       organisation(response.organisation.value, in: site, to: &json)
       date(response.published.known(), to: &json)
@@ -78,7 +133,7 @@ enum SchemaOrg {
 
   /// What every page's data begins with, and then what `members` writes.
   private static func document(
-    _ type: String, at path: String, called title: Located<InlineText>, in site: SiteContext,
+    _ type: String, at path: String, called title: String, in site: SiteContext,
     _ members: (inout JSONBuffer) -> Void
   ) -> [UInt8] {
     let address = site.addresses.absolute(path)
@@ -88,7 +143,7 @@ enum SchemaOrg {
       json.member("@type", type)
       json.member("@id", address)
       json.member("url", address)
-      json.member("name", title.value.plain)
+      json.member("name", title)
       members(&json)
     }
     return json.bytes

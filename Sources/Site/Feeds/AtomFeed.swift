@@ -32,9 +32,21 @@ struct AtomFeed: Sendable {
     let changed: PartialDate?
     /// The language of its title; empty where it is the site's.
     var language = ""
+    /// What it may be sorted by.
+    var categories: [Category] = []
 
     /// The day that counts as its last change.
     var updated: Day { max(published.earliest, changed?.earliest ?? published.earliest) }
+  }
+
+  /// A word to sort entries by, of one of the site's lists.
+  struct Category: Sendable {
+    /// The id within the list.
+    let term: String
+    /// The whole address of the page that has the list.
+    let scheme: String
+    /// The word as readers know it.
+    let label: String
   }
 
   /// The bytes of the feed.
@@ -70,6 +82,11 @@ struct AtomFeed: Sendable {
     xml.element("<id>", address, "</id>\n")
     xml.element("<link rel=\"alternate\" type=\"text/html\" href=\"", address, "\"/>\n")
     xml.element("<author><name>", entry.author, "</name></author>\n")
+    for category in entry.categories {
+      xml.element("<category term=\"", category.term, "\" scheme=\"")
+      xml.element("", category.scheme, "\" label=\"")
+      xml.element("", category.label, "\"/>\n")
+    }
     if entry.published.precision == .day {
       xml.element("<published>", entry.published.earliest.midnight, "</published>\n")
     }
@@ -86,7 +103,8 @@ extension Day {
 
 extension AtomFeed.Entry {
   /// A report; nil where its date is not known.
-  init?(_ report: Report, in register: Register) {
+  init?(_ report: Report, in site: SiteContext) {
+    let register = site.register
     guard let published = report.published.known() else { return nil }
     let authors = report.publishers.map { publisher in
       register.organisations[publisher.value]?.title.value.plain ?? publisher.value.name
@@ -98,10 +116,33 @@ extension AtomFeed.Entry {
       summary: ReportWords.name(report, in: register) + (form.isEmpty ? "" : ", \(form)")
         + ", \(ReportWords.dates(of: report, in: register))."
         + Self.conclusions(of: report, in: register).map { " \($0)." }.joined()
+        + AskedWords.summary(of: report, in: register).map { " \($0)." }.joined()
         + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
         + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),
       published: published, changed: report.withdrawal?.date ?? report.changes.last?.date.value,
-      language: report.language?.value ?? "")
+      language: report.language?.value ?? "", categories: Self.categories(of: report, in: site))
+  }
+
+  /// The bodies that a report asks something of, and the priorities that it gives.
+  private static func categories(
+    of report: Report, in site: SiteContext
+  ) -> [AtomFeed.Category] {
+    let framework = site.register.framework(of: report)
+    let bodies = site.addresses.absolute(OrganisationsPage.entrance.path)
+    return AskedWords.addressees(of: report).map { body in
+      AtomFeed.Category(
+        term: body.name, scheme: bodies,
+        label: RecommendationWords.name(of: body, in: site.register))
+    }
+      + AskedWords.priorities(of: report, in: framework).compactMap { priority, _ in
+        framework.map { framework in
+          AtomFeed.Category(
+            term: priority.id.value.name,
+            scheme: site.addresses.absolute(
+              Addresses.path(of: .framework(framework.id, anchor: nil))),
+            label: priority.title)
+        }
+      }
   }
 
   /// What a report concludes: its overall grade where it gives one, what its judgements add up to,

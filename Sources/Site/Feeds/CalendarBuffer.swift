@@ -13,6 +13,11 @@ struct CalendarBuffer: Sendable {
   /// Appends a property with a text.
   mutating func text(_ name: String, _ text: String) { fold("\(name):\(Self.escaped(text))") }
 
+  /// Appends a property with a list of texts.
+  mutating func texts(_ name: String, _ texts: [String]) {
+    fold("\(name):\(texts.map(Self.escaped).joined(separator: ","))")
+  }
+
   /// A text with its backslashes, semicolons, commas and line ends escaped; other controls become
   /// spaces.
   static func escaped(_ text: String) -> String {

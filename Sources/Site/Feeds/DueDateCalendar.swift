@@ -1,16 +1,20 @@
 import Diagnostics
 import Inspections
 
-/// A calendar of the days by which recommendations are due: an event for each report and date.
+/// A calendar of the days by which recommendations are due and reports are to be answered: an event
+/// for each report and date.
 ///
 /// An event stands on the last day that its date may mean, for only then has it passed in every
-/// reading. Source: RFC 5545.
+/// reading. Its `PRIORITY` is the place of the most urgent priority of its recommendations in their
+/// framework's order; the standard has nine. Source: RFC 5545.
 struct DueDateCalendar: Sendable {
   /// What it is the calendar of, as calendar programs name it.
   let title: String
   /// The reports whose due dates it has.
   let reports: [Report]
   let site: SiteContext
+
+  private var register: Register { site.register }
 
   /// The calendar of an area's page.
   static func path(following page: String) -> String { "\(page)due-dates.ics" }
@@ -34,43 +38,104 @@ struct DueDateCalendar: Sendable {
   }
 
   private func write(_ report: Report, to calendar: inout CalendarBuffer) {
+    if let due = answerDue(to: report, in: register) {
+      calendar.event(answerEvent(due, to: report), in: site)
+    }
     var groups: [PartialDate: [RecommendationHistory]] = [:]
-    for history in histories(of: report, register: site.register, on: site.now.day) {
+    for history in histories(of: report, register: register, on: site.now.day) {
       if let due = history.due { groups[due.date, default: []].append(history) }
     }
     let sorted = groups.sorted {
       ($0.key.latest, $0.key.description) < ($1.key.latest, $1.key.description)
     }
-    for (date, histories) in sorted { write(histories, due: date, of: report, to: &calendar) }
+    for (date, histories) in sorted {
+      calendar.event(event(histories, due: date, of: report), in: site)
+    }
   }
 
-  private func write(
-    _ histories: [RecommendationHistory], due date: PartialDate, of report: Report,
-    to calendar: inout CalendarBuffer
-  ) {
-    let term = site.register.framework(of: report)?.recommendationTerm ?? .recommendation
+  private func event(
+    _ histories: [RecommendationHistory], due date: PartialDate, of report: Report
+  ) -> CalendarEvent {
+    let framework = register.framework(of: report)
+    let term = framework?.recommendationTerm ?? .recommendation
     let numbers = histories.map { $0.recommendation.number.value.description }
-    let stamp = (report.published.known()?.earliest ?? date.earliest).compact
-    let title = report.title.value.plain
-    calendar.line("BEGIN", "VEVENT")
-    calendar.line("UID", "due-\(date)-\(report.id)@\(site.addresses.host)")
-    calendar.line("DTSTAMP", "\(stamp)T000000Z")
-    calendar.line("DTSTART;VALUE=DATE", date.latest.compact)
-    calendar.line("DTEND;VALUE=DATE", date.latest.adding(days: 1).compact)
-    calendar.text(
-      "SUMMARY",
-      "Due \(DateWords.limit(date)): \(numbers.count == 1 ? term.one : term.many) "
-        + "\(NumberWords.list(numbers)), \(title)")
-    calendar.text(
-      "DESCRIPTION",
-      histories.map {
-        "\($0.recommendation.number.value.marker) \($0.recommendation.text.value.plain) "
-          + "(\(site.today): \(StatusWords.line($0, in: site.register)))"
-      }.joined(separator: "\n"))
-    calendar.line(
-      "URL", site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil))))
-    calendar.line("TRANSP", "TRANSPARENT")
-    calendar.line("END", "VEVENT")
+    let words = histories.map { history in
+      let recommendation = history.recommendation
+      let details = AskedWords.details(of: recommendation, in: report, of: register)
+      let status = "\(site.today): \(StatusWords.line(history, in: register))"
+      return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
+        + "(\((details + [status]).joined(separator: "; ")))"
+    }
+    let order = framework?.priorities ?? []
+    let places = order.indices.filter { place in
+      histories.contains { $0.recommendation.priority?.value == order[place].id.value }
+    }
+    var bodies: [String] = []
+    for body in histories.flatMap(\.recommendation.to) {
+      let name = RecommendationWords.name(of: body.value, in: register)
+      if !bodies.contains(name) { bodies.append(name) }
+    }
+    return CalendarEvent(
+      name: "due", date: date, report: report,
+      summary: "Due \(DateWords.limit(date)): \(numbers.count == 1 ? term.one : term.many) "
+        + "\(NumberWords.list(numbers)), \(report.title.value.plain)",
+      description: words.joined(separator: "\n"),
+      categories: places.map { order[$0].title } + bodies,
+      priority: places.first.map { min($0 + 1, 9) })
+  }
+
+  /// By when a report is to be answered, and what answers are held.
+  private func answerEvent(_ due: AnswerDue, to report: Report) -> CalendarEvent {
+    let answers = (register.links.responses[report.id] ?? []).compactMap {
+      register.responses[$0]
+    }
+    let held = answers.map { response in
+      let when = response.published.known().map { ", \(DateWords.words($0))" } ?? ""
+      return "\(response.title.value.plain)\(when)"
+    }
+    let bodies = AskedWords.addressees(of: report).map {
+      RecommendationWords.name(of: $0, in: register)
+    }
+    return CalendarEvent(
+      name: "answer-due", date: due.date, report: report,
+      summary: "\(DueWords.answer(due, on: site.now.day)): \(report.title.value.plain)",
+      description: NumberWords.capitalised(DueWords.workedOut(due)) + ".\n"
+        + (held.isEmpty
+          ? "No answer is held." : "Answers held: \(held.joined(separator: "; "))."),
+      categories: bodies, priority: nil)
+  }
+}
+
+/// An event of the calendar, on the last day that its date may mean.
+struct CalendarEvent: Sendable {
+  /// What tells it from others of its report and date.
+  let name: String
+  let date: PartialDate
+  let report: Report
+  let summary: String
+  let description: String
+  let categories: [String]
+  /// From 1, the most urgent, to 9; nil where nothing says how urgent it is.
+  let priority: Int?
+}
+
+extension CalendarBuffer {
+  /// Appends an event.
+  fileprivate mutating func event(_ event: CalendarEvent, in site: SiteContext) {
+    let date = event.date
+    let stamp = (event.report.published.known()?.earliest ?? date.earliest).compact
+    line("BEGIN", "VEVENT")
+    line("UID", "\(event.name)-\(date)-\(event.report.id)@\(site.addresses.host)")
+    line("DTSTAMP", "\(stamp)T000000Z")
+    line("DTSTART;VALUE=DATE", date.latest.compact)
+    line("DTEND;VALUE=DATE", date.latest.adding(days: 1).compact)
+    text("SUMMARY", event.summary)
+    text("DESCRIPTION", event.description)
+    if !event.categories.isEmpty { texts("CATEGORIES", event.categories) }
+    if let priority = event.priority { line("PRIORITY", "\(priority)") }
+    line("URL", site.addresses.absolute(Addresses.path(of: .report(event.report.id, anchor: nil))))
+    line("TRANSP", "TRANSPARENT")
+    line("END", "VEVENT")
   }
 }
 

@@ -44,7 +44,7 @@ private func feed(
     let register = site.register
     let reports = reports()
     let entries =
-      reports.compactMap { register.reports[$0].flatMap { AtomFeed.Entry($0, in: register) } }
+      reports.compactMap { register.reports[$0].flatMap { AtomFeed.Entry($0, in: site) } }
       + reports.flatMap { register.links.responses[$0] ?? [] }
       .compactMap { register.responses[$0].flatMap { AtomFeed.Entry($0, in: register) } }
     let sorted = entries.sorted { left, right in

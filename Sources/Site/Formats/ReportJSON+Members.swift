@@ -9,6 +9,7 @@ extension ReportJSON {
       $0.subject.aspects
     },
     DataColumn("subject") { $0.subject.other },
+    DataColumn("area") { $0.area },
     DataColumn("grade") { $0.grade },
     .object("score", score) { judgement, _ in judgement.score?.value },
     DataColumn("framework") { $0.framework },
@@ -23,6 +24,7 @@ extension ReportJSON {
   private static let score: [DataColumn<Score>] = [
     DataColumn("value") { $0.value },
     DataColumn("of") { $0.most },
+    DataColumn("better") { $0.better },
   ]
 
   private static let part: [DataColumn<Judgement.Part>] = [
@@ -38,6 +40,7 @@ extension ReportJSON {
     DataColumn("text") { $0.recommendation.text },
     .objects("variants", variant) { history, _ in history.recommendation.variants },
     DataColumn("aspects", "The aspects it serves.") { $0.recommendation.aspects },
+    DataColumn("from") { $0.recommendation.from },
     DataColumn("paragraph") { $0.recommendation.paragraph },
     DataColumn("due") { $0.recommendation.due },
     DataColumn("due_note") { $0.recommendation.dueNote },
@@ -77,6 +80,9 @@ extension ReportJSON {
     DataColumn("closed_as", "Why it was closed.") { $0.status.closing?.reason },
     DataColumn("closed_by", "The visit that closed it.") { $0.status.closing?.visit },
     DataColumn("due", "When it is due.") { $0.due?.date },
+    DataColumn("answer_due", "When its report is to be answered, by the framework's rule.") {
+      $0.answerDue?.date
+    },
     .objects("addressees", addressee, "The same for each body, where a visit tells them apart.") {
       history, _ in history.addressees
     },

@@ -97,7 +97,8 @@ enum ReportText {
           }
         let found = JudgementInReport(judgement, in: report, of: site.register)
         let framework = found.framework
-        let name = judgement.label.map { "\($0.value): \(subject)" } ?? subject
+        let place = judgement.area.map { " in \(site.link($0.value).title)" } ?? ""
+        let name = (judgement.label.map { "\($0.value): \(subject)" } ?? subject) + place
         return [
           line(
             name, given(found, site: site), place: judgement.paragraph?.value)

@@ -127,7 +127,7 @@ struct AreaEntries: TextScope {
       entry.markName = "Overall grade: "
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }
-    if let tally = TallyWords.judgements(of: report, in: register) {
+    if let tally = TallyWords.judgements(of: report, on: area.id, in: register) {
       entry.workedOut = "counted from the judgements: \(tally)"
     } else if let only = TallyWords.only(of: report, in: register) {
       entry.said += " \(only)."

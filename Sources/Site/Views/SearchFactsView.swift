@@ -36,7 +36,8 @@ struct SearchFacts: Sendable {
     }
   }
 
-  /// A recommendation's aspects, and the year and the areas of the report that makes it.
+  /// A recommendation's aspects, priority, addressees and kinds of amounts, and the year and the areas of
+  /// the report that makes it.
   init(of recommendation: Recommendation, in report: Report, of register: Register) {
     add("kind", "Recommendation")
     add(report.time)
@@ -49,6 +50,9 @@ struct SearchFacts: Sendable {
       of: recommendation, in: register.framework(of: report))
     {
       add("priority", priority)
+    }
+    for amount in recommendation.amounts {
+      add("money", AmountWords.kind(amount.kind.value, in: register.framework(of: report)))
     }
   }
 
@@ -105,7 +109,10 @@ struct SearchFilter: Sendable, Hashable {
   static let view = View<SearchFilter>(
     "SearchFilter", "A value by which a search may be narrowed to find a page.",
     [
-      .text("name", "The filter: `kind`, `year`, `area`, `aspect` or `grade`.") { $0.name },
+      .text(
+        "name",
+        "The filter: `kind`, `year`, `area`, `aspect`, `grade`, `asked-of`, `priority` or `money`."
+      ) { $0.name },
       .text("value", "The value as readers choose it.") { $0.value },
     ])
 }

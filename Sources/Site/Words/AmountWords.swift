@@ -28,11 +28,15 @@ enum AmountWords {
   /// The sums of what some recommendations are about, each like `Questioned costs: USD 3,400,000 in
   /// two amounts`; none where there is nothing to add.
   static func sums(of all: [RecommendationHistory], in register: Register) -> [String] {
-    AmountSum.all(of: all).filter { $0.count > 1 }.map { sum in
-      let framework = sum.framework.flatMap { register.frameworks[$0] }
-      let count = NumberWords.count(sum.count, "amount", "amounts")
-      return "\(kind(sum.kind, in: framework)): \(words(sum.value)) in \(count)"
-    }
+    AmountSum.all(of: all).filter { $0.count > 1 }.map { words($0, in: register) }
+  }
+
+  /// A sum with how many amounts it is of, `Questioned costs: USD 3,400,000 in two amounts`; of one
+  /// amount, no count is given.
+  static func words(_ sum: AmountSum, in register: Register) -> String {
+    let framework = sum.framework.flatMap { register.frameworks[$0] }
+    let count = sum.count > 1 ? " in \(NumberWords.count(sum.count, "amount", "amounts"))" : ""
+    return "\(kind(sum.kind, in: framework)): \(words(sum.value))\(count)"
   }
 
   /// How urgent a recommendation is: `Key concern`; nil where that is not said.

@@ -11,6 +11,7 @@ public enum DateWords {
 
   /// A date at its precision: `2008`, `February 2008`, `the week of 12 January 2009`, `15 February 2008`.
   public static func words(_ date: PartialDate) -> String {
+    if date.isShifted { return words(date.latest) }
     let first = date.earliest.components
     switch date.precision {
     case .year: return String(first.year)
@@ -49,6 +50,6 @@ public enum DateWords {
 
   /// The last day a date may mean, said as a limit: `by 15 February 2008`, `by the end of June 2009`.
   public static func limit(_ date: PartialDate) -> String {
-    (date.precision == .day ? "by " : "by the end of ") + words(date)
+    (date.precision == .day || date.isShifted ? "by " : "by the end of ") + words(date)
   }
 }

@@ -45,6 +45,19 @@ enum DueWords {
     }
   }
 
+  /// By when a report is to be answered: `an answer is due by 9 February 2026`, `an answer was due …`
+  /// once the date has passed, and `an answer is intended …` under a rule that is not in force.
+  static func answer(_ due: AnswerDue, on day: Day) -> String {
+    let isDue = due.rule.status == .inForce ? "due" : "intended"
+    return "An answer \(due.isPast(on: day) ? "was" : "is") \(isDue) \(DateWords.limit(due.date))"
+  }
+
+  /// How that date was worked out.
+  static func workedOut(_ due: AnswerDue) -> String {
+    "worked out: “within \(due.rule.isApproximate ? "about " : "")\(words(due.duration))”, from "
+      + "publication \(at(due.published)), by the rule of the framework"
+  }
+
   /// The same as a sentence; empty where it was worked out.
   static func recordedSentence(_ due: DueDate, in register: Register) -> String {
     if case .stated = due.basis { return "The report names the date." }

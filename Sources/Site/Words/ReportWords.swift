@@ -113,8 +113,15 @@ enum ReportWords {
 
   /// That a report may not be published, who says so, and why.
   static func restricted(_ restriction: Restriction, in register: Register) -> String {
-    "The text of this report may not be published. \(restrictor(restriction, in: register).title): "
+    "\(restricted(restriction)). \(restrictor(restriction, in: register).title): "
       + restriction.reason.plain
+  }
+
+  /// That the text of a report may not be published, or not all of it.
+  static func restricted(_ restriction: Restriction) -> String {
+    restriction.holdsPart
+      ? "The text of this report may be published in part only, and that part stands here"
+      : "The text of this report may not be published"
   }
 
   /// Who says that a report may not be published: the title of an organisation with its id, or a name.

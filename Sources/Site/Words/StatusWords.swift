@@ -75,7 +75,8 @@ enum StatusWords {
       ", \(DueWords.late($0, past: followed.due)) past its date"
     }
     let words = NumberWords.list(conclusions(followed, in: register))
-    return "when last looked at, \(ReportWords.time(of: last.visit))\(late ?? ""): \(words)"
+    let when = last.reached.map(DateWords.words(_:)) ?? ReportWords.time(of: last.visit)
+    return "when last looked at, \(when)\(late ?? ""): \(words)"
   }
 
   /// What the last visit concluded: `Satisfactory progress`, or of each body what it concluded of it.

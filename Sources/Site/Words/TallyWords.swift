@@ -5,9 +5,13 @@ import Inspections
 enum TallyWords {
   /// `3 Good, 7 Inadequate; 2 looked at and not graded; left out, for aspects that are part of them
   /// are judged: Practice and Systems`; nil where a report judges too little to be counted.
-  static func judgements(of report: Report, in register: Register) -> String? {
+  ///
+  /// With an area, what of it is of that one.
+  static func judgements(
+    of report: Report, on area: AreaID? = nil, in register: Register
+  ) -> String? {
     let framework = register.framework(of: report)
-    let tally = JudgementTally(of: report, in: register)
+    let tally = JudgementTally(of: report, on: area, in: register)
     guard tally.total > 1 else { return nil }
     let grades = grades(in: tally, of: framework)
     var others: [String] = tally.counts.compactMap { given, count in

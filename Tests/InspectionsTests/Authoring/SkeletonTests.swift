@@ -76,3 +76,13 @@ struct SkeletonTests {
     #expect(isPlainID(id) == isPlain)
   }
 }
+
+extension SkeletonTests {
+  @Test func `a report offers whom something is put to, how urgent it is and what money is about`()
+  {
+    let plain = skeleton(.report, id: "north-east-2011", register: register, today: today).text
+    #expect(plain.contains("#    also: to: ["))
+    #expect(plain.contains("declare them as `priorities` of the framework"))
+    #expect(plain.contains("declare them as `amounts` of the framework"))
+  }
+}

@@ -17,7 +17,7 @@ struct JudgementRow: Sendable {
     "AspectJudgement", "A judgement in the list of an aspect.",
     [
       .list("areas", "The areas that were judged.", RecordLink.view) { row in
-        row.report.areas.map { row.site.link($0.value) }
+        row.report.areas.filter { row.judgement.isOf($0.value) }.map { row.site.link($0.value) }
       },
       .html("grade", "The grade with its mark, or the words for none.") {
         GradeMark.html(

@@ -167,7 +167,7 @@ struct ComparedGroup: FrameworkGroup {
 
     mutating func add(_ found: JudgementInReport) {
       guard case .aspects(let aspects) = found.judgement.subject else { return }
-      for area in found.report.areas.map(\.value) {
+      for area in found.report.areas.map(\.value) where found.judgement.isOf(area) {
         if latest[area] == nil {
           order.append(area)
           latest[area] = found.report

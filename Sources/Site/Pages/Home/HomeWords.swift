@@ -23,11 +23,18 @@ enum HomeWords {
     return NumberWords.capitalised(words)
   }
 
-  /// `Inspected 2014, 2018 and 2024; visited 2010`: what the register holds on an area.
-  static func reports(on area: AreaID, in register: Register) -> String {
-    let reports = register.reportsInOrder(of: area)
-    let standing = register.areas[area]?.standing.map { AreaWords.standing($0) }
-    guard !reports.isEmpty else { return standing ?? "no report held" }
+  /// `Inspected 2014, 2018 and 2024; visited 2010`: what the register holds on an area; in the list of a
+  /// body, of the time in which that ran it.
+  static func reports(
+    on area: AreaID, of body: OrganisationID? = nil, in register: Register
+  ) -> String {
+    guard let record = register.areas[area] else { return "no report held" }
+    let reports = reportsHeld(on: record, of: body, in: register)
+    let standing = record.standing.map { AreaWords.standing($0) }
+    guard !reports.isEmpty else {
+      return register.reportsInOrder(of: area).isEmpty
+        ? standing ?? "no report held" : "no report of that time held"
+    }
     let parts =
       [
         part(reports.filter(\.inspects), verb: "inspected"),
@@ -41,6 +48,16 @@ enum HomeWords {
     let held =
       (isKnownOf ? "told by others: " : "") + parts.compactMap { $0 }.joined(separator: "; ")
     return held + (standing.map { "; \($0)" } ?? "")
+  }
+
+  /// An area's reports, earliest first; of a body, those of the time in which that may have run it.
+  fileprivate static func reportsHeld(
+    on area: Area, of body: OrganisationID?, in register: Register
+  ) -> [Report] {
+    register.reportsInOrder(of: area.id).filter { report in
+      guard let body, let time = report.time else { return true }
+      return area.mayBeRun(by: body, in: time)
+    }
   }
 
   /// Visits by what their frameworks call them.
@@ -85,8 +102,8 @@ extension Entry {
       let time = AreaWords.time(of: tenure)
       if !time.isEmpty { entry.about += ", \(time)" }
     }
-    entry.about += "; " + HomeWords.reports(on: area.id, in: site.register)
-    let reports = site.register.reportsInOrder(of: area.id)
+    let reports = HomeWords.reportsHeld(on: area, of: body, in: site.register)
+    entry.about += "; " + HomeWords.reports(on: area.id, of: body, in: site.register)
     if let latest = LatestInspection.shown(of: reports, in: site.register) {
       entry.mark = latest.mark(naming: "overall grade: ")
       entry.markDate = latest.time(among: reports)

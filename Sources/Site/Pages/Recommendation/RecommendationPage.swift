@@ -129,6 +129,14 @@ final class RecommendationPage: FramedPage, TextScope {
       .list("answers", "The inspected body's answers.", AnswerModel.view) { page in
         page.followed.answers.map { AnswerModel(answer: $0, page: page) }
       },
+      .text(
+        "answer-due", "By when the framework wants an answer, where none is held; may be empty."
+      ) { page in
+        page.awaitedAnswer.map { DueWords.answer($0, on: page.site.now.day) } ?? ""
+      },
+      .text("answer-due-worked-out", "How that date was worked out; may be empty.") {
+        $0.awaitedAnswer.map(DueWords.workedOut) ?? ""
+      },
       .html("drawing", "Its timeline as a drawing; may be empty.") { page in
         RecommendationTimeline(followed: page.followed, site: page.site).drawing()
       },
@@ -164,12 +172,18 @@ extension RecommendationPage {
         .init(
           title: report.title.value.plain,
           path: Addresses.path(of: .report(report.id, anchor: nil))),
-      ], site: site)
+      ], data: SchemaOrg.recommendation(followed.recommendation, in: report, site: site),
+      site: site)
   }
 
   /// What the framework of the last visit, else that of the report, calls a visit.
   private var visitTerm: PublicTerm {
     ReportWords.visitTerm(of: followed.conclusions.last?.visit ?? report, in: register) ?? .visit
+  }
+
+  /// By when it was to be answered, where it was not.
+  private var awaitedAnswer: AnswerDue? {
+    followed.answers.isEmpty ? followed.answerDue : nil
   }
 
   /// A numbered paragraph that the register holds.
@@ -180,16 +194,23 @@ extension RecommendationPage {
 
   private var aspects: [AreaJudgement] {
     guard let framework = register.framework(of: report) else { return [] }
-    return recommendation.aspects.flatMap { id -> [AreaJudgement] in
-      let judged = report.judgements.filter { $0.isOn(id.value) }
-      let found: [Judgement?] = judged.contains { $0.label != nil } ? judged : [judged.first]
-      return found.map { judgement in
-        AreaJudgement(
-          title: framework.aspect(id.value)?.title ?? id.value.name,
-          link: site.addresses.link(.aspect(framework.id, id.value)), isGroup: false,
-          found: judgement.map { JudgementInReport($0, in: report, of: register) }, site: site)
-      }
+    func reason(_ id: AspectID, _ judgement: Judgement?) -> AreaJudgement {
+      AreaJudgement(
+        title: framework.aspect(id)?.title ?? id.name,
+        link: site.addresses.link(.aspect(framework.id, id)), isGroup: false,
+        found: judgement.map { JudgementInReport($0, in: report, of: register) }, site: site)
     }
+    let named = report.judgements.filter { $0.isNamed(by: recommendation) }
+    let origins = named.flatMap { judgement in
+      judgement.subject.aspects.map { reason($0.value, judgement) }
+    }
+    return origins
+      + recommendation.aspects.map(\.value).filter { id in !named.contains { $0.isOn(id) } }
+      .flatMap { id -> [AreaJudgement] in
+        let judged = report.judgements.filter { $0.isOn(id) }
+        let found: [Judgement?] = judged.contains { $0.label != nil } ? judged : [judged.first]
+        return found.map { reason(id, $0) }
+      }
   }
 
   private var closingRemark: HTMLFragment {

@@ -73,6 +73,10 @@ struct ReportJudgementRow: Sendable {
       .html("words", "What is judged, where it is no aspect of the framework.") {
         $0.subject.words
       },
+      .record("area", "The area it is of, where it is not of all of the report's.", RecordLink.view)
+      {
+        row in row.found?.judgement.area.map { row.site.link($0.value) }
+      },
       .html("grade", "The grade with its mark, or the words for its absence.") { $0.grade },
       .text("label", "The report's own label for it; may be empty.") {
         $0.found?.judgement.label?.value ?? ""

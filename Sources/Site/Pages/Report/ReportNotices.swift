@@ -82,6 +82,9 @@ struct ReportNotices: TextScope, Sendable {
   private static let restrictionView = View<RestrictionModel>(
     "Restriction", "Why the text of a report may not be published.",
     [
+      .text("words", "That it may not be published, or not all of it.") {
+        ReportWords.restricted($0.restriction)
+      },
       .record("by", "Who says so.", RecordLink.view) { model in
         let who = ReportWords.restrictor(model.restriction, in: model.notices.site.register)
         return who.id.map { model.notices.site.link($0) } ?? RecordLink(title: who.title, link: nil)

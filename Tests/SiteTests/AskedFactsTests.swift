@@ -1,0 +1,193 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+/// How urgent something is, what money it is about, to whom it was put and by when it is to be
+/// answered, outside the pages of the recommendations themselves.
+struct AskedFactsTests {
+  private static let framework = """
+    ---
+    title: Audits
+    inspectorate: board
+    from: 2025
+    priorities: [{id: first, title: At once}, {id: second, title: "In time, please"}]
+    amounts: [{id: waste, title: Waste}]
+    rules:
+      - {rule: answer-within, value: 28 days, status: in force}
+    ---
+    """
+
+  private static let fields = """
+    recommendations:
+      - id: 1
+        text: Sell the barge.
+        to: [harbour, town]
+        priority: second
+        due: 2026-12
+        amounts: [{kind: waste, value: 1000, currency: GBP}]
+      - id: 2
+        text: Count the ropes.
+        to: harbour
+        priority: first
+        due: 2026-12
+        amounts: [{kind: waste, value: 250.50, currency: GBP}, {kind: waste, value: 3, currency: EUR}]
+    """
+
+  private static func site(
+    _ more: [String: String] = [:], rule: String? = nil, now: String = "2026-11-23T00:00:00Z"
+  ) -> SiteContext {
+    var files = Sample.files(fields, published: "2026-01-12")
+    files["frameworks/frame.md"] =
+      rule.map {
+        framework.replacing("{rule: answer-within, value: 28 days, status: in force}", with: $0)
+      } ?? framework
+    files["organisations/harbour.md"] = "---\ntitle: The Harbour\nkind: inspected-body\n---\n"
+    files["organisations/town.md"] = "---\ntitle: The Town\nkind: inspected-body\n---\n"
+    return sampleSite(files.merging(more) { $1 }, now: now)
+  }
+
+  private static let answer = """
+    ---
+    title: The Harbour's answer
+    report: north-2009
+    organisation: harbour
+    published: 2026-02-01
+    items: [{recommendation: 1, stance: accepted}]
+    ---
+    """
+
+  @Test func `a feed says how much was asked, of whom, how urgently and about what money`() throws {
+    let feed = try #require(Self.site().file("feed.xml"))
+    #expect(
+      feed.contains(
+        "Two recommendations, put to The Harbour and The Town. "
+          + "By priority: At once (1) and In time, please (1). "
+          + "Waste: GBP 1,250.50 in two amounts. Waste: EUR 3."))
+  }
+
+  @Test func `an entry of a feed can be sorted by addressee and priority`() throws {
+    let feed = try #require(Self.site().file("feed.xml"))
+    let root = "https://example.org/register/"
+    for category in [
+      "term=\"harbour\" scheme=\"\(root)organisations/\" label=\"The Harbour\"",
+      "term=\"town\" scheme=\"\(root)organisations/\" label=\"The Town\"",
+      "term=\"first\" scheme=\"\(root)frameworks/frame/\" label=\"At once\"",
+      "term=\"second\" scheme=\"\(root)frameworks/frame/\" label=\"In time, please\"",
+    ] {
+      #expect(feed.components(separatedBy: "<category \(category)/>").count == 2, "\(category)")
+    }
+  }
+
+  @Test func `an event of the calendar carries addressees, priorities and amounts`() throws {
+    let calendar = try #require(Self.site().file("data/due-dates.ics"))
+      .replacing("\r\n ", with: "")
+    #expect(
+      calendar.contains("\r\nCATEGORIES:At once,In time\\, please,The Harbour,The Town\r\n"))
+    // The more urgent of the two is the first of the framework's two.
+    #expect(calendar.contains("\r\nPRIORITY:1\r\n"))
+    #expect(
+      calendar.contains(
+        "1. Sell the barge. (In time\\, please\\; put to The Harbour and The Town\\; "
+          + "Waste: GBP 1\\,000\\; 23 November 2026: "))
+  }
+
+  @Test func `a recommendation tells search engines its priority, addressees and money`() throws {
+    let page = try Self.site().rendered("reports/north-2009/recommendations/2/")
+    for member in [
+      "\"@type\":\"Recommendation\"", "\"category\":\"At once\"", "\"text\":\"Count the ropes.\"",
+      "{\"@type\":\"Audience\",\"name\":\"The Harbour\",\"url\":\"https://example.org/register/organisations/harbour/\"}",
+      "{\"@type\":\"MonetaryAmount\",\"name\":\"Waste\",\"value\":250.5,\"currency\":\"GBP\"}",
+      "{\"@type\":\"MonetaryAmount\",\"name\":\"Waste\",\"value\":3,\"currency\":\"EUR\"}",
+    ] {
+      #expect(page.contains(member), "\(member)")
+    }
+    #expect(!page.contains("\"name\":\"The Town\""))
+  }
+
+  @Test func `a search can be narrowed by what money is about`() throws {
+    let page = try Self.site().rendered("reports/north-2009/recommendations/1/")
+    for filter in ["asked-of", "priority", "money"] {
+      #expect(page.contains("\(filter)"), "\(filter)")
+    }
+    #expect(page.contains("Waste"))
+  }
+
+  /// 12 January and 28 days are 9 February.
+  @Test(arguments: [
+    ("2026-02-09T00:00:00Z", "An answer is due by 9 February 2026."),
+    ("2026-02-10T00:00:00Z", "An answer was due by 9 February 2026."),
+  ])
+  func `what nobody answered says by when it was to be answered`(now: String, words: String) throws
+  {
+    let site = Self.site(["responses/answer.md": Self.answer], now: now)
+    let unanswered = try site.rendered("reports/north-2009/recommendations/2/")
+    #expect(unanswered.contains(words))
+    #expect(
+      unanswered.contains(
+        "<span class=\"worked-out\">worked out: “within 28 days”, from publication on "
+          + "12 January 2026, by the rule of the framework</span>"))
+    let answered = try site.rendered("reports/north-2009/recommendations/1/")
+    #expect(!answered.contains("An answer"))
+  }
+
+  @Test(arguments: [
+    ("{rule: answer-within, value: 28 days, about: true, status: intended}", true),
+    ("{rule: answer-within, value: 28 days, status: proposed}", false),
+    ("{rule: publish-within, value: 28 days, status: in force}", false),
+  ])
+  func `a rule that is intended says so, and one that is only proposed asks for nothing`(
+    rule: String, isSaid: Bool
+  ) throws {
+    let site = Self.site(rule: rule)
+    let page = try site.rendered("reports/north-2009/recommendations/2/")
+    #expect(
+      page.contains("An answer was intended by 9 February 2026.") == isSaid)
+    #expect(page.contains("“within about 28 days”") == isSaid)
+    #expect(try #require(site.file("data/recommendations.csv")).contains("answer_due") == isSaid)
+    #expect(try #require(site.file("data/due-dates.ics")).contains("UID:answer-due") == isSaid)
+  }
+
+  @Test func `the day by which to answer stands in the data and in the calendar`() throws {
+    let site = Self.site(["responses/answer.md": Self.answer])
+    let table = try #require(site.file("data/recommendations.csv"))
+    #expect(table.components(separatedBy: ",2026-02-09,").count == 3)
+    let calendar = try #require(site.file("data/due-dates.ics")).replacing("\r\n ", with: "")
+    #expect(calendar.contains("UID:answer-due-2026-02-09-north-2009@example.org\r\n"))
+    #expect(calendar.contains("DTSTART;VALUE=DATE:20260209\r\n"))
+    #expect(calendar.contains("Answers held: The Harbour's answer\\, 1 February 2026."))
+    let without = try #require(Self.site().file("data/due-dates.ics"))
+    #expect(without.replacing("\r\n ", with: "").contains("No answer is held."))
+  }
+}
+
+extension AskedFactsTests {
+  private static let visit = """
+    ---
+    title: A visit
+    kind: monitoring
+    publisher: board
+    framework: frame
+    area: north
+    follows: north-2009
+    fieldwork: 2027-01-10
+    published: 2027-02-01
+    progress:
+      - {recommendation: 1, judgement: done, date: 2027-01-20}
+      - {recommendation: 2, judgement: done}
+    ---
+    """
+
+  /// Due by the end of 2026: on 10 January that is ten days past, on 20 January twenty.
+  @Test func `what has a date of its own is past due by that date`() throws {
+    let site = Self.site(
+      ["reports/visit.md": Self.visit], rule: "{rule: notice, value: 2 weeks, status: in force}",
+      now: "2027-03-01T00:00:00Z")
+    let dated = try site.rendered("reports/north-2009/recommendations/1/")
+    #expect(dated.contains("worked out: past due by at least 20 days on 20 January 2027"))
+    #expect(dated.contains("when last looked at, 20 January 2027, at least 20 days past its date"))
+    let plain = try site.rendered("reports/north-2009/recommendations/2/")
+    #expect(plain.contains("worked out: past due by at least 10 days at the visit"))
+    #expect(plain.contains("when last looked at, 10 January 2027, at least 10 days past its date"))
+  }
+}
