@@ -15,20 +15,10 @@ public struct View<Model: Sendable>: Sendable {
   public struct Field: Sendable {
     @usableFromInline let shape: ViewShape.Field
     @usableFromInline let fill: Fill
-    /// Whether a list has any item; nil for what is no list.
-    @usableFromInline let hasAny: (@Sendable (Model) -> Bool)?
 
-    @inlinable init(
-      _ shape: ViewShape.Field, fill: Fill, hasAny: (@Sendable (Model) -> Bool)? = nil
-    ) {
+    @inlinable init(_ shape: ViewShape.Field, fill: Fill) {
       self.shape = shape
       self.fill = fill
-      self.hasAny = hasAny
-    }
-
-    /// The flag beside a list `x`: `has-x`, whether it has any item.
-    var flag: Field? {
-      hasAny.map { Field(shape.flag, fill: .flag($0)) }
     }
   }
 
@@ -64,10 +54,10 @@ public struct View<Model: Sendable>: Sendable {
   /// Declares a view; every list `x` brings a flag `has-x`, unless the view declares one itself.
   public init(_ name: String, _ documentation: String, _ fields: [Field]) {
     let declared = Set(fields.map(\.shape.name))
-    let flags = fields.compactMap(\.flag).filter { !declared.contains($0.shape.name) }
-    let fields = fields + flags
+    let flags = fields.compactMap(\.shape.flag).filter { !declared.contains($0.name) }
     fills = fields.map(\.fill)
-    shape = ViewShape(name: name, documentation: documentation, fields: fields.map(\.shape))
+    shape = ViewShape(
+      name: name, documentation: documentation, fields: fields.map(\.shape) + flags)
   }
 
   /// A record that fills a slot from `model` when a template asks for it.
@@ -164,8 +154,7 @@ extension View.Field {
       .init(name, .list(view.shape), documentation),
       fill: .value { [fills = view.fills] in
         .list(value($0).map { View<Inner>.record(of: $0, fills) })
-      },
-      hasAny: { !value($0).isEmpty })
+      })
   }
 
   /// Any number of texts, each `{{.}}` in its section.
@@ -175,7 +164,6 @@ extension View.Field {
   ) -> Self {
     Self(
       .init(name, .texts, documentation),
-      fill: .value { .list(value($0).map { ViewRecord(slots: [.text($0)]) }) },
-      hasAny: { !value($0).isEmpty })
+      fill: .value { .list(value($0).map { ViewRecord(slots: [.text($0)]) }) })
   }
 }

@@ -1,4 +1,4 @@
-/// What a template may name: the declared fields of one view, in slot order.
+/// What a template may name: the declared fields of one view, in their order.
 ///
 /// A shape is what ``View`` declares without the code that fills it. Names are resolved against it
 /// when a template is compiled, so rendering needs no look-up.
@@ -11,24 +11,26 @@ public struct ViewShape: Sendable {
     public let type: FieldType
     /// What it means, for the reference; one sentence or more.
     public let documentation: String
-    /// Whether it stands beside a list without being declared; the reference tells of all at once.
-    let isImplied: Bool
+    /// The list that it tells of, where it stands beside one without being declared; the reference
+    /// tells of all at once.
+    let list: String?
 
     /// Declares a name.
     public init(_ name: String, _ type: FieldType, _ documentation: String) {
-      self.init(name, type, documentation, isImplied: false)
+      self.init(name, type, documentation, of: nil)
     }
 
-    private init(_ name: String, _ type: FieldType, _ documentation: String, isImplied: Bool) {
+    private init(_ name: String, _ type: FieldType, _ documentation: String, of list: String?) {
       self.name = name
       self.type = type
       self.documentation = documentation
-      self.isImplied = isImplied
+      self.list = list
     }
 
-    /// The flag that stands beside a list of this name.
-    var flag: Field {
-      Field("has-\(name)", .flag, "Whether there is any of `\(name)`.", isImplied: true)
+    /// The flag that stands beside a list: whether the list's own value holds anything.
+    var flag: Field? {
+      guard case .list = type else { return nil }
+      return Field("has-\(name)", .flag, "Whether there is any of `\(name)`.", of: name)
     }
   }
 
@@ -36,11 +38,16 @@ public struct ViewShape: Sendable {
   public let name: String
   /// What the view is, for the reference.
   public let documentation: String
-  /// Its fields; the position is the slot.
+  /// Its fields; those that are declared have a slot each, in their order.
   public let fields: [Field]
+  /// The slot of each field; a flag beside a list has that of the list, which is so worked out once
+  /// for both.
+  private let slots: [Int]
+  /// How many values a record of this shape has.
+  let slotCount: Int
 
   /// The fields that its view declares, without the flags that come with its lists.
-  var declared: [Field] { fields.filter { !$0.isImplied } }
+  var declared: [Field] { fields.filter { $0.list == nil } }
 
   /// Declares a view; its names must differ, and no name may hold a dot or a space.
   public init(name: String, documentation: String, fields: [Field]) {
@@ -54,6 +61,15 @@ public struct ViewShape: Sendable {
     self.name = name
     self.documentation = documentation
     self.fields = fields
+    var own: [String: Int] = [:]
+    for field in fields where field.list == nil { own[field.name] = own.count }
+    slots = fields.map { own[$0.list ?? $0.name] ?? 0 }
+    slotCount = own.count
+  }
+
+  /// A field and where its value is found.
+  func field(_ name: String) -> (slot: Int, type: FieldType)? {
+    fields.firstIndex { $0.name == name }.map { (slots[$0], fields[$0].type) }
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTML
+import Synchronization
 import Templates
 import Testing
 
@@ -71,6 +72,30 @@ struct PageRenderingTests {
     #expect(buffer.bytes.isEmpty)
     #expect(library.value.render(page, view.record(of: ["2008", "2009"]), into: &buffer) == nil)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == "choose")
+  }
+
+  @Test func `a list is worked out once for its flag and its items`() throws {
+    final class Asked: Sendable {
+      let times = Mutex(0)
+    }
+    let items = View<Asked>(
+      "Items", "Items.",
+      [
+        .texts("years", "The years.") { asked in
+          asked.times.withLock { $0 += 1 }
+          return ["2008"]
+        }
+      ])
+    let page = View<Asked>("Page", "A page.", [.list("items", "Items.", items) { [$0, $0] }])
+    let library = Sample.library(
+      ["page": "{{#items}}{{#has-years}}in {{#years}}{{.}} {{/years}}{{/has-years}}{{/items}}"],
+      pages: [PageTemplate(name: "page", shape: page.shape)])
+    let asked = Asked()
+    var buffer = HTMLBuffer()
+    let template = try #require(library.value.page("page"))
+    #expect(library.value.render(template, page.record(of: asked), into: &buffer) == nil)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "in 2008 in 2008 ")
+    #expect(asked.times.withLock { $0 } == 2)
   }
 
   @Test func `nought is a number that is there`() {

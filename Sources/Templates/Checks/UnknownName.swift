@@ -65,10 +65,10 @@ extension Diagnostic {
   /// The record in which a part of a name with dots is looked for.
   private static func owner(of part: String, in name: String, _ views: [ViewShape]) -> ViewShape? {
     let parts = name.split(separator: ".").map(String.init)
-    var shape = views.first { $0.slot(of: parts.first ?? "") != nil }
+    var shape = views.first { $0.field(parts.first ?? "") != nil }
     for step in parts {
-      guard let current = shape, let slot = current.slot(of: step) else { return shape }
-      guard step != part, case .record(let next) = current.fields[slot].type else { return nil }
+      guard let field = shape?.field(step) else { return shape }
+      guard step != part, case .record(let next) = field.type else { return nil }
       shape = next
     }
     return nil

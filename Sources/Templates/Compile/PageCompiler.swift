@@ -66,7 +66,7 @@ struct PageCompiler {
     }
     return Program(
       instructions: instructions, literals: HTMLFragment(trusted: literals), paths: paths,
-      slotCount: page.shape.fields.count)
+      slotCount: page.shape.slotCount)
   }
 
   mutating func compile(_ nodes: ArraySlice<TemplateNode>, in setting: Setting) {

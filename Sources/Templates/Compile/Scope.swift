@@ -59,8 +59,8 @@ struct Scopes {
     guard let first = name.parts.first else { return currentItem() }
     if let loop = loopName(name.text) { return loop }
     for case .view(let shape, let frame, _) in scopes.reversed() {
-      guard let index = shape.slot(of: first) else { continue }
-      return follow(name.parts, from: index, of: shape, frame: frame)
+      guard let (slot, type) = shape.field(first) else { continue }
+      return follow(name.parts, from: Place(frame: frame, index: slot), type)
     }
     return .unknown(part: first)
   }
@@ -69,8 +69,8 @@ struct Scopes {
     switch scopes.last {
     case .value(let slot, let type): return .value(slot, type)
     case .view(let shape, let frame, _):
-      guard let index = shape.slot(of: ".") else { return .unknown(part: ".") }
-      return .value(Place(frame: frame, index: index), shape.fields[index].type)
+      guard let (slot, type) = shape.field(".") else { return .unknown(part: ".") }
+      return .value(Place(frame: frame, index: slot), type)
     case nil: return .unknown(part: ".")
     }
   }
@@ -83,18 +83,16 @@ struct Scopes {
     return .unknown(part: name)
   }
 
-  private func follow(_ parts: [String], from index: Int, of shape: ViewShape, frame: Int)
-    -> Resolution
-  {
-    var type = shape.fields[index].type
-    var slot = Place(frame: frame, index: index)
+  private func follow(_ parts: [String], from place: Place, _ type: FieldType) -> Resolution {
+    var type = type
+    var place = place
     for (part, inner) in zip(parts, parts.dropFirst()) {
       guard case .record(let record) = type else { return .closed(part: part, type) }
-      guard let next = record.slot(of: inner) else { return .unknown(part: inner) }
-      slot.rest.append(next)
-      type = record.fields[next].type
+      guard let next = record.field(inner) else { return .unknown(part: inner) }
+      place.rest.append(next.slot)
+      type = next.type
     }
-    return .value(slot, type)
+    return .value(place, type)
   }
 
   /// The views in reach, innermost first.
@@ -110,11 +108,6 @@ struct Scopes {
       if case .view(_, _, isItem: true) = scope { true } else { false }
     }
   }
-}
-
-extension ViewShape {
-  /// The slot of a name.
-  func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }
 
 extension FieldType {
