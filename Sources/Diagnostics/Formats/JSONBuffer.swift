@@ -112,37 +112,56 @@ public struct JSONBuffer: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 
+  /// Runs of bytes that need no escape are copied at once.
   private mutating func quoted(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.needsEscape) {
-      escaped(text)
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    text.withUTF8 { utf8 in
+      var runStart = 0
+      for index in 0..<utf8.count where unsafe Self.mayNeedEscape(utf8[index]) {
+        guard index >= runStart, let scalar = unsafe Self.escapedScalar(in: utf8, at: index) else {
+          continue
+        }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+        escape(scalar)
+        runStart = index + UTF8.width(scalar)
+      }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// What cannot stand in a string, or begins a character that may end a line or is not shown.
-  private static func needsEscape(_ byte: UInt8) -> Bool {
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
       || byte == 0xC2 || byte == 0xE2
   }
 
-  private mutating func escaped(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u".utf8
-        bytes += String(repeating: "0", count: 4 - digits.count).utf8
-        bytes += digits.utf8
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
+  /// The character that begins at a byte, if it needs an escape.
+  private static func escapedScalar(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Unicode.Scalar? {
+    var rest = unsafe utf8[index...].prefix(3).makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = unsafe decoder.decode(&rest) else { return nil }
+    switch scalar {
+    case "\0"..."\u{1F}", "\"", "\\", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": return scalar
+    default: return nil
+    }
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    default:
+      let digits = String(scalar.value, radix: 16)
+      bytes += "\\u".utf8
+      bytes += String(repeating: "0", count: 4 - digits.count).utf8
+      bytes += digits.utf8
     }
   }
 }

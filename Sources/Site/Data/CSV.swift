@@ -29,12 +29,17 @@ enum CSV {
     case .integer(let number): String(number)
     case .number(let number): number.decimalDigits
     case .list(let values):
-      values.map { text(of: $0).replacing(listSeparator, with: "/") }
-        .joined(separator: listSeparator)
+      values.map { entry(text(of: $0)) }.joined(separator: listSeparator)
     case .object: json(value)
     case .unknown: "unknown"
     case .absent: ""
     }
+  }
+
+  /// A text of a list, in which nothing may look like the next one.
+  private static func entry(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "|")) else { return text }
+    return text.replacing(listSeparator, with: "/")
   }
 
   /// What has members of its own stands in a cell as JSON.
@@ -44,10 +49,13 @@ enum CSV {
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
-  /// What a formula begins with; spreadsheets in East Asian locales take the full-width forms too.
-  private static let formulaStarts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
-  ]
+  /// Whether a formula begins so; spreadsheets in East Asian locales take the full-width forms too.
+  private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
 
   /// A text that spreadsheets would take for a formula gets an apostrophe in front, for whoever opens
   /// the file must not run what somebody wrote; the JSON file has it as it is.
@@ -56,7 +64,7 @@ enum CSV {
   private static func shielded(_ text: String, of value: DataValue) -> String {
     switch value {
     case .text, .list:
-      let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) == true
+      let isFormula = text.unicodeScalars.first.map(startsFormula) == true
       return isFormula ? "'" + text : text
     case .integer, .number, .object, .unknown, .absent: return text
     }

@@ -21,32 +21,42 @@ struct CalendarBuffer: Sendable {
   /// A text with its backslashes, semicolons, commas and line ends escaped; other controls become
   /// spaces.
   static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",":
-        result.append("\\")
-        result.append(scalar)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case "\u{0}"..."\u{1F}", "\u{7F}": result.append(" ")
-      default: result.append(scalar)
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        result += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): result += "\\n".utf8
+      case 0x00...0x1F, 0x7F: result.append(UInt8(ascii: " "))
+      default: result.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Breaks before the character that would pass the limit; a following line starts with a space.
   private mutating func fold(_ line: String) {
     var room = Self.lineLimit
-    for scalar in line.unicodeScalars {
-      let octets = Array(String(scalar).utf8)
-      if octets.count > room {
+    for octet in line.utf8 {
+      let octets = Self.width(from: octet)
+      if octets > room {
         bytes.append(contentsOf: "\r\n ".utf8)
         room = Self.lineLimit - 1
       }
-      bytes.append(contentsOf: octets)
-      room -= octets.count
+      bytes.append(octet)
+      room -= octets
     }
     bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// How many octets the character has that begins with one; none for an octet inside a character.
+  private static func width(from octet: UInt8) -> Int {
+    switch octet {
+    case 0x00..<0x80: 1
+    case 0x80..<0xC0: 0
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
   }
 }

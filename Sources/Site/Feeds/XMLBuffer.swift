@@ -24,7 +24,7 @@ struct XMLBuffer: Sendable {
       case "'": markup("&#39;")
       case "\t", "\n", "\r": bytes.append(UInt8(scalar.value))
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": markup("\u{FFFD}")
-      default: bytes.append(contentsOf: String(scalar).utf8)
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
   }

@@ -135,30 +135,35 @@ enum ReportText {
 
   /// The body's own plain text: headings underlined, a numbered paragraph with its number.
   private static func text(of body: RenderedBody) -> [String] {
-    func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") }
+    let lineEnd = UInt8(ascii: "\n")
     var headings = body.headings[...]
     var paragraphs = body.paragraphs[...]
     var lines: [String] = []
-    for line in String(decoding: body.text, as: UTF8.self).split(separator: "\n") {
-      if let heading = headings.first, line == heading.text {
-        lines += ["", heading.text, String(repeating: "-", count: heading.text.count)]
+    for line in body.text.split(separator: lineEnd) {
+      let text = String(decoding: line, as: UTF8.self)
+      if let heading = headings.first, line.elementsEqual(heading.text.utf8) {
+        lines += ["", text, String(repeating: "-", count: text.count)]
         headings.removeFirst()
       } else if let paragraph = paragraphs.first,
         // What an embed stands for is no text, so a line may end with a space before it.
-        paragraph.bytes.drop(while: isLineEnd).prefix(while: { !isLineEnd($0) })
-          .elementsEqual(line.utf8.reversed().drop { $0 == UInt8(ascii: " ") }.reversed())
+        withoutSpaces(atEndOf: line)
+          == paragraph.bytes.drop(while: { $0 == lineEnd }).prefix(while: { $0 != lineEnd })
       {
-        lines.append("\(paragraph.number.marker) \(line)")
+        lines.append("\(paragraph.number.marker) \(text)")
         paragraphs.removeFirst()
       } else {
-        lines.append(String(line))
+        lines.append(text)
       }
     }
     return lines
   }
 
+  private static func withoutSpaces(atEndOf line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line[..<(line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex)]
+  }
+
   private static func recommendations(of report: Report, site: SiteContext) -> [String] {
-    histories(of: report, register: site.register, on: site.now.day).map { followed in
+    site.histories[report].map { followed in
       let recommendation = followed.recommendation
       let due = RecommendationWords.due(of: followed, in: site.register)
       return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
