@@ -22,7 +22,7 @@ struct ParagraphNumbering {
   /// The number that the next `<p>` starts with.
   private var pending: PrintedNumber?
   /// The last number of each series, by the letters that its numbers start with.
-  private var last: [String: Placed] = [:]
+  private var last: [String: (placed: Placed, levels: [Int])] = [:]
   private var places: [PrintedNumber: Span] = [:]
   /// The levels of the number that the last heading starts with.
   private var chapter: [Int] = []
@@ -43,16 +43,16 @@ struct ParagraphNumbering {
     places[number] = span
     let levels = NumberLevels(number)
     let before = last[levels.letters]
-    let reached = before.map { NumberLevels($0.number).levels } ?? []
+    let reached = before?.levels ?? []
     if let before, levels.levels.lexicographicallyPrecedes(reached) {
-      return .disorder(after: before)
+      return .disorder(after: before.placed)
     }
-    last[levels.letters] = (number, span)
+    last[levels.letters] = ((number, span), levels.levels)
     guard !allowsGaps, let missing = levels.missing(after: reached),
       levels.missing(after: chapter) != nil || levels.levels.count == 1
     else { return nil }
     return levels.levels == [0]
-      ? .zero : .gap(from: missing.first, to: missing.last, after: before)
+      ? .zero : .gap(from: missing.first, to: missing.last, after: before?.placed)
   }
 
   /// Enters a chapter whose heading starts with its number, `3` or `3.1`.
@@ -75,6 +75,11 @@ private struct NumberLevels {
   let levels: [Int]
 
   init(_ number: PrintedNumber) {
+    if let whole = number.whole {
+      letters = ""
+      levels = [whole]
+      return
+    }
     let text = number.description
     let digits = text.firstIndex(where: \.isNumber) ?? text.endIndex
     letters = String(text[..<digits])

@@ -3,8 +3,21 @@
 /// Letters and digits of ASCII, with dots and hyphens between them. Addresses and anchors are made of
 /// it, so the letters keep their case; `03` is the number `3`.
 public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
+  /// A whole number is kept as one, and so is compared and hashed as one.
+  private enum Form: Hashable {
+    case whole(Int)
+    case text(String)
+  }
+
+  private let form: Form
+
   /// The number as text.
-  public let description: String
+  public var description: String {
+    switch form {
+    case .whole(let number): String(number)
+    case .text(let text): text
+    }
+  }
 
   /// Reads a number; nil for a text that has none of these forms, and for a whole number below 1.
   public init?(_ text: some StringProtocol) {
@@ -14,7 +27,7 @@ public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
       bytes.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
     else { return nil }
     guard bytes.allSatisfy(\.isDigit) else {
-      self.init(verbatim: String(text))
+      self.init(form: .text(String(text)))
       return
     }
     guard bytes.count <= 9, let number = Int(text), number > 0 else { return nil }
@@ -22,13 +35,16 @@ public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// A whole number.
-  public init(_ number: Int) { self.init(verbatim: String(number)) }
+  public init(_ number: Int) { self.init(form: .whole(number)) }
 
-  private init(verbatim text: String) { description = text }
+  private init(form: Form) { self.form = form }
 
   /// The number where it is a whole one.
   public var whole: Int? {
-    description.utf8.allSatisfy(\.isDigit) ? Int(description) : nil
+    switch form {
+    case .whole(let number): number
+    case .text: nil
+    }
   }
 
   /// The number as it stands before what it numbers: `48.`, `2.14`.

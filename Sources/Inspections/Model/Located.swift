@@ -6,14 +6,21 @@ public struct Located<Value> {
   public let value: Value
   /// The bytes of the value.
   public let span: Span
-  /// The bytes of the key it belongs to; the value's own bytes for an entry of a list.
-  public let keySpan: Span
+  private let keyStart: UInt32
+  private let keyEnd: UInt32
 
-  /// Places a value.
+  /// The bytes of the key it belongs to; the value's own bytes for an entry of a list.
+  ///
+  /// Worked out, for every fact of a record is kept with its place, and both are in one file.
+  public var keySpan: Span { Span(span.file, Int(keyStart)..<Int(keyEnd)) }
+
+  /// Places a value; its key is in the same file.
   public init(_ value: Value, at span: Span, key keySpan: Span? = nil) {
     self.value = value
     self.span = span
-    self.keySpan = keySpan ?? span
+    let key = keySpan ?? span
+    keyStart = UInt32(clamping: key.start)
+    keyEnd = UInt32(clamping: key.end)
   }
 
   /// Another value at the same place.
