@@ -36,6 +36,8 @@ public final class SiteContext: Sendable {
   let today: String
   /// The same day as ISO 8601.
   let todayDate: String
+  /// What came of all that reports ask for.
+  let histories: RecommendationHistories
   /// The tables of the open data with their rows, worked out once; none where it is not published.
   let tables: [FilledTable]
   /// The main navigation.
@@ -56,9 +58,11 @@ public final class SiteContext: Sendable {
     self.waived = waived
     today = DateWords.words(now.day)
     todayDate = now.day.description
+    let histories = RecommendationHistories(in: register, on: now.day)
+    self.histories = histories
     tables =
       register.site.formats.contains(.data)
-      ? DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: register, on: now.day) }
+      ? DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: register, histories) }
       : []
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)

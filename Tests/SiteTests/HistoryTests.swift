@@ -10,8 +10,8 @@ struct HistoryTests {
   ) throws -> RecommendationHistory {
     let register = register(files)
     let report = try #require(register.reports[ReportID("north-2009")])
-    let recommendation = try #require(report.recommendations.first { $0.number.value == number })
-    return history(of: recommendation, in: report, register: register, on: day(now))
+    let all = histories(of: report, register: register, on: day(now))
+    return try #require(all.first { $0.recommendation.number.value == number })
   }
 
   @Test(arguments: [(1, "2009-06"), (2, "2009-09"), (3, "2010-01-15")])

@@ -40,9 +40,7 @@ struct RecommendationListTests {
   @Test func `filters name values that rows carry, and rules hide the others`() throws {
     let site = site(visitFile)
     let report = try #require(site.register.reports[ReportID("north-2009")])
-    let all = report.recommendations.map {
-      history(of: $0, in: report, register: site.register, on: site.now.day)
-    }
+    let all = site.histories[report]
     let filters = RecommendationFilter.all(of: all, in: site)
     #expect(filters.map(\.name) == ["status", "due"])
     #expect(filters[0].values.map(\.name) == ["past-date", "open", "closed"])

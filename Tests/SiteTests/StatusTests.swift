@@ -11,10 +11,8 @@ struct StatusTests {
   ) throws -> (history: RecommendationHistory, site: SiteContext) {
     let site = site(files)
     let report = try #require(site.register.reports[ReportID("north-2009")])
-    let recommendation = try #require(report.recommendations.first { $0.number.value == number })
-    return (
-      history(of: recommendation, in: report, register: site.register, on: site.now.day), site
-    )
+    let all = site.histories[report]
+    return (try #require(all.first { $0.recommendation.number.value == number }), site)
   }
 
   private static let ended = [

@@ -20,7 +20,7 @@ struct WordsTests {
   @Test func `a visit's conclusions are counted, and how many were past due`() throws {
     let site = site(visitFile)
     let visit = try #require(site.register.reports[ReportID("north-2010")])
-    let words = VisitWords(of: visit, in: site.register, on: site.now.day)
+    let words = VisitWords(of: visit, in: site)
     #expect(words.tally == "of 3: 2 Satisfactory progress, 1 Inadequate progress")
     #expect(words.pastDue == "all three past due at the visit")
     #expect(words.closesNothing == nil)

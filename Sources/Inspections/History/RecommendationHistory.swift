@@ -18,6 +18,8 @@ public final class RecommendationHistory: Sendable {
   public let status: RecommendationStatus
   /// The same for each body it was asked of; empty unless a visit tells them apart.
   public let addressees: [Addressee]
+  /// Where among the conclusions those of the last visit stand that assessed it.
+  private let last: Range<Int>
 
   init(
     report: Report, recommendation: Recommendation, due: DueDate?, answerDue: AnswerDue?,
@@ -32,6 +34,9 @@ public final class RecommendationHistory: Sendable {
     self.conclusions = conclusions
     self.status = status
     self.addressees = addressees
+    let end = conclusions.lastIndex { $0.progress != nil }.map { $0 + 1 } ?? 0
+    let others = conclusions.prefix(end).lastIndex { $0.visit !== conclusions[end - 1].visit }
+    last = (others.map { $0 + 1 } ?? 0)..<end
   }
 
   /// What came of it at one of the bodies that it was asked of.
@@ -69,17 +74,14 @@ public final class RecommendationHistory: Sendable {
 
 extension RecommendationHistory {
   /// What the last visit says that assessed it: of each body where it tells them apart.
-  public var lastConclusions: [Conclusion] {
-    guard let last = conclusions.last(where: { $0.progress != nil }) else { return [] }
-    return conclusions.filter { $0.visit === last.visit && $0.progress != nil }
-  }
+  public var lastConclusions: ArraySlice<Conclusion> { conclusions[last] }
 
   /// The conclusion of the last visit that assessed it; nil where none did, or where it concluded
   /// different things of different bodies.
   public var lastConclusion: Conclusion? {
     let last = lastConclusions
-    let isOne = Set(last.map { $0.progress?.judgement.value }).count == 1
-    return isOne ? last.first : nil
+    let judged = last.first?.progress?.judgement.value
+    return last.allSatisfy { $0.progress?.judgement.value == judged } ? last.first : nil
   }
 
   /// What it comes to for one of the bodies it was asked of; all of it where nothing is told apart.
@@ -136,16 +138,8 @@ public enum RecommendationStatus: Sendable, Hashable {
   }
 }
 
-/// Follows one recommendation through responses and visits up to `day`.
-///
-/// Complexity: O(responses + visits of the report).
-public func history(
-  of recommendation: Recommendation, in report: Report, register: Register, on day: Day
-) -> RecommendationHistory {
-  Following(report, in: register, on: day).history(of: recommendation)
-}
-
-/// Follows every recommendation of a report up to `day`, in the report's order.
+/// Follows every recommendation of a report through responses and visits up to `day`, in the
+/// report's order.
 ///
 /// Complexity: O(n · (responses + visits of the report)); these are looked up once.
 public func histories(

@@ -93,10 +93,11 @@ public struct EmbedRenderer: Sendable {
   private func recommendation(
     _ number: PrintedNumber, of report: Report, isOwn: Bool
   ) -> HTMLFragment {
-    guard let found = report.recommendations.first(where: { $0.number.value == number }) else {
+    let asked = site.histories[report]
+    guard let followed = asked.first(where: { $0.recommendation.number.value == number }) else {
       return .empty
     }
-    let followed = history(of: found, in: report, register: site.register, on: site.now.day)
+    let found = followed.recommendation
     let name = RecommendationWords.name(number, in: site.register.framework(of: report))
     var buffer = HTMLBuffer()
     buffer.markup("<aside class=\"recommendation\" aria-label=\"")

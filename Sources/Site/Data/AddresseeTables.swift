@@ -5,9 +5,9 @@ extension DataTable {
   static let addressees = DataTable(
     "addressees", "Recommendations by addressee",
     "Where one recommendation stands for one of the bodies it was asked of.", addresseeColumns
-  ) { register, day in
+  ) { register, histories in
     register.links.originals.flatMap { report in
-      histories(of: report, register: register, on: day).flatMap { whole in
+      histories[report].flatMap { whole in
         whole.recommendation.to.map {
           Addressed(body: $0.value, history: whole.concerning($0.value))
         }

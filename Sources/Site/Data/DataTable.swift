@@ -21,18 +21,18 @@ struct DataTable: Sendable {
   let columns: [DataField]
   /// The same with the titles of records beside their ids, for spreadsheets.
   let titledColumns: [DataField]
-  /// Works out its rows as of a day.
-  private let rows: @Sendable (Register, Day) -> DataRows
+  /// Works out its rows.
+  private let rows: @Sendable (Register, RecommendationHistories) -> DataRows
   /// Whether a register has any use for it.
   let isUsed: @Sendable (Register) -> Bool
   /// The table with the columns that a register has a use for.
   private let narrowed: @Sendable (Register) -> DataTable
 
-  /// Declares a table of what `rows` finds in a register on a day.
+  /// Declares a table of what `rows` finds in a register and in what came of its reports.
   init<Row: Sendable>(
     _ name: String, _ title: String, _ summary: String, _ columns: [DataColumn<Row>],
     only isUsed: @escaping @Sendable (Register) -> Bool = { _ in true },
-    rows: @escaping @Sendable (Register, Day) -> [Row]
+    rows: @escaping @Sendable (Register, RecommendationHistories) -> [Row]
   ) {
     let titled = columns.flatMap(\.titled)
     self.name = name
@@ -41,8 +41,8 @@ struct DataTable: Sendable {
     self.columns = columns.map(\.field)
     titledColumns = titled.map(\.field)
     self.isUsed = isUsed
-    self.rows = { register, day in
-      let rows = rows(register, day)
+    self.rows = { register, histories in
+      let rows = rows(register, histories)
       return DataRows(
         count: rows.count,
         plain: { site in AnySequence(rows.lazy.map { columns.cells(of: $0, in: site) }) },
@@ -56,9 +56,9 @@ struct DataTable: Sendable {
   }
 
   /// The table with its rows.
-  func filled(from register: Register, on day: Day) -> FilledTable {
+  func filled(from register: Register, _ histories: RecommendationHistories) -> FilledTable {
     let table = narrowed(register)
-    return FilledTable(table: table, rows: table.rows(register, day))
+    return FilledTable(table: table, rows: table.rows(register, histories))
   }
 
   /// The version of all tables together: the first number grows when a program that reads them

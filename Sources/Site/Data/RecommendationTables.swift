@@ -5,8 +5,8 @@ extension DataTable {
   static let recommendations = DataTable(
     "recommendations", "Recommendations",
     "One numbered action that a report asks for, with where it stands.", recommendationColumns
-  ) { register, day in
-    register.links.originals.flatMap { histories(of: $0, register: register, on: day) }
+  ) { register, histories in
+    register.links.originals.flatMap { histories[$0] }
   }
 
   private static let recommendationColumns: [DataColumn<RecommendationHistory>] = [

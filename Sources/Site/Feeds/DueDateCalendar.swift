@@ -42,7 +42,7 @@ struct DueDateCalendar: Sendable {
       calendar.event(answerEvent(due, to: report), in: site)
     }
     var groups: [PartialDate: [RecommendationHistory]] = [:]
-    for history in histories(of: report, register: register, on: site.now.day) {
+    for history in site.histories[report] {
       if let due = history.due { groups[due.date, default: []].append(history) }
     }
     let sorted = groups.sorted {

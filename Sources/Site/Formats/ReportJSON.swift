@@ -58,7 +58,7 @@ enum ReportJSON {
   private static let asked: [DataColumn<Report>] = [
     .objects("judgements", judgement) { report, _ in report.judgements },
     .objects("recommendations", recommendation) { report, site in
-      histories(of: report, register: site.register, on: site.now.day)
+      site.histories[report]
     },
     DataColumn("follows") { $0.visit.map { OneOrMany($0.follows) } },
     .knownObjects("progress", progress) { report, _ in report.visit?.progress?.value },

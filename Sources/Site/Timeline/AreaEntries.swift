@@ -151,8 +151,7 @@ struct AreaEntries: TextScope {
     }
     entry.mark = FollowUpWords.overall(of: visit, in: register)
     if !entry.mark.isEmpty { entry.markName = "Recorded overall: " }
-    let followed = VisitWords(
-      of: visit, askedBy: overview.reports, in: register, on: site.now.day)
+    let followed = VisitWords(of: visit, askedBy: overview.reports, in: site)
     entry.workedOut = [followed.tally, followed.pastDue].compactMap { $0 }.joined(separator: "; ")
     if !entry.workedOut.isEmpty { entry.workedOut = "counted from its items: \(entry.workedOut)" }
     entry.unknown = followed.closesNothing ?? ""

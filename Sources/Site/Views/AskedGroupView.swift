@@ -132,7 +132,7 @@ struct VisitSummary: Sendable {
     ])
 
   private var words: VisitWords {
-    VisitWords(of: visit, askedBy: [report], in: site.register, on: site.now.day)
+    VisitWords(of: visit, askedBy: [report], in: site)
   }
 }
 

@@ -83,7 +83,8 @@ enum StatusWords {
   private static func conclusions(
     _ followed: RecommendationHistory, in register: Register
   ) -> [String] {
-    let all = followed.lastConclusion.map { [$0] } ?? followed.lastConclusions
+    let last = followed.lastConclusions
+    let all = followed.lastConclusion == nil ? last : last.prefix(1)
     return all.compactMap { conclusion in
       guard let progress = conclusion.progress else { return nil }
       let words = ReportWords.progress(

@@ -5,24 +5,24 @@ struct VisitWords {
   private let visit: Report
   /// The reports whose share of it is counted; none for all that it follows.
   private let wanted: [Report]
-  private let register: Register
-  private let day: Day
+  private let site: SiteContext
 
   /// Counts what `visit` says of the reports `asked` among those it follows; of all where none of
   /// them is.
-  init(of visit: Report, askedBy asked: [Report] = [], in register: Register, on day: Day) {
+  init(of visit: Report, askedBy asked: [Report] = [], in site: SiteContext) {
     self.visit = visit
-    wanted = register.followed(by: visit, among: asked)
-    self.register = register
-    self.day = day
+    wanted = site.register.followed(by: visit, among: asked)
+    self.site = site
   }
+
+  private var register: Register { site.register }
 
   /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where the visit concludes nothing.
   var tally: String? { TallyWords.progress(of: visit, on: wanted, in: register) }
 
   /// `all seven past due at the visit`; nil where nothing was, or no item is known.
   var pastDue: String? {
-    let judged = asking.flatMap { histories(of: $0, register: register, on: day) }
+    let judged = asking.flatMap { site.histories[$0] }
       .compactMap { followed in
         followed.conclusions.first { $0.visit === visit && $0.progress != nil }
       }

@@ -6,28 +6,22 @@ struct AspectJudgement: Sendable {
   let judgement: Judgement
 }
 
-/// A recommendation that serves an aspect, with the report that makes it.
-struct AspectRecommendation: Sendable {
-  let report: Report
-  let recommendation: Recommendation
-}
-
 /// Judgements and recommendations by framework and aspect, gathered once for all aspect pages.
 struct AspectIndex: Sendable {
   /// What was found of one aspect, latest report first.
   struct Found: Sendable {
     var judgements: [AspectJudgement] = []
-    var recommendations: [AspectRecommendation] = []
+    var recommendations: [RecommendationHistory] = []
   }
 
   private var found: [FrameworkID: [AspectID: Found]] = [:]
 
   /// Complexity: O(n) in the reports, their judgements and recommendations.
-  init(_ register: Register) {
-    for report in register.links.reportsNewestFirst {
-      addJudgements(of: report, in: register)
+  init(_ site: SiteContext) {
+    for report in site.register.links.reportsNewestFirst {
+      addJudgements(of: report, in: site.register)
       guard let framework = report.framework.known() else { continue }
-      Self.add(report, to: &found[framework, default: [:]])
+      Self.add(site.histories[report], to: &found[framework, default: [:]])
     }
   }
 
@@ -44,11 +38,12 @@ struct AspectIndex: Sendable {
     }
   }
 
-  private static func add(_ report: Report, to found: inout [AspectID: Found]) {
-    for recommendation in report.recommendations {
-      for aspect in recommendation.aspects {
-        found[aspect.value, default: Found()].recommendations.append(
-          AspectRecommendation(report: report, recommendation: recommendation))
+  private static func add(
+    _ histories: [RecommendationHistory], to found: inout [AspectID: Found]
+  ) {
+    for history in histories {
+      for aspect in history.recommendation.aspects {
+        found[aspect.value, default: Found()].recommendations.append(history)
       }
     }
   }

@@ -15,7 +15,7 @@ struct AspectPage: FramedPage {
   let framework: Framework
   let aspect: Aspect
   let judgements: ArraySlice<AspectJudgement>
-  let recommendations: [AspectRecommendation]
+  let recommendations: [RecommendationHistory]
   let years: [AspectYear]
   let total: Int
   let frame: PageFrame
@@ -87,11 +87,9 @@ extension AspectPage {
       framework: framework, site: frame.site)
   }
 
-  private func entry(of found: AspectRecommendation) -> Entry {
+  private func entry(of history: RecommendationHistory) -> Entry {
     let site = frame.site
-    let (report, recommendation) = (found.report, found.recommendation)
-    let history = history(
-      of: recommendation, in: report, register: site.register, on: site.now.day)
+    let (report, recommendation) = (history.report, history.recommendation)
     let number = recommendation.number.value
     var entry = Entry(
       title: "\(number). \(recommendation.text.value.plain)",
@@ -107,7 +105,7 @@ extension AspectPage {
 
 extension AspectPage {
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let index = AspectIndex(site.register)
+    let index = AspectIndex(site)
     return site.register.frameworks.records.flatMap { framework in
       framework.aspects.flatMap { aspect in
         pages(
@@ -132,7 +130,7 @@ extension AspectPage {
     func page(
       _ path: String, _ title: String, _ judgements: ArraySlice<AspectJudgement>,
       _ crumbs: [PageFrame.Crumb],
-      asked: [AspectRecommendation], years: [AspectYear]
+      asked: [RecommendationHistory], years: [AspectYear]
     ) -> PlannedPage {
       PlannedPage(path: path, kind: .aspect) {
         view.record(

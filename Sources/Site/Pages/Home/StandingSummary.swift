@@ -33,7 +33,7 @@ struct StandingSummary: Sendable {
     var counts = (all: 0, closed: 0)
     var groups: [Entry] = []
     for report in register.links.reportsNewestFirst {
-      let histories = histories(of: report, register: register, on: site.now.day)
+      let histories = site.histories[report]
       counts.all += histories.count
       counts.closed += histories.count { $0.status.kind == .closed }
       guard groups.count < limit else { continue }

@@ -130,7 +130,7 @@ extension OrganisationPage {
   /// What each report put to it, as it stands for this body.
   fileprivate var asked: [AskedGroup] {
     related.asking.prefix(Self.limit).map { report in
-      let put = histories(of: report, register: register, on: site.now.day)
+      let put = site.histories[report]
         .filter { $0.recommendation.to.contains { $0.value == organisation.id } }
         .map { $0.concerning(organisation.id) }
       return AskedGroup(report: report, followed: put, site: site)

@@ -13,39 +13,36 @@ extension PageKind {
 ///
 /// A class, for everything on the page holds it; it never changes.
 final class RecommendationPage: FramedPage, TextScope {
-  let report: Report
   /// The report's recommendations as it lists them.
-  let all: [Recommendation]
+  let all: [RecommendationHistory]
   /// Its place among them.
   let place: Int
-  let followed: RecommendationHistory
   let frame: PageFrame
   let site: SiteContext
 
+  var followed: RecommendationHistory { all[place] }
+  var report: Report { followed.report }
   var recommendation: Recommendation { followed.recommendation }
   var number: PrintedNumber { recommendation.number.value }
   var register: Register { site.register }
   var scope: ReferenceScope { ReferenceScope(report) }
 
-  /// Follows the recommendation at `place` among all that `report` makes.
-  init(of report: Report, _ all: [Recommendation], at place: Int, path: String, site: SiteContext) {
-    self.report = report
+  /// Shows the recommendation at `place` among all that a report makes.
+  init(of all: [RecommendationHistory], at place: Int, path: String, site: SiteContext) {
     self.all = all
     self.place = place
     self.site = site
-    followed = history(
-      of: all[place], in: report, register: site.register, on: site.now.day)
-    frame = Self.frame(of: followed, path: path, in: site)
+    frame = Self.frame(of: all[place], path: path, in: site)
   }
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     site.register.reports.records.flatMap { report in
-      let all = report.recommendations
+      let all = site.histories[report]
       return all.indices.map { place in
-        let path = Addresses.path(of: .recommendation(report.id, all[place].number.value))
+        let number = all[place].recommendation.number.value
+        let path = Addresses.path(of: .recommendation(report.id, number))
         return PlannedPage(path: path, kind: .recommendation) {
-          view.record(
-            of: RecommendationPage(of: report, all, at: place, path: path, site: site))
+          view.record(of: RecommendationPage(of: all, at: place, path: path, site: site))
         }
       }
     }
@@ -222,7 +219,7 @@ extension RecommendationPage {
 
   private func neighbour(_ step: Int) -> RecordLink? {
     guard all.indices.contains(place + step) else { return nil }
-    let other = all[place + step]
+    let other = all[place + step].recommendation
     let number = other.number.value
     return RecordLink(
       title: "\(number.marker) \(TimelineCanvas.shortened(other.text.value.plain, to: 70))",

@@ -41,7 +41,7 @@ struct RecommendationsPage: FramedPage {
           of: RecommendationsPage(
             path: list.path, part: list.part,
             groups: list.reports.map {
-              AskedGroup(report: $0, followed: follow($0, in: site), site: site)
+              AskedGroup(report: $0, followed: site.histories[$0], site: site)
             }, parts: lists.compactMap(\.part), site: site))
       }
     }
@@ -61,15 +61,11 @@ struct RecommendationsPage: FramedPage {
     return [overview] + parts.map { List(path: $0.path, part: $0, reports: $0.content) }
   }
 
-  private static func follow(_ report: Report, in site: SiteContext) -> [RecommendationHistory] {
-    histories(of: report, register: site.register, on: site.now.day)
-  }
-
   /// The style sheets that narrow the lists, one beside each list.
   static func files(_ site: SiteContext) -> [PlannedFile] {
     lists(site).filter { !$0.reports.isEmpty }.map { list in
       PlannedFile(path: list.path + filterSheet) {
-        let followed = list.reports.flatMap { follow($0, in: site) }
+        let followed = list.reports.flatMap { site.histories[$0] }
         return RecommendationFilter.rules(for: RecommendationFilter.all(of: followed, in: site))
       }
     }

@@ -22,8 +22,7 @@ struct ReportFollowUp: Sendable {
   private var asked: AskedGroup? {
     guard !report.recommendations.isEmpty else { return nil }
     return AskedGroup(
-      report: report, followed: histories(of: report, register: site.register, on: site.now.day),
-      site: site)
+      report: report, followed: site.histories[report], site: site)
   }
 
   private var visits: [Report] {
@@ -65,6 +64,6 @@ struct VisitEntry: Sendable {
     ])
 
   private var words: VisitWords {
-    VisitWords(of: visit, askedBy: [report], in: site.register, on: site.now.day)
+    VisitWords(of: visit, askedBy: [report], in: site)
   }
 }
