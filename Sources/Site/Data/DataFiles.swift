@@ -30,7 +30,7 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
 
 /// Tables with what one must know to read them; a line a row.
 private func json(_ tables: [FilledTable], in site: SiteContext) -> [UInt8] {
-  var buffer = JSONBuffer()
+  var buffer = JSONBuffer(capacity: room(for: tables, in: site))
   buffer.object { file in
     file.member("schema", site.addresses.absolute(DataPath.schema))
     file.member("version", DataTable.version)
@@ -50,4 +50,18 @@ private func json(_ tables: [FilledTable], in site: SiteContext) -> [UInt8] {
   }
   buffer.newLine()
   return buffer.bytes
+}
+
+/// About how many bytes the rows of tables take, by the first of each.
+///
+/// A buffer that grows is held twice while it is copied, which for the file with everything would be
+/// the most that a build holds at once. Room that no row comes to fill is never touched.
+private func room(for tables: [FilledTable], in site: SiteContext) -> Int {
+  let size = tables.reduce(1_024) { size, filled in
+    var first = JSONBuffer()
+    for row in filled.rows.plain(site).prefix(1) { first.object { $0.write(row) } }
+    // Numbers and ids further down are longer.
+    return size + filled.rows.count * (first.bytes.count + first.bytes.count / 8)
+  }
+  return min(size, 64 * 1_048_576)
 }
