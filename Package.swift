@@ -104,7 +104,9 @@ let package = Package(
       ], swiftSettings: strict),
 
     // What several test targets share: expected output, difficult names, and inputs made at random.
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strictTests),
+    .target(
+      name: "TestSupport", dependencies: ["CommonMark", "Diagnostics", "Inspections"],
+      path: "Tests/Support", swiftSettings: strictTests),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       exclude: ["Expected"], swiftSettings: strictTests),
@@ -122,7 +124,9 @@ let package = Package(
       exclude: ["Specs"], swiftSettings: strictTests),
     .testTarget(
       name: "InspectionsTests",
-      dependencies: ["Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
+      dependencies: [
+        "Inspections", "CommonMark", "Diagnostics", "FrontMatter", "HTML", "TestSupport",
+      ],
       exclude: ["Specs", "TrueSentences.md"], swiftSettings: strictTests),
     .testTarget(
       name: "FindingsTests",

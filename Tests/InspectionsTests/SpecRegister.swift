@@ -1,6 +1,6 @@
-import CommonMark
 import Diagnostics
 import Inspections
+import TestSupport
 
 /// A register made from the texts of its files, with everything that reading and checking says.
 struct SpecRegister {
@@ -10,44 +10,17 @@ struct SpecRegister {
 
   /// Reads `files` by their paths below `content/` and runs every check on them.
   init(_ files: [String: String], now: String = "2026-11-23T00:00:00Z") {
-    var diagnostics: [Diagnostic] = []
     let texts = files.merging(SpecRegister.usual) { own, _ in own }
-    let site = readSite(Array((texts["site.yml"] ?? "").utf8), file: SourceFile(path: "site.yml"))
-    diagnostics += site.diagnostics
-    var records: [ContentRecord] = []
-    var unreadable: Set<RecordKey> = []
-    let isOffice = { (path: String) in path.hasPrefix("organisations/") || path.hasPrefix("areas/")
-    }
-    let sorted = texts.sorted { $0.key < $1.key }
-    for (path, text) in sorted.filter({ isOffice($0.key) }) + sorted.filter({ !isOffice($0.key) }) {
-      let parts = path.split(separator: "/").map(String.init)
-      guard parts.count == 2, let collection = Inspections.Collection(rawValue: parts[0]) else {
-        continue
-      }
-      let id = String(parts[1].dropLast(".md".count))
-      let read = readRecord(
-        Array(text.utf8), file: SourceFile(path: path), id: id, collection: collection,
-        options: RenderOptions(), extra: site.value?.extraFields ?? .none,
-        known: isOffice(path)
-          ? .none
-          : PublicContacts(of: records, visibleRoles: site.value?.visibleRoles ?? []))
-      diagnostics += read.diagnostics
-      if let record = read.value {
-        records.append(record)
-      } else {
-        unreadable.insert(RecordKey(collection, id))
-      }
-    }
-    guard let settings = site.value, let now = Instant(now) else {
+    let written = WrittenRegister(texts)
+    guard let register = written.register, let now = Instant(now) else {
       register = nil
-      self.diagnostics = diagnostics
+      diagnostics = written.diagnostics
       return
     }
-    let register = Register(
-      site: settings, records: records, unreadable: unreadable)
+    var diagnostics = written.diagnostics
     let context = CheckContext(
-      register: register, now: Moment(.instant(now), in: settings.timeZone))
-    for record in records { diagnostics += checkReferences(of: record, in: register) }
+      register: register, now: Moment(.instant(now), in: register.site.timeZone))
+    for record in written.records { diagnostics += checkReferences(of: record, in: register) }
     for report in register.reports.records { diagnostics += checkReport(report, in: context) }
     diagnostics += checkRegister(in: context)
     self.register = register

@@ -127,7 +127,7 @@ import Testing
 
 @Suite struct EvidenceFigureTests {
   func chart(_ fields: String) throws -> (Report, ReportCharts) {
-    let site = try reportSite(ReportSamples.report(fields))
+    let site = reportSite(ReportSamples.report(fields))
     let report = try site.north()
     return (report, ReportCharts(report: report, site: site))
   }

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `a citation names who, what, when and where`() throws {
-    let site = try reportSite(ReportSamples.report("reference: \"07_02\"\nform: digest"))
+    let site = reportSite(ReportSamples.report("reference: \"07_02\"\nform: digest"))
     let text = String(decoding: try site.reportFile("reports/north/cite.bib"), as: UTF8.self)
     #expect(text.hasPrefix("@techreport{north,\n"))
     #expect(text.contains("title = {{Care \\& <files>}}"))
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `a citation as CSL-JSON gives the date as far as it is known`() throws {
-    let site = try reportSite(ReportSamples.report())
+    let site = reportSite(ReportSamples.report())
     guard case .array(let items) = try json(try site.reportFile("reports/north/cite.json")),
       case .object(let item) = items.first
     else {
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a report as JSON is valid, with an address for each paragraph`() throws {
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         """
         overall: none
@@ -82,7 +82,7 @@ import Testing
       "reports/north.md":
         "---\ntitle: '\\</script>\\<b>'\nkind: consultation\npublisher: board\npublished: 2009-W03\n---\n"
     ]) { $1 }
-    let site = try reportSite(files)
+    let site = reportSite(files)
     guard case .object(let data) = try json(SchemaOrg.report(try site.north(), site: site)) else {
       Issue.record("no object")
       return
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func `plain text numbers its paragraphs and underlines its headings`() throws {
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         "judgements: [{aspect: care, grade: [fair, poor], paragraph: 2}]",
         body: "## Care\n\n1. First.\n\n2. Second:\n\n    - a part.\n"))

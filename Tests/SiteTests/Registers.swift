@@ -1,40 +1,41 @@
-import CommonMark
-import Diagnostics
 import Inspections
+import TestSupport
 import Testing
 
 @testable import Site
 
-/// A register made from the texts of its files, by their paths below `content/`; what an example
-/// leaves out is the same in all.
-func register(_ files: [String: String]) -> Register {
-  let texts = files.merging(usualFiles) { own, _ in own }
-  let site = readSite(Array((texts["site.yml"] ?? "").utf8), file: SourceFile(path: "site.yml"))
-  var records: [ContentRecord] = []
-  for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
-    let parts = path.split(separator: "/").map(String.init)
-    guard parts.count == 2, let collection = Inspections.Collection(rawValue: parts[0]) else {
-      continue
-    }
-    let read = readRecord(
-      Array("---\n\(text)\n---\n".utf8), file: SourceFile(path: path),
-      id: String(parts[1].dropLast(".md".count)), collection: collection, options: RenderOptions(),
-      extra: site.value?.extraFields ?? .none)
-    for diagnostic in read.diagnostics where diagnostic.level == .error {
-      Issue.record("\(path): \(diagnostic.message)")
-    }
-    if let record = read.value { records.append(record) }
+/// The register of files that a test wrote and in which reading finds nothing wrong.
+func soundRegister(_ files: [String: String], usual: [String: String]) -> Register {
+  let written = WrittenRegister(files, usual: usual)
+  for diagnostic in written.diagnostics where diagnostic.level == .error {
+    Issue.record("\(diagnostic.primary.span.file.path): \(diagnostic.message)")
   }
-  guard let settings = site.value else { preconditionFailure("the example's site.yml is broken") }
-  return Register(site: settings, records: records)
+  guard let register = written.register else {
+    preconditionFailure("the example's site.yml is broken")
+  }
+  return register
+}
+
+/// The site of a register as of a moment.
+func siteContext(of register: Register, at moment: String = "2012-01-01T00:00:00Z") -> SiteContext {
+  guard let now = Instant(moment) else { preconditionFailure("no such moment: \(moment)") }
+  return SiteContext(
+    register: register, now: Moment(.instant(now), in: register.site.timeZone),
+    addresses: Addresses(baseURL: register.site.baseURL.value))
+}
+
+/// A register of records that a test writes without the lines around front matter; what it leaves
+/// out is the same in all.
+func register(_ files: [String: String]) -> Register {
+  let own = files.mapValues { "---\n\($0)\n---\n" }
+  let usual = usualFiles.mapValues { "---\n\($0)\n---\n" }
+  let settings = ["site.yml": files["site.yml"] ?? plainSettings]
+  return soundRegister(settings.merging(own) { settings, _ in settings }, usual: usual)
 }
 
 /// A site of a register as of a day.
 func site(_ files: [String: String], on day: String = "2012-01-01") -> SiteContext {
-  guard let now = Instant("\(day)T00:00:00Z") else { preconditionFailure("no such day: \(day)") }
-  return SiteContext(
-    register: register(files), now: Moment(.instant(now), in: nil),
-    addresses: Addresses(baseURL: "https://example.org/register/"), assets: [:])
+  siteContext(of: register(files), at: "\(day)T00:00:00Z")
 }
 
 /// A day of an example.
@@ -43,13 +44,15 @@ func day(_ text: String) -> Day {
   return date.earliest
 }
 
-private let usualFiles = [
-  "site.yml": """
+/// The settings of a site of which nothing in particular is asked.
+let plainSettings = """
   title: Register
   base_url: https://example.org/register/
   language: en-GB
   publisher: The editors
-  """,
+  """
+
+private let usualFiles = [
   "organisations/ofsted.md": "title: Ofsted\nkind: inspectorate",
   "organisations/agency.md": "title: The Agency\nkind: inspected-body",
   "areas/north.md": "title: North\nkind: region\norganisation: agency\nfrom: 2001",

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `what is not known is said, and what does not arise is left out`() throws {
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         """
         fieldwork: unknown
@@ -84,7 +84,7 @@ import Testing
       ---
       """
     let asked = "recommendations: [{id: 1, text: A.}, {id: 2, text: B.}, {id: 3, text: C.}]"
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(asked).merging(["reports/visit.md": visit]) { $1 })
     let report = try report("visit", in: site)
     #expect(report["follows"] == .string("north"))

@@ -41,7 +41,7 @@ import Testing
       ---
       """
     ]) { $1 }
-    let site = try reportSite(files)
+    let site = reportSite(files)
     for path in ["reports/north/", "reports/north/print/", "reports/"] {
       checkShape(try site.rendered(path))
     }
@@ -70,7 +70,7 @@ import Testing
 
       ![Files](table:files)
       """
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         """
         samples: [{id: files, title: Files, size: 3, grades: {good: 2, poor: 1}}]
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `an embed within running text is a link, for a figure cannot stand there`() throws {
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         "samples: [{id: files, title: Files, size: 1, grades: {good: 1}}]",
         body: "See ![the files](chart:files) below."))
@@ -108,7 +108,7 @@ import Testing
       ---
       """
     ]) { $1 }
-    let site = try reportSite(files)
+    let site = reportSite(files)
     let withdrawn = try site.rendered("reports/north/")
     #expect(withdrawn.contains("This report was withdrawn."))
     #expect(withdrawn.contains("<a href=\"/register/reports/north-2/\">The right one</a>"))
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func `people are shown in visible roles only`() throws {
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         "people: [{name: Ada Shown, role: signatory}, {name: Bea Hidden, role: inspector}]"))
     let html = try site.rendered("reports/north/")
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test func `a recommendation is embedded with links inside its wording`() throws {
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         "recommendations: [{id: 1, text: \"Look after [care](term:care).\", to: [agency]}]",
         body: "![Recommendation 1](rec:1)"))
@@ -142,7 +142,7 @@ import Testing
   @Test func `grades are counted without sections, splits and missing grades by their own words`()
     throws
   {
-    let site = try reportSite(
+    let site = reportSite(
       ReportSamples.report(
         """
         judgements:
@@ -180,7 +180,7 @@ import Testing
     let files = ReportSamples.report("overall: poor").merging([
       "coverage/one.md": account, "coverage/two.md": account,
     ]) { $1 }
-    let site = try reportSite(files)
+    let site = reportSite(files)
     let html = try site.rendered("coverage/")
     checkShape(html)
     #expect(html.contains("<h3 id=\"one.what-it-says\">"))
@@ -203,7 +203,7 @@ import Testing
         ---
         """
       ]) { $1 }
-    let site = try reportSite(files)
+    let site = reportSite(files)
     let html = try site.rendered("responses/reply/")
     checkShape(html)
     #expect(html.contains("It is no judgement of the inspectorate."))

@@ -67,27 +67,8 @@ enum ReportSamples {
 }
 
 /// The site of such files as of the first day of 2012.
-func reportSite(_ files: [String: String]) throws -> SiteContext {
-  let settings = try #require(
-    readSite(Array(ReportSamples.settings.utf8), file: SourceFile(path: "site.yml")).value)
-  var records: [ContentRecord] = []
-  for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-    let parts = path.split(separator: "/").map(String.init)
-    let named = Inspections.Collection(rawValue: parts[0])
-    let collection = try #require(named)
-    let read = readRecord(
-      Array(text.utf8), file: SourceFile(path: path), id: String(parts[1].dropLast(3)),
-      collection: collection, options: RenderOptions())
-    for diagnostic in read.diagnostics where diagnostic.level == .error {
-      Issue.record("\(path): \(diagnostic.message)")
-    }
-    records.append(try #require(read.value))
-  }
-  let register = Register(site: settings, records: records)
-  let now = try #require(Instant("2012-01-01T00:00:00Z"))
-  return SiteContext(
-    register: register, now: Moment(.instant(now), in: nil),
-    addresses: Addresses(baseURL: register.site.baseURL.value))
+func reportSite(_ files: [String: String]) -> SiteContext {
+  siteContext(of: soundRegister(files, usual: ["site.yml": ReportSamples.settings]))
 }
 
 extension SiteContext {

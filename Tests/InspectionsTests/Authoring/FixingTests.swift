@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Inspections
@@ -40,8 +41,8 @@ struct FixingTests {
   }
 
   private func fix(_ text: String) -> String {
-    let read = InventedRegister.read("glossary/plan.md", text)
-    let source = SourceText(path: "content/glossary/plan.md", text: text)
+    let read = readRecord(text, at: "glossary/plan.md")
+    let source = SourceText(path: "glossary/plan.md", text: text)
     return String(decoding: applyFixes(read.diagnostics, to: source), as: UTF8.self)
   }
 }

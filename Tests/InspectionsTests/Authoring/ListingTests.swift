@@ -10,11 +10,11 @@ struct ListingTests {
     #expect(
       listing.text == """
         areas (2)
-          north       region  2001  North       content/areas/north.md
-          north-east  region        North East  content/areas/north-east.md
+          north       region  2001  North       areas/north.md
+          north-east  region        North East  areas/north-east.md
 
         glossary (1)
-          plan  term  Plan  content/glossary/plan.md
+          plan  term  Plan  glossary/plan.md
 
         """)
   }
@@ -32,7 +32,7 @@ struct ListingTests {
           title  Inspection of the North East
           kind   inspection
           date   2010-02-03
-          file   content/reports/north-east-2010.md
+          file   reports/north-east-2010.md
           holds  1 judgement, 2 recommendations
         names
           published by  organisations/watch    The Watch
@@ -61,7 +61,7 @@ struct ListingTests {
   @Test func `both come as JSON with a version`() {
     let list = String(decoding: RegisterListing(register).json.encoded(), as: UTF8.self)
     #expect(list.hasPrefix("{\n  \"version\": 1,"))
-    #expect(list.contains("\"file\": \"content/areas/north.md\""))
+    #expect(list.contains("\"file\": \"areas/north.md\""))
     let record = String(
       decoding: RecordOverview.find("plan", in: register)[0].json.encoded(), as: UTF8.self)
     #expect(record.contains("\"named_by\": []"))

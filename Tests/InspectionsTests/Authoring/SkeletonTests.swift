@@ -1,6 +1,7 @@
 import CommonMark
 import Diagnostics
 import Inspections
+import TestSupport
 import Testing
 
 struct SkeletonTests {
@@ -10,7 +11,7 @@ struct SkeletonTests {
   @Test(arguments: SkeletonKind.allCases)
   func `a new file is read without an error`(kind: SkeletonKind) {
     let file = skeleton(kind, id: "north-east-2011", register: register, today: today)
-    let read = InventedRegister.read(file.path, file.text)
+    let read = readRecord(file.text, at: file.path)
     #expect(read.diagnostics.filter { $0.level == .error }.map(\.message) == [], "\(file.text)")
     #expect(read.value != nil)
   }
@@ -18,7 +19,7 @@ struct SkeletonTests {
   @Test(arguments: SkeletonKind.allCases)
   func `a new file finds nothing to complain of in its register`(kind: SkeletonKind) {
     let file = skeleton(kind, id: "north-east-2011", register: register, today: today)
-    let whole = InventedRegister(adding: [(file.path, file.text)])
+    let whole = InventedRegister(adding: [file.path: file.text])
     let context = CheckContext(register: whole.register, now: Moment(.day(today), in: nil))
     var found = checkRegister(in: context)
     for report in whole.register.reports.records { found += checkReport(report, in: context) }
@@ -31,7 +32,7 @@ struct SkeletonTests {
     #expect(file.path == "reports/north-east-2011.md")
     #expect(file.text.contains("follows: north-east-2010"))
     #expect(file.text.contains("recommendation: 1  # Write plans with every family."))
-    let read = try #require(InventedRegister.read(file.path, file.text).value)
+    let read = try #require(readRecord(file.text, at: file.path).value)
     let register = Register(site: register.site, records: [read])
     let visit = try #require(register.reports[ID("north-east-2011")])
     #expect(visit.visit?.notAssessed.map(\.value) == [1, 2])
@@ -40,7 +41,7 @@ struct SkeletonTests {
 
   @Test func `a response lists every item that it must answer`() throws {
     let file = skeleton(.response, id: "north-east-2010-service", register: register, today: today)
-    let read = try #require(InventedRegister.read(file.path, file.text).value)
+    let read = try #require(readRecord(file.text, at: file.path).value)
     let register = Register(site: register.site, records: [read])
     let response = try #require(register.responses[ID("north-east-2010-service")])
     #expect(response.report.value.name == "north-east-2010")
@@ -61,7 +62,7 @@ struct SkeletonTests {
     let empty = Register(site: site, records: [])
     for kind in SkeletonKind.allCases {
       let file = skeleton(kind, id: "first", register: empty, today: today)
-      let errors = InventedRegister.read(file.path, file.text).diagnostics.filter {
+      let errors = readRecord(file.text, at: file.path).diagnostics.filter {
         $0.level == .error
       }
       #expect(errors.allSatisfy { $0.check.name == "missing-field" }, "\(file.text)")

@@ -1,6 +1,7 @@
 import CommonMark
 import Diagnostics
 import Inspections
+import TestSupport
 import Testing
 
 @Suite struct WaiverTests {
@@ -45,9 +46,7 @@ import Testing
             - {check: publication-lag, field: published, reason: None., by: The editors, date: 2026-01-01}
 
           """)
-    let file = SourceFile(path: "reports/draft.md")
-    let read = readRecord(
-      Array(text.utf8), file: file, id: "draft", collection: .reports, options: RenderOptions())
+    let read = readRecord(text, at: "reports/draft.md")
     guard case .report(let draft)? = read.value else {
       Issue.record("the draft can be read")
       return

@@ -1,5 +1,6 @@
 import Diagnostics
 import Inspections
+import TestSupport
 import Testing
 
 struct PrivacyCheckTests {
@@ -25,7 +26,7 @@ struct PrivacyCheckTests {
   }
 
   private func found(_ file: (path: String, text: String)) -> [(String, Diagnostic)] {
-    InventedRegister.read(file.path, file.text).diagnostics
+    readRecord(file.text, at: file.path).diagnostics
       .filter { $0.check.name == "personal-data" }
       .map { diagnostic in
         let bytes = Array(file.text.utf8)[diagnostic.primary.span.range]
@@ -68,7 +69,7 @@ struct PrivacyCheckTests {
       """
     let file = report(
       front, body: "1. Jo Brook kept the files, and Kit Marsh signed.\n\n2. Brooks are wet.")
-    let small = InventedRegister(adding: [file])
+    let small = InventedRegister(adding: [file.path: file.text])
     let context = CheckContext(
       register: small.register, now: Moment(.day(Day(number: 20_000)), in: nil))
     let found = small.register.reports.records.flatMap { checkReport($0, in: context) }

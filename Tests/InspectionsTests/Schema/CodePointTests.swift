@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import Foundation
 import Inspections
+import TestSupport
 import Testing
 
 /// All 1,114,112 code points, as themselves and by their numbers, in a title, beside a note, in a
@@ -83,9 +84,7 @@ import Testing
       [^a]: \(typed)
 
       """
-    let read = readRecord(
-      Array(text.utf8), file: SourceFile(path: "content/pages/a.md"), id: "a", collection: .pages,
-      options: RenderOptions())
+    let read = readRecord(text, at: "pages/a.md")
     guard case .page(let page)? = read.value else { return (false, true, ["none"]) }
     let body = page.header.body
     let shown = Data(body.text)

@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Inspections
@@ -134,9 +135,7 @@ struct ExtraFieldTests {
   {
     let site = try #require(Self.settings().value)
     let text = "---\ntitle: South\nkind: region\nrunners: [agency]\nbeds: 012.50\n---\n"
-    let read = readRecord(
-      Array(text.utf8), file: SourceFile(path: "areas/south.md"), id: "south", collection: .areas,
-      options: RenderOptions(), extra: site.extraFields)
+    let read = readRecord(text, at: "areas/south.md", extra: site.extraFields)
     #expect(read.diagnostics.map(\.message) == [])
     guard case .area(let area) = read.value else { throw Unexpected() }
     #expect(area.header.extras.map(\.field.title) == ["Beds", "Runners"])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Inspections
+import TestSupport
 import Testing
 
 /// What a schema says is what reading keeps: no list of fields is kept beside it.
@@ -7,9 +8,8 @@ struct WrittenOnceTests {
   @Test(arguments: Collection.allCases)
   func `reading keeps every text field and every id that the schema has`(collection: Collection) {
     let schema = description(of: collection)
-    let read = readRecord(
-      Array("---\n\(FilledRecord.yaml(of: schema))---\n".utf8),
-      file: SourceFile(path: "x.md"), id: "x", collection: collection, options: .init())
+    let text = "---\n\(FilledRecord.yaml(of: schema))---\n"
+    let read = readRecord(text, at: "\(collection.rawValue)/x.md")
     guard let header = read.value?.header else {
       Issue.record("\(read.diagnostics.map(\.message))")
       return
