@@ -16,6 +16,12 @@ struct FixCommand: AsyncParsableCommand {
     let request = try project.request()
     try await reportingEnvironment {
       let diagnostics = try await checkSite(request)
+      // A folder that is no site has nothing in it to put right.
+      let absence = diagnostics.filter(\.isMissingSite)
+      guard absence.isEmpty else {
+        Console(format: .terminal, root: project.root).print(absence)
+        Console.exit(after: absence, strict: false)
+      }
       let files = Set(diagnostics.filter { $0.fix != nil }.map(\.primary.span.file)).sorted()
       var changed = 0
       for file in files where !file.isBuiltIn {

@@ -91,6 +91,18 @@ struct FixCommandTests {
     #expect(run.errors == "findings: changed 0 files\n")
   }
 
+  @Test func `a folder without a site is refused as it is by check`() throws {
+    let project = try Project.golden("everything")
+    try project.edit(Self.coast, "kind: national", "knd: national")
+    try project.folder.remove("content/site.yml")
+    let run = try Program.run(Self.fix, in: project.folder.path)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("error[missing-field]: 'site.yml' is missing"))
+    #expect(run.output.hasSuffix("findings: 1 error in 1 file\n"))
+    #expect(run.errors == "")
+    #expect(project.folder.text(Self.coast)?.contains("knd: national") == true)
+  }
+
   @Test func `a wrong use ends with 64, a project without content with 74`() throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run(["fix", "--all"], in: folder.path).status == 64)

@@ -137,6 +137,9 @@ extension Check {
 }
 
 extension Diagnostic {
+  /// Whether it says that there is no `site.yml`.
+  public var isMissingSite: Bool { message == Self.missingSite.message }
+
   fileprivate static let missingSite = Diagnostic(
     .missingSite, "'site.yml' is missing from the content folder",
     at: Label(Span(startOf: SourceFile(path: "content/site.yml"))),
