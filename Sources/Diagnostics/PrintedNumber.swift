@@ -22,10 +22,7 @@ public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
   /// Reads a number; nil for a text that has none of these forms, and for a whole number below 1.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, first.isAlphanumeric, last.isAlphanumeric,
-      bytes.count <= Limits.printedNumberBytes,
-      bytes.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
-    else { return nil }
+    guard bytes.count <= Limits.printedNumberBytes, Self.isLabel(bytes) else { return nil }
     guard bytes.allSatisfy(\.isDigit) else {
       self.init(form: .text(String(text)))
       return
@@ -36,6 +33,15 @@ public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
 
   /// A whole number.
   public init(_ number: Int) { self.init(form: .whole(number)) }
+
+  /// Whether a text is letters and digits of ASCII, with dots and hyphens between them.
+  public static func isLabel(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return first.isAlphanumeric && last.isAlphanumeric
+      && bytes.allSatisfy {
+        $0.isAlphanumeric || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      }
+  }
 
   private init(form: Form) { self.form = form }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// What the site that uses everything says of an audit of pilots: labelled conclusions, a text in two
 /// languages, a report that may not be published, and a letter on two reports.
-struct OtherRegimesTests {
+struct PilotsAuditTests {
   private static let everything = GoldenSiteTests.everything
 
   @Test func `each of several conclusions on one aspect has its label and its address`()

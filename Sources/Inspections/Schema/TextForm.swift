@@ -88,7 +88,7 @@ public enum TextForm: Sendable, Hashable {
     case .currency: Self.isCurrency(text) ? nil : Fault(label: "not the code of a currency")
     case .email: Self.isEmail(text) ? nil : Fault(label: "not an e-mail address")
     case .language: LanguageTag(text) == nil ? Self.tagFault(in: text) : nil
-    case .label: Self.isLabel(text) ? nil : Fault(label: "not a label")
+    case .label: PrintedNumber.isLabel(text.utf8) ? nil : Fault(label: "not a label")
     case .fieldName: Self.keyFault(in: text, capitals: false, joint: "_")
     case .paramName: Self.keyFault(in: text, capitals: true, joint: "-")
     }
@@ -112,22 +112,6 @@ public enum TextForm: Sendable, Hashable {
     }
     return isPlain && parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
       && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
-  }
-
-  private static func isLabel(_ text: String) -> Bool {
-    func isPlain(_ byte: UInt8) -> Bool {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        true
-      default: false
-      }
-    }
-    guard let first = text.utf8.first, let last = text.utf8.last, isPlain(first), isPlain(last)
-    else { return false }
-    return text.utf8.allSatisfy {
-      isPlain($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-    }
   }
 
   private static func tagFault(in text: String) -> Fault {

@@ -14,13 +14,21 @@ struct DataColumn<Row: Sendable>: Sendable {
   /// The value of a row.
   let fill: @Sendable (Row, SiteContext) -> DataValue
   /// What something is called whose id stands in a row; nil where it holds no ids that have titles.
-  private let title: Title?
+  private var title: Title?
   /// Whether a register has any use for it; nil where every register has.
   private(set) var isUsed: (@Sendable (Register) -> Bool)?
 
   /// The same column for registers alone that have a use for it: the files of others stay as they are.
   func only(where isUsed: @escaping @Sendable (Register) -> Bool) -> Self {
     var column = self
+    column.isUsed = isUsed
+    return column
+  }
+
+  /// The same column of rows that have its row in them.
+  func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> DataColumn<Outer> {
+    var column = DataColumn<Outer>(field) { row, site in fill(inner(row), site) }
+    if let title { column.title = { row, id, register in title(inner(row), id, register) } }
     column.isUsed = isUsed
     return column
   }

@@ -14,21 +14,17 @@ extension DataTable {
       }
   }
 
-  private static let extraColumns: [DataColumn<RecordedExtra>] = [
-    DataColumn("id", "The collection, the record's id and the field, with `/` between.") {
-      RowID("\($0.record.collection.rawValue)/\($0.record.id)/\($0.fact.field.name.value)")
-    },
-    DataColumn("collection", "The collection of the record.") { $0.record.collection },
-    DataColumn("record", "The record's id.") { RowID($0.record.id) },
-    DataColumn("field", "The field's key.") { RowID($0.fact.field.name.value) },
-    DataColumn("title", "What the field is called.") { $0.fact.field.title },
-    DataColumn("meaning", "What the field says of a record.") { $0.fact.field.meaning },
-    DataColumn("type", "What its values are.") { $0.fact.field.kind },
-    DataColumn("values", "Its values; one where it takes no list.") {
-      $0.fact.values.map(ExtraWords.data)
-    },
-    .address("The record's page.") { $0.record.target },
-  ]
+  private static let extraColumns: [DataColumn<RecordedExtra>] =
+    [
+      DataColumn("id", "The collection, the record's id and the field, with `/` between.") {
+        RowID("\($0.record.collection.rawValue)/\($0.record.id)/\($0.fact.field.name.value)")
+      },
+      DataColumn("collection", "The collection of the record.") { $0.record.collection },
+      DataColumn("record", "The record's id.") { RowID($0.record.id) },
+    ] + ReportJSON.extra.map { $0.of(\.fact) } + [
+      DataColumn("meaning", "What the field says of a record.") { $0.fact.field.meaning },
+      .address("The record's page.") { $0.record.target },
+    ]
 }
 
 extension ReportJSON {

@@ -109,11 +109,10 @@ extension AtomFeed.Entry {
     let authors = report.publishers.map { publisher in
       register.organisations[publisher.value]?.title.value.plain ?? publisher.value.name
     }
-    let form = RecordWords.form(report.form)
     self.init(
       title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)),
       author: NumberWords.list(authors),
-      summary: ReportWords.name(report, in: register) + (form.isEmpty ? "" : ", \(form)")
+      summary: ReportWords.nameAndForm(report, in: register)
         + ", \(ReportWords.dates(of: report, in: register))."
         + Self.conclusions(of: report, in: register).map { " \($0)." }.joined()
         + AskedWords.summary(of: report, in: register).map { " \($0)." }.joined()

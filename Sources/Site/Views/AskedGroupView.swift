@@ -26,8 +26,8 @@ struct AskedGroup: Sendable {
       .texts("sums", "What the sums of money add up to, by kind and currency; worked out.") {
         AmountWords.sums(of: $0.followed, in: $0.site.register)
       },
-      .record("visit", "The last visit's conclusion on the whole.", VisitSummary.view) {
-        $0.visitSummary
+      .record("visit", "The last visit's conclusion on the whole.", VisitEntry.view) {
+        $0.lastVisit
       },
       .texts("shared", "What is so of all of them, said once.") { group in
         group.shared.sentences(of: group.followed.count)
@@ -98,41 +98,10 @@ struct AskedGroup: Sendable {
       : "\(start)."
   }
 
-  private var visitSummary: VisitSummary? {
+  private var lastVisit: VisitEntry? {
     (register.links.visits[report.id] ?? []).last.flatMap { register.reports[$0] }.map {
-      VisitSummary(visit: $0, report: report, site: site)
+      VisitEntry(visit: $0, report: report, site: site)
     }
-  }
-}
-
-/// What a visit concluded on the whole, as recorded, beside what its items add up to.
-struct VisitSummary: Sendable {
-  let visit: Report
-  /// The report that asked, on which alone its conclusions are counted.
-  let report: Report
-  let site: SiteContext
-
-  static let view = View<VisitSummary>(
-    "VisitSummary", "What a visit concluded on the whole, beside what its items add up to.",
-    [
-      .text("when", "When the visit was.") { ReportWords.time(of: $0.visit) },
-      .address("link", "The visit's report.") { summary in
-        summary.site.addresses.link(.report(summary.visit.id, anchor: nil))
-      },
-      .html("overall", "The recorded conclusion on the whole; empty where none is recorded.") {
-        FollowUpWords.overall(of: $0.visit, in: $0.site.register)
-      },
-      .text("tally", "How its conclusions divide, counted; may be empty.") { $0.words.tally ?? "" },
-      .text("past-due", "How many were past due at the visit, counted; may be empty.") {
-        $0.words.pastDue ?? ""
-      },
-      .text("closes", "That it closes nothing; empty where it closes something.") {
-        $0.words.closesNothing ?? ""
-      },
-    ])
-
-  private var words: VisitWords {
-    VisitWords(of: visit, askedBy: [report], in: site)
   }
 }
 

@@ -35,12 +35,11 @@ struct Entry: Sendable {
 extension Entry {
   /// A report with its kind, its dates and what it concludes on the whole.
   static func report(_ report: Report, in site: SiteContext) -> Entry {
-    let form = RecordWords.form(report.form)
     var entry = Entry(
       title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
     entry.date = ReportWords.dates(of: report, in: site.register)
     entry.about =
-      ReportWords.name(report, in: site.register) + (form.isEmpty ? "" : ", \(form)")
+      ReportWords.nameAndForm(report, in: site.register)
       + (report.status == .withdrawn ? ", withdrawn" : "")
     entry.mark = ReportWords.whole(
       of: report, in: site.register, naming: "overall grade: ")

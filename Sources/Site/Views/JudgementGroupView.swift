@@ -77,7 +77,7 @@ struct JudgementGroup: Sendable {
     RecordLink(
       title: ReportWords.time(of: report),
       link: site.addresses.link(.report(report.id, anchor: nil)),
-      note: ReportWords.kind(report, in: site.register))
+      note: ReportWords.name(report, in: site.register))
   }
 
   /// The report whose overall grade is shown; nil where nobody looks for one on this scale.

@@ -58,28 +58,15 @@ enum ReportWords {
 
   /// What a report is called, like `Inspection report`: by its framework's term for it, else its kind.
   static func name(_ report: Report, in register: Register) -> String {
-    term(of: report, in: register, isVisit: report.kind.value == .monitoring)
-      ?? RecordWords.kind(report.kind.value)
-  }
-
-  private static func term(
-    of report: Report, in register: Register, isVisit: Bool
-  ) -> String? {
     let framework = register.framework(of: report)
-    return (isVisit ? framework?.visitTerm : framework?.reportTerm)?.one
+    let term = report.kind.value == .monitoring ? framework?.visitTerm : framework?.reportTerm
+    return term?.one ?? RecordWords.kind(report.kind.value)
   }
 
-  /// What the report is in a column's head, like `Inspection`.
-  static func kind(_ report: Report, in register: Register) -> String {
-    if let term = term(of: report, in: register, isVisit: report.kind.value == .monitoring) {
-      return term
-    }
-    return switch report.kind.value {
-    case .inspection: "Inspection"
-    case .thematic: "Thematic report"
-    case .monitoring: "Monitoring visit"
-    case .consultation: "Consultation"
-    }
+  /// What a report is called and how much of it is held: `Inspection report, known of only`.
+  static func nameAndForm(_ report: Report, in register: Register) -> String {
+    let form = RecordWords.form(report.form)
+    return name(report, in: register) + (form.isEmpty ? "" : ", \(form)")
   }
 
   /// The overall grade in words: `Good`, `Adequate to Good`, `not known`, `none given`.

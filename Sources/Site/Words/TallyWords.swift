@@ -10,8 +10,14 @@ enum TallyWords {
   static func judgements(
     of report: Report, on area: AreaID? = nil, in register: Register
   ) -> String? {
+    words(JudgementTally(of: report, on: area, in: register), of: report, in: register)
+  }
+
+  /// The same of a tally that is at hand.
+  static func words(
+    _ tally: JudgementTally, of report: Report, in register: Register
+  ) -> String? {
     let framework = register.framework(of: report)
-    let tally = JudgementTally(of: report, on: area, in: register)
     guard tally.total > 1 else { return nil }
     let grades = grades(in: tally, of: framework)
     var others: [String] = tally.counts.compactMap { given, count in

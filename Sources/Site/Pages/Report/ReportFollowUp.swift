@@ -31,39 +31,3 @@ struct ReportFollowUp: Sendable {
     }
   }
 }
-
-/// A visit that judged progress on a report's recommendations.
-struct VisitEntry: Sendable {
-  let visit: Report
-  /// The report that asked, on which alone its conclusions are counted.
-  let report: Report
-  let site: SiteContext
-
-  static let view = View<VisitEntry>(
-    "VisitEntry", "A visit that judged progress on a report's recommendations.",
-    [
-      .text("title", "The visit's title.") { $0.visit.title.value.plain },
-      .address("link", "The visit's page.") {
-        $0.site.addresses.link(.report($0.visit.id, anchor: nil))
-      },
-      .text("date", "When inspectors were there, or when it was published.") {
-        ReportWords.time(of: $0.visit)
-      },
-      .html("overall", "The recorded conclusion on the whole; empty where none is recorded.") {
-        FollowUpWords.overall(of: $0.visit, in: $0.site.register)
-      },
-      .text("tally", "How its conclusions divide, worked out; may be empty.") {
-        $0.words.tally ?? ""
-      },
-      .text("past-due", "How many were past due at the visit, counted; may be empty.") {
-        $0.words.pastDue ?? ""
-      },
-      .text("closes", "That it closes nothing; empty where it closes something.") {
-        $0.words.closesNothing ?? ""
-      },
-    ])
-
-  private var words: VisitWords {
-    VisitWords(of: visit, askedBy: [report], in: site)
-  }
-}

@@ -8,6 +8,13 @@ import Templates
 struct ReportJudgements: TextScope, Sendable {
   let report: Report
   let site: SiteContext
+  private let tally: JudgementTally
+
+  init(report: Report, site: SiteContext) {
+    self.report = report
+    self.site = site
+    tally = JudgementTally(of: report, in: site.register)
+  }
 
   static let view = View<ReportJudgements>(
     "ReportJudgements", "The judgements of a report.",
@@ -19,28 +26,26 @@ struct ReportJudgements: TextScope, Sendable {
         judgements.framework.map { judgements.site.addresses.link(.framework($0.id, anchor: nil)) }
       },
       .text("tally", "How the grades divide, worked out; may be empty.") { judgements in
-        TallyWords.judgements(of: judgements.report, in: judgements.site.register) ?? ""
+        TallyWords.words(
+          judgements.tally, of: judgements.report, in: judgements.site.register) ?? ""
       },
       .list(
         "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
       ) {
-        judgements in
-        let tally = JudgementTally(of: judgements.report, in: judgements.site.register)
-        return judgements.report.judgements.flatMap { judgement in
-          judgements.rows(of: judgement, isSection: tally.sections.contains { $0 === judgement })
-        }
+        judgements in judgements.report.judgements.flatMap { judgements.rows(of: $0) }
       },
     ])
 
   private var framework: Framework? { site.register.framework(of: report) }
 
-  private func rows(of judgement: Judgement, isSection: Bool) -> [ReportJudgementRow] {
+  private func rows(of judgement: Judgement) -> [ReportJudgementRow] {
     let found = JudgementInReport(judgement, in: report, of: site.register)
     let own = ReportJudgementRow(
       subject: .init(judgement, in: report, site: site),
       grade: GradeMark.html(judgement, in: found.framework), found: found, site: site,
       place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
-      isSection: isSection, isPart: false, note: text(judgement.note))
+      isSection: tally.sections.contains { $0 === judgement }, isPart: false,
+      note: text(judgement.note))
     return [own]
       + judgement.parts.map { part in
         ReportJudgementRow(
