@@ -53,6 +53,13 @@ private func brokenLinks(
       ).map { (page: page.path, link: $0) }
     }
   }
+  return diagnostics(of: broken, in: plan)
+}
+
+/// What is said of broken links, each once and once at a place.
+private func diagnostics(
+  of broken: [(page: String, link: PageFacts.BrokenLink)], in plan: SitePlan
+) -> [Diagnostic] {
   let known = KnownPaths(of: plan)
   var sources = WrittenLinks(plan)
   var reported: Set<PageFacts.BrokenLink> = []

@@ -93,28 +93,15 @@ public enum TranslationDiffers {
   }
 
   private static func measured(by report: Report) -> [Fact] {
-    var facts: [Fact] = []
-    for sample in report.samples {
-      let path = "samples.\(sample.id.value)"
-      if let size = sample.size {
-        facts.append(Fact(path: path, value: words(size.value.value), span: size.span))
-      }
-      for entry in sample.grades?.value ?? [] {
-        facts.append(
-          Fact(
-            path: "\(path).\(entry.value.grade)", value: "\(entry.value.count)", span: entry.span))
-      }
+    var facts = report.samples.flatMap { sample in
+      counted(
+        "samples.\(sample.id.value)", sample.size,
+        (sample.grades?.value ?? []).map { ($0.value.grade.name, $0.value.count, $0.span) })
     }
-    for survey in report.surveys {
-      let path = "surveys.\(survey.id.value)"
-      if let base = survey.base {
-        facts.append(Fact(path: path, value: words(base.value.value), span: base.span))
-      }
-      for entry in survey.responses?.value ?? [] {
-        facts.append(
-          Fact(
-            path: "\(path).\(entry.value.answer)", value: "\(entry.value.count)", span: entry.span))
-      }
+    facts += report.surveys.flatMap { survey in
+      counted(
+        "surveys.\(survey.id.value)", survey.base,
+        (survey.responses?.value ?? []).map { ($0.value.answer.name, $0.value.count, $0.span) })
     }
     for indicator in report.indicators {
       let path = "indicators.\(indicator.id.value)"
@@ -130,7 +117,16 @@ public enum TranslationDiffers {
     return facts
   }
 
-  private static func words(_ number: Int?) -> String { number.map(String.init) ?? "unknown" }
+  /// How many there were in all, and of each part.
+  private static func counted(
+    _ path: String, _ size: Located<Known<Int>>?, _ parts: [(name: String, count: Int, span: Span)]
+  ) -> [Fact] {
+    let whole = size.map {
+      Fact(path: path, value: $0.value.value.map(String.init) ?? "unknown", span: $0.span)
+    }
+    return (whole.map { [$0] } ?? [])
+      + parts.map { Fact(path: "\(path).\($0.name)", value: "\($0.count)", span: $0.span) }
+  }
 }
 
 extension Diagnostic {

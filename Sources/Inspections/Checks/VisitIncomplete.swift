@@ -56,15 +56,21 @@ public enum VisitIncomplete {
           && (followed.count < 2 || !notAssessed.contains(number))
       }
       if !missing.isEmpty { found.append(.notJudged(missing, at: place.keySpan, of: report)) }
-      for asked in report.recommendations where !notAssessed.contains(asked.number.value) {
-        let entries = seen[Entry(report: report.id, number: asked.number.value)] ?? []
-        let left = asked.to.filter { body in !entries.contains { $0.to.concerns(body.value) } }
-        if let first = entries.first, !left.isEmpty {
-          found.append(.notJudged(asked.number.value, left, at: first.span))
-        }
-      }
+      found += bodiesLeftOut(of: report, seen, notAssessed: notAssessed)
     }
     return found
+  }
+
+  /// The bodies that a recommendation was made to and that no entry on it concerns.
+  private static func bodiesLeftOut(
+    of report: Report, _ seen: [Entry: [Seen]], notAssessed: Set<PrintedNumber>
+  ) -> [Diagnostic] {
+    report.recommendations.filter { !notAssessed.contains($0.number.value) }.compactMap { asked in
+      let entries = seen[Entry(report: report.id, number: asked.number.value)] ?? []
+      let left = asked.to.filter { body in !entries.contains { $0.to.concerns(body.value) } }
+      guard let first = entries.first, !left.isEmpty else { return nil }
+      return .notJudged(asked.number.value, left, at: first.span)
+    }
   }
 
   private struct Entry: Hashable {

@@ -3,58 +3,113 @@ import HTML
 import Inspections
 import Templates
 
-/// A sample of a report.
-struct SampleRow: TextScope, Sendable {
-  let sample: Sample
+/// What a report prints of something that inspectors looked at, asked about or measured.
+protocol PrintedEvidence: Sendable {
+  var title: InlineText { get }
+  var paragraph: Located<PrintedNumber>? { get }
+  var note: InlineText? { get }
+}
+
+extension Sample: PrintedEvidence {}
+extension Survey: PrintedEvidence {}
+extension Indicator: PrintedEvidence {}
+
+/// A sample, a survey or an indicator of a report.
+struct EvidenceEntry<Item: PrintedEvidence>: TextScope, Sendable {
+  let item: Item
   let anchor: String
   let report: Report
   let site: SiteContext
 
-  static let view = View<SampleRow>(
-    "SampleRow", "Things that inspectors looked at.",
-    [
+  var scope: ReferenceScope { ReferenceScope(report) }
+
+  fileprivate var charts: ReportCharts { ReportCharts(report: report, site: site) }
+
+  /// The view of one kind: what each entry has, around what that kind alone has.
+  fileprivate static func view(
+    _ name: String, _ documentation: String, title: String, paragraph: String,
+    _ own: [View<Self>.Field]
+  ) -> View<Self> {
+    let head: [View<Self>.Field] = [
       .text("anchor", "The id of its place on the page; may be empty.") { $0.anchor },
-      .html("title", "What was looked at.") { $0.text($0.sample.title) },
+      .html("title", title) { $0.text($0.item.title) },
+    ]
+    let foot: [View<Self>.Field] = [
+      .optionalText("paragraph", paragraph) { $0.item.paragraph?.value.description },
+      .address("link", "The link to that paragraph, where the page has it.") { entry in
+        entry.item.paragraph.flatMap { entry.report.paragraphLink($0.value) }
+      },
+      .html("note", "A remark; may be empty.") { $0.text($0.item.note) },
+    ]
+    return View(name, documentation, head + own + foot)
+  }
+}
+
+/// The views of each kind of evidence.
+enum EvidenceViews {
+  static let sample = EvidenceEntry<Sample>.view(
+    "SampleRow", "Things that inspectors looked at.", title: "What was looked at.",
+    paragraph: "The numbered paragraph that says so.",
+    [
       .text("size", "How many, in words; empty where nothing is recorded.") {
-        sizeWords($0.sample.size?.value)
-      },
-      .optionalText("paragraph", "The numbered paragraph that says so.") {
-        $0.sample.paragraph?.value.description
-      },
-      .address("link", "The link to that paragraph, where the page has it.") { row in
-        row.sample.paragraph.flatMap { row.report.paragraphLink($0.value) }
+        sizeWords($0.item.size?.value)
       },
       .flag("has-figures", "Whether it is divided in any way.") {
-        $0.sample.grades != nil || !$0.sample.splits.isEmpty
+        $0.item.grades != nil || !$0.item.splits.isEmpty
       },
-      .text("grades", "How many got each grade; empty where that is not known.") { row in
-        ReportCharts(report: row.report, site: row.site)
-          .distribution(of: row.sample, title: "")?.words ?? ""
+      .text("grades", "How many got each grade; empty where that is not known.") {
+        $0.charts.distribution(of: $0.item, title: "")?.words ?? ""
       },
-      .list("splits", "Other divisions of the whole sample.", splitView) { row in
-        row.sample.splits.map { split in
-          SplitModel(
-            title: split.title.plain,
-            words: split.counts.value.map { "\($0.value.name): \($0.value.count)" }
-              .joined(separator: ", "))
-        }
+      .list("splits", "Other divisions of the whole sample.", split) { $0.item.splits },
+      .list("also-printed", "Other sizes that the original prints.", alsoPrinted) {
+        $0.item.alsoPrinted
       },
-      .list("also-printed", "Other sizes that the original prints.", AlsoPrintedEntry.view) {
-        $0.sample.alsoPrinted.map(AlsoPrintedEntry.init)
-      },
-      .html("note", "A remark; may be empty.") { $0.text($0.sample.note) },
     ])
 
-  private struct SplitModel: Sendable {
-    let title: String
-    let words: String
-  }
+  static let survey = EvidenceEntry<Survey>.view(
+    "SurveyEntry", "A survey, or one question of it.", title: "What it is called.",
+    paragraph: "The numbered paragraph that reports it.",
+    [
+      .html("question", "What was asked; may be empty.") { $0.text($0.item.question) },
+      .text("base", "How many were asked or answered; empty where nothing is recorded.") {
+        sizeWords($0.item.base?.value)
+      },
+      .text("answers", "How many gave each answer; empty where that is not known.") {
+        $0.charts.distribution(of: $0.item, title: "")?.words ?? ""
+      },
+      .html("results", "What came of it in words; may be empty.") { $0.text($0.item.results) },
+      .list("also-printed", "Other bases that the original prints.", alsoPrinted) {
+        $0.item.alsoPrinted
+      },
+    ])
 
-  private static let splitView = View<SplitModel>(
+  static let indicator = EvidenceEntry<Indicator>.view(
+    "IndicatorEntry", "A measured figure with its target and what it is compared with.",
+    title: "What is measured.", paragraph: "The numbered paragraph that gives it.",
+    [
+      .text("figures", "The figure, what it is compared with and the target, in words.") {
+        $0.charts.indicator($0.item, title: "").words
+      },
+      .text("unit", "The unit of every figure.") { $0.item.unit },
+    ])
+
+  private static let split = View<Split>(
     "SampleSplit", "A division of a sample by something else than its grades.",
     [
-      .text("title", "What it is divided by.") { $0.title },
-      .text("words", "The parts with their numbers.") { $0.words },
+      .text("title", "What it is divided by.") { $0.title.plain },
+      .text("words", "The parts with their numbers.") {
+        $0.counts.value.map { "\($0.value.name): \($0.value.count)" }.joined(separator: ", ")
+      },
+    ])
+
+  private static let alsoPrinted = View<AlsoPrinted>(
+    "AlsoPrinted", "Another number that the original prints.",
+    [
+      .number("size", "The other number.") { $0.size.value },
+      .text("paragraph", "The numbered paragraph that prints it; may be empty.") {
+        $0.paragraph?.value.description ?? ""
+      },
+      .text("note", "A remark; may be empty.") { $0.note?.plain ?? "" },
     ])
 
   static func sizeWords(_ size: Known<Int>?) -> String {
@@ -64,92 +119,4 @@ struct SampleRow: TextScope, Sendable {
     case nil: ""
     }
   }
-
-  var scope: ReferenceScope { ReferenceScope(report) }
-}
-
-/// Another number that the original prints.
-struct AlsoPrintedEntry: Sendable {
-  let size: Int
-  let paragraph: String
-  let note: String
-
-  init(_ printed: AlsoPrinted) {
-    size = printed.size.value
-    paragraph = printed.paragraph?.value.description ?? ""
-    note = printed.note?.plain ?? ""
-  }
-
-  static let view = View<AlsoPrintedEntry>(
-    "AlsoPrinted", "Another number that the original prints.",
-    [
-      .number("size", "The other number.") { $0.size },
-      .text("paragraph", "The numbered paragraph that prints it; may be empty.") { $0.paragraph },
-      .text("note", "A remark; may be empty.") { $0.note },
-    ])
-}
-
-/// A survey, or one question of it.
-struct SurveyEntry: TextScope, Sendable {
-  let survey: Survey
-  let anchor: String
-  let report: Report
-  let site: SiteContext
-
-  static let view = View<SurveyEntry>(
-    "SurveyEntry", "A survey, or one question of it.",
-    [
-      .text("anchor", "The id of its place on the page; may be empty.") { $0.anchor },
-      .html("title", "What it is called.") { $0.text($0.survey.title) },
-      .html("question", "What was asked; may be empty.") { $0.text($0.survey.question) },
-      .text("base", "How many were asked or answered; empty where nothing is recorded.") {
-        SampleRow.sizeWords($0.survey.base?.value)
-      },
-      .text("answers", "How many gave each answer; empty where that is not known.") { entry in
-        ReportCharts(report: entry.report, site: entry.site)
-          .distribution(of: entry.survey, title: "")?.words ?? ""
-      },
-      .html("results", "What came of it in words; may be empty.") { $0.text($0.survey.results) },
-      .optionalText("paragraph", "The numbered paragraph that reports it.") {
-        $0.survey.paragraph?.value.description
-      },
-      .address("link", "The link to that paragraph, where the page has it.") { entry in
-        entry.survey.paragraph.flatMap { entry.report.paragraphLink($0.value) }
-      },
-      .list("also-printed", "Other bases that the original prints.", AlsoPrintedEntry.view) {
-        $0.survey.alsoPrinted.map(AlsoPrintedEntry.init)
-      },
-      .html("note", "A remark; may be empty.") { $0.text($0.survey.note) },
-    ])
-
-  var scope: ReferenceScope { ReferenceScope(report) }
-}
-
-/// A measured figure.
-struct IndicatorEntry: TextScope, Sendable {
-  let indicator: Indicator
-  let anchor: String
-  let report: Report
-  let site: SiteContext
-
-  static let view = View<IndicatorEntry>(
-    "IndicatorEntry", "A measured figure with its target and what it is compared with.",
-    [
-      .text("anchor", "The id of its place on the page; may be empty.") { $0.anchor },
-      .html("title", "What is measured.") { $0.text($0.indicator.title) },
-      .text("figures", "The figure, what it is compared with and the target, in words.") { entry in
-        ReportCharts(report: entry.report, site: entry.site)
-          .indicator(entry.indicator, title: "").words
-      },
-      .text("unit", "The unit of every figure.") { $0.indicator.unit },
-      .optionalText("paragraph", "The numbered paragraph that gives it.") {
-        $0.indicator.paragraph?.value.description
-      },
-      .address("link", "The link to that paragraph, where the page has it.") { entry in
-        entry.indicator.paragraph.flatMap { entry.report.paragraphLink($0.value) }
-      },
-      .html("note", "A remark; may be empty.") { $0.text($0.indicator.note) },
-    ])
-
-  var scope: ReferenceScope { ReferenceScope(report) }
 }

@@ -7,11 +7,11 @@ import Templates
 /// and which judgements rest on which samples.
 struct ReportEvidence: Sendable {
   let trail: [TrailRow]
-  let samples: [SampleRow]
-  let surveys: [SurveyEntry]
+  let samples: [EvidenceEntry<Sample>]
+  let surveys: [EvidenceEntry<Survey>]
   /// Charts of what the body does not show itself.
   let charts: [HTMLFragment]
-  let indicators: [IndicatorEntry]
+  let indicators: [EvidenceEntry<Indicator>]
 
   var isEmpty: Bool { samples.isEmpty && surveys.isEmpty && indicators.isEmpty }
 
@@ -19,9 +19,11 @@ struct ReportEvidence: Sendable {
     "ReportEvidence", "What a report rests on.",
     [
       .list("trail", "Judgements with the samples they rest on.", TrailRow.view) { $0.trail },
-      .list("samples", "What was looked at.", SampleRow.view) { $0.samples },
-      .list("surveys", "The surveys, or the questions of one.", SurveyEntry.view) { $0.surveys },
-      .list("indicators", "Measured figures.", IndicatorEntry.view) { $0.indicators },
+      .list("samples", "What was looked at.", EvidenceViews.sample) { $0.samples },
+      .list("surveys", "The surveys, or the questions of one.", EvidenceViews.survey) {
+        $0.surveys
+      },
+      .list("indicators", "Measured figures.", EvidenceViews.indicator) { $0.indicators },
       .html("charts", "Charts of what the body does not show itself; may be empty.") { evidence in
         var buffer = HTMLBuffer()
         for chart in evidence.charts { buffer.fragment(chart) }
@@ -43,20 +45,20 @@ struct ReportEvidence: Sendable {
       {
         drawn.append(chart.html())
       }
-      return SampleRow(
-        sample: sample, anchor: anchors.anchor(sample.id.value.name), report: report, site: site)
+      return EvidenceEntry(
+        item: sample, anchor: anchors.anchor(sample.id.value.name), report: report, site: site)
     }
     surveys = report.surveys.map { survey in
-      SurveyEntry(
-        survey: survey, anchor: anchors.anchor(survey.id.value.name), report: report, site: site)
+      EvidenceEntry(
+        item: survey, anchor: anchors.anchor(survey.id.value.name), report: report, site: site)
     }
     drawn += Self.surveyCharts(of: report, charts, shown)
     indicators = report.indicators.map { indicator in
       if !shown.names.contains(indicator.id.value.name) {
         drawn.append(charts.indicator(indicator, title: indicator.title.plain).html())
       }
-      return IndicatorEntry(
-        indicator: indicator, anchor: anchors.anchor(indicator.id.value.name), report: report,
+      return EvidenceEntry(
+        item: indicator, anchor: anchors.anchor(indicator.id.value.name), report: report,
         site: site)
     }
     self.charts = drawn
@@ -159,7 +161,7 @@ struct TrailRow: Sendable {
     guard let sample = report.samples.first(where: { $0.id.value == id }) else {
       return RecordLink(title: id.name, link: nil)
     }
-    let size = SampleRow.sizeWords(sample.size?.value)
+    let size = EvidenceViews.sizeWords(sample.size?.value)
     let figures = ReportCharts(report: report, site: site).distribution(of: sample, title: "")
     return RecordLink(
       title: sample.title.plain,
