@@ -8,6 +8,7 @@ public struct WrittenRegister {
   public let site: SiteSettings?
   /// The records that could be read: offices first, as a build reads them.
   public private(set) var records: [ContentRecord] = []
+  /// The records that are there and could not be read.
   public private(set) var unreadable: Set<RecordKey> = []
   /// What reading has to say.
   public private(set) var diagnostics: [Diagnostic] = []
