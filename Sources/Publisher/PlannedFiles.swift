@@ -6,5 +6,5 @@ func plannedFiles(_ context: SiteContext, pages: [PlannedPage]) -> [PlannedFile]
     + siteMapFiles(context, pages: pages)
     + feedFiles(context)
     + dataFiles(context)
-    + filterFiles(context)
+    + recommendationFiles(context)
 }

@@ -264,9 +264,14 @@ struct RegimeTests {
       overview.contains(
         "Asked of All Association of Signal Makers (1) Northern Railroad (1) Rail Regulator (1)"))
     #expect(overview.contains("Priority All Urgent (1) Standard (1)"))
-    let rules = site.text("recommendations/filters.css")
-    #expect(rules.contains("[data-to~='signal-makers']"))
-    #expect(rules.contains("[data-priority~='safety-recommendations.urgent']"))
+    let page = site.text("recommendations/index.html")
+    #expect(page.contains("<option value=\"signal-makers\">"))
+    #expect(page.contains(/data-to="[^"]*signal-makers/))
+    #expect(page.contains("<option value=\"safety-recommendations.urgent\">"))
+    #expect(page.contains("data-priority=\"safety-recommendations.urgent\""))
+    #expect(
+      site.words("organisations/signal-makers/recommendations/")
+        .contains("What was put to Association of Signal Makers"))
     // USD 1,200,000 and 300,000; the CAD 90,000.50 stand alone and are added to nothing.
     let report = site.text("reports/rail-2019-collision/index.html")
     #expect(

@@ -35,7 +35,7 @@ extension SiteContext {
 
   /// Every page and every file that is made from the register, by its path.
   func everything() throws -> [String: String] {
-    let files = dataFiles(self) + feedFiles(self) + plannedReportFiles(self) + filterFiles(self)
+    let files = files + plannedReportFiles(self)
     var all = try renderedPages()
     for file in files { all[file.path] = String(decoding: file.bytes(), as: UTF8.self) }
     return all
@@ -53,8 +53,12 @@ extension SiteContext {
 
   /// One of the files that are no pages.
   func file(_ path: String) -> String? {
-    (dataFiles(self) + feedFiles(self)).first { $0.path == path }
-      .map { String(decoding: $0.bytes(), as: UTF8.self) }
+    files.first { $0.path == path }.map { String(decoding: $0.bytes(), as: UTF8.self) }
+  }
+
+  /// The files that belong to no single report.
+  private var files: [PlannedFile] {
+    dataFiles(self) + feedFiles(self) + recommendationFiles(self)
   }
 
   /// A file of a report.

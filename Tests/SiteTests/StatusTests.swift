@@ -135,7 +135,8 @@ struct StatusTests {
       let site = site(files)
       let everything = try site.everything()
       for (path, text) in everything {
-        #expect(!text.contains(/overdue|nobody to ask|nobody is left/.ignoresCase()), "\(path)")
+        let words = text.replacing("recommendations/overdue/", with: "")
+        #expect(!words.contains(/overdue|nobody to ask|nobody is left/.ignoresCase()), "\(path)")
       }
       for path in [
         "recommendations/", "areas/north/", "reports/north-2009/", "reports/north-2009/print/",

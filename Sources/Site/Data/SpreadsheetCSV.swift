@@ -7,8 +7,14 @@ enum SpreadsheetCSV {
   ///
   /// Complexity: O(size of the table).
   static func file(_ filled: FilledTable, of site: SiteContext) -> [UInt8] {
-    let rows = filled.rows.titled(site).lazy.map { $0.map { guarded($0.value) } }
-    return [0xEF, 0xBB, 0xBF] + CSV.file(filled.table.titledColumns.map(\.key), rows: rows)
+    file(
+      filled.table.titledColumns.map(\.key),
+      rows: filled.rows.titled(site).lazy.map { $0.map(\.value) })
+  }
+
+  /// A file with the names of its columns and its rows.
+  static func file(_ heads: [String], rows: some Sequence<[DataValue]>) -> [UInt8] {
+    [0xEF, 0xBB, 0xBF] + CSV.file(heads, rows: rows.lazy.map { $0.map(guarded) })
   }
 
   /// A text of digits and signs that Excel would read as a number or a date and so change, with an

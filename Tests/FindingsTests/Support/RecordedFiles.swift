@@ -38,7 +38,8 @@ enum RecordedFiles {
       "data/translations.csv", "data/judgements.csv",
     ],
     "recommendations, visits and closures": [
-      "recommendations/index.html", "recommendations/filters.css",
+      "recommendations/index.html", "recommendations/recommendations.csv",
+      "recommendations/overdue/index.html", "recommendations/overdue/recommendations.csv",
       "reports/north-shore-2019/recommendations/1/index.html",
       "reports/north-shore-2019/recommendations/2/index.html",
       "reports/light-ships-2015/recommendations/1/index.html",
@@ -62,10 +63,11 @@ enum RecordedFiles {
 
   static let paths = byFeature.values.flatMap(\.self)
 
-  /// What kind of file has a path: folders that are records of a collection are not told apart, and
-  /// in the data, files of the same ending.
+  /// What kind of file has a path: folders that are records of a collection are not told apart, nor lists
+  /// of recommendations by whose they are, and in the data, files of the same ending.
   static func kind(of path: String) -> String {
     var parts = path.split(separator: "/").map(String.init)
+    if parts.count == 4, parts[2] == "recommendations" { parts.removeFirst(2) }
     for index in parts.indices.dropLast() where index % 2 == 1 {
       parts[index] = "*"
     }

@@ -8,6 +8,8 @@ struct StandingSummary: Sendable {
   let sentence: String
   let day: Day
   let groups: [Entry]
+  /// The lists of recommendations by where they stand, with how many each has.
+  let lists: [RecordLink]
 
   static let view = View<StandingSummary>(
     "StandingSummary", "What was asked for and where it stands.",
@@ -22,6 +24,11 @@ struct StandingSummary: Sendable {
       ) {
         $0.groups
       },
+      .list(
+        "lists", "The lists by where recommendations stand, each with its count.", RecordLink.view
+      ) {
+        $0.lists
+      },
     ])
 
   /// Follows every recommendation; nil where there is none.
@@ -30,20 +37,28 @@ struct StandingSummary: Sendable {
   init?(of site: SiteContext, limit: Int) {
     let register = site.register
     day = site.now.day
-    var counts = (all: 0, closed: 0)
+    var counts: [RecommendationStatus.Kind: Int] = [:]
     var groups: [Entry] = []
     for report in register.links.reportsNewestFirst {
       let histories = site.histories[report]
-      counts.all += histories.count
-      counts.closed += histories.count { $0.status.kind == .closed }
+      for followed in histories { counts[followed.status.kind, default: 0] += 1 }
       guard groups.count < limit else { continue }
       if let group = Self.group(histories, of: report, in: site) { groups.append(group) }
     }
-    guard counts.all > 0 else { return nil }
-    let closed =
-      counts.closed == 0 ? "none is" : NumberWords.count(counts.closed, "is", "are")
+    let all = counts.values.reduce(0, +)
+    guard all > 0 else { return nil }
+    let number = counts[.closed] ?? 0
+    let closed = number == 0 ? "none is" : NumberWords.count(number, "is", "are")
+    lists = RecommendationList.Standing.allCases.compactMap { standing in
+      let count = counts.reduce(0) { $0 + (standing.includes($1.key) ? $1.value : 0) }
+      guard count > 0 else { return nil }
+      return RecordLink(
+        title: standing.title,
+        link: site.addresses.link(RecommendationList.path(of: .standing(standing))),
+        note: NumberWords.grouped(count))
+    }
     sentence =
-      "Of \(NumberWords.count(counts.all, "recommendation", "recommendations")) held, "
+      "Of \(NumberWords.count(all, "recommendation", "recommendations")) held, "
       + "\(closed) closed by a document."
     self.groups = groups
   }

@@ -16,6 +16,8 @@ struct OrganisationPage: FramedPage, TextScope {
 
   /// How many reports and areas the page lists before it links to all.
   static let limit = 100
+  /// How many reports that asked something of it the page shows before it links to the list.
+  static let askedLimit = 5
 
   static let view = View<OrganisationPage>(
     page: "OrganisationPage", "One organisation.",
@@ -68,13 +70,20 @@ struct OrganisationPage: FramedPage, TextScope {
       .list("asked", "What was put to it, newest report first.", AskedGroup.view) { page in
         page.asked
       },
+      .address("asked-list", "The list of all that was put to it; absent where nothing was.") {
+        page in
+        page.related.asking.isEmpty
+          ? nil
+          : page.site.addresses.link(
+            RecommendationList.path(of: .organisation(page.organisation.id)))
+      },
       .texts("asked-sums", "What the sums of money put to it add up to; worked out.") { page in
-        page.asked.count > 1
-          ? AmountWords.sums(of: page.asked.flatMap(\.followed), in: page.register) : []
+        page.related.asking.count > 1
+          ? AmountWords.sums(of: page.related.asking.flatMap(page.put(by:)), in: page.register) : []
       },
       .number("asked-left-out", "How many earlier reports the list leaves out; absent where none.")
       {
-        $0.related.asking.count > limit ? $0.related.asking.count - limit : nil
+        $0.related.asking.count > askedLimit ? $0.related.asking.count - askedLimit : nil
       },
       .list("areas", "Its areas, by name.", Entry.view) { page in
         page.related.areas.prefix(limit).compactMap { page.register.areas[$0] }
@@ -129,12 +138,15 @@ extension OrganisationPage {
 
   /// What each report put to it, as it stands for this body.
   fileprivate var asked: [AskedGroup] {
-    related.asking.prefix(Self.limit).map { report in
-      let put = site.histories[report]
-        .filter { $0.recommendation.to.contains { $0.value == organisation.id } }
-        .map { $0.concerning(organisation.id) }
-      return AskedGroup(report: report, followed: put, site: site)
+    related.asking.prefix(Self.askedLimit).map { report in
+      AskedGroup(report: report, followed: put(by: report), site: site)
     }
+  }
+
+  /// What a report put to it, as it stands for this body.
+  fileprivate func put(by report: Report) -> [RecommendationHistory] {
+    RecommendationList(subject: .organisation(organisation.id), reports: [])
+      .followed(of: report, in: site)
   }
 
   private var reportIDs: [ReportID] { register.links.reportsOfPublisher[organisation.id] ?? [] }

@@ -4,8 +4,8 @@ import Templates
 
 /// Something that the list of recommendations can be narrowed by, with its values.
 ///
-/// The filters are selects; style rules hide what does not fit what is chosen, so no script is
-/// needed. Where a browser does not know `:has()`, the selects are not shown and the list is whole.
+/// The filters are selects that a small script acts on. Without it they are not shown, the list is
+/// whole, and the lists by standing, body and area answer the main questions.
 struct RecommendationFilter: Sendable {
   /// The name of the attribute that rows carry.
   let name: String
@@ -147,57 +147,6 @@ struct RecommendationFilter: Sendable {
     func title(in register: Register) -> String {
       register.frameworks[framework]?.priorities.first { $0.id.value == priority }?.title
         ?? priority.name
-    }
-  }
-
-  /// The style sheet of a list's filters.
-  static func rules(for filters: [RecommendationFilter]) -> [UInt8] {
-    var buffer = HTMLBuffer()
-    buffer.markup("@supports not selector(:has(*)){.filters{display:none}}\n")
-    for filter in filters {
-      for value in filter.values where isPlain(value.name) {
-        rule(filter.name, value.name, hides: " tr[data-", to: &buffer)
-        rule(filter.name, value.name, hides: nil, to: &buffer)
-      }
-    }
-    return buffer.fragment().bytes
-  }
-
-  private static func rule(
-    _ name: String, _ value: String, hides rows: StaticString?, to buffer: inout HTMLBuffer
-  ) {
-    buffer.markup("main:has(#filter-")
-    buffer.text(name)
-    buffer.markup(" [value='")
-    buffer.text(value)
-    buffer.markup("']:checked)")
-    guard let rows else {
-      buffer.markup(" .asked:not(:has([data-")
-      buffer.text(name)
-      buffer.markup("~='")
-      buffer.text(value)
-      buffer.markup("'])){display:none}\n")
-      return
-    }
-    buffer.markup(rows)
-    buffer.text(name)
-    buffer.markup("]:not([data-")
-    buffer.text(name)
-    buffer.markup("~='")
-    buffer.text(value)
-    buffer.markup("']){display:none}\n")
-  }
-
-  /// Whether a value can stand in a style rule as it is.
-  private static func isPlain(_ value: String) -> Bool {
-    value.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"):
-        true
-      default: false
-      }
     }
   }
 }

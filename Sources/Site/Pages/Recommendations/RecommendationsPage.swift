@@ -8,11 +8,11 @@ extension PageKind {
     pages: RecommendationsPage.planned)
 }
 
-/// The overview of recommendations: a complete list, grouped by report, that can be narrowed.
+/// A list of recommendations, grouped by report, that can be narrowed.
 ///
-/// A register with many recommendations has a page for each part of a year, and the overview lists
-/// those.
+/// A long list has a page for each part of a year, and its first page lists those.
 struct RecommendationsPage: FramedPage {
+  let list: RecommendationList
   /// The page's place in the site.
   let path: String
   /// The part of the list the page shows; nil for all of it.
@@ -21,10 +21,12 @@ struct RecommendationsPage: FramedPage {
   let groups: [AskedGroup]
   /// The pages that together list everything; empty where this one does.
   let parts: [Part]
+  /// The lists by standing, which stand beside every list, with how many they have.
+  let standings: [RecordLink]
   let site: SiteContext
 
-  /// The reports of a year, or those without a date.
-  typealias Part = PagePart<[Report]>
+  /// The reports of a year, or those without a date, with how many of their recommendations are listed.
+  typealias Part = PagePart<[(report: Report, count: Int)]>
 
   /// More recommendations than this are divided by year.
   static let mostOnOnePage = 400
@@ -34,46 +36,40 @@ struct RecommendationsPage: FramedPage {
   static let entrance = PageFrame.Crumb(title: "Recommendations", path: "recommendations/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let lists = lists(site)
-    return lists.map { list in
-      PlannedPage(path: list.path, kind: .recommendations) {
+    let lists = RecommendationList.all(in: site)
+    let standings = lists.compactMap { list -> RecordLink? in
+      let title: String
+      switch list.subject {
+      case .all: title = "All"
+      case .standing(let standing): title = standing.title
+      case .organisation, .area: return nil
+      }
+      return RecordLink(
+        title: title, link: site.addresses.link(list.path), note: NumberWords.grouped(list.count))
+    }
+    return lists.flatMap { planned($0, beside: standings, in: site) }
+  }
+
+  private static func planned(
+    _ list: RecommendationList, beside standings: [RecordLink], in site: SiteContext
+  ) -> [PlannedPage] {
+    let parts = list.count > mostOnOnePage ? parts(of: list) : []
+    let pages: [(path: String, part: Part?, reports: [Report])] =
+      [(list.path, nil, parts.isEmpty ? list.reports.map(\.report) : [])]
+      + parts.map { ($0.path, $0, $0.content.map(\.report)) }
+    return pages.map { page in
+      PlannedPage(path: page.path, kind: .recommendations) {
         view.record(
           of: RecommendationsPage(
-            path: list.path, part: list.part,
-            groups: list.reports.map {
-              AskedGroup(report: $0, followed: site.histories[$0], site: site)
-            }, parts: lists.compactMap(\.part), site: site))
+            list: list, path: page.path, part: page.part,
+            groups: page.reports.map {
+              AskedGroup(report: $0, followed: list.followed(of: $0, in: site), site: site)
+            }, parts: parts, standings: standings, site: site))
       }
     }
   }
 
-  /// A page of the list: the overview first.
-  private struct List: Sendable {
-    let path: String
-    let part: Part?
-    let reports: [Report]
-  }
-
-  private static func lists(_ site: SiteContext) -> [List] {
-    let reports = site.register.links.reportsNewestFirst.filter { !$0.recommendations.isEmpty }
-    let parts = isDivided(site.register) ? parts(of: reports) : []
-    let overview = List(path: entrance.path, part: nil, reports: parts.isEmpty ? reports : [])
-    return [overview] + parts.map { List(path: $0.path, part: $0, reports: $0.content) }
-  }
-
-  /// The style sheets that narrow the lists, one beside each list.
-  static func files(_ site: SiteContext) -> [PlannedFile] {
-    lists(site).filter { !$0.reports.isEmpty }.map { list in
-      PlannedFile(path: list.path + filterSheet) {
-        let followed = list.reports.flatMap { site.histories[$0] }
-        return RecommendationFilter.rules(for: RecommendationFilter.all(of: followed, in: site))
-      }
-    }
-  }
-
-  private static let filterSheet = "filters.css"
-
-  /// Where the list shows a report's recommendations, for links from other pages.
+  /// Where the list of all shows a report's recommendations, for links from other pages.
   static func path(for report: Report, in register: Register) -> String {
     isDivided(register)
       ? "\(entrance.path)\(year(of: report))/" : "\(entrance.path)#\(report.id)"
@@ -94,45 +90,40 @@ struct RecommendationsPage: FramedPage {
 
   private static let undated = "undated"
 
-  private static func count(in part: Part) -> Int {
-    part.content.reduce(0) { $0 + $1.recommendations.count }
-  }
+  private static func count(in part: Part) -> Int { part.content.reduce(0) { $0 + $1.count } }
 
-  private static func parts(of reports: [Report]) -> [Part] {
-    var years: [(name: String, parts: [[Report]])] = []
+  private static func parts(of list: RecommendationList) -> [Part] {
+    var years: [(name: String, parts: [[(report: Report, count: Int)]])] = []
     var count = 0
-    for report in reports {
-      let year = year(of: report)
+    for entry in list.reports {
+      let year = year(of: entry.report)
       let last = years.count - 1
       let isOfLast = years.last?.name == year
-      count += report.recommendations.count
+      count += entry.count
       if isOfLast, count <= mostInPart {
-        years[last].parts[years[last].parts.count - 1].append(report)
+        years[last].parts[years[last].parts.count - 1].append(entry)
         continue
       }
-      count = report.recommendations.count
-      if isOfLast { years[last].parts.append([report]) } else { years.append((year, [[report]])) }
+      count = entry.count
+      if isOfLast { years[last].parts.append([entry]) } else { years.append((year, [[entry]])) }
     }
     return years.flatMap { year in
       PagePart.numbered(
         year.parts, of: year.name == undated ? "no date" : year.name,
-        at: "\(entrance.path)\(year.name)/")
+        at: "\(list.path)\(year.name)/")
     }
   }
 }
 
 extension RecommendationsPage {
   private var all: [RecommendationHistory] { groups.flatMap(\.followed) }
-  private var title: String { part.map { "Recommendations of \($0.title)" } ?? "Recommendations" }
 
   var frame: PageFrame {
-    PageFrame(
-      title: title,
-      summary: "What inspectors asked for, by when, and where it stands. A framework may call "
-        + "recommendations by another name.",
-      path: path,
-      breadcrumbs: [.home]
-        + (part == nil ? [] : [Self.entrance]),
+    let title = list.title(in: site.register)
+    return PageFrame(
+      title: title + (part.map { ", \($0.title)" } ?? ""), summary: list.summary, path: path,
+      breadcrumbs: list.breadcrumbs(in: site)
+        + (part == nil ? [] : [PageFrame.Crumb(title: title, path: list.path)]),
       site: site)
   }
 
@@ -149,8 +140,12 @@ extension RecommendationsPage {
       .list("filters", "What the list can be narrowed by.", RecommendationFilter.view) {
         RecommendationFilter.all(of: $0.all, in: $0.site)
       },
-      .address("filter-sheet", "The style sheet that narrows the list without a script.") { page in
-        page.groups.isEmpty ? nil : page.site.addresses.link(page.path + filterSheet)
+      .list("standings", "The lists by where recommendations stand.", RecordLink.view) {
+        $0.standings
+      },
+      .address("file", "The whole list as CSV; absent where the site publishes no data.") { page in
+        RecommendationListFile.isMade(of: page.list, in: page.site)
+          ? page.site.addresses.link(RecommendationListFile.path(of: page.list)) : nil
       },
       .flag("has-rows", "Whether the page lists recommendations itself.") { !$0.groups.isEmpty },
       .list("groups", "What each report asked for, newest report first.", AskedGroup.view) {
@@ -165,9 +160,9 @@ extension RecommendationsPage {
     ])
 
   private var summary: String {
-    let reports =
-      parts.isEmpty || part != nil ? groups.count : parts.map(\.content.count).reduce(0, +)
-    let count = parts.isEmpty || part != nil ? all.count : parts.map(Self.count(in:)).reduce(0, +)
+    let isWhole = parts.isEmpty || part != nil
+    let reports = isWhole ? groups.count : list.reports.count
+    let count = isWhole ? all.count : list.count
     guard count > 0 else { return "The register holds no recommendations yet." }
     return
       "\(NumberWords.capitalised(NumberWords.count(count, "recommendation", "recommendations")))"
@@ -180,6 +175,3 @@ extension RecommendationsPage {
     return "counted on \(site.today): \(NumberWords.list(parts))"
   }
 }
-
-/// The style sheets with which lists of recommendations are narrowed, one beside each list.
-public func filterFiles(_ site: SiteContext) -> [PlannedFile] { RecommendationsPage.files(site) }

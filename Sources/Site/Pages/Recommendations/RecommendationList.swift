@@ -1,0 +1,156 @@
+import Inspections
+
+/// A list of recommendations with pages and a file of its own: all of them, those that stand in one
+/// way, those put to one body, or those about one area.
+struct RecommendationList: Sendable {
+  /// What the list is of.
+  let subject: Subject
+  /// The reports that have something in it, newest first, with how many recommendations.
+  let reports: [(report: Report, count: Int)]
+
+  /// What a list is of.
+  enum Subject: Hashable, Sendable {
+    case all
+    case standing(Standing)
+    case organisation(OrganisationID)
+    case area(AreaID)
+  }
+
+  /// What readers ask of where recommendations stand.
+  enum Standing: String, CaseIterable, Sendable {
+    /// Not closed, whether its date has come or not.
+    case open
+    case overdue
+    case notKnown = "not-known"
+    case closed
+
+    func includes(_ status: RecommendationStatus.Kind) -> Bool {
+      switch self {
+      case .open: status == .open || status == .pastDate
+      case .overdue: status == .pastDate
+      case .notKnown: status == .notKnown
+      case .closed: status == .closed
+      }
+    }
+
+    /// What it is called among the lists.
+    var title: String {
+      switch self {
+      case .open: "Not closed"
+      case .overdue: "Past their date"
+      case .notKnown: "Not known what became of them"
+      case .closed: "Closed"
+      }
+    }
+  }
+
+  /// How many recommendations it has.
+  var count: Int { reports.reduce(0) { $0 + $1.count } }
+
+  /// Its place in the site.
+  var path: String { Self.path(of: subject) }
+
+  static func path(of subject: Subject) -> String {
+    let entrance = RecommendationsPage.entrance.path
+    return switch subject {
+    case .all: entrance
+    case .standing(let standing): "\(entrance)\(standing.rawValue)/"
+    case .organisation(let id): Addresses.path(of: .organisation(id, anchor: nil)) + entrance
+    case .area(let id): Addresses.path(of: .area(id, anchor: nil)) + entrance
+    }
+  }
+
+  /// Every list of a register: all first, then by standing, by body and by area; only the first may be
+  /// empty.
+  ///
+  /// Complexity: O(recommendations and what followed them).
+  static func all(in site: SiteContext) -> [RecommendationList] {
+    let register = site.register
+    var found: [Subject: [(report: Report, count: Int)]] = [:]
+    for report in register.links.reportsNewestFirst where report.asks {
+      let followed = site.histories[report]
+      var counts: [Subject: Int] = [.all: followed.count]
+      for area in report.areas { counts[.area(area.value)] = followed.count }
+      for one in followed {
+        for standing in Standing.allCases where standing.includes(one.status.kind) {
+          counts[.standing(standing), default: 0] += 1
+        }
+        for body in Set(one.recommendation.to.map(\.value)) {
+          counts[.organisation(body), default: 0] += 1
+        }
+      }
+      for (subject, count) in counts { found[subject, default: []].append((report, count)) }
+    }
+    let subjects: [Subject] =
+      [.all] + Standing.allCases.map { .standing($0) }
+      + register.organisations.records.map { .organisation($0.id) }
+      + register.areas.records.map { .area($0.id) }
+    return subjects.compactMap { subject in
+      let reports = found[subject] ?? []
+      return reports.isEmpty && subject != .all
+        ? nil : RecommendationList(subject: subject, reports: reports)
+    }
+  }
+
+  /// What a report asks that is in the list, as it stands for the body whose list it is.
+  func followed(of report: Report, in site: SiteContext) -> [RecommendationHistory] {
+    let all = site.histories[report]
+    return switch subject {
+    case .all, .area: all
+    case .standing(let standing): all.filter { standing.includes($0.status.kind) }
+    case .organisation(let body):
+      all.filter { $0.recommendation.to.contains { $0.value == body } }
+        .map { $0.concerning(body) }
+    }
+  }
+}
+
+extension RecommendationList {
+  /// The heading of its page.
+  func title(in register: Register) -> String {
+    switch subject {
+    case .all: RecommendationsPage.entrance.title
+    case .standing(.open): "Recommendations not closed"
+    case .standing(.overdue): "Recommendations past their date"
+    case .standing(.notKnown): "Recommendations of which it is not known what became"
+    case .standing(.closed): "Closed recommendations"
+    case .organisation(let body):
+      "What was put to \(RecommendationWords.name(of: body, in: register))"
+    case .area(let area): "What inspectors asked for: \(AreaWords.name(area, in: register))"
+    }
+  }
+
+  /// What the list has, in a sentence or two.
+  var summary: String {
+    switch subject {
+    case .all:
+      "What inspectors asked for, by when, and where it stands. A framework may call "
+        + "recommendations by another name."
+    case .standing(.open): "No document in the register closes these."
+    case .standing(.overdue):
+      "Their date has passed and no document in the register closes them. That does not say that "
+        + "nothing was done: what a visit concluded last stands beside each."
+    case .standing(.notKnown): "Their area has ended and no successor is known."
+    case .standing(.closed): "A later document closes each of these and says why."
+    case .organisation: "Each as it stands for this body."
+    case .area: "What every report on this area asked for, and where it stands."
+    }
+  }
+
+  /// The pages above it.
+  func breadcrumbs(in site: SiteContext) -> [PageFrame.Crumb] {
+    switch subject {
+    case .all: [.home]
+    case .standing: [.home, RecommendationsPage.entrance]
+    case .organisation(let body):
+      [.home, OrganisationsPage.entrance, crumb(RecordKey(.organisations, body.name), in: site)]
+    case .area(let area):
+      [.home, AreasPage.entrance, crumb(RecordKey(.areas, area.name), in: site)]
+    }
+  }
+
+  private func crumb(_ key: RecordKey, in site: SiteContext) -> PageFrame.Crumb {
+    PageFrame.Crumb(
+      title: site.register.title(of: key)?.plain ?? key.id, path: Addresses.path(of: key.target))
+  }
+}

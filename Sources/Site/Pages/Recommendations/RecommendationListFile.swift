@@ -1,0 +1,67 @@
+import Diagnostics
+import Inspections
+
+/// The file beside a list of recommendations: the same rows for a spreadsheet, in the words of the page.
+///
+/// The open data have ids for programs; this is for readers, and has names.
+enum RecommendationListFile {
+  static func path(of list: RecommendationList) -> String { "\(list.path)recommendations.csv" }
+
+  /// Whether the site has it.
+  static func isMade(of list: RecommendationList, in site: SiteContext) -> Bool {
+    site.publishes(.data) && !list.reports.isEmpty
+  }
+
+  /// The names of its columns.
+  static let columns = [
+    "Number", "What was asked", "Report", "Areas", "Asked of", "Priority", "Due", "Status",
+    "Last conclusion", "Concluded on", "Page", "Source",
+  ]
+
+  /// The bytes of the file.
+  ///
+  /// Complexity: O(recommendations in the list and what followed them).
+  static func bytes(of list: RecommendationList, in site: SiteContext) -> [UInt8] {
+    SpreadsheetCSV.file(
+      columns,
+      rows: list.reports.lazy.flatMap { list.followed(of: $0.report, in: site) }
+        .map { row(of: $0, in: site) })
+  }
+
+  private static func row(
+    of followed: RecommendationHistory, in site: SiteContext
+  ) -> [DataValue] {
+    let register = site.register
+    let report = followed.report
+    let asked = followed.recommendation
+    let last = followed.lastConclusion
+    let conclusion = last?.progress.map {
+      ReportWords.progress(
+        $0.judgement.value, in: last.flatMap { register.framework(of: $0.visit) })
+    }
+    let page = Addresses.path(of: .recommendation(report.id, asked.number.value))
+    let label = asked.number.value.description
+    let cells: [String?] = [
+      asked.text.value.plain, report.title.value.plain,
+      NumberWords.list(report.areas.map { AreaWords.name($0.value, in: register) }),
+      NumberWords.list(asked.to.map { RecommendationWords.name(of: $0.value, in: register) }),
+      AmountWords.priority(of: asked, in: register.framework(of: report)),
+      followed.due.map { DateWords.limit($0.date) } ?? RecommendationWords.missingDue(asked),
+      StatusWords.title(followed.status), conclusion,
+      last.map { ReportWords.time(of: $0.visit) }, site.addresses.absolute(page),
+      report.header.sources.lazy.compactMap(\.address?.value).first,
+    ]
+    let number = Int(label).flatMap { String($0) == label ? DataValue.integer($0) : nil }
+    return [number ?? .text(label)] + cells.map { $0.map(DataValue.text) ?? .absent }
+  }
+}
+
+/// The files beside the lists of recommendations.
+public func recommendationFiles(_ site: SiteContext) -> [PlannedFile] {
+  RecommendationList.all(in: site).filter { RecommendationListFile.isMade(of: $0, in: site) }
+    .map { list in
+      PlannedFile(path: RecommendationListFile.path(of: list)) {
+        RecommendationListFile.bytes(of: list, in: site)
+      }
+    }
+}
