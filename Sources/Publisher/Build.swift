@@ -33,11 +33,12 @@ public struct BuildOutcome: Sendable {
 ///
 /// - Throws: ``EnvironmentError`` where the machine would not read or write.
 public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) -> BuildOutcome {
+  let indexer = try SearchIndex.program(for: request.search)
   let staging = try Staging.begin(for: request)
   let folder = staging.folder
   var (run, restart) = try await overSteadyInput(request) { files throws(EnvironmentError) in
     try folder.empty()
-    return try await runStages(request, of: files, to: .folder(folder))
+    return try await runStages(request, of: files, to: .folder(folder, hasSearch: indexer != nil))
   }
   guard let site = run.site else {
     staging.abort()
@@ -45,7 +46,7 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
       diagnostics: run.diagnostics, written: nil, times: run.times, restart: restart)
   }
   let index = try await run.times.measure(
-    .search, SearchIndex.make(in: folder.location, request.search))
+    .search, SearchIndex.make(in: folder.location, by: indexer))
   // Committing ends the staging, which no closure may do.
   let start = ContinuousClock.now
   let summary = try await staging.commit(
@@ -108,7 +109,7 @@ private func runStages<Kept>(
   else { return SiteRun(diagnostics: said, site: nil, times: times) }
   let checked = try await times.measure(
     .checking, await checkRecords(linked, loading: said, workers: workers))
-  let plan = try await times.measure(.planning, await planSite(checked, theme.value, for: request))
+  let plan = try await times.measure(.planning, await planSite(checked, theme.value, for: request, hasSearch: end.hasSearch))
   said = checked.standing + plan.diagnostics
   guard !isRefused(said, strict: isStrict) else {
     return SiteRun(diagnostics: said, site: nil, times: times)

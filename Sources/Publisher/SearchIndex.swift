@@ -24,22 +24,28 @@ enum SearchIndex {
   /// How long Pagefind may take; measured, 10,000 pages take it less than a minute.
   static let limit: Duration = .seconds(900)
 
+  /// The program that makes the index, as far as one is asked for.
+  ///
+  /// - Throws: ``EnvironmentError`` where the index is required and Pagefind is not installed.
+  static func program(
+    for indexing: SearchIndexing, on folders: [String] = HelperProgram.searchPath
+  ) throws(EnvironmentError) -> HelperProgram? {
+    guard indexing != .off else { return nil }
+    if let program = try installed(on: folders) { return program }
+    guard indexing == .required else { return nil }
+    throw EnvironmentError(
+      "pagefind", "is not installed, and the build requires the search index",
+      help: "install it with 'pip install pagefind[extended]', or build with '--search off'")
+  }
+
   /// Indexes the pages of a staged site.
   ///
-  /// - Returns: the paths of the files that were made; nil where none were asked for, or where
-  ///   Pagefind is not installed and the index is not required.
-  /// - Throws: ``EnvironmentError`` where it is required and missing, and where it fails.
+  /// - Returns: the paths of the files that were made; nil where no `program` is to make any.
+  /// - Throws: ``EnvironmentError`` where it fails.
   static func make(
-    in site: String, _ indexing: SearchIndexing, on folders: [String] = HelperProgram.searchPath,
-    limit: Duration = limit
+    in site: String, by program: HelperProgram?, limit: Duration = limit
   ) throws(EnvironmentError) -> [String]? {
-    guard indexing != .off else { return nil }
-    guard let program = try installed(on: folders) else {
-      guard indexing == .required else { return nil }
-      throw EnvironmentError(
-        "pagefind", "is not installed, and the build requires the search index",
-        help: "install it with 'pip install pagefind[extended]', or build with '--search off'")
-    }
+    guard let program else { return nil }
     let ending = try program.run(
       ["--site", Disk.realPath(site), "--output-subdir", folder], limit: limit)
     switch ending {

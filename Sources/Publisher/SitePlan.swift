@@ -31,14 +31,14 @@ struct SitePlan: Sendable {
 /// Diagnostics: `unsafe-path`, of every page, alias, file and download together, and `unknown-reference`
 /// for entries of the navigation.
 func planSite(
-  _ checked: CheckedRecords, _ theme: CompiledTheme, for request: BuildRequest
+  _ checked: CheckedRecords, _ theme: CompiledTheme, for request: BuildRequest, hasSearch: Bool
 ) async -> Diagnosed<SitePlan> {
   let register = checked.linked.register
   // What is found in a report that readers cannot see yet is no reading for them either.
   let hidden = Set(checked.linked.unseen.map(\.header.file))
   let context = SiteContext(
     register: register, now: checked.linked.now, addresses: request.addresses(of: register.site),
-    assets: theme.published.places,
+    assets: theme.published.places, hasSearch: hasSearch,
     diagnostics: checked.standing.filter { !hidden.contains($0.primary.span.file) },
     waived: checked.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
   let planned = await parallelMap(PageKind.all, workers: request.workers) { $0.planned(context) }

@@ -25,17 +25,19 @@ struct MadeSite<Kept: Sendable>: Sendable {
 struct SiteEnd<Kept: Sendable>: Sendable {
   /// Whether it wants the files that are no pages; pages are rendered either way, for their links.
   let takesFiles: Bool
+  /// Whether its pages will be indexed for search.
+  let hasSearch: Bool
   /// Takes a file; called from all workers.
   let keep: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Kept
 }
 
 extension SiteEnd<Void> {
   /// Nowhere: the site is only looked at.
-  static let nowhere = SiteEnd(takesFiles: false) { _, _ in }
+  static let nowhere = SiteEnd(takesFiles: false, hasSearch: true) { _, _ in }
 
   /// A folder on the disk.
-  static func folder(_ folder: StagedFolder) -> SiteEnd {
-    SiteEnd(takesFiles: true) { path, bytes throws(EnvironmentError) in
+  static func folder(_ folder: StagedFolder, hasSearch: Bool) -> SiteEnd {
+    SiteEnd(takesFiles: true, hasSearch: hasSearch) { path, bytes throws(EnvironmentError) in
       try folder.write(path, bytes)
     }
   }
@@ -43,5 +45,7 @@ extension SiteEnd<Void> {
 
 extension SiteEnd<OutputFile> {
   /// Memory.
-  static let memory = SiteEnd(takesFiles: true) { OutputFile(path: $0, bytes: $1) }
+  static let memory = SiteEnd(takesFiles: true, hasSearch: false) {
+    OutputFile(path: $0, bytes: $1)
+  }
 }

@@ -13,6 +13,8 @@ public final class SiteContext: Sendable {
   public let addresses: Addresses
   /// The published names of the theme's assets, by their own names.
   public let assets: [String: Asset]
+  /// Whether an index for search is made of the pages.
+  public let hasSearch: Bool
   /// What the checks found and nobody waived, in no order, for the editors' page.
   public let diagnostics: [Diagnostic]
   /// What the checks found and editors accept, for the same page.
@@ -48,12 +50,13 @@ public final class SiteContext: Sendable {
   /// Couples a register with where and when it is published.
   public init(
     register: Register, now: Moment, addresses: Addresses, assets: [String: Asset] = [:],
-    diagnostics: [Diagnostic] = [], waived: [WaivedDiagnostic] = []
+    hasSearch: Bool = true, diagnostics: [Diagnostic] = [], waived: [WaivedDiagnostic] = []
   ) {
     self.register = register
     self.now = now
     self.addresses = addresses
     self.assets = assets
+    self.hasSearch = hasSearch
     self.diagnostics = diagnostics
     self.waived = waived
     today = DateWords.words(now.day)

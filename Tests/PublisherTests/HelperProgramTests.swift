@@ -21,7 +21,7 @@ struct HelperProgramTests {
     try Disk.makeFolders(folder["site/pagefind"])
     try Disk.put(folder["site/pagefind/pagefind.js"], [])
     return try SearchIndex.make(
-      in: folder["site"], indexing, on: [folder.path], limit: limit)
+      in: folder["site"], by: SearchIndex.program(for: indexing, on: [folder.path]), limit: limit)
   }
 
   @Test func `a helper starts in an empty folder with an environment of few words`() throws {

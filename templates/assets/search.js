@@ -1,5 +1,5 @@
-// The search page: asks the index that the build made, and shows what it finds. The page's only
-// script, and the site's; without it the page shows the complete lists.
+// The search page: asks the index that the build made, and shows what it finds. Without it the page shows the
+// complete lists.
 
 const step = 10;
 const labels = { area: "Area", aspect: "Aspect", grade: "Grade and scale", kind: "Kind", year: "Year" };
@@ -10,8 +10,10 @@ const filters = part("filters");
 const status = part("search-status");
 const list = part("results");
 const more = part("more");
+const narrow = part("narrow");
 
 let pagefind;
+let exact = new Set();
 let found = [];
 let shown = 0;
 let latest = 0;
@@ -46,7 +48,7 @@ async function makeFilters() {
     field.append(caption, select);
     filters.append(field);
   }
-  filters.hidden = filters.childElementCount === 0;
+  narrow.hidden = filters.childElementCount === 0;
 }
 
 /** Takes the question from the page's address, so that results can be linked and gone back to. */
@@ -73,19 +75,44 @@ async function search() {
   const isQuestion = text !== "" || Object.keys(chosen).length > 0;
   part("found").hidden = !isQuestion;
   if (!isQuestion) return;
-  const answer = await pagefind.search(text === "" ? null : text, { filters: chosen });
+  const [references, places, answer] = await Promise.all([
+    findReference(text, chosen), findPlaces(text, chosen), pagefind.search(text === "" ? null : text, { filters: chosen }),
+  ]);
   if (turn !== latest) return;
-  found = answer.results;
+  exact = new Set(references.map((result) => result.id));
+  found = [...new Map([...references, ...places, ...answer.results].map((result) => [result.id, result])).values()];
   shown = 0;
   list.replaceChildren();
   const count = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
   status.textContent = text === "" ? count : `${count} for “${text}”`;
+  part("nothing-found").hidden = found.length > 0;
+  narrow.open ||= Object.keys(chosen).length > 0;
   await show(turn);
+}
+
+/** The reports of which the words are the whole reference: who knows a number wants that report first. */
+async function findReference(text, chosen) {
+  if (!/\d/.test(text)) return [];
+  const answer = await pagefind.search(null, { filters: { ...chosen, reference: text.toLowerCase() } });
+  return answer.results;
+}
+
+/** The areas whose name has all the words: who types a place wants its page before what was said of it. */
+async function findPlaces(text, chosen) {
+  if (text === "" || chosen.kind) return [];
+  const answer = await pagefind.search(text, { filters: { ...chosen, kind: "Area" } });
+  const wanted = text.toLocaleLowerCase().split(/\s+/);
+  const areas = await Promise.all(answer.results.slice(0, step).map(async (result) => ({ result, data: await result.data() })));
+  return areas
+    .filter(({ data }) => wanted.every((word) => data.meta.title.toLocaleLowerCase().includes(word)))
+    .map(({ result }) => result);
 }
 
 /** Shows the next results; moves the focus to the first of them when the reader asked for more. */
 async function show(turn, isAsked = false) {
-  const next = await Promise.all(found.slice(shown, shown + step).map((result) => result.data()));
+  const next = await Promise.all(
+    found.slice(shown, shown + step).map(async (result) => ({ ...(await result.data()), isExact: exact.has(result.id) })),
+  );
   if (turn !== latest) return;
   shown += next.length;
   const items = next.map(item);
@@ -95,7 +122,7 @@ async function show(turn, isAsked = false) {
 }
 
 function item(result) {
-  const place = result.sub_results?.find((part) => part.url !== result.url && part.excerpt.includes("<mark>"));
+  const place = result.isExact ? null : result.sub_results?.find((part) => part.url !== result.url && part.excerpt.includes("<mark>"));
   const entry = document.createElement("li");
   const link = document.createElement("a");
   link.className = "title";

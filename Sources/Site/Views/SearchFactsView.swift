@@ -20,6 +20,7 @@ struct SearchFacts: Sendable {
   init(of report: Report, in register: Register) {
     let framework = register.framework(of: report)
     add("kind", ReportWords.name(report, in: register))
+    if let reference = report.reference { add("reference", reference.value.lowercased()) }
     add(report.time)
     add(areasOf: report, in: register)
     for judgement in report.judgements {
@@ -111,7 +112,8 @@ struct SearchFilter: Sendable, Hashable {
     [
       .text(
         "name",
-        "The filter: `kind`, `year`, `area`, `aspect`, `grade`, `asked-of`, `priority` or `money`."
+        "The filter: `kind`, `year`, `area`, `aspect`, `grade`, `asked-of`, `priority`, `money` or "
+          + "`reference`."
       ) { $0.name },
       .text("value", "The value as readers choose it.") { $0.value },
     ])

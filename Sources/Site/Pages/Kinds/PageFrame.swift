@@ -59,6 +59,13 @@ public final class PageFrame: Sendable {
     }
   }
 
+  /// Where the page belongs: its own place, unless it stands in the site below something that its
+  /// breadcrumbs do not lead through, as a recommendation does below its report.
+  var section: String {
+    let way = breadcrumbs.dropFirst().first?.path ?? path
+    return path.hasPrefix(way) ? path : way
+  }
+
   /// Frames a page.
   public init(
     title: String, kind: String = "", summary: String = "", path: String, breadcrumbs: [Crumb],

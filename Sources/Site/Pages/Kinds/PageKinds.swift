@@ -13,7 +13,9 @@ extension PageKind {
 /// The menus of a site's pages; what each entry is called stands with its kind of page.
 enum Navigation {
   /// The main navigation of a site that lists none.
-  private static let usual: [PageKind] = [.areas, .reports, .recommendations, .timeline, .glossary]
+  private static let usual: [PageKind] = [
+    .areas, .recommendations, .reports, .comparison, .timeline, .glossary,
+  ]
 
   /// Where everything can be reached from.
   static let lists: [PageFrame.Crumb] = [

@@ -33,6 +33,9 @@ public enum SiteFrame {
       .address("search", "The search page, which takes a question as `q`.") {
         $0.site.addresses.link(SearchPage.entrance.path)
       },
+      .flag("has-search", "Whether the site has an index that the search page can ask.") {
+        $0.site.hasSearch
+      },
       .list(
         "lists", "The complete lists of the register, one for each kind of record.", navigationView
       ) { frame in
@@ -62,8 +65,8 @@ public enum SiteFrame {
         $0.isOutside ? $0.path : $0.frame.site.addresses.link($0.path)
       },
       .flag("outside", "Whether it leads to another site.") { $0.isOutside },
-      .flag("current", "Whether the page is this one or below it.") {
-        !$0.path.isEmpty && $0.frame.path.hasPrefix($0.path)
+      .flag("current", "Whether the page is this one or belongs to it.") { entry in
+        !entry.path.isEmpty && entry.frame.section.hasPrefix(entry.path)
       },
     ])
 }
