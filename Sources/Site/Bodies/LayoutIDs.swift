@@ -4,7 +4,8 @@
 public enum LayoutIDs {
   /// Those of the layout and of the pages with bodies, and those that drawings refer to.
   public static let all: Set<String> = [
-    "content", "q", "pattern-not-done", "pattern-gap", "fade-in", "fade-out", "pattern-1",
+    "content", "q", "search-words", "pattern-not-done", "pattern-gap", "fade-in", "fade-out",
+    "pattern-1",
     "pattern-2", "pattern-3", "pattern-4", "pattern-5", "pattern-none",
   ]
 }
