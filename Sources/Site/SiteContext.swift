@@ -1,4 +1,5 @@
 public import Diagnostics
+import HTML
 public import Inspections
 
 /// What every page of a site is made from.
@@ -42,6 +43,8 @@ public final class SiteContext: Sendable {
   let histories: RecommendationHistories
   /// The tables of the open data with their rows, worked out once; none where it is not published.
   let tables: [FilledTable]
+  /// What timelines refer to; it stands once on a page that has one.
+  let timelinePatterns: HTMLFragment
   /// The main navigation.
   let navigation: [PageFrame.Crumb]
   /// Links at the foot of every page.
@@ -67,6 +70,7 @@ public final class SiteContext: Sendable {
       register.site.formats.contains(.data)
       ? DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: register, histories) }
       : []
+    timelinePatterns = Patterns.ofTimelines(in: register)
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)
   }

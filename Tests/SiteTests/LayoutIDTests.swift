@@ -15,7 +15,7 @@ struct LayoutIDTests {
       names.contains($0.path) || $0.path.hasPrefix("partials/")
     }
     #expect(files.count > templates.count)
-    let drawings = [Patterns.ofCharts, Patterns.ofTimelines].map {
+    let drawings = [Patterns.ofCharts, site([:]).timelinePatterns].map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
     let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }

@@ -96,33 +96,24 @@ struct OneDateTests {
   }
 
   @Test(arguments: [
-    "fieldwork: 2011-03-01/2011-03-04\npublished: 2011",
-    "fieldwork: 2011-03\npublished: 2011-03-01",
-    "fieldwork: 2011-03-01\npublished: unknown", "fieldwork: 2011\npublished: 2011",
+    ("fieldwork: 2011-03-01/2011-03-04\npublished: 2011", "1–4 March 2011"),
+    ("fieldwork: 2011-03\npublished: 2011-03-01", "March 2011"),
+    ("fieldwork: 2011-03-01\npublished: unknown", "1 March 2011"),
+    ("published: 2011", "2011"),
   ])
-  func `a publication stands after its own fieldwork, and what follows from it after that`(
-    dates: String
+  func `a report stands once in an area's history, by its one date, with what it asked`(
+    dates: String, when: String
   ) throws {
     let text = Self.inspection(dates).replacing(
       "to: [agency]", with: "due: 2011-03-02, to: [agency]")
     let site = site(["reports/winter.md": text])
     let area = try #require(site.register.areas[AreaID("north")])
-    let events = AreaOverview(of: area, in: site.register, on: site.now.day).history.events
-    let order = events.compactMap { event in
-      switch event.kind {
-      case .fieldwork(ReportID("winter")): "fieldwork"
-      case .published(ReportID("winter")): "published"
-      case .due(ReportID("winter"), _, _): "due"
-      default: nil
-      }
-    }
-    #expect(order == ["fieldwork", "published", "due"])
-    let page = try site.rendered("areas/north/")
-    let work = try #require(page.range(of: "<b>Inspectors at work</b>"))
-    let today = try #require(page.range(of: "<b>Today</b>"))
-    let published = try #require(
-      page.ranges(of: "Inspection in the winter</a></b> published").first)
-    #expect(work.lowerBound < published.lowerBound && published.lowerBound < today.lowerBound)
+    let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    let entries = AreaEntries(overview: overview, site: site).entries()
+    let winter = entries.filter { $0.link?.contains("reports/winter/") == true }
+    #expect(winter.map(\.when) == [when])
+    #expect(winter.first?.asked?.items.first?.note.hasPrefix("due by 2 March 2011") == true)
+    #expect(entries.last?.isToday == true)
   }
 
   @Test func `reinspection counts from the end of the fieldwork on the page and in the check`()

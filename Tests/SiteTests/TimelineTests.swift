@@ -5,108 +5,121 @@ import Testing
 @testable import Site
 
 struct TimelineTests {
-  private func drawing(_ files: [String: String], on day: String = "2012-01-01") throws -> String {
+  private func overview(
+    _ files: [String: String], on day: String = "2012-01-01"
+  ) throws -> (AreaOverview, SiteContext) {
     let site = site(files, on: day)
     let area = try #require(site.register.areas[AreaID("north")])
-    return String(decoding: AreaTimeline(site: site).drawing(of: area).bytes, as: UTF8.self)
+    return (AreaOverview(of: area, in: site.register, on: site.now.day), site)
+  }
+
+  private func drawing(_ files: [String: String]) throws -> String {
+    let (overview, site) = try overview(files)
+    return String(decoding: AreaTimeline(site: site).drawing(of: overview).bytes, as: UTF8.self)
+  }
+
+  private func rows(_ files: [String: String]) throws -> [TimelineLayout.Row] {
+    let (overview, site) = try overview(files)
+    return AreaRows(of: overview, in: site).layout().rows
   }
 
   private func entries(_ files: [String: String]) throws -> [TimelineEntry] {
-    let site = site(files)
-    let area = try #require(site.register.areas[AreaID("north")])
-    let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    let (overview, site) = try overview(files)
     return AreaEntries(overview: overview, site: site).entries()
   }
 
+  private func axis(_ first: String, _ last: String, today: String) -> TimelineAxis {
+    TimelineAxis(covering: [day(first), day(last)], today: day(today))
+  }
+
   @Test func `a month is as wide as the month`() {
-    let axis = TimelineAxis(
-      covering: [day("2009-01-01"), day("2010-12-31")], today: day("2011-01-05"))
-    let june = axis.span(day("2009-06-01"), day("2009-06-30"))
+    let axis = axis("2009-01-01", "2010-12-31", today: "2011-01-05")
+    let june = axis.span(day("2009-06-01")...day("2009-06-30"))
     #expect(abs(june.x + june.width - axis.x(day("2009-07-01"))) < 0.001)
-    #expect(june.width > 25 * axis.span(day("2009-06-01"), day("2009-06-01")).width / 30)
+    let one = axis.span(day("2009-06-01")...day("2009-06-01"))
+    #expect(june.width > 25 * one.width / 30)
   }
 
   @Test func `a long quiet time before today is a band, a short one is drawn`() {
-    let days = [day("2009-06-01"), day("2010-02-01")]
-    #expect(TimelineAxis(covering: days, today: day("2026-11-23")).hasGap)
-    let close = TimelineAxis(covering: days, today: day("2010-05-01"))
+    #expect(axis("2009-06-01", "2010-02-01", today: "2026-11-23").hasGap)
+    let close = axis("2009-06-01", "2010-02-01", today: "2010-05-01")
     #expect(!close.hasGap)
     #expect(close.x(day("2010-05-01")) == close.todayX)
   }
 
   @Test func `a due date to come lies after today`() {
-    let axis = TimelineAxis(
-      covering: [day("2009-06-01"), day("2010-12-31")], today: day("2009-08-01"))
+    let axis = axis("2009-06-01", "2010-12-31", today: "2009-08-01")
     #expect(axis.todayX < axis.x(day("2010-12-31")))
   }
 
-  @Test func `events stand in the order of time, in the drawing and in the list`() throws {
-    let leads = try entries(visitFile).map(\.lead)
+  @Test func `the list has one entry a report, in order of time, which opens to what was asked`()
+    throws
+  {
+    let entries = try entries(visitFile)
     #expect(
-      leads == [
-        "The region begins.", "Inspection of North", "Due", "Due", "Due", "Inspectors at work",
-        "Visit to North", "Today",
+      entries.map(\.lead) == [
+        "The region begins.", "Inspection of North", "Visit to North", "Today",
       ])
-    let svg = try drawing(visitFile)
-    let report = try #require(svg.range(of: "Inspection of North, published June 2009"))
-    let visit = try #require(svg.range(of: "1–2 February 2010: Visit to North"))
-    #expect(report.lowerBound < visit.lowerBound)
+    let asked = try #require(entries[1].asked)
+    #expect(asked.lead == "Asked in June 2009: 4")
+    #expect(asked.standing == "1\u{a0}closed, 2\u{a0}past their date and 1\u{a0}open")
+    #expect(
+      asked.items.map(\.title) == [
+        "1. Answer at once.", "2. Keep records.", "3. Plan ahead.", "4. Think.",
+      ])
+    #expect(asked.items[2].note == "due by 15 January 2010; closed")
+    #expect(entries[2].followUp?.workedOut.hasPrefix("counted from its items: of 3:") == true)
   }
 
-  @Test func `the label of a second inspection leaves its room to that of the first`() throws {
-    func second(_ fieldwork: String) -> [String: String] {
-      [
-        "reports/north-2011.md": """
-        title: North again
-        kind: inspection
-        publisher: ofsted
-        framework: round
-        area: north
-        fieldwork: \(fieldwork)
-        published: 2011-09-15
-        """
-      ]
-    }
-    for fieldwork in ["2011-07", "unknown"] {
-      let svg = try drawing(second(fieldwork))
-      #expect(!svg.contains("text-anchor=\"end\">Report"), "\(fieldwork)")
-    }
+  @Test func `the drawing has the same rows, folded the same way`() throws {
+    let rows = try rows(visitFile)
+    #expect(
+      rows.map(\.row.lead) == [
+        "The round of 2009", "Region", "Inspected", "Care", "Records", "Visited",
+        "Asked in June 2009: 4",
+      ])
+    #expect(rows[2].row.rest == "once in June 2009; overall grade: Poor")
+    #expect(rows[2].marks.map(\.marks[0].shape) == [.grade(filled: 1, steps: 3)])
+    #expect(rows[4].marks.map(\.marks[0].shape) == [.grade(filled: 2, steps: 3)])
+    #expect(rows[5].marks.map(\.marks[0].shape) == [.progress(place: 0, steps: 2)])
+    #expect(rows[6].items.map(\.row.lead).first == "1. Answer at once.")
   }
 
-  @Test func `every element that says something is a link with a name`() throws {
+  @Test func `every mark that leads somewhere has a name, and no key stops at it`() throws {
     let svg = try drawing(visitFile)
-    let links = svg.components(separatedBy: "<a href=").count - 1
-    let names = svg.components(separatedBy: "<title>").count - 1
-    // The link to the list stands before the drawing and is named by its words.
-    #expect(links == names + 1)
-    #expect(names >= 8)
+    let links = svg.ranges(of: "tabindex=\"-1\">").count
+    #expect(links == svg.ranges(of: "tabindex=\"-1\"><title>").count)
+    // The inspection, two aspects, the visit, and its conclusions on three items.
+    #expect(links == 7)
   }
 
   @Test func `what is past its date is a thin line, hatched where a visit found it not done`()
     throws
   {
-    func count(_ name: String, in svg: String) -> Int {
-      svg.components(separatedBy: "class=\"\(name)\"").count - 1
+    func kinds(_ files: [String: String]) throws -> [[TimelineStroke.Kind]] {
+      let asked = try #require(try rows(files).last)
+      return asked.items.map { $0.strokes.map(\.kind) }
     }
-    let unseen = try drawing([:])
-    #expect(count("past-date", in: unseen) == 3)
-    #expect(count("not-done", in: unseen) == 0)
-    let visited = try drawing(visitFile)
+    let thin: [TimelineStroke.Kind] = [.about, .asked, .pastDate, .due]
     #expect(
-      count("past-date", in: visited) == 2, "one after satisfactory progress, one until closed")
-    #expect(count("not-done", in: visited) == 1)
-    #expect(visited.contains("Closed: implemented"))
+      try kinds([:]) == [thin, thin, [.about, .asked, .pastDate, .due], [.about, .undated]])
+    let hatched: [TimelineStroke.Kind] = [.about, .asked, .notDone, .due]
+    #expect(try kinds(visitFile) == [thin, hatched, thin, [.about, .undated]])
+    let third = try #require(try rows(visitFile).last?.items[2])
+    #expect(third.marks.map(\.marks[0].shape) == [.closed])
+    #expect(third.marks[0].marks[0].title.hasSuffix("Closed: implemented"))
   }
 
-  @Test func `no line crosses a break`() {
-    let axis = TimelineAxis(
-      covering: [day("2009-01-01"), day("2010-12-31")], today: day("2011-01-05"))
-    let pieces = axis.pieces(
-      from: axis.x(day("2009-02-01")), to: axis.x(day("2010-10-01")),
-      without: [TimelineBreak(day: day("2010-01-01"), words: "break")])
+  @Test func `no line crosses a break`() throws {
+    let axis = axis("2009-01-01", "2010-12-31", today: "2011-01-05")
+    let stroke = TimelineStroke(kind: .asked, from: day("2009-02-01"), to: day("2010-10-01"))
+    let gap = TimelineBreak(day: day("2010-01-01"), reason: .scale)
+    let layout = TimelineLayout(
+      [TimelineRow(lead: "Asked", strokes: [stroke])], on: axis, breaks: [gap])
+    let pieces = try #require(layout.rows.first).strokes
     #expect(pieces.count == 2)
-    #expect(pieces[0].end == axis.x(day("2010-01-01")))
-    #expect(abs(pieces[1].start - pieces[0].end - TimelineBreak.gap) < 0.001)
+    #expect(pieces[0].to == axis.x(day("2010-01-01")))
+    #expect(abs(pieces[1].from - pieces[0].to - TimelineBreak.gap) < 0.001)
   }
 
   @Test func `a new framework is a break that says why in the list`() throws {
@@ -130,7 +143,9 @@ struct TimelineTests {
     let change = try #require(try entries(later).first { $0.lead == "The scale changes" })
     #expect(change.isBreak)
     #expect(change.said.contains("not comparable"))
-    #expect(try drawing(later).contains("class=\"break\""))
+    let svg = try drawing(later)
+    #expect(svg.contains("class=\"break\""))
+    #expect(svg.contains(TimelineWords.anotherScale))
   }
 
   @Test func `an unknown beginning comes first and an unknown end fades`() throws {
@@ -141,9 +156,8 @@ struct TimelineTests {
     let entries = try entries(files)
     #expect(entries.first?.lead == "The region begins.")
     #expect(entries.first?.isUnknown == true)
-    let svg = try drawing(files)
-    #expect(svg.contains("class=\"unsure\""))
-    #expect(svg.contains("class=\"unsure-end\""))
+    let life = try #require(try rows(files).first { $0.row.lead == "Region" })
+    #expect(life.strokes.map(\.kind) == [.fadeIn, .band, .fadeOut])
   }
 
   @Test func `a beginning long before the first report does not squeeze the rest`() throws {
@@ -152,15 +166,25 @@ struct TimelineTests {
     #expect(svg.contains("since 1974"))
   }
 
-  @Test func `long names are cut at a word, and the whole name is in the title`() throws {
-    #expect(TimelineCanvas.shortened("Share plans with families", to: 20) == "Share plans with …")
-    #expect(TimelineCanvas.shortened("Share", to: 3) == "")
-    let name = Array(repeating: "Administration", count: 20).joined(separator: " ")
-    let files = ["areas/north.md": "title: \(name)\nkind: region\nfrom: 2001"]
-    #expect(try drawing(files).contains(name))
+  @Test func `long texts are cut at a word, and say that they go on`() {
+    #expect(ShortWords.shortened("Share plans with families", to: 20) == "Share plans with …")
+    #expect(ShortWords.shortened("Share", to: 3) == "")
   }
 
-  @Test func `many recommendations share rows, and no drawing grows without bound`() throws {
+  @Test func `marks that would meet take two lanes, and then share a count`() {
+    let axis = axis("2001-01-01", "2010-12-31", today: "2011-01-05")
+    let marks = (1...9).map { number in
+      TimelineMark(
+        DateInterval(PartialDate(day("2005-06-0\(number)"))), .report, title: "\(number)",
+        link: nil)
+    }
+    let layout = TimelineLayout(
+      [TimelineRow(lead: "Inspected", marks: marks)], on: axis, breaks: [])
+    #expect(layout.rows[0].marks.map(\.lane) == [0, 1])
+    #expect(layout.rows[0].marks.map(\.marks.count) == [1, 8])
+  }
+
+  @Test func `of very many items as many are drawn as can be read, and the rest counted`() throws {
     let items = (1...300).map { "  - {id: \($0), text: Do \($0)., due: within \($0) days}" }
     let report = """
       title: Inspection of North
@@ -173,8 +197,11 @@ struct TimelineTests {
       recommendations:
       \(items.joined(separator: "\n"))
       """
-    let svg = try drawing(["reports/north-2009.md": report])
-    #expect(svg.components(separatedBy: "class=\"due\"").count - 1 == AskedRow.mostRows)
+    let asked = try #require(try rows(["reports/north-2009.md": report]).last)
+    #expect(asked.row.lead == "Asked in June 2009: 300")
+    #expect(asked.items.count == 31)
+    #expect(asked.items.last?.row.lead == "270 more, not drawn")
+    #expect(asked.strokes.count { $0.kind == .due } == 2)
   }
 
   @Test(arguments: [(0.0, "0"), (12.5, "12.5"), (-3.25, "-3.25"), (7.04, "7.04"), (99.999, "100")])

@@ -1,24 +1,18 @@
-public import Diagnostics
-
 /// Everything that happened to an area, in order of time.
 public struct AreaHistory: Sendable {
   /// The events, earliest first; events without a date come last.
   public let events: [AreaEvent]
 
-  /// Gathers an area's events: its life, its inspections, visits and their coverage, what was due,
-  /// and the rules that changed in between.
+  /// Gathers an area's events: its life, its reports and their coverage, and changes of the rules.
   ///
-  /// `followed` are its reports, earliest first, each with what it asked for.
+  /// What a report asked for belongs to the report, with all that came of it.
+  ///
+  /// `reports` are the area's, earliest first.
   /// Complexity: O(n log n) in the number of events.
-  init(
-    of area: Area, _ followed: [(report: Report, asked: [RecommendationHistory])],
-    in register: Register
-  ) {
-    let reports = followed.map(\.report)
+  init(of area: Area, _ reports: [Report], in register: Register) {
     var events = Self.life(of: area, in: register)
-    for (report, asked) in followed {
-      events += Self.events(of: report)
-      events += Self.dueDates(of: report, asked)
+    events += reports.map {
+      AreaEvent(date: $0.time.map(AreaEvent.When.interval), kind: .reported($0.id))
     }
     events += Self.frameworkChanges(between: reports, in: register)
     events += Self.coverage(of: reports, in: register)
@@ -44,38 +38,6 @@ public struct AreaHistory: Sendable {
           kind: .ended(successors: register.lineage.successors(of: area.id))))
     }
     return events
-  }
-
-  private static func events(of report: Report) -> [AreaEvent] {
-    let published = report.published.known().map(AreaEvent.When.date)
-    var events: [AreaEvent] = []
-    if let fieldwork = report.fieldwork.known() {
-      events.append(AreaEvent(date: .interval(fieldwork), kind: .fieldwork(report.id)))
-    }
-    let work = events.last
-    if !report.isVisit {
-      events.append(AreaEvent(date: published, kind: .published(report.id), after: work))
-    }
-    if report.followsUp {
-      events.append(AreaEvent(date: published, kind: .followedUp(report.id), after: work))
-    }
-    return events
-  }
-
-  private static func dueDates(
-    of report: Report, _ asked: [RecommendationHistory]
-  ) -> [AreaEvent] {
-    var numbers: [DueDate: [PrintedNumber]] = [:]
-    for followed in asked {
-      if let due = followed.due {
-        numbers[due, default: []].append(followed.recommendation.number.value)
-      }
-    }
-    return numbers.map { due, numbers in
-      AreaEvent(
-        date: .date(due.date), kind: .due(report.id, numbers, due),
-        after: Self.events(of: report).last)
-    }
   }
 
   private static func frameworkChanges(
@@ -149,14 +111,8 @@ public struct AreaEvent: Sendable {
     case ended(successors: Lineage.Relatives<Area>)
     /// A body began to run the area.
     case runBy(OrganisationID)
-    /// Inspectors were at work for a report.
-    case fieldwork(ReportID)
-    /// A report came out that does more than follow up.
-    case published(ReportID)
-    /// A report came out that says what became of what an earlier one asked for.
-    case followedUp(ReportID)
-    /// Recommendations of a report fell due together.
-    case due(ReportID, [PrintedNumber], DueDate)
+    /// A report, at the time that it is of.
+    case reported(ReportID)
     /// The reports before and after were made under different frameworks, whose scales are not one.
     case scaleChanged(FrameworkID, FrameworkID)
     /// Somebody else gave an account of one of the reports.
@@ -167,31 +123,16 @@ public struct AreaEvent: Sendable {
   public let date: When?
   /// What.
   public let kind: Kind
-  /// The days among which it stands in the order of time: those that its date may mean, but not
-  /// before what it followed; nil where nothing says when.
-  public let place: ClosedRange<Day>?
-
-  /// An event that cannot have come before `earlier`, however little is known of its own date.
-  init(date: When?, kind: Kind, after earlier: AreaEvent? = nil) {
-    self.date = date
-    self.kind = kind
-    let own = date.map { $0.earliest...$0.latest }
-    guard let own, let floor = earlier?.place else {
-      place = own ?? earlier?.place
-      return
-    }
-    place = max(own.lowerBound, floor.lowerBound)...max(own.upperBound, floor.upperBound)
-  }
 
   /// Orders by the first day, then the last, then by what usually comes first.
   static func isEarlier(_ left: AreaEvent, _ right: AreaEvent) -> Bool {
     let (first, second) = (left.moment, right.moment)
     return first != second
-      ? first < second : left.kind.detail.lexicographicallyPrecedes(right.kind.detail)
+      ? first < second : left.kind.detail.utf8.lexicographicallyPrecedes(right.kind.detail.utf8)
   }
 
   private var moment: (earliest: Int, latest: Int, rank: Int) {
-    (place?.lowerBound.number ?? .max, place?.upperBound.number ?? .max, kind.rank)
+    (date?.earliest.number ?? .max, date?.latest.number ?? .max, kind.rank)
   }
 }
 
@@ -201,27 +142,20 @@ extension AreaEvent.Kind {
     case .began: 0
     case .runBy: 1
     case .scaleChanged: 2
-    case .fieldwork: 3
-    case .published: 4
-    case .followedUp: 5
-    case .due: 6
-    case .covered: 7
-    case .ended: 8
+    case .reported: 3
+    case .covered: 4
+    case .ended: 5
     }
   }
 
   /// Bytes that decide between events of one day and kind.
-  fileprivate var detail: [Int] {
+  fileprivate var detail: String {
     switch self {
-    case .began, .ended: []
-    case .fieldwork(let report), .published(let report), .followedUp(let report):
-      report.name.utf8.map(Int.init)
-    case .due(let report, let numbers, _):
-      numbers.flatMap { [$0.whole ?? .max] + $0.description.utf8.map(Int.init) }
-        + report.name.utf8.map(Int.init)
-    case .runBy(let body): body.name.utf8.map(Int.init)
-    case .scaleChanged(_, let framework): framework.name.utf8.map(Int.init)
-    case .covered(let account): account.name.utf8.map(Int.init)
+    case .began, .ended: ""
+    case .reported(let report): report.name
+    case .runBy(let body): body.name
+    case .scaleChanged(_, let framework): framework.name
+    case .covered(let account): account.name
     }
   }
 }

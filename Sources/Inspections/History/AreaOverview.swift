@@ -19,11 +19,10 @@ public final class AreaOverview: Sendable {
   public init(of area: Area, in register: Register, on day: Day) {
     self.area = area
     reports = register.reportsInOrder(of: area.id)
-    let followed = reports.map { report in
-      (report: report, asked: histories(of: report, register: register, on: day))
+    history = AreaHistory(of: area, reports, in: register)
+    recommendations = reports.reversed().flatMap {
+      histories(of: $0, register: register, on: day)
     }
-    history = AreaHistory(of: area, followed, in: register)
-    recommendations = followed.reversed().flatMap { _, asked in asked }
     judgements = JudgementSeries.all(of: reports, on: area.id, in: register)
   }
 

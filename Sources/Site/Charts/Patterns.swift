@@ -1,23 +1,32 @@
 import CommonMark
 import HTML
+import Inspections
 
 /// The patterns and fades that drawings refer to, once each on a page that has such drawings.
 ///
 /// Each step of the colour ramp has a pattern of its own, so that a chart can be read in grey print
 /// and by people who do not see colours.
 enum Patterns {
-  /// What timelines refer to, as an invisible drawing.
-  static let ofTimelines = drawing { buffer in
+  /// What timelines of a register refer to, as an invisible drawing: its marks, hatching and fading.
+  static func ofTimelines(in register: Register) -> HTMLFragment {
+    drawing { buffer in
+      hatching(to: &buffer)
+      TimelineSymbols.write(for: register, to: &buffer)
+    }
+  }
+
+  private static func hatching(to buffer: inout HTMLBuffer) {
     buffer.markup(
       """
       <pattern id="pattern-not-done" width="6" height="6" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(45)"><path class="hatch" d="M0 3h6"/></pattern>
+      patternTransform="rotate(45)"><path class="hatch" stroke="currentColor" d="M0 3h6"/></pattern>
       <pattern id="pattern-gap" width="6" height="6" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(-45)"><path class="faint" d="M0 3h6"/></pattern>
-      <linearGradient id="fade-in"><stop class="fade" offset="0" stop-opacity="0"/>\
-      <stop class="fade" offset="1"/></linearGradient>
-      <linearGradient id="fade-out"><stop class="fade" offset="0"/>\
-      <stop class="fade" offset="1" stop-opacity="0"/></linearGradient>
+      patternTransform="rotate(-45)"><path class="faint" stroke="currentColor" stroke-opacity=".3" d="M0 3h6"/></pattern>
+      <linearGradient id="fade-in"><stop class="fade" stop-color="#888" offset="0" stop-opacity="0"/>\
+      <stop class="fade" stop-color="#888" offset="1"/></linearGradient>
+      <linearGradient id="fade-out"><stop class="fade" stop-color="#888" offset="0"/>\
+      <stop class="fade" stop-color="#888" offset="1" stop-opacity="0"/></linearGradient>
+
       """)
   }
 

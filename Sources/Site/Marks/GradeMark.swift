@@ -50,7 +50,9 @@ public enum GradeMark {
     var buffer = HTMLBuffer(capacity: 640)
     buffer.markup("<span class=\"grade grade-none\"><span class=\"grade-word\">")
     buffer.text(words)
-    buffer.markup("</span> <svg class=\"mark grade-mark\" height=\"13\" viewBox=\"0 0 ")
+    buffer.markup("</span> <svg class=\"mark grade-mark\" ")
+    MarkSVG.write(height: 13, to: &buffer)
+    buffer.markup(" viewBox=\"0 0 ")
     buffer.number(width)
     buffer.markup(" 13\" aria-hidden=\"true\"><path d=\"M.75 .75h")
     buffer.text("\(Double(width) - 1.5)")
@@ -77,7 +79,9 @@ public enum GradeMark {
     buffer.text(framework.grades[place].label)
     buffer.markup("</span> <svg class=\"mark grade-mark ramp-")
     buffer.number(ramp(filled: filled, of: steps))
-    buffer.markup("\" height=\"13\" viewBox=\"0 0 ")
+    buffer.markup("\" ")
+    MarkSVG.write(height: 13, to: &buffer)
+    buffer.markup(" viewBox=\"0 0 ")
     buffer.number(12 * steps - 3)
     buffer.markup(" 13\" role=\"img\"><title>")
     buffer.text(NumberWords.ordinal(place + 1))
@@ -90,22 +94,46 @@ public enum GradeMark {
     buffer.markup("</svg>")
   }
 
-  /// The segments themselves, 9 wide and 13 high with gaps of 3; the timeline draws them too.
-  static func shape(filled: Int, of steps: Int, to buffer: inout HTMLBuffer) {
-    buffer.markup("<path class=\"filled\" d=\"")
-    for segment in 0..<filled {
-      buffer.markup("M")
-      buffer.number(12 * segment)
-      buffer.markup(" 0h9v13h-9z")
+  /// How large the segments are.
+  struct Size {
+    let width, gap, height: Double
+    /// Whether they stand around the origin, and not to the right of it and below.
+    let isCentred: Bool
+
+    /// As pages have them, beside a word.
+    static let large = Size(width: 9, gap: 3, height: 13, isCentred: false)
+    /// As timelines have them.
+    static let small = Size(width: 4, gap: 1.5, height: 12, isCentred: true)
+  }
+
+  /// The segments themselves; the filled ones have no outline, the others nothing else.
+  static func shape(
+    filled: Int, of steps: Int, as size: Size = .large, to buffer: inout HTMLBuffer
+  ) {
+    let all = Double(steps) * (size.width + size.gap) - size.gap
+    let left = size.isCentred ? -all / 2 : 0
+    let top = size.isCentred ? -size.height / 2 : 0
+    func segments(_ places: Range<Int>, inset: Double) {
+      for segment in places {
+        buffer.markup("M")
+        buffer.decimal(left + Double(segment) * (size.width + size.gap) + inset)
+        buffer.markup(" ")
+        buffer.decimal(top + inset)
+        buffer.markup("h")
+        buffer.decimal(size.width - 2 * inset)
+        buffer.markup("v")
+        buffer.decimal(size.height - 2 * inset)
+        buffer.markup("h-")
+        buffer.decimal(size.width - 2 * inset)
+        buffer.markup("z")
+      }
     }
+    buffer.markup("<path fill=\"currentColor\" stroke=\"none\" d=\"")
+    segments(0..<filled, inset: 0)
     buffer.markup("\"/>")
     guard filled < steps else { return }
     buffer.markup("<path d=\"")
-    for segment in filled..<steps {
-      buffer.markup("M")
-      buffer.number(12 * segment)
-      buffer.markup(".75 .75h7.5v11.5h-7.5z")
-    }
+    segments(filled..<steps, inset: 0.75)
     buffer.markup("\"/>")
   }
 }

@@ -13,9 +13,9 @@ public enum ProgressMark {
     let scale = framework?.progress ?? []
     let place = scale.firstIndex { $0.id.value == id }
     if let framework, let place, framework.isProgressOrdered {
-      buffer.markup(
-        "<svg class=\"mark progress-mark\" height=\"20\" viewBox=\"0 0 20 20\" role=\"img\"><title>"
-      )
+      buffer.markup("<svg class=\"mark progress-mark\" ")
+      MarkSVG.write(height: 20, to: &buffer)
+      buffer.markup(" viewBox=\"0 0 20 20\" role=\"img\"><title>")
       buffer.text(
         "Progress: \(NumberWords.ordinal(place + 1)) of \(NumberWords.words(scale.count)) on the "
           + "progress scale of \(framework.title.value.plain)")
@@ -34,15 +34,17 @@ public enum ProgressMark {
   static func shape(place: Int?, of steps: Int, to buffer: inout HTMLBuffer) {
     guard let place else {
       buffer.markup(
-        "<circle cx=\"10\" cy=\"10\" r=\"8.25\"/><circle class=\"filled\" cx=\"10\" cy=\"10\" r=\"3\"/>"
-      )
+        """
+        <circle cx="10" cy="10" r="8.25"/>\
+        <circle fill="currentColor" stroke="none" cx="10" cy="10" r="3"/>
+        """)
       return
     }
     let isBest = place == 0
     let isLeast = place == steps - 1 && steps > 1
     buffer.markup(
       isBest
-        ? "<circle class=\"filled\" cx=\"10\" cy=\"10\" r=\"9\"/>"
+        ? "<circle fill=\"currentColor\" stroke=\"none\" cx=\"10\" cy=\"10\" r=\"9\"/>"
         : "<circle cx=\"10\" cy=\"10\" r=\"8.25\"/>")
     if isLeast {
       buffer.markup("<path d=\"M4.8 10h7M9 6.8 12.2 10 9 13.2M14.8 5.8v8.4\"/>")
@@ -50,7 +52,9 @@ public enum ProgressMark {
     }
     let degrees = steps > 1 ? 90 * (steps - 1 - place) / (steps - 1) : 45
     buffer.markup(
-      isBest ? "<g class=\"knocked-out\" transform=\"rotate(-" : "<g transform=\"rotate(-")
+      isBest
+        ? "<g class=\"knocked-out\" stroke=\"#fff\" transform=\"rotate(-"
+        : "<g transform=\"rotate(-")
     buffer.number(degrees)
     buffer.markup(" 10 10)\"><path d=\"M5 10h9M10.5 6.2 14.3 10l-3.8 3.8\"/></g>")
   }

@@ -17,32 +17,43 @@ public enum StatusMark {
     buffer.markup("<span class=\"status ")
     buffer.text(status.kind.rawValue)
     if isSaidNotDone { buffer.markup(" not-done") }
-    buffer.markup(
-      "\"><svg class=\"mark status-mark\" height=\"20\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">"
-    )
-    shape(status, isSaidNotDone: isSaidNotDone, to: &buffer)
+    buffer.markup("\"><svg class=\"mark status-mark\" ")
+    MarkSVG.write(height: 20, to: &buffer)
+    buffer.markup(" viewBox=\"0 0 20 20\" aria-hidden=\"true\">")
+    shape(ring(of: status, isSaidNotDone: isSaidNotDone), to: &buffer)
     buffer.markup("</svg> <span class=\"status-word\">")
     buffer.text(StatusWords.title(status))
     buffer.markup("</span></span>")
     return buffer.fragment()
   }
 
-  /// The shape in a box of 20 by 20; the timeline draws it too.
-  static func shape(
-    _ status: RecommendationStatus, isSaidNotDone: Bool = false, to buffer: inout HTMLBuffer
-  ) {
+  /// The shapes that statuses have.
+  enum Ring {
+    case open, notDone, closed, notKnown
+  }
+
+  private static func ring(of status: RecommendationStatus, isSaidNotDone: Bool) -> Ring {
     switch status {
-    case .pastDate where isSaidNotDone:
+    case .pastDate where isSaidNotDone: .notDone
+    case .open, .pastDate: .open
+    case .closed: .closed
+    case .notKnown, .withheld: .notKnown
+    }
+  }
+
+  /// The shape in a box of 20 by 20; the timeline draws it too.
+  static func shape(_ ring: Ring, to buffer: inout HTMLBuffer) {
+    switch ring {
+    case .notDone:
       buffer.markup(
         """
         <circle cx="10" cy="10" r="8"/><path d="M10 2v16M10 6l2.8-2.8M10 10l5.4-5.4M10 14l7.6-7.6\
         M11.5 16.5l6-6"/>
         """)
-    case .open, .pastDate:
-      buffer.markup("<circle cx=\"10\" cy=\"10\" r=\"8\"/>")
+    case .open: buffer.markup("<circle cx=\"10\" cy=\"10\" r=\"8\"/>")
     case .closed:
-      buffer.markup("<circle class=\"filled\" cx=\"10\" cy=\"10\" r=\"9\"/>")
-    case .notKnown, .withheld:
+      buffer.markup("<circle fill=\"currentColor\" stroke=\"none\" cx=\"10\" cy=\"10\" r=\"9\"/>")
+    case .notKnown:
       buffer.markup(
         """
         <circle cx="10" cy="10" r="8" stroke-dasharray="8.4 4.17" stroke-dashoffset="-2.1"/>

@@ -33,7 +33,7 @@ struct TimelinePage: FramedPage {
     page: "TimelinePage",
     "All areas over time: overall grades by date, those of one scale together.",
     [
-      .html("patterns", "What the drawing refers to.") { _ in Patterns.ofTimelines },
+      .html("patterns", "What the drawing refers to.") { $0.site.timelinePatterns },
       .html("drawing", "Overall grades as a drawing; empty where there are too many to draw.") {
         NationalTimeline(groups: $0.groups, site: $0.site).drawing()
       },

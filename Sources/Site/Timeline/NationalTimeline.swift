@@ -20,31 +20,23 @@ struct NationalTimeline {
     let rows = groups.map { self.rows(of: $0) }
     let count = rows.map(\.count).reduce(0, +)
     guard !dated.isEmpty, count > 0, count <= Self.mostRows else { return .empty }
-    let axis = TimelineAxis(
-      covering: dated.flatMap { [$0.start.earliest, $0.end.latest] }, today: site.now.day)
-    var canvas = TimelineCanvas(axis: axis, gutter: 27)
-    var isFirst = true
-    for (group, rows) in zip(groups, rows) where !rows.isEmpty {
-      let name = TimelineCanvas.shortened(group.title, to: 70)
-      canvas.breakRow(isFirst ? "Scale: \(name)" : "Break. Another scale: \(name)")
-      isFirst = false
-      for row in rows { draw(row, of: group, &canvas) }
+    let drawn = zip(groups, rows).filter { !$0.1.isEmpty }.enumerated().flatMap {
+      position, group in
+      [heading(of: group.0, isFirst: position == 0)] + group.1.map { row($0) }
     }
-    var pen = TimelinePen(capacity: 32 * 1024)
-    pen.buffer.markup(
-      "<p class=\"timeline-frame\"><a href=\"#table\">Read the same as a table</a></p>")
-    pen.figure(
-      label: "All areas over time as a drawing", id: "timeline.drawing", canvas,
-      caption: givesOverall
-        ? "Overall grades by date, as wide as the date is known. Grades above and below a "
-          + "break are on different scales. An empty outline: no overall grade, or none known."
-        : "Inspections by date, as wide as the date is known. Those above and below a break are on "
-          + "different scales.")
-    return pen.buffer.fragment()
+    let axis = TimelineAxis(covering: drawn.days, today: site.now.day)
+    return TimelineDrawing(
+      layout: TimelineLayout(drawn, on: axis, breaks: []),
+      name: "All areas over time as a drawing", id: "timeline.drawing",
+      same: (link: "#table", words: "Read the same as a table")
+    ).html()
   }
 
-  private var givesOverall: Bool {
-    groups.flatMap(\.reports).contains { site.register.expectsOverall($0) }
+  private func heading(of group: GradedGroup, isFirst: Bool) -> TimelineRow {
+    TimelineRow(
+      lead: group.title,
+      link: group.framework.map { site.addresses.link(.framework($0.id, anchor: nil)) },
+      rest: isFirst ? "" : TimelineWords.notAbove, place: .heading)
   }
 
   private func rows(of group: GradedGroup) -> [Row] {
@@ -59,61 +51,13 @@ struct NationalTimeline {
     return order.map { Row(area: $0, reports: sorted[$0] ?? []) }
   }
 
-  private func draw(_ row: Row, of group: GradedGroup, _ canvas: inout TimelineCanvas) {
-    let register = site.register
-    let axis = canvas.axis
-    let name = AreaWords.name(row.area, in: register)
-    let y = canvas.row(name, height: 30)
-    for (position, report) in row.reports.enumerated() {
-      guard let time = report.time else { continue }
-      let next = position + 1 < row.reports.count ? row.reports[position + 1].time : nil
-      let span = axis.span(time.start.earliest, time.end.latest)
-      let room = (next.map { axis.x($0.start.earliest) } ?? 100) - span.x - span.width
-      let isExpected = register.expectsOverall(report)
-      let words = isExpected ? ReportWords.overall(of: report, in: register) : ""
-      let steps = max(group.framework?.grades.count ?? 4, 1)
-      let place: Int? =
-        if case .grade(let id) = report.overall?.value {
-          group.framework?.grades.firstIndex { $0.id.value == id }
-        } else { nil }
-      let title =
-        "\(name), \(DateWords.words(time)): \(isExpected ? "overall \(words), " : "")\(group.title)"
-      let width = Double(12 * steps + 10)
-      let isBefore = span.x > 80
-      let letters = TimelineCanvas.letters(in: isBefore ? 20 : room) - steps * 2 - 2
-      canvas.link(
-        time.start.earliest, to: site.addresses.link(.report(report.id, anchor: nil)), title: title,
-        x: isBefore ? span.x - 16 : span.x,
-        width: (isBefore ? 16 : min(max(room, 3), 16)) + span.width,
-        y: y
-      ) { pen in
-        pen.box("publication", x: span.x, width: span.width, y: y, height: 18)
-        let x = isBefore ? span.x : span.x + span.width
-        let away = isBefore ? 4 - width : 6
-        if let place {
-          pen.grade(filled: steps - place, of: steps, x: x, y: y, away: away)
-        } else if isExpected {
-          pen.emptyGrade(of: steps, x: x, y: y, away: away)
-        }
-        pen.text(
-          TimelineCanvas.shortened(words, to: letters), x: x, y: y,
-          side: isBefore ? .before : .after, away: width, name: place == nil ? "quiet" : "")
-      }
-    }
-  }
-}
-
-extension TimelinePen {
-  /// The outline of a missing grade to the right of `x`.
-  mutating func emptyGrade(of steps: Int, x: Double, y: Double, away: Double) {
-    buffer.markup("<svg x=\"")
-    buffer.decimal(x)
-    buffer.markup("%\" y=\"")
-    buffer.decimal(y - 6.5)
-    buffer.markup("\"><g transform=\"translate(")
-    buffer.decimal(away)
-    buffer.markup(")\" class=\"shape grade-shape\"><path d=\"M.75 .75h")
-    buffer.decimal(Double(12 * steps) - 4.5)
-    buffer.markup("v11.5H.75z\" stroke-dasharray=\"3 3\"/></g></svg>")
+  private func row(_ row: Row) -> TimelineRow {
+    let last = row.reports.last { site.register.expectsOverall($0) }
+    var drawn = TimelineRow(
+      lead: AreaWords.name(row.area, in: site.register),
+      link: site.addresses.link(.area(row.area, anchor: nil)),
+      rest: last.map { AreaRowWords.latest($0, of: row.reports, in: site.register) } ?? "")
+    drawn.marks = row.reports.compactMap { OverallMark.of($0, in: site) }
+    return drawn
   }
 }

@@ -21,62 +21,42 @@ struct RecommendationTimeline {
 
   /// The drawing; empty where it is not known when it was asked.
   func drawing() -> HTMLFragment {
-    guard let row = AskedRow.row(of: followed, isFirst: true, in: site) else { return .empty }
+    guard let asked = report.asked else { return .empty }
     let ends = ends
-    let days =
-      [row.asked.earliest, row.asked.latest] + (row.due.map { [$0.earliest, $0.latest] } ?? [])
-      + row.conclusions.map(\.day) + ends.map(\.date.latest) + (row.closed.map { [$0] } ?? [])
-    let axis = TimelineAxis(
-      covering: days, labelled: row.asked.earliest, room: 0.2, today: site.now.day)
-    var canvas = TimelineCanvas(axis: axis)
-    let y = canvas.row("Item \(followed.recommendation.number.value)", height: 64)
-    let orphaned =
-      followed.status == .notKnown ? ends.first?.date.latest : nil
-    let breaks = ends.map { TimelineBreak(day: $0.date.latest, words: "") }
-    canvas.asked(row, y: y, breaks: breaks, end: orphaned, isLabelled: false)
-    canvas.plain(row.asked.earliest) { pen in
-      pen.text(
-        "asked \(DateWords.words(row.asked))", x: axis.x(row.asked.earliest), y: y, side: .before,
-        name: "quiet")
-      if let due = row.due {
-        let x = axis.x(due.latest.adding(days: 1))
-        pen.text(
-          "due \(DateWords.limit(due))", x: x, y: y - 18, side: x > 30 ? .before : .after, away: 0)
+    let orphaned = followed.status == .notKnown ? ends.first?.date.latest : nil
+    let line = AskedLine(of: followed, in: site, orphaned: orphaned)
+    var row = TimelineRow(
+      lead: "Asked \(DueWords.at(asked))", rest: AskedRowWords.item(followed))
+    row.strokes = line.strokes
+    let rows =
+      [row] + visits(line.marks)
+      + ends.map { end in
+        TimelineRow(
+          lead: "The \(AreaWords.noun(end.area)) ends \(DueWords.at(end.date))",
+          link: site.addresses.link(.area(end.area.id, anchor: "area.lineage")), place: .part,
+          marks: [
+            TimelineMark(
+              DateInterval(end.date), .ended, title: DateWords.words(end.date), link: nil)
+          ])
       }
-    }
-    for end in ends {
-      let x = axis.x(end.date.latest)
-      canvas.link(
-        end.date.latest, to: site.addresses.link(.area(end.area.id, anchor: "area.lineage")),
-        title: "\(DateWords.words(end.date)): the \(AreaWords.noun(end.area)) ends",
-        x: x - 1.5, width: 20, y: y + 19, height: 22
-      ) { pen in
-        pen.disc("life-end", x: x, y: y, radius: 6)
-        pen.text(
-          "\(AreaWords.noun(end.area)) ends, \(DateWords.words(end.date))", x: x, y: y + 19,
-          away: 0)
-      }
-    }
-    conclusions(axis: axis, y: y, &canvas)
-    var pen = TimelinePen(capacity: 6 * 1024)
-    pen.figure(label: "What happened, as a drawing", id: nil, canvas, caption: nil)
-    return pen.buffer.fragment()
+    let axis = TimelineAxis(covering: rows.days, today: site.now.day)
+    return TimelineDrawing(
+      layout: TimelineLayout(
+        rows, on: axis,
+        breaks: ends.map { TimelineBreak(day: $0.date.latest, reason: .end) }),
+      name: "What happened, as a drawing", same: nil
+    ).html()
   }
 
-  private func conclusions(axis: TimelineAxis, y: Double, _ canvas: inout TimelineCanvas) {
-    for conclusion in followed.conclusions {
-      guard let progress = conclusion.progress,
-        let day = conclusion.visit.time?.start.earliest
-      else { continue }
-      let words = ReportWords.progress(
-        progress.judgement.value, in: register.framework(of: conclusion.visit))
-      let x = axis.x(day)
-      canvas.link(
-        day, to: site.addresses.link(.report(conclusion.visit.id, anchor: nil)),
-        title: "\(ReportWords.time(of: conclusion.visit)): \(words)", x: x - 8, width: 16,
-        y: y + 20, height: 22
-      ) { pen in pen.text(words, x: x, y: y + 20, side: .middle) }
-    }
+  /// A row for what visits concluded; none where none did.
+  private func visits(_ marks: [TimelineMark]) -> [TimelineRow] {
+    guard !marks.isEmpty else { return [] }
+    let judged = followed.conclusions.filter { $0.progress != nil }.map(\.visit)
+    var row = TimelineRow(
+      lead: judged.isEmpty ? "Today" : AreaRowWords.visited(judged),
+      rest: NumberWords.list(marks.map(\.title)))
+    row.marks = marks
+    return [row]
   }
 
   /// The same as a list, in order of time, which begins with the asking.

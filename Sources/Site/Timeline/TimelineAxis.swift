@@ -13,61 +13,57 @@ struct TimelineAxis: Sendable {
   /// Whether a band stands for the time between the last day and today.
   let hasGap: Bool
 
-  /// The width of the plot to scale, in per cent.
-  var main: Double { hasGap ? 88 : 98 }
+  /// Where the part to scale ends, in per cent.
+  var main: Double { hasGap ? 86 : 97 }
   /// Where lines end that run until today.
-  var end: Double { hasGap ? main + 7 : x(today) }
+  var end: Double { hasGap ? main + Self.gapWidth : x(today) }
   /// Where today stands.
-  var todayX: Double { hasGap ? 95.2 : x(today) }
+  var todayX: Double { hasGap ? main + Self.gapWidth + 1 : x(today) }
+  /// Where the part to scale begins, in per cent.
+  static let start = 2.0
   /// The width of the band, in per cent.
   static let gapWidth = 7.0
   /// Days without an event before a band stands for them.
   static let quietDays = 200
 
-  /// An axis that covers `days` and today, with room for words before `labelled`.
-  ///
-  /// The words before the day `labelled` need the share `room` of the plot's width.
-  init(covering days: [Day], labelled: Day? = nil, room: Double = 0.38, today: Day) {
+  /// An axis that covers `days` and today.
+  init(covering days: [Day], today: Day) {
     let earliest = days.min() ?? today
     let latest = days.max() ?? today
-    let hasGap = today.number - latest.number > Self.quietDays
-    let start = Self.quarter(of: earliest.adding(days: -31))
-    let rest = hasGap ? latest.adding(days: 45) : max(latest, today).adding(days: 20)
-    let last = Self.quarter(of: max(rest, start.adding(months: 12))).adding(months: 3)
-    let room = room / (hasGap ? 0.88 : 0.98)
-    let needed = labelled.map { day in
-      day.adding(days: -Int(room / (1 - room) * Double(last.number - day.number)))
-    }
-    // More than as much again as the time drawn is too much to pay for words.
-    let limit = start.adding(days: start.number - last.number)
-    let moved = needed.map { Self.quarter(of: max($0, limit)) } ?? start
-    self.first = min(start, moved)
-    self.last = last
+    hasGap = today.number - latest.number > Self.quietDays
+    let rest = hasGap ? latest : max(latest, today)
+    // Room for half a mark on both sides, and never less than a year.
+    let margin = max((rest.number - earliest.number) / 25, 31)
+    let first = Self.quarter(of: earliest.adding(days: -margin))
+    self.first = first
+    last = Self.quarter(
+      of: max(rest.adding(days: margin), first.adding(months: 12)).adding(months: 3))
     self.today = today
-    self.hasGap = hasGap
   }
 
   /// Where a day begins.
   func x(_ day: Day) -> Double {
     let share = Double(day.number - first.number) / Double(max(last.number - first.number, 1))
-    return min(max(share, 0), 1) * main
+    return Self.start + min(max(share, 0), 1) * (main - Self.start)
   }
 
   /// A time from its first to its last day: a month is as wide as the month.
-  func span(_ earliest: Day, _ latest: Day) -> (x: Double, width: Double) {
-    let start = x(earliest)
-    return (start, max(x(latest.adding(days: 1)) - start, 0.4))
+  func span(_ days: ClosedRange<Day>) -> (x: Double, width: Double) {
+    let start = x(days.lowerBound)
+    return (start, max(x(days.upperBound.adding(days: 1)) - start, 0.4))
   }
 
-  /// The first of January of each year drawn, thinned where there are many.
-  var years: [Day] {
+  /// The first of January of each year drawn, at least `room` per cent apart.
+  func years(apart room: Double) -> [Day] {
     let from = first.components
     let start = from.month == 1 && from.day == 1 ? from.year : from.year + 1
     let end = last.components.year
     guard start <= end else { return [] }
-    let count = end - start + 1
-    let step = count <= 14 ? 1 : count <= 40 ? 5 : 10
-    return (start...end).filter { $0 % step == 0 }.compactMap { Day(year: $0, month: 1, day: 1) }
+    let width = (main - Self.start) * 365.25 / Double(max(last.number - first.number, 1))
+    let step = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500].first { Double($0) * width >= room } ?? 1000
+    let origin = step < 5 ? start : 0
+    return (start...end).filter { ($0 - origin) % step == 0 }
+      .compactMap { Day(year: $0, month: 1, day: 1) }
   }
 
   /// The first days of the other quarters; empty where they would stand too close.

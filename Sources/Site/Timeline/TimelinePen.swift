@@ -1,117 +1,143 @@
 import HTML
 
-/// Writes the shapes of a timeline: x in per cent of the plot, y in pixels from its top.
+/// Writes the shapes of a timeline: across in per cent of the plot, down in em from the middle of the
+/// first lane of marks.
+///
+/// Every shape brings its own fill and stroke, so that it is right without a style sheet.
 struct TimelinePen {
   var buffer: HTMLBuffer
 
-  /// A pen with room for `capacity` bytes.
-  init(capacity: Int) {
-    buffer = HTMLBuffer(capacity: capacity)
+  /// A pen that goes on where `buffer` ends.
+  init(_ buffer: consuming HTMLBuffer) {
+    self.buffer = buffer
   }
 
-  /// Which side of its place a text stands on.
-  enum Side {
-    case after, before, middle
-  }
-
-  mutating func line(_ name: StaticString, from start: Double, to end: Double, y: Double) {
+  /// A line down all rows.
+  mutating func upright(_ name: StaticString, at x: Double) {
     open("<line", name)
-    attribute(" x1=\"", percent: start)
-    attribute(" x2=\"", percent: end)
-    attribute(" y1=\"", y)
-    attribute(" y2=\"", y)
-    buffer.markup("/>")
+    attribute(" x1=\"", x, "%\"")
+    attribute(" x2=\"", x, "%\"")
+    buffer.markup(" y1=\"2.6em\" y2=\"100%\" stroke-opacity=\".3\"/>")
   }
 
-  mutating func upright(_ name: StaticString, x: Double, from top: Double, to bottom: Double) {
-    open("<line", name)
-    attribute(" x1=\"", percent: x)
-    attribute(" x2=\"", percent: x)
-    attribute(" y1=\"", top)
-    attribute(" y2=\"", bottom)
-    buffer.markup("/>")
+  /// What stands across all rows: the band for a quiet time, or a break.
+  enum Across {
+    case quiet, broken
   }
 
-  /// A rectangle around the height `y`.
-  mutating func box(_ name: StaticString, x: Double, width: Double, y: Double, height: Double) {
-    open("<rect", name)
-    attribute(" x=\"", percent: x)
-    attribute(" y=\"", y - height / 2)
-    attribute(" width=\"", percent: max(width, 0))
-    attribute(" height=\"", height)
-    buffer.markup("/>")
-  }
-
-  mutating func disc(_ name: StaticString, x: Double, y: Double, radius: Double) {
-    open("<circle", name)
-    attribute(" cx=\"", percent: x)
-    attribute(" cy=\"", y)
-    attribute(" r=\"", radius)
-    buffer.markup("/>")
-  }
-
-  mutating func text(
-    _ text: String, x: Double, y: Double, side: Side = .after, away: Double = 8,
-    name: StaticString = ""
-  ) {
-    open("<text", name)
-    attribute(" x=\"", percent: x)
-    if side != .middle { attribute(" dx=\"", side == .before ? -away : away) }
-    attribute(" y=\"", y + 4.5)
-    switch side {
-    case .after: break
-    case .before: buffer.markup(" text-anchor=\"end\"")
-    case .middle: buffer.markup(" text-anchor=\"middle\"")
+  /// A band down all rows; a part of one, for the key.
+  mutating func band(_ band: Across, from start: Double, to end: Double, isSample: Bool = false) {
+    switch band {
+    case .quiet: open("<rect", "quiet")
+    case .broken: open("<rect", "break")
     }
-    buffer.markup(">")
-    buffer.text(text)
+    attribute(" x=\"", start, "%\"")
+    attribute(" width=\"", end - start, "%\"")
+    if isSample {
+      buffer.markup(" y=\"-.6em\" height=\"1.2em\"")
+    } else {
+      buffer.markup(" y=\"2.6em\" height=\"100%\"")
+    }
+    switch band {
+    case .quiet: buffer.markup(" fill=\"url(#pattern-gap)\" stroke=\"none\"/>")
+    case .broken: buffer.markup(" stroke-opacity=\".6\" stroke-dasharray=\"3 3\"/>")
+    }
+  }
+
+  /// A year, or today.
+  mutating func label(_ label: TimelineLayout.Label) {
+    buffer.markup("<text")
+    attribute(" x=\"", label.x, "%\"")
+    attribute(" y=\"", label.line == 0 ? 1 : 2.3, "em\"")
+    switch label.side {
+    case .after: buffer.markup(" fill=\"currentColor\" stroke=\"none\">")
+    case .before:
+      buffer.markup(" text-anchor=\"end\" fill=\"currentColor\" stroke=\"none\">")
+    }
+    buffer.text(label.text)
     buffer.markup("</text>")
   }
 
-  /// A mark in its box of 20 by 20, centred.
-  mutating func mark(
-    x: Double, y: Double, away: Double = 0, _ shape: (inout HTMLBuffer) -> Void
+  /// A stretch of time.
+  mutating func stroke(_ stroke: TimelineLayout.Stroke) {
+    switch stroke.kind {
+    case .band:
+      box(
+        "band", stroke, height: 0.5,
+        " fill=\"currentColor\" fill-opacity=\".15\" stroke-opacity=\".5\"")
+    case .about:
+      box(
+        "about", stroke, height: 0.5, " fill=\"currentColor\" fill-opacity=\".3\" stroke=\"none\"")
+    case .fadeIn: box("fade", stroke, height: 0.5, " fill=\"url(#fade-in)\" stroke=\"none\"")
+    case .fadeOut: box("fade", stroke, height: 0.5, " fill=\"url(#fade-out)\" stroke=\"none\"")
+    case .notDone: box("not-done", stroke, height: 0.55, " fill=\"url(#pattern-not-done)\"")
+    case .asked: line("asked", stroke, " stroke-width=\"2.5\"")
+    case .undated: line("undated", stroke, " stroke-width=\".8\" stroke-dasharray=\"6 3\"")
+    case .pastDate: line("past-date", stroke, " stroke-width=\".8\"")
+    case .notKnown: line("not-known", stroke, " stroke-width=\"2\" stroke-dasharray=\"2 4\"")
+    case .due:
+      open("<line", "due")
+      attribute(" x1=\"", stroke.from, "%\"")
+      attribute(" x2=\"", stroke.from, "%\"")
+      buffer.markup(" y1=\"-.4em\" y2=\".4em\" stroke-width=\"2.5\"/>")
+    }
+  }
+
+  /// When something was, under its mark.
+  mutating func time(isExact: Bool, x: Double, width: Double, lane: Int) {
+    buffer.markup("<rect")
+    attribute(" x=\"", x, "%\"")
+    attribute(" width=\"", width, "%\"")
+    attribute(" y=\"", Double(lane) * TimelineLayout.laneHeight + 0.55, "em\"")
+    buffer.markup(" height=\".15em\" fill=\"currentColor\" stroke=\"none\"")
+    if !isExact { buffer.markup(" fill-opacity=\".35\"") }
+    buffer.markup("/>")
+  }
+
+  /// How many a mark stands for.
+  mutating func count(_ count: Int, x: Double, y: Double) {
+    let size = 0.75
+    buffer.markup("<text")
+    attribute(" x=\"", x, "%\"")
+    attribute(" y=\"", y / size + 0.35, "em\"")
+    buffer.markup(
+      " font-size=\".75em\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\">")
+    if count > 99 { buffer.markup("99+") } else { buffer.number(count) }
+    buffer.markup("</text>")
+  }
+
+  private mutating func box(
+    _ name: StaticString, _ stroke: TimelineLayout.Stroke, height: Double, _ paint: StaticString
   ) {
-    buffer.markup("<svg")
-    attribute(" x=\"", percent: x)
-    attribute(" y=\"", y - 10)
-    buffer.markup("><g class=\"shape\" transform=\"translate(")
-    buffer.decimal(away - 10)
-    buffer.markup(")\">")
-    shape(&buffer)
-    buffer.markup("</g></svg>")
+    open("<rect", name)
+    attribute(" x=\"", stroke.from, "%\"")
+    attribute(" width=\"", max(stroke.to - stroke.from, 0.3), "%\"")
+    attribute(" y=\"", -height / 2, "em\"")
+    attribute(" height=\"", height, "em\"")
+    buffer.markup(paint)
+    buffer.markup("/>")
+  }
+
+  private mutating func line(
+    _ name: StaticString, _ stroke: TimelineLayout.Stroke, _ paint: StaticString
+  ) {
+    open("<line", name)
+    attribute(" x1=\"", stroke.from, "%\"")
+    attribute(" x2=\"", stroke.to, "%\"")
+    buffer.markup(paint)
+    buffer.markup("/>")
   }
 
   private mutating func open(_ element: StaticString, _ name: StaticString) {
     buffer.markup(element)
-    guard name.utf8CodeUnitCount > 0 else { return }
     buffer.markup(" class=\"")
     buffer.markup(name)
     buffer.markup("\"")
   }
 
-  private mutating func attribute(_ start: StaticString, _ value: Double) {
+  private mutating func attribute(_ start: StaticString, _ value: Double, _ end: StaticString) {
     buffer.markup(start)
     buffer.decimal(value)
-    buffer.markup("\"")
-  }
-
-  private mutating func attribute(_ start: StaticString, percent value: Double) {
-    buffer.markup(start)
-    buffer.decimal(value)
-    buffer.markup("%\"")
-  }
-}
-
-extension HTMLBuffer {
-  /// Appends a number with at most two decimals, as SVG writes it.
-  mutating func decimal(_ value: Double) {
-    let hundredths = Int((value * 100).rounded())
-    let rest = abs(hundredths) % 100
-    if hundredths < 0 { markup("-") }
-    number(abs(hundredths) / 100)
-    guard rest > 0 else { return }
-    markup(rest < 10 ? ".0" : ".")
-    number(rest % 10 == 0 ? rest / 10 : rest)
+    buffer.markup(end)
   }
 }

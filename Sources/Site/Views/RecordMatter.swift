@@ -22,7 +22,7 @@ struct RecordMatter: TextScope, Sendable {
         $0.header.body.embeds(["chart", "indicator"]) ? Patterns.ofCharts : .empty
       },
       .html("timeline-patterns", "Patterns that a timeline in the body refers to; may be empty.") {
-        $0.header.body.embeds(["timeline"]) ? Patterns.ofTimelines : .empty
+        $0.header.body.embeds(["timeline"]) ? $0.site.timelinePatterns : .empty
       },
       ExtraFacts.list { ExtraFacts(header: $0.header, scope: $0.scope, site: $0.site) },
       .list("sources", "Where the facts come from.", SourceEntry.view) { matter in

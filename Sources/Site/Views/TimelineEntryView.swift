@@ -28,10 +28,31 @@ struct TimelineEntry: Sendable {
   var unknown = ""
   /// What was worked out.
   var workedOut = ""
+  /// What the report makes of what was asked before; nil where it does not.
+  var followUp: FollowUp?
+  /// What the report asks for; nil where that is nothing.
+  var asked: Asked?
   /// Whether the scale or the body changes here.
   var isBreak = false
   /// Whether this is the day the site was built for.
   var isToday = false
+
+  /// What a report makes of what was asked before.
+  struct FollowUp: Sendable {
+    /// Its conclusion on the whole.
+    let mark: HTMLFragment
+    /// What its single conclusions add up to.
+    let workedOut: String
+    /// That it closes nothing.
+    let unknown: String
+  }
+
+  /// What a report asks for, folded into one line that opens to its items.
+  struct Asked: Sendable {
+    let lead: String
+    let standing: String
+    let items: [RecordLink]
+  }
 
   static let view = View<TimelineEntry>(
     "TimelineEntry", "One entry of a timeline's list.",
@@ -48,8 +69,34 @@ struct TimelineEntry: Sendable {
       .html("remark", "A remark or finding in the record's words; may be empty.") { $0.remark },
       .text("unknown", "What nobody knows; may be empty.") { $0.unknown },
       .text("worked-out", "What was worked out; may be empty.") { $0.workedOut },
+      .record("follow-up", "What the report makes of what was asked before.", FollowUp.view) {
+        $0.followUp
+      },
+      .record("asked", "What the report asks for.", Asked.view) { $0.asked },
       .flag("is-break", "Whether the scale or the body changes here.") { $0.isBreak },
       .flag("is-today", "Whether this is the day the site was built for.") { $0.isToday },
+    ])
+}
+
+extension TimelineEntry.FollowUp {
+  static let view = View<TimelineEntry.FollowUp>(
+    "TimelineFollowUp", "What a report makes of what was asked before.",
+    [
+      .html("mark", "Its conclusion on the whole; empty where none is recorded.") { $0.mark },
+      .text("worked-out", "What its single conclusions add up to; may be empty.") {
+        $0.workedOut
+      },
+      .text("unknown", "That it closes nothing; empty where it closes something.") { $0.unknown },
+    ])
+}
+
+extension TimelineEntry.Asked {
+  static let view = View<TimelineEntry.Asked>(
+    "TimelineAsked", "What a report asks for, as one line that opens to its items.",
+    [
+      .text("lead", "When it was asked, and how much.") { $0.lead },
+      .text("standing", "Where that stands, counted.") { $0.standing },
+      .list("items", "Each with when it is due and where it stands.", RecordLink.view) { $0.items },
     ])
 }
 

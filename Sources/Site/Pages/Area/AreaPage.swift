@@ -57,7 +57,7 @@ final class AreaPage: FramedPage, TextScope {
       },
       .html("patterns", "What the drawing refers to; empty where a timeline in the body brings it.")
       {
-        $0.area.header.body.embeds(["timeline"]) ? .empty : Patterns.ofTimelines
+        $0.area.header.body.embeds(["timeline"]) ? .empty : $0.site.timelinePatterns
       },
       .text("life", "When it began and ended.") { LifeWords.words($0.area.life) },
       .html("life-note", "How its beginning and end are known; may be empty.") { page in

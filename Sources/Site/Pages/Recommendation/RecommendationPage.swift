@@ -55,7 +55,7 @@ final class RecommendationPage: FramedPage, TextScope {
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.recommendation, in: $0.report, of: $0.register)
       },
-      .html("patterns", "What the drawing refers to.") { _ in Patterns.ofTimelines },
+      .html("patterns", "What the drawing refers to.") { $0.site.timelinePatterns },
       .html("wording", "What is asked.") { page in
         var filler = BodyFiller(site: page.site, manner: .reading)
         return filler.html(page.recommendation.text.value, in: page.scope)
@@ -222,7 +222,7 @@ extension RecommendationPage {
     let other = all[place + step].recommendation
     let number = other.number.value
     return RecordLink(
-      title: "\(number.marker) \(TimelineCanvas.shortened(other.text.value.plain, to: 70))",
+      title: "\(number.marker) \(ShortWords.shortened(other.text.value.plain, to: 70))",
       link: site.addresses.link(.recommendation(report.id, number)))
   }
 }

@@ -71,7 +71,7 @@ final class ReportPage: FramedPage {
       $0.hasCharts ? Patterns.ofCharts : .empty
     },
     .html("timeline-patterns", "Patterns that a timeline in the text refers to; may be empty.") {
-      $0.report.header.body.embeds(["timeline"]) ? Patterns.ofTimelines : .empty
+      $0.report.header.body.embeds(["timeline"]) ? $0.site.timelinePatterns : .empty
     },
   ]
 

@@ -1,0 +1,12 @@
+import HTML
+
+/// What the drawing of every mark has in common.
+enum MarkSVG {
+  /// Writes the attributes that draw a mark in outline in the colour of the words around it, and
+  /// `height` pixels high, where no style sheet says otherwise.
+  static func write(height: Int, to buffer: inout HTMLBuffer) {
+    buffer.markup("fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" height=\"")
+    buffer.number(height)
+    buffer.markup("\"")
+  }
+}

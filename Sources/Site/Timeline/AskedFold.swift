@@ -1,0 +1,90 @@
+import Diagnostics
+import Inspections
+
+/// What one report asked for, folded into one row of a drawing and one item of a list.
+struct AskedFold: Sendable {
+  let report: Report
+  /// What it asked for, as it lists it.
+  let followed: [RecommendationHistory]
+
+  /// `Asked in June 2009: 7`.
+  var lead: String { AskedRowWords.lead(report, count: followed.count) }
+  /// `none closed, 4 past their date and 3 open`.
+  var standing: String { AskedRowWords.standing(followed) }
+
+  /// How many letters of a wording stand in a row or an item; its own page has the rest.
+  static let letters = 64
+
+  /// Of more due dates than this a line shows the first and the last; the items have each.
+  private static let mostDues = 24
+
+  /// What the reports of an area asked for, earliest first; those that asked nothing are left out.
+  static func all(of overview: AreaOverview) -> [AskedFold] {
+    let byReport = Dictionary(grouping: overview.recommendations, by: \.report.id)
+    return overview.reports.compactMap { report in
+      byReport[report.id].map { AskedFold(report: report, followed: $0) }
+    }
+  }
+
+  /// The row, which opens to a row for each item.
+  ///
+  /// `orphaned` is the day after which nobody was there to act.
+  func row(in site: SiteContext, orphaned: Day?) -> TimelineRow {
+    let items = followed.map { item($0, in: site, orphaned: orphaned) }
+    var row = TimelineRow(lead: lead, rest: "– \(standing)")
+    row.strokes = together(items)
+    // Where all are closed, the last closing ends the line.
+    if followed.allSatisfy({ $0.status.kind == .closed }) {
+      let closing = items.flatMap(\.marks).filter { $0.shape == .closed }
+      row.marks = closing.max { $0.days.upperBound < $1.days.upperBound }.map { [$0] } ?? []
+    }
+    row.items = items.upToMost(link: site.addresses.link(.report(report.id, anchor: nil)))
+    return row
+  }
+
+  private func item(
+    _ followed: RecommendationHistory, in site: SiteContext, orphaned: Day?
+  ) -> TimelineRow {
+    let number = followed.recommendation.number.value
+    let wording = ShortWords.shortened(followed.recommendation.text.value.plain, to: Self.letters)
+    var row = TimelineRow(
+      lead: "\(number.marker) \(wording)",
+      link: site.addresses.link(.recommendation(report.id, number)),
+      rest: AskedRowWords.item(followed), place: .part)
+    let line = AskedLine(of: followed, in: site, orphaned: orphaned)
+    row.strokes = line.strokes
+    row.marks = line.marks
+    return row
+  }
+
+  /// One line for all items: from the asking to the last date set, and on as long as any is not
+  /// closed, hatched only where all of these are said to be not done.
+  private func together(_ items: [TimelineRow]) -> [TimelineStroke] {
+    let all = items.flatMap(\.strokes)
+    func longest(_ kind: TimelineStroke.Kind) -> TimelineStroke? {
+      all.filter { $0.kind == kind }.max { left, right in
+        (left.to?.number ?? .max) < (right.to?.number ?? .max)
+      }
+    }
+    var strokes: [TimelineStroke] = []
+    if let about = all.first(where: { $0.kind == .about }) { strokes.append(about) }
+    let late = [longest(.notDone), longest(.pastDate)].compactMap(\.self)
+    if let undated = longest(.undated), late.allSatisfy({ $0.to != nil }) {
+      strokes.append(undated)
+    }
+    if let asked = longest(.asked) { strokes.append(asked) }
+    let past = followed.filter { $0.status == .pastDate }
+    if let stroke = late.max(by: { ($0.to?.number ?? .max) < ($1.to?.number ?? .max) }) {
+      let reached = longest(.asked)?.to ?? stroke.from
+      let isNotDone = !past.isEmpty && past.allSatisfy(\.isSaidNotDone)
+      if stroke.to.map({ $0 > reached }) ?? true {
+        strokes.append(
+          TimelineStroke(kind: isNotDone ? .notDone : .pastDate, from: reached, to: stroke.to))
+      }
+    }
+    if let stroke = longest(.notKnown) { strokes.append(stroke) }
+    let dues = Set(all.filter { $0.kind == .due }.map(\.from)).sorted()
+    let shown = dues.count > Self.mostDues ? [dues[0], dues[dues.count - 1]] : dues
+    return strokes + shown.map { TimelineStroke(kind: .due, from: $0, to: $0) }
+  }
+}

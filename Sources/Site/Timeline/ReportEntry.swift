@@ -1,0 +1,96 @@
+import Diagnostics
+import HTML
+import Inspections
+
+/// A report in a history's list: when it came out, its grade, what it made of what was asked before,
+/// and what it asks for.
+struct ReportEntry {
+  let report: Report
+  /// The area whose history it is.
+  let area: AreaID
+  /// The reports of the history, on whose items its conclusions are counted.
+  let among: [Report]
+  /// What it asks for; nil where that is nothing.
+  let asked: AskedFold?
+  let site: SiteContext
+
+  private var register: Register { site.register }
+
+  init(report: Report, on area: AreaID, among: [Report], asked: AskedFold?, site: SiteContext) {
+    self.report = report
+    self.area = area
+    self.among = among
+    self.asked = asked
+    self.site = site
+  }
+
+  func entry(_ date: AreaEvent.When?) -> TimelineEntry {
+    var entry = TimelineEntry(date, lead: report.title.value.plain)
+    entry.link = site.addresses.link(.report(report.id, anchor: nil))
+    entry.said = published + form
+    if register.expectsOverall(report) {
+      entry.markName = "Overall grade: "
+      entry.mark = ReportWords.overallMark(of: report, in: register)
+    }
+    if let tally = TallyWords.judgements(of: report, on: area, in: register) {
+      entry.workedOut = "counted from the judgements: \(tally)"
+    } else if let only = TallyWords.only(of: report, in: register) {
+      entry.said += " \(only)."
+    }
+    if date == nil { entry.unknown = "When it was is not known." }
+    if report.followsUp { entry.followUp = followUp }
+    if let asked { entry.asked = asked.listed(in: site) }
+    return entry
+  }
+
+  private var published: String {
+    let date = report.published.known().map { " \(DueWords.at($0))" }
+    let isSame = report.fieldwork.known() == nil
+    let words = isSame || date == nil ? " published." : " published\(date ?? "")."
+    return words + (report.status == .withdrawn ? " Withdrawn since." : "")
+  }
+
+  private var form: String {
+    switch report.form {
+    case .full, .digest: ""
+    case .knownOf: " The report itself is not held."
+    case .restricted: " Its text may not be published."
+    }
+  }
+
+  /// What it concludes on what was asked before.
+  private var followUp: TimelineEntry.FollowUp {
+    let words = VisitWords(of: report, askedBy: among, in: site)
+    let counted = [words.tally, words.pastDue].compactMap(\.self).joined(separator: "; ")
+    return TimelineEntry.FollowUp(
+      mark: FollowUpWords.overall(of: report, in: register),
+      workedOut: counted.isEmpty ? "" : "counted from its items: \(counted)",
+      unknown: words.closesNothing ?? "")
+  }
+}
+
+extension AskedFold {
+  /// A link to the report, where it asked for more than a list shows.
+  private func rest(in site: SiteContext) -> [RecordLink] {
+    guard followed.count > TimelineRow.mostItems else { return [] }
+    return [
+      RecordLink(
+        title: TimelineWords.rest(followed.count - TimelineRow.mostItems),
+        link: site.addresses.link(.report(report.id, anchor: nil)))
+    ]
+  }
+
+  /// The same in a list.
+  func listed(in site: SiteContext) -> TimelineEntry.Asked {
+    TimelineEntry.Asked(
+      lead: lead, standing: standing,
+      items: followed.prefix(TimelineRow.mostItems).map { followed in
+        let number = followed.recommendation.number.value
+        let text = followed.recommendation.text.value.plain
+        return RecordLink(
+          title: "\(number.marker) \(ShortWords.shortened(text, to: Self.letters))",
+          link: site.addresses.link(.recommendation(report.id, number)),
+          note: AskedRowWords.item(followed), language: report.language?.value ?? "")
+      } + rest(in: site))
+  }
+}

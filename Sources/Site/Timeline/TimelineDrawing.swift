@@ -1,0 +1,163 @@
+import HTML
+import Inspections
+
+/// Writes a timeline as a figure: the words of its rows are text of the page, which wraps and grows,
+/// and beside each stands a small drawing on the axis that all of them share.
+///
+/// The drawings are for the eye. What they show stands in the words of the rows and in the list or
+/// table that the figure leads to, so readers and keyboards pass them by, and nothing is read twice.
+struct TimelineDrawing {
+  let layout: TimelineLayout
+  /// What the figure is called.
+  let name: String
+  /// Its id; nil where several may stand on a page.
+  var id: String?
+  /// Where the same stands in words, and what a link there says.
+  let same: (link: String, words: String)?
+
+  /// The figure.
+  func html() -> HTMLFragment {
+    var buffer = HTMLBuffer(capacity: 32 * 1024)
+    buffer.markup("<figure class=\"timeline-frame\" role=\"group\" aria-label=\"")
+    buffer.text(name)
+    if let id {
+      buffer.markup("\" id=\"")
+      buffer.text(id)
+    }
+    buffer.markup("\">")
+    if let same {
+      buffer.markup("<p><a href=\"")
+      buffer.text(same.link)
+      buffer.markup("\">")
+      buffer.text(same.words)
+      buffer.markup("</a></p>")
+    }
+    buffer.markup("<div class=\"timeline\">\n")
+    axis(to: &buffer)
+    for row in layout.rows { write(row, to: &buffer) }
+    buffer.markup("</div>\n")
+    TimelineKey(of: layout).write(to: &buffer)
+    buffer.markup("</figure>")
+    return buffer.fragment()
+  }
+
+  private func write(_ row: TimelineLayout.Row, to buffer: inout HTMLBuffer) {
+    guard row.items.isEmpty else {
+      buffer.markup("<details><summary class=\"row\">")
+      words(of: row.row, isLink: false, to: &buffer)
+      plot(row, isLinked: false, to: &buffer)
+      buffer.markup("</summary>\n")
+      for item in row.items { write(item, to: &buffer) }
+      buffer.markup("</details>\n")
+      return
+    }
+    switch row.row.place {
+    case .row: buffer.markup("<div class=\"row\">")
+    case .part: buffer.markup("<div class=\"row part\">")
+    case .heading: buffer.markup("<div class=\"row heading\">")
+    }
+    words(of: row.row, isLink: true, to: &buffer)
+    plot(row, isLinked: true, to: &buffer)
+    buffer.markup("</div>\n")
+  }
+
+  private func words(of row: TimelineRow, isLink: Bool, to buffer: inout HTMLBuffer) {
+    buffer.markup("<span class=\"words\">")
+    if isLink, let link = row.link {
+      buffer.markup("<a href=\"")
+      buffer.text(link)
+      buffer.markup("\">")
+      buffer.text(row.lead)
+      buffer.markup("</a>")
+    } else {
+      buffer.text(row.lead)
+    }
+    if !row.rest.isEmpty {
+      buffer.markup(" <span class=\"quiet\">")
+      buffer.text(row.rest)
+      buffer.markup("</span>")
+    }
+    buffer.markup("</span>")
+  }
+
+  /// Years, breaks, the band for a time without events, and today; the lines run behind all rows.
+  private func axis(to buffer: inout HTMLBuffer) {
+    let axis = layout.axis
+    buffer.markup(
+      """
+      <svg class="axis" width="100%" height="3em" fill="none" stroke="currentColor" \
+      aria-hidden="true">
+      """)
+    var pen = TimelinePen(buffer)
+    if axis.hasGap {
+      pen.band(.quiet, from: axis.main, to: axis.main + TimelineAxis.gapWidth)
+    }
+    for quarter in axis.quarters { pen.upright("quarter", at: axis.x(quarter)) }
+    for year in layout.years { pen.upright("year", at: axis.x(year)) }
+    for gap in layout.breaks {
+      let x = axis.x(gap.day)
+      pen.band(.broken, from: x, to: x + TimelineBreak.gap)
+    }
+    pen.upright("today", at: axis.todayX)
+    for label in layout.labels { pen.label(label) }
+    buffer = pen.buffer
+    buffer.markup("</svg>\n")
+  }
+}
+
+extension TimelineDrawing {
+  /// What is drawn beside the words of a row; nothing where the row has no dates.
+  private func plot(_ row: TimelineLayout.Row, isLinked: Bool, to buffer: inout HTMLBuffer) {
+    guard !row.marks.isEmpty || !row.strokes.isEmpty else { return }
+    buffer.markup("<svg class=\"plot\" width=\"100%\" height=\"")
+    buffer.decimal(row.height)
+    buffer.markup("em\" fill=\"none\" stroke=\"currentColor\" aria-hidden=\"true\">")
+    buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
+    var pen = TimelinePen(buffer)
+    for stroke in row.strokes { pen.stroke(stroke) }
+    for mark in row.marks {
+      if row.row.place == .row { times(of: mark, with: &pen) }
+      write(mark, isLinked: isLinked, with: &pen)
+    }
+    buffer = pen.buffer
+    buffer.markup("</svg></svg>")
+  }
+
+  /// When the events of a mark were, below it: as wide as is known, and lighter where that is less
+  /// than the day.
+  private func times(of mark: TimelineLayout.Mark, with pen: inout TimelinePen) {
+    guard let first = mark.marks.map(\.days.lowerBound).min(),
+      let last = mark.marks.map(\.days.upperBound).max()
+    else { return }
+    let span = layout.axis.span(first...last)
+    let isExact = mark.marks.count == 1 && mark.marks[0].isExact
+    pen.time(isExact: isExact, x: span.x, width: span.width, lane: mark.lane)
+  }
+
+  private func write(
+    _ placed: TimelineLayout.Mark, isLinked: Bool, with pen: inout TimelinePen
+  ) {
+    let y = Double(placed.lane) * TimelineLayout.laneHeight
+    let isOne = placed.marks.count == 1
+    let titles = placed.marks.map(\.title)
+    let title = isOne ? titles[0] : TimelineWords.several(titles)
+    let link = isOne ? placed.marks[0].link : same?.link
+    let isLink = isLinked && link != nil
+    if isLink, let link {
+      pen.buffer.markup("<a href=\"")
+      pen.buffer.text(link)
+      pen.buffer.markup("\" tabindex=\"-1\"><title>")
+    } else {
+      pen.buffer.markup("<g><title>")
+    }
+    pen.buffer.text(title)
+    pen.buffer.markup("</title>")
+    if isOne {
+      TimelineSymbols.use(placed.marks[0].shape, x: placed.x, y: y, to: &pen.buffer)
+    } else {
+      TimelineSymbols.use(.several, x: placed.x, y: y, to: &pen.buffer)
+      pen.count(placed.marks.count, x: placed.x, y: y)
+    }
+    if isLink { pen.buffer.markup("</a>") } else { pen.buffer.markup("</g>") }
+  }
+}

@@ -1,0 +1,94 @@
+import HTML
+
+/// What the marks and lines of a timeline mean: those that occur in it, and that the words of their
+/// rows do not tell.
+struct TimelineKey {
+  private var entries: [(sample: Sample, words: String)] = []
+
+  private enum Sample {
+    case mark(TimelineShape)
+    case line(TimelineStroke.Kind)
+    case about
+    case gap
+    case broken
+  }
+
+  init(of layout: TimelineLayout) {
+    var seen = Seen()
+    for row in layout.rows { seen.take(row) }
+    let shapes = seen.shapes.sorted { $0.key < $1.key }
+    for (kind, shape) in shapes {
+      guard let words = TimelineWords.meaning(of: kind) else { continue }
+      entries.append((.mark(shape), words))
+    }
+    for kind in Self.lines where seen.lines.contains(kind) {
+      entries.append((.line(kind), TimelineWords.meaning(of: kind)))
+    }
+    if seen.isAbout { entries.append((.about, TimelineWords.about)) }
+    if layout.axis.hasGap { entries.append((.gap, TimelineWords.quiet)) }
+    if layout.breaks.contains(where: { $0.reason == .scale }) {
+      entries.append((.broken, TimelineWords.anotherScale))
+    }
+    if layout.breaks.contains(where: { $0.reason == .end }) {
+      entries.append((.broken, TimelineWords.areaEnds))
+    }
+  }
+
+  /// The lines that need words, in the order in which they are explained.
+  private static let lines: [TimelineStroke.Kind] = [
+    .asked, .undated, .pastDate, .notDone, .notKnown, .fadeIn,
+  ]
+
+  /// What occurs in a drawing.
+  private struct Seen {
+    /// One mark of each kind.
+    var shapes: [TimelineWords.MarkKind: TimelineShape] = [:]
+    var lines: Set<TimelineStroke.Kind> = []
+    var isAbout = false
+
+    mutating func take(_ row: TimelineLayout.Row) {
+      for mark in row.marks {
+        let shape = mark.marks.count > 1 ? .several : mark.marks[0].shape
+        let kind = TimelineWords.MarkKind(shape)
+        if shapes[kind] == nil { shapes[kind] = shape }
+        if row.row.place == .row { isAbout = isAbout || mark.marks.contains { !$0.isExact } }
+      }
+      for stroke in row.strokes {
+        lines.insert(stroke.kind == .fadeOut ? .fadeIn : stroke.kind)
+        isAbout = isAbout || stroke.kind == .about
+      }
+      for item in row.items { take(item) }
+    }
+  }
+
+  func write(to buffer: inout HTMLBuffer) {
+    guard !entries.isEmpty else { return }
+    buffer.markup("<ul class=\"timeline-key\">\n")
+    for (sample, words) in entries {
+      buffer.markup("<li><svg width=\"")
+      if case .mark(let shape) = sample {
+        buffer.decimal(max(2, shape.width))
+      } else {
+        buffer.markup("2")
+      }
+      buffer.markup(
+        "em\" height=\"1.5em\" fill=\"none\" stroke=\"currentColor\" aria-hidden=\"true\">")
+      buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
+      var pen = TimelinePen(buffer)
+      switch sample {
+      case .mark(let shape):
+        TimelineSymbols.use(shape, x: 50, y: 0, to: &pen.buffer)
+        if shape == .several { pen.count(2, x: 50, y: 0) }
+      case .line(let kind): pen.stroke(.init(kind: kind, from: 0, to: 100))
+      case .about: pen.stroke(.init(kind: .about, from: 10, to: 90))
+      case .gap: pen.band(.quiet, from: 10, to: 90, isSample: true)
+      case .broken: pen.band(.broken, from: 30, to: 70, isSample: true)
+      }
+      buffer = pen.buffer
+      buffer.markup("</svg></svg> ")
+      buffer.text(words)
+      buffer.markup("</li>\n")
+    }
+    buffer.markup("</ul>\n")
+  }
+}

@@ -1,0 +1,105 @@
+import Inspections
+
+/// The words of the rows of an area's timeline, in English.
+enum AreaRowWords {
+  static let inspected = "Inspected"
+  static let otherReports = "Other reports"
+  static let press = "In the press"
+
+  /// `once in June 2009; overall grade: Good`, `nine times, last in June 2019; overall grade: Good`.
+  static func inspections(_ reports: [Report], in register: Register) -> String {
+    guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
+      return "never, as far as this register holds"
+    }
+    let date = last.date.map { " \(DueWords.at($0))" } ?? ""
+    let grade =
+      register.expectsOverall(last)
+      ? "; overall grade: \(ReportWords.overall(of: last, in: register))" : ""
+    let times =
+      reports.count == 1 ? "once\(date)" : "\(times(reports.count)), last\(date)"
+    return "\(date.isEmpty ? self.times(reports.count) : times)\(grade)\(undated(reports))"
+  }
+
+  /// `overall grade: Good`, `latest overall grade: Good`.
+  static func latest(_ report: Report, of reports: [Report], in register: Register) -> String {
+    let grade = "overall grade: \(ReportWords.overall(of: report, in: register))"
+    return reports.count > 1 ? "latest \(grade)" : grade
+  }
+
+  /// `Visited`, or `Followed up` where a report does that which is more than a visit.
+  static func visited(_ reports: [Report]) -> String {
+    reports.allSatisfy(\.isVisit) ? "Visited" : "Followed up"
+  }
+
+  /// What the last of the reports that follow up concludes.
+  static func visits(
+    _ reports: [Report], of overview: AreaOverview, in register: Register
+  ) -> String {
+    guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
+      return "by no report in this register"
+    }
+    let asked = register.followed(by: last, among: overview.reports)
+    let parts = [
+      FollowUpWords.overallWords(of: last, in: register),
+      TallyWords.progress(of: last, on: asked, in: register),
+    ].compactMap(\.self)
+    let date = last.date.map { " \(DueWords.at($0))" } ?? ""
+    let times =
+      reports.count == 1 || date.isEmpty ? times(reports.count) : "\(times(reports.count)), last"
+    let found = parts.isEmpty ? "" : ": \(parts.joined(separator: "; "))"
+    return "\(times)\(date)\(found)\(undated(reports))"
+  }
+
+  /// `three; one without a date`.
+  static func counted(_ reports: [Report]) -> String {
+    NumberWords.words(reports.count) + undated(reports)
+  }
+
+  /// `two accounts; one without a date`.
+  static func accounts(_ count: Int, undated: Int) -> String {
+    NumberWords.count(count, "account", "accounts") + self.undated(undated)
+  }
+
+  /// `on a scale of four grades`.
+  static func scale(of framework: Framework) -> String {
+    framework.grades.isEmpty
+      ? "no grades" : NumberWords.count(framework.grades.count, "grade", "grades")
+  }
+
+  /// `from 2001 to April 2008; followed by East Midlands`.
+  static func life(of area: Area, in register: Register) -> String {
+    let words = LifeWords.words(area.life)
+    guard area.life.to.known() != nil else { return words }
+    return switch register.lineage.successors(of: area.id) {
+    case .known(let ids):
+      "\(words); followed by \(NumberWords.list(ids.map { AreaWords.name($0, in: register) }))"
+    case .unknown, .notRecorded: "\(words); successor not known"
+    }
+  }
+
+  /// `Run by One, then by Another`.
+  static func runBy(_ names: [String]) -> String {
+    let shown = names.prefix(3).joined(separator: ", then by ")
+    return "Run by \(shown)" + (names.count > 3 ? " and \(names.count - 3) more" : "")
+  }
+
+  static func moreFrameworks(_ count: Int) -> String { "\(count) earlier frameworks" }
+  static func moreAspects(_ count: Int) -> String { "\(count) more aspects" }
+  static func moreAsked(_ count: Int) -> String { "\(count) earlier reports that asked" }
+
+  private static func times(_ count: Int) -> String {
+    switch count {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(NumberWords.words(count)) times"
+    }
+  }
+
+  private static func undated(_ reports: [Report]) -> String {
+    undated(reports.filter { $0.time == nil }.count)
+  }
+
+  private static func undated(_ count: Int) -> String {
+    count == 0 ? "" : "; \(NumberWords.words(count)) without a date"
+  }
+}

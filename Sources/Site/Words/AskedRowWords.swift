@@ -1,0 +1,64 @@
+import Inspections
+
+/// What a report asked for and where it stands, in English, as one line of an area's history.
+enum AskedRowWords {
+  /// `Asked in June 2009: 7`.
+  static func lead(_ report: Report, count: Int) -> String {
+    guard let asked = report.asked else { return "Asked, when is not known: \(count)" }
+    let date = asked.precision == .year ? asked : PartialDate(monthOf: asked.earliest)
+    return "Asked in \(DateWords.words(date)): \(count)"
+  }
+
+  /// `none closed, 4 past their date and 3 open`; of all alike: `none closed, all past their date`.
+  static func standing(_ all: [RecommendationHistory]) -> String {
+    let tally = StatusWords.tally(all)
+    if tally.count == 1, let only = tally.first {
+      return all.count == 1 ? single(only.kind) : every(only.kind)
+    }
+    let closed = tally.first { $0.kind == .closed }?.count ?? 0
+    let others = tally.filter { $0.kind != .closed }
+    let words = others.map { part($0.kind, $0.count) }
+    // Of what is not known or not shown, nobody can say that it is not closed.
+    let isKnown = others.contains { $0.kind == .open || $0.kind == .pastDate }
+    return NumberWords.list(
+      (closed > 0 ? [part(.closed, closed)] : isKnown ? ["none closed"] : []) + words)
+  }
+
+  /// Where one of several stands, and when it was due: `due by 10 December 2009; past its date`.
+  static func item(_ followed: RecommendationHistory) -> String {
+    let due =
+      followed.due.map { "due \(DateWords.limit($0.date))" }
+      ?? RecommendationWords.missingDue(followed.recommendation)
+    return "\(due); \(single(followed.status.kind))"
+  }
+
+  private static func single(_ kind: RecommendationStatus.Kind) -> String {
+    switch kind {
+    case .open: "open"
+    case .pastDate: "past its date, not closed"
+    case .notKnown: "what became of it is not known"
+    case .closed: "closed"
+    case .withheld: "withheld"
+    }
+  }
+
+  private static func every(_ kind: RecommendationStatus.Kind) -> String {
+    switch kind {
+    case .open: "none closed, all open"
+    case .pastDate: "none closed, all past their date"
+    case .notKnown: "what became of them is not known"
+    case .closed: "all closed"
+    case .withheld: "all withheld"
+    }
+  }
+
+  private static func part(_ kind: RecommendationStatus.Kind, _ count: Int) -> String {
+    switch kind {
+    case .open: "\(count)\u{a0}open"
+    case .pastDate: "\(count)\u{a0}past \(count == 1 ? "its" : "their") date"
+    case .notKnown: "\(count)\u{a0}of which it is not known what became"
+    case .closed: "\(count)\u{a0}closed"
+    case .withheld: "\(count)\u{a0}withheld"
+    }
+  }
+}

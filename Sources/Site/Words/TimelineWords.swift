@@ -1,0 +1,90 @@
+import Inspections
+
+/// What timelines say, in English.
+enum TimelineWords {
+  /// Today's label: `today, 23 November 2026`.
+  static func today(_ day: Day) -> String { "today, \(DateWords.words(day))" }
+
+  /// What a mark is called that stands for several: `3 close together: one; another; a third`.
+  static func several(_ titles: [String]) -> String {
+    let named = titles.prefix(3).joined(separator: "; ")
+    let rest = titles.count > 3 ? "; and \(titles.count - 3) more" : ""
+    return "\(titles.count) close together: \(named)\(rest)"
+  }
+
+  /// What stands for rows that a drawing has no room for.
+  static func more(_ count: Int) -> String { "\(NumberWords.words(count)) more, not drawn" }
+
+  /// What stands for items that a list has no room for.
+  static func rest(_ count: Int) -> String {
+    "\(NumberWords.words(count)) more, on the report’s page"
+  }
+
+  /// The kinds of marks that a key tells apart, in its order.
+  enum MarkKind: Int, Comparable {
+    case grade, split, ungraded, report, progress, unordered, visit, closed, notKnown, began, ended
+    case change, press, several
+
+    init(_ shape: TimelineShape) {
+      self =
+        switch shape {
+        case .grade: .grade
+        case .split: .split
+        case .ungraded: .ungraded
+        case .report: .report
+        case .progress(let place, _): place == nil ? .unordered : .progress
+        case .visit: .visit
+        case .press: .press
+        case .change: .change
+        case .began: .began
+        case .ended: .ended
+        case .closed: .closed
+        case .notKnown: .notKnown
+        case .several: .several
+        }
+    }
+
+    static func < (left: MarkKind, right: MarkKind) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What a mark means, for the key; nil for one that the words of its row name.
+  static func meaning(of kind: MarkKind) -> String? {
+    switch kind {
+    case .grade: "grade: all filled is the best of its scale"
+    case .split: "a grade between two"
+    case .ungraded: "no grade, or none known"
+    case .progress: "progress: the steeper, the better"
+    case .unordered: "a conclusion on progress, in classes without an order"
+    case .visit: "a visit without one conclusion on the whole"
+    case .closed: "closed"
+    case .notKnown: "what became of it is not known"
+    case .report, .began, .ended, .change, .press: nil
+    case .several: "so many, too close together to be drawn apart"
+    }
+  }
+
+  /// What a line means, for the key.
+  static func meaning(of kind: TimelineStroke.Kind) -> String {
+    switch kind {
+    case .band: "how long it lasted"
+    case .asked, .due: "from asking to the date set"
+    case .undated: "asked without a date"
+    case .pastDate: "past its date; nothing more is known"
+    case .notDone: "past its date, and not done when a visit looked"
+    case .notKnown: "after the area had ended"
+    case .about: about
+    case .fadeIn, .fadeOut: "a beginning or an end that is not known"
+    }
+  }
+
+  /// How a date is drawn that is not known to the day.
+  static let about = "light, as wide as the month or year: the day is not known"
+  /// What the striped band stands for.
+  static let quiet = "the time until today, in which nothing is held"
+  /// What stands beside the name of a framework below another.
+  static let notAbove = "another scale than above"
+  /// What a break between scales says.
+  static let anotherScale = "another scale begins"
+  /// What a break at the end of an area says.
+  static let areaEnds = "the area ends"
+}
