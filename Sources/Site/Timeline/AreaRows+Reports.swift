@@ -70,7 +70,7 @@ extension AreaRows {
     let reports = overview.reports.filter(\.followsUp)
     if reports.isEmpty, overview.recommendations.isEmpty { return [] }
     var row = TimelineRow(
-      lead: AreaRowWords.visited(reports),
+      lead: AreaRowWords.visited(reports, in: register),
       rest: AreaRowWords.visits(reports, of: overview, in: register))
     row.marks = reports.compactMap { visit in
       let framework = register.framework(of: visit)
@@ -79,7 +79,7 @@ extension AreaRows {
         of: visit, on: register.followed(by: visit, among: overview.reports), in: register)
       return mark(
         visit, overall.map { .progress($0, in: framework) } ?? .visit,
-        summary ?? ReportWords.kind(visit, in: register))
+        summary ?? ReportWords.name(visit, in: register))
     }
     return [row]
   }

@@ -87,7 +87,7 @@ struct AskedLine: Sendable {
     if let closing, let visit = site.register.reports[closing],
       !followed.conclusions.contains(where: { $0.visit === visit && $0.progress != nil })
     {
-      add(visit, .closed, ReportWords.kind(visit, in: site.register))
+      add(visit, .closed, ReportWords.name(visit, in: site.register))
     }
     return marks
   }

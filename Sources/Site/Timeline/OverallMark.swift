@@ -12,7 +12,7 @@ enum OverallMark {
     let words =
       isExpected
       ? "overall grade: \(ReportWords.overall(of: report, in: register))"
-      : ReportWords.kind(report, in: register)
+      : ReportWords.name(report, in: register)
     return TimelineMark(
       time, shape ?? .report, title: "\(DateWords.words(time)): \(words)",
       link: site.addresses.link(.report(report.id, anchor: nil)))

@@ -53,7 +53,7 @@ struct RecommendationTimeline {
     guard !marks.isEmpty else { return [] }
     let judged = followed.conclusions.filter { $0.progress != nil }.map(\.visit)
     var row = TimelineRow(
-      lead: judged.isEmpty ? "Today" : AreaRowWords.visited(judged),
+      lead: judged.isEmpty ? "Today" : AreaRowWords.visited(judged, in: register),
       rest: NumberWords.list(marks.map(\.title)))
     row.marks = marks
     return [row]

@@ -26,9 +26,13 @@ enum AreaRowWords {
     return reports.count > 1 ? "latest \(grade)" : grade
   }
 
-  /// `Visited`, or `Followed up` where a report does that which is more than a visit.
-  static func visited(_ reports: [Report]) -> String {
-    reports.allSatisfy(\.isVisit) ? "Visited" : "Followed up"
+  /// `Visited` where all reports are visits and their framework has no other word for that, else
+  /// `Followed up`.
+  static func visited(_ reports: [Report], in register: Register) -> String {
+    let areVisits = reports.allSatisfy {
+      $0.isVisit && ReportWords.visitTerm(of: $0, in: register) == nil
+    }
+    return areVisits && !reports.isEmpty ? "Visited" : "Followed up"
   }
 
   /// What the last of the reports that follow up concludes.

@@ -55,7 +55,7 @@ enum TimelineWords {
     case .ungraded: "no grade, or none known"
     case .progress: "progress: the steeper, the better"
     case .unordered: "a conclusion on progress, in classes without an order"
-    case .visit: "a visit without one conclusion on the whole"
+    case .visit: "looked at what was asked, without one conclusion on the whole"
     case .closed: "closed"
     case .notKnown: "what became of it is not known"
     case .report, .began, .ended, .change, .press: nil
@@ -70,7 +70,7 @@ enum TimelineWords {
     case .asked, .due: "from asking to the date set"
     case .undated: "asked without a date"
     case .pastDate: "past its date; nothing more is known"
-    case .notDone: "past its date, and not done when a visit looked"
+    case .notDone: "past its date, and not done when last looked at"
     case .notKnown: "after the area had ended"
     case .about: about
     case .fadeIn, .fadeOut: "a beginning or an end that is not known"
