@@ -109,7 +109,8 @@ private func runStages<Kept>(
   else { return SiteRun(diagnostics: said, site: nil, times: times) }
   let checked = try await times.measure(
     .checking, await checkRecords(linked, loading: said, workers: workers))
-  let plan = try await times.measure(.planning, await planSite(checked, theme.value, for: request, hasSearch: end.hasSearch))
+  let plan = try await times.measure(
+    .planning, await planSite(checked, theme.value, for: request, hasSearch: end.hasSearch))
   said = checked.standing + plan.diagnostics
   guard !isRefused(said, strict: isStrict) else {
     return SiteRun(diagnostics: said, site: nil, times: times)

@@ -57,6 +57,21 @@ struct ShippedAreaTests {
     #expect(words.ranges(of: "; what became of it is not known").count == 10)
   }
 
+  @Test func `a number that is not known is nowhere published as a number`() async throws {
+    let site = try await Self.site.value
+    let folder = "reports/far-south-west-2009/"
+    let page = site.text("\(folder)index.html")
+    #expect(page.contains("<dt>Reference</dt> <dd><span class=\"unknown\">"))
+    for file in ["index.html", "print/index.html", "cite.bib", "cite.json", "report.txt"] {
+      let text = site.text("\(folder)\(file)")
+      #expect(!text.isEmpty, "\(file)")
+      for falsehood in [
+        "number = {unknown}", "\"number\":\"unknown", "\"identifier\":\"unknown",
+        "Reference: unknown", "<dd>unknown", ", unknown, ",
+      ] { #expect(!text.contains(falsehood), "\(file): \(falsehood)") }
+    }
+  }
+
   @Test func `East Midlands adds up to the same wherever it is counted`() async throws {
     // Of sixteen judgements two are on the report's sections, practice and systems, whose parts are
     // judged one by one. Of the others user views and prospects have no grade.

@@ -15,17 +15,18 @@ public enum DuplicateReference {
       """)
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
-    var first: [Key: Located<String>] = [:]
+    var first: [Key: Span] = [:]
     var found: [Diagnostic] = []
     for report in context.register.links.originals {
-      guard let reference = report.reference, reference.value != "unknown" else { continue }
+      guard let reference = report.reference, let number = reference.value.value else { continue }
       for publisher in report.publishers {
-        let key = Key(publisher: publisher.value, reference: reference.value)
+        let key = Key(publisher: publisher.value, reference: number)
         guard let earlier = first[key] else {
-          first[key] = reference
+          first[key] = reference.span
           continue
         }
-        found.append(.duplicateReference(reference, of: publisher.value, first: earlier.span))
+        found.append(
+          .duplicateReference(number, at: reference.span, of: publisher.value, first: earlier))
         break
       }
     }
@@ -40,12 +41,12 @@ public enum DuplicateReference {
 
 extension Diagnostic {
   fileprivate static func duplicateReference(
-    _ reference: Located<String>, of publisher: OrganisationID, first: Span
+    _ reference: String, at span: Span, of publisher: OrganisationID, first: Span
   ) -> Diagnostic {
     Diagnostic(
       DuplicateReference.check,
-      "'\(reference.value)' is already the reference of another report of '\(publisher)'",
-      at: Label(reference.span, "the same again"), secondary: [Label(first, "first here")],
+      "'\(reference)' is already the reference of another report of '\(publisher)'",
+      at: Label(span, "the same again"), secondary: [Label(first, "first here")],
       help: "correct one of the two, or write 'unknown'", subject: .field("reference"))
   }
 }

@@ -17,7 +17,7 @@ public final class Framework: Record {
   /// When it began and ended.
   public let life: Life<Framework>
   /// The inspectorate's own number for the document.
-  public let reference: Located<String>?
+  public let reference: Located<Known<String>>?
   /// The scale of grades, best first; empty where it grades nothing.
   public let grades: [Grade]
   /// Whether its reports give an overall grade; nothing is said of one where they do not.
@@ -55,7 +55,7 @@ public final class Framework: Record {
     let inspectorate = fields.required(
       "inspectorate", Values.organisation.orUnknown, "Whose framework it is.")
     life = Life(&fields, of: Values.framework)
-    reference = fields.optional(
+    reference = fields.known(
       "reference", Values.text, "The inspectorate's own number for the document.")
     grades = fields.list(
       "grades", of: Values.record(Grade.schema),

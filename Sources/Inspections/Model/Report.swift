@@ -54,7 +54,7 @@ public final class Report: Record {
   /// How many numbered paragraphs the original has.
   public let paragraphCount: Located<Int>?
   /// The publisher's own number for it.
-  public let reference: Located<String>?
+  public let reference: Located<Known<String>>?
   /// When inspectors were at work.
   public let fieldwork: Located<Known<DateInterval>>?
   /// The date on the cover.
@@ -119,7 +119,7 @@ public final class Report: Record {
     areas = Self.areas(&fields, kind: kind?.value)
     paragraphCount = fields.optional(
       "paragraphs", Values.positive, "How many numbered paragraphs the original has.")
-    reference = fields.optional(
+    reference = fields.known(
       "reference", Values.text, "The publisher's own number; unique per publisher.")
     fieldwork = fields.known("fieldwork", Values.interval, "When inspectors were at work.")
     dated = fields.optional("dated", Values.date.orUnknown, "The date on the cover.")

@@ -27,7 +27,7 @@ struct ReportCitation: Sendable {
       register.organisations[$0.value]?.title.value.plain ?? $0.value.name
     }
     title = report.title.value.plain
-    number = report.reference?.value ?? ""
+    number = report.reference.known() ?? ""
     published = report.published.known()
     self.register = register.site.title.value
     address = site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil)))
@@ -46,6 +46,13 @@ struct ReportCitation: Sendable {
     case .digest: "Digest"
     case .knownOf, .restricted: "Record"
     }
+  }
+
+  /// The citation of a part of it with a page of its own, in one line of text: `Ofsted, Title, 2009,
+  /// recommendation 3. In Register, address`.
+  func text(of part: String, at path: String, in site: SiteContext) -> String {
+    let work = [NumberWords.list(authors), title, number, year, part].filter { !$0.isEmpty }
+    return "\(work.joined(separator: ", ")). In \(register), \(site.addresses.absolute(path))"
   }
 
   /// The citation in one line of text: `Ofsted, Title, 070205, 2008. Digest in Register, address`.

@@ -18,7 +18,7 @@ extension DataTable {
     DataColumn("publishers", "The organisations that published it.") { $0.publishers },
     DataColumn("framework", "The framework it was made under.") { $0.framework },
     DataColumn("areas", "The areas it is about.") { $0.areas },
-    DataColumn("reference", "The publisher's number for it.") { reference(of: $0) },
+    DataColumn("reference", "The publisher's number for it.") { $0.reference },
     DataColumn("fieldwork", "When inspectors were at work.") { $0.fieldwork },
     DataColumn("published", "When the public could read it.") { $0.published },
     DataColumn("date", dateMeaning) { $0.date },
@@ -52,9 +52,6 @@ extension DataTable {
     + "publication, else the cover; worked out."
 
   /// A number that may be recorded as not known.
-  private static func reference(of report: Report) -> Known<String>? {
-    report.reference.map { $0.value == "unknown" ? .unknown : .known($0.value) }
-  }
 
   static let translations = DataTable(
     "translations", "Translations",

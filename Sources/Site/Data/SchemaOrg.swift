@@ -8,7 +8,7 @@ enum SchemaOrg {
     let register = site.register
     let path = Addresses.path(of: .report(report.id, anchor: nil))
     return document("Report", at: path, called: report.title.value.plain, in: site) { json in
-      if let number = report.reference?.value, !number.isEmpty {
+      if let number = report.reference.known(), !number.isEmpty {
         json.member("reportNumber", number)
       }
       for role in ["author", "publisher"] where !report.publishers.isEmpty {

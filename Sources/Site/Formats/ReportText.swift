@@ -59,7 +59,7 @@ enum ReportText {
     for version in register.versions(of: report) where version !== report {
       fact("In another language", site.link(version.id).title)
     }
-    fact("Reference", report.reference?.value)
+    fact("Reference", report.reference.known())
     fact("Fieldwork", report.fieldwork.known().map(DateWords.words(_:)))
     fact("Published", report.published.known().map(DateWords.words(_:)) ?? "not known")
     fact("On the cover", report.dated.known().map(DateWords.words(_:)))

@@ -27,12 +27,12 @@ struct CoveragePage: FramedPage {
       .list("accounts", "The accounts, newest first.", CoverageAccount.view) { $0.accounts },
     ])
 
-  static let entrance = PageFrame.Crumb(title: "Coverage", path: "coverage/")
+  static let entrance = PageFrame.Crumb(title: "Press coverage", path: "coverage/")
 
   /// Complexity: O(n log n) in the number of accounts.
   init(of site: SiteContext) {
     frame = PageFrame(
-      at: Self.entrance, title: "In the news",
+      at: Self.entrance,
       summary: "What others have written about these inspections, and how each claim "
         + "stands against the record. None of it is the inspectorate’s own.", site: site)
     accounts = site.register.coverage.records.sorted(by: Self.isLater)

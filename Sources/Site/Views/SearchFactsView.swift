@@ -20,7 +20,7 @@ struct SearchFacts: Sendable {
   init(of report: Report, in register: Register) {
     let framework = register.framework(of: report)
     add("kind", ReportWords.name(report, in: register))
-    if let reference = report.reference { add("reference", reference.value.lowercased()) }
+    if let reference = report.reference.known() { add("reference", reference.lowercased()) }
     add(report.time)
     add(areasOf: report, in: register)
     for judgement in report.judgements {

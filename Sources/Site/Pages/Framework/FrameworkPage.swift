@@ -28,7 +28,7 @@ struct FrameworkPage: FramedPage, TextScope {
         $0.notes(on: $0.framework.life)
       },
       .text("reference", "The inspectorate's number for it; may be empty.") {
-        $0.framework.reference.flatMap { $0.value == "unknown" ? nil : $0.value } ?? ""
+        $0.framework.reference.known() ?? ""
       },
       .text("asks-for", "What its reports call recommendations.") {
         $0.framework.recommendationTerm.many

@@ -20,6 +20,9 @@ public final class PageFrame: Sendable {
   public let data: [UInt8]
   /// The feed that follows what the page shows, from the site's root; empty for the site's own.
   public let feed: String
+  /// Where the page belongs, by which menus know it: its own place, unless it stands in the site below
+  /// something of another kind, as a recommendation does below its report.
+  public let section: String
   /// The language of the page's own name and text; empty where it is the site's.
   public let language: String
   /// The page in each language that there is, itself among them; empty where there is one.
@@ -59,17 +62,11 @@ public final class PageFrame: Sendable {
     }
   }
 
-  /// Where the page belongs: its own place, unless it stands in the site below something that its
-  /// breadcrumbs do not lead through, as a recommendation does below its report.
-  var section: String {
-    let way = breadcrumbs.dropFirst().first?.path ?? path
-    return path.hasPrefix(way) ? path : way
-  }
-
   /// Frames a page.
   public init(
     title: String, kind: String = "", summary: String = "", path: String, breadcrumbs: [Crumb],
-    data: [UInt8] = [], feed: String = "", language: String = "", versions: [Version] = [],
+    data: [UInt8] = [], feed: String = "", section: String? = nil, language: String = "",
+    versions: [Version] = [],
     site: SiteContext
   ) {
     self.title = title
@@ -79,6 +76,7 @@ public final class PageFrame: Sendable {
     self.breadcrumbs = breadcrumbs
     self.data = data
     self.feed = feed
+    self.section = section ?? path
     self.language = language
     self.versions = versions
     self.site = site

@@ -52,6 +52,14 @@ final class RecommendationPage: FramedPage, TextScope {
     page: "RecommendationPage",
     "One recommendation, followed through everything that came after it.",
     [
+      .text("citation", "How to cite it, in a line.") { page in
+        let name = "\(ReportWords.term(of: page.report, in: page.register).one) \(page.number)"
+        return ReportCitation(of: page.report, site: page.site).text(
+          of: name, at: page.frame.path, in: page.site)
+      },
+      .list("follow", "The feeds of the areas it is about.", RecordLink.view) { page in
+        Follow.feeds(of: page.report, in: page.site)
+      },
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.recommendation, in: $0.report, of: $0.register)
       },
@@ -170,7 +178,7 @@ extension RecommendationPage {
           title: report.title.value.plain,
           path: Addresses.path(of: .report(report.id, anchor: nil))),
       ], data: SchemaOrg.recommendation(followed.recommendation, in: report, site: site),
-      site: site)
+      feed: Follow.feed(of: report), section: RecommendationsPage.entrance.path, site: site)
   }
 
   /// What the framework of the last visit, else that of the report, calls a visit.

@@ -22,11 +22,20 @@ struct ReportContents: Sendable {
   }
 
   let entries: [Entry]
+  /// Every tenth numbered paragraph of a text of more than twenty.
+  let steps: [RecordLink]
 
   /// Lists the headings of levels 2 and 3 of `report`, then `sections`.
   init(of report: Report, sections: [(title: String, anchor: String)]) {
     var entries: [Entry] = []
     let headings = report.header.body.headings
+    let paragraphs = report.header.body.paragraphs
+    steps =
+      paragraphs.count > 2 * Self.step
+      ? stride(from: 0, to: paragraphs.count, by: Self.step).map {
+        let number = paragraphs[$0 == 0 ? 0 : $0 - 1].number
+        return RecordLink(title: "\(number)", link: "#para-\(number)")
+      } : []
     for (index, heading) in headings.enumerated() where heading.level <= 3 || entries.isEmpty {
       let inner = headings[(index + 1)...].prefix { $0.level > heading.level }
       let all = [heading] + inner
@@ -49,6 +58,8 @@ struct ReportContents: Sendable {
     self.entries =
       entries + sections.map { Entry(title: $0.title, link: "#\($0.anchor)", range: "") }
   }
+
+  private static let step = 10
 
   static let view = View<Entry>(
     "ContentsEntry", "A line of a contents list.",

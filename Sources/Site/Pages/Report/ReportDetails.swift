@@ -29,7 +29,10 @@ struct ReportDetails: TextScope, Sendable {
       ExtraFacts(header: $0.report.header, scope: ReferenceScope($0.report), site: $0.site)
     },
     .text("reference", "The publisher's own number for it; may be empty.") {
-      $0.report.reference?.value ?? ""
+      $0.report.reference.known() ?? ""
+    },
+    .flag("reference-unknown", "Whether it is recorded that the number is not known.") {
+      $0.report.reference?.value == .unknown
     },
     .text("paragraphs", "How many numbered paragraphs the original has; may be empty.") {
       $0.report.paragraphCount.map { String($0.value) } ?? ""

@@ -132,6 +132,22 @@ struct ReportNotices: TextScope, Sendable {
   private struct RemarkModel: Sendable {
     let waiver: Waiver
     let notices: ReportNotices
+
+    /// A fact by its key in the content file, as readers know it: `Judgement on Race and diversity`.
+    func words(for field: String) -> String {
+      let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { return spelled(field) }
+      if parts[0] == "judgements" {
+        let framework = notices.site.register.framework(of: notices.report)
+        return "Judgement on \(framework?.aspect(AspectID(parts[1]))?.title ?? spelled(parts[1]))"
+      }
+      return "\(spelled(parts[0])): \(spelled(parts[1]))"
+    }
+
+    private func spelled(_ key: String) -> String {
+      NumberWords.capitalised(
+        key.replacing("_", with: " ").replacing("-", with: " ").replacing(".", with: ", "))
+    }
   }
 
   private static let remarkView = View<RemarkModel>(
@@ -143,8 +159,8 @@ struct ReportNotices: TextScope, Sendable {
       .address("link", "The link to that paragraph, where the page has it.") { model in
         model.waiver.paragraph.flatMap { model.notices.report.paragraphLink($0.value) }
       },
-      .text("field", "The fact it is about, by its key in the content file; may be empty.") {
-        $0.waiver.field?.value ?? ""
+      .text("field", "The fact it is about, in words; may be empty.") { model in
+        model.waiver.field.map { model.words(for: $0.value) } ?? ""
       },
       .text("check", "The check whose finding is set aside.") { $0.waiver.check.value },
       .html("reason", "Why.") { $0.notices.text($0.waiver.reason) },

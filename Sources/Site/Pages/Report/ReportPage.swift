@@ -11,7 +11,7 @@ extension PageKind {
       .init("report.asked", "what it asked for"),
       .init("report.next", "what happened next"),
       .init("report.answers", "what bodies answered"),
-      .init("report.coverage", "what others wrote about it"),
+      .init("report.coverage", "press coverage of it"),
       .init("report.sources", "its sources"),
       .init("report.cite", "how to cite it"),
     ], pages: ReportPage.planned)
@@ -105,11 +105,20 @@ final class ReportPage: FramedPage {
     ) {
       $0.contents.entries
     },
+    .list(
+      "paragraph-steps", "Every tenth numbered paragraph of a long text, each a link.",
+      PhraseLink.view
+    ) {
+      PhraseLink.list($0.contents.steps)
+    },
     .flag("has-body", "Whether there is a text.") { !$0.body.isEmpty },
     .html("body", "The text with its notes; may be empty.") { $0.body },
   ]
 
   private static let aroundFields: [View<ReportPage>.Field] = [
+    .list("follow", "The feeds of the areas it is about.", RecordLink.view) {
+      Follow.feeds(of: $0.report, in: $0.site)
+    },
     .list("responses", "What bodies answered, in short.", ResponseSummary.view) { $0.responses },
     .list("coverage", "What others wrote about it.", CoverageSummary.view) { $0.accounts },
     .list("sources", "Where the facts come from.", SourceEntry.view) { page in
@@ -206,7 +215,7 @@ extension ReportPage {
       sections.append(("What happened next", "report.next"))
     }
     if !responses.isEmpty { sections.append(("What was answered", "report.answers")) }
-    if !accounts.isEmpty { sections.append(("What others wrote", "report.coverage")) }
+    if !accounts.isEmpty { sections.append(("Press coverage", "report.coverage")) }
     if !report.header.sources.isEmpty { sections.append(("Sources", "report.sources")) }
     sections.append(("Cite this report", "report.cite"))
     return ReportContents(of: report, sections: sections)
