@@ -81,7 +81,7 @@ struct TimelineLayoutTests {
     #expect(drawn(report + visit) == history.dated, "\(seed)")
     #expect(said(report + visit) == history.undated, "\(seed)")
     #expect(drawn(visit) + said(visit) == history.visits, "\(seed)")
-    let press = rows.filter { $0.row.lead == "In the press" }
+    let press = rows.filter { $0.row.lead == "Press coverage" }
     #expect(drawn(press) == history.accounts.dated, "\(seed)")
     #expect(said(press) == history.accounts.undated, "\(seed)")
     let asked = all(rows).filter { $0.row.lead.hasPrefix("Asked") }

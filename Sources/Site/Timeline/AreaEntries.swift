@@ -59,7 +59,7 @@ struct AreaEntries: TextScope {
     case .scaleChanged(let old, let new): scaleChanged(event.date, from: old, to: new)
     case .covered(let account):
       register.coverage[account].map { account in
-        var entry = TimelineEntry(event.date, lead: "In the press")
+        var entry = TimelineEntry(event.date, lead: AreaRowWords.press)
         entry.said = ": \(account.outlet.value), "
         entry.links = [
           RecordLink(

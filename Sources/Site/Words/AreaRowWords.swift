@@ -4,7 +4,7 @@ import Inspections
 enum AreaRowWords {
   static let inspected = "Inspected"
   static let otherReports = "Other reports"
-  static let press = "In the press"
+  static let press = "Press coverage"
 
   /// `once in June 2009; overall grade: Good`, `nine times, last in June 2019; overall grade: Good`.
   static func inspections(_ reports: [Report], in register: Register) -> String {
