@@ -41,6 +41,8 @@ public final class SiteContext: Sendable {
   let todayDate: String
   /// What came of all that reports ask for.
   let histories: RecommendationHistories
+  /// How that fares, counted.
+  let followUp: FollowUpIndex
   /// The tables of the open data with their rows, worked out once; none where it is not published.
   let tables: [FilledTable]
   /// What timelines refer to; it stands once on a page that has one.
@@ -66,10 +68,11 @@ public final class SiteContext: Sendable {
     todayDate = now.day.description
     let histories = RecommendationHistories(in: register, on: now.day)
     self.histories = histories
+    followUp = FollowUpIndex(register, histories, on: now.day)
+    let source = DataSource(register: register, histories: histories, followUp: followUp)
     tables =
       register.site.formats.contains(.data)
-      ? DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: register, histories) }
-      : []
+      ? DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: source) } : []
     timelinePatterns = Patterns.ofTimelines(in: register)
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)

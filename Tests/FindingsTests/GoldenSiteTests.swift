@@ -41,6 +41,7 @@ struct GoldenSiteTests {
       ("reports/a/recommendations/1/index.html", "reports/*/recommendations/*/index.html"),
       ("reports/a/print/index.html", "reports/*/print/index.html"),
       ("data/areas.excel.csv", "data/*.excel.csv"),
+      ("organisations/a/progress/follow-up-times.csv", "organisations/*/progress/*.csv"),
     ] {
       #expect(RecordedFiles.kind(of: path) == kind)
     }

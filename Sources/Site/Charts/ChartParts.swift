@@ -31,4 +31,11 @@ enum ChartParts {
     buffer.text(words)
     buffer.markup("</th>")
   }
+
+  /// Opens a frame in which a wide table scrolls by itself.
+  static func frame(_ name: String, to buffer: inout HTMLBuffer) {
+    buffer.markup("<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    buffer.text(name)
+    buffer.markup("\">")
+  }
 }

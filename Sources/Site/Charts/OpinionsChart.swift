@@ -143,7 +143,7 @@ extension OpinionsChart {
   }
 
   private func drawing(to buffer: inout HTMLBuffer) {
-    frame("\(title): answers around “\(answers[neutral].title)”", to: &buffer)
+    ChartParts.frame("\(title): answers around “\(answers[neutral].title)”", to: &buffer)
     buffer.markup("<table class=\"opinions\"><caption class=\"unseen\">")
     buffer.text(title)
     buffer.markup("</caption><thead><tr><th scope=\"col\">Question</th>")
@@ -172,13 +172,6 @@ extension OpinionsChart {
       buffer.markup("</tr>")
     }
     buffer.markup("</tbody></table></div>\n")
-  }
-
-  /// Opens a frame in which a wide table scrolls by itself.
-  private func frame(_ name: String, to buffer: inout HTMLBuffer) {
-    buffer.markup("<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    buffer.text(name)
-    buffer.markup("\">")
   }
 
   private func bar(of question: Question, in geometry: Geometry, to buffer: inout HTMLBuffer) {
@@ -213,7 +206,7 @@ extension OpinionsChart {
   }
 
   private func table(to buffer: inout HTMLBuffer) {
-    frame("\(title): figures", to: &buffer)
+    ChartParts.frame("\(title): figures", to: &buffer)
     buffer.markup("<table><caption class=\"unseen\">")
     buffer.text("\(title): figures")
     buffer.markup("</caption><thead><tr><th scope=\"col\">Question</th>")

@@ -8,10 +8,7 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
   return site.tables.flatMap { filled in
     let table = filled.table
     return [
-      PlannedFile(path: DataPath.table(table, as: .csv)) {
-        CSV.file(
-          table.columns.map(\.key), rows: filled.rows.plain(site).lazy.map { $0.map(\.value) })
-      },
+      PlannedFile(path: DataPath.table(table, as: .csv)) { csv(filled, in: site) },
       PlannedFile(path: DataPath.table(table, as: .spreadsheet)) {
         SpreadsheetCSV.file(filled, of: site)
       },
@@ -25,7 +22,27 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
     PlannedFile(path: DataPath.metadata) {
       CSVMetadata.json(of: site.tables.map(\.table), in: site).encoded(isIndented: false)
     },
-  ]
+  ] + followUpFiles(site)
+}
+
+/// Beside each page of figures the tables of figures with the rows of that page.
+private func followUpFiles(_ site: SiteContext) -> [PlannedFile] {
+  site.followUp.subjects.flatMap { subject in
+    DataTable.besideFollowUp.map { table in
+      PlannedFile(path: DataPath.table(table, in: subject.scope.path)) {
+        let filled = table.filled(
+          from: DataSource(
+            register: site.register, histories: site.histories,
+            followUp: FollowUpIndex(only: subject)))
+        return csv(filled, in: site)
+      }
+    }
+  }
+}
+
+private func csv(_ filled: FilledTable, in site: SiteContext) -> [UInt8] {
+  CSV.file(
+    filled.table.columns.map(\.key), rows: filled.rows.plain(site).lazy.map { $0.map(\.value) })
 }
 
 /// Tables with what one must know to read them; a line a row.

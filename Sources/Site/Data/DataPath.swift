@@ -16,6 +16,11 @@ enum DataPath {
   static let dueDates = "\(folder)due-dates.ics"
 
   static func table(_ table: DataTable, as form: Form) -> String {
+    self.table(table, as: form, in: folder)
+  }
+
+  /// The rows of a table that are of a page, beside the page.
+  static func table(_ table: DataTable, as form: Form = .csv, in folder: String) -> String {
     "\(folder)\(table.name).\(form.rawValue)"
   }
 }

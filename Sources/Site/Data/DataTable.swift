@@ -22,7 +22,7 @@ struct DataTable: Sendable {
   /// The same with the titles of records beside their ids, for spreadsheets.
   let titledColumns: [DataField]
   /// Works out its rows.
-  private let rows: @Sendable (Register, RecommendationHistories) -> DataRows
+  private let rows: @Sendable (DataSource) -> DataRows
   /// Whether a register has any use for it.
   let isUsed: @Sendable (Register) -> Bool
   /// The table with the columns that a register has a use for.
@@ -34,6 +34,24 @@ struct DataTable: Sendable {
     only isUsed: @escaping @Sendable (Register) -> Bool = { _ in true },
     rows: @escaping @Sendable (Register, RecommendationHistories) -> [Row]
   ) {
+    self.init(
+      name, title, summary, columns, only: isUsed, from: { rows($0.register, $0.histories) })
+  }
+
+  /// Declares a table of what `rows` finds among what is counted of recommendations.
+  init<Row: Sendable>(
+    _ name: String, _ title: String, _ summary: String, _ columns: [DataColumn<Row>],
+    only isUsed: @escaping @Sendable (Register) -> Bool = { _ in true },
+    followUp rows: @escaping @Sendable (FollowUpIndex) -> [Row]
+  ) {
+    self.init(name, title, summary, columns, only: isUsed, from: { rows($0.followUp) })
+  }
+
+  private init<Row: Sendable>(
+    _ name: String, _ title: String, _ summary: String, _ columns: [DataColumn<Row>],
+    only isUsed: @escaping @Sendable (Register) -> Bool,
+    from rows: @escaping @Sendable (DataSource) -> [Row]
+  ) {
     let titled = columns.flatMap(\.titled)
     self.name = name
     self.title = title
@@ -41,8 +59,8 @@ struct DataTable: Sendable {
     self.columns = columns.map(\.field)
     titledColumns = titled.map(\.field)
     self.isUsed = isUsed
-    self.rows = { register, histories in
-      let rows = rows(register, histories)
+    self.rows = { source in
+      let rows = rows(source)
       return DataRows(
         count: rows.count,
         plain: { site in AnySequence(rows.lazy.map { columns.cells(of: $0, in: site) }) },
@@ -51,26 +69,34 @@ struct DataTable: Sendable {
     narrowed = { register in
       DataTable(
         name, title, summary, columns.filter { $0.isUsed?(register) ?? true },
-        only: isUsed, rows: rows)
+        only: isUsed, from: rows)
     }
   }
 
   /// The table with its rows.
-  func filled(from register: Register, _ histories: RecommendationHistories) -> FilledTable {
-    let table = narrowed(register)
-    return FilledTable(table: table, rows: table.rows(register, histories))
+  func filled(from source: DataSource) -> FilledTable {
+    let table = narrowed(source.register)
+    return FilledTable(table: table, rows: table.rows(source))
   }
 
   /// The version of all tables together: the first number grows when a program that reads them
   /// could break, the second when something is added.
-  static let version = "2.0"
+  static let version = "2.1"
 
   /// Every table, in the order of the data page; a register has those that it has a use for.
   static let all: [DataTable] = [
     .reports, .translations, .judgements, .recommendations, .addressees, .amounts, .progress,
     .responses, .samples, .sampleGrades, .surveys, .surveyAnswers, .indicators,
-    .indicatorComparators, .areas, .tenures, .lineage, .grades, .extra,
+    .indicatorComparators, .areas, .tenures, .lineage, .grades, .followUpByYear, .followUpYearEnds,
+    .followUpTimes, .extra,
   ]
+}
+
+/// What rows are made from.
+struct DataSource: Sendable {
+  let register: Register
+  let histories: RecommendationHistories
+  let followUp: FollowUpIndex
 }
 
 /// The rows of a table, worked out once; each file writes its cells from them.

@@ -33,6 +33,9 @@ struct DataPage: FramedPage {
       ) { page in
         page.frame.site.publishes(.feeds) ? page.link(DataPath.dueDates) : nil
       },
+      .flag("has-figures", "Whether there are pages of how recommendations fare.") {
+        !$0.frame.site.followUp.subjects.isEmpty
+      },
       .number("all-rows", "How many rows there are in all.") {
         $0.frame.site.tables.reduce(0) { $0 + $1.rows.count }
       },

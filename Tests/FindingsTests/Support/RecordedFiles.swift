@@ -48,6 +48,14 @@ enum RecordedFiles {
       "data/recommendations.excel.csv", "data/addressees.csv", "data/amounts.csv",
       "data/progress.csv", "data/due-dates.ics",
     ],
+    "how recommendations fare": [
+      "progress/index.html", "progress/follow-up-times.csv",
+      "organisations/lights-board/progress/index.html",
+      "organisations/lights-board/progress/follow-up-by-year.csv",
+      "frameworks/harbour-lights-2019/progress/index.html",
+      "frameworks/harbour-lights-2019/progress/follow-up-year-ends.csv",
+      "data/follow-up-by-year.csv", "data/follow-up-year-ends.csv", "data/follow-up-times.csv",
+    ],
     "organisations, responses, coverage and terms": [
       "organisations/index.html", "organisations/lights-board/index.html",
       "organisations/lights-inspectorate/index.html", "responses/north-shore-2019-board/index.html",
@@ -64,14 +72,14 @@ enum RecordedFiles {
   static let paths = byFeature.values.flatMap(\.self)
 
   /// What kind of file has a path: folders that are records of a collection are not told apart, nor lists
-  /// of recommendations by whose they are, and in the data, files of the same ending.
+  /// of recommendations by whose they are, and in the data and beside figures, files of the same ending.
   static func kind(of path: String) -> String {
     var parts = path.split(separator: "/").map(String.init)
     if parts.count == 4, parts[2] == "recommendations" { parts.removeFirst(2) }
     for index in parts.indices.dropLast() where index % 2 == 1 {
       parts[index] = "*"
     }
-    if parts[0] == "data", let name = parts.popLast() {
+    if parts[0] == "data" || parts.dropLast().last == "progress", let name = parts.popLast() {
       parts.append("*" + name.drop { $0 != "." })
     }
     return parts.joined(separator: "/")

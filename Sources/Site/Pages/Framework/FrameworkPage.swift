@@ -33,6 +33,9 @@ struct FrameworkPage: FramedPage, TextScope {
       .text("asks-for", "What its reports call recommendations.") {
         $0.framework.recommendationTerm.many
       },
+      .address("figures", "The page of how they fare; absent where nothing was asked.") { page in
+        page.site.figures(of: .framework(page.framework.id))
+      },
       .text("report-count", "How many reports were made under it, in words; worked out.") {
         $0.reportCount
       },

@@ -4,8 +4,9 @@ import Inspections
 extension PageKind {
   /// Every kind, in the order of the pages of a site; a new one is a line here.
   public static let all: [PageKind] = [
-    home, areas, area, recommendations, recommendation, timeline, comparison, reports, report,
-    reportPrint, response, coverage, frameworks, framework, aspect, organisations, organisation,
+    home, areas, area, recommendations, recommendation, followUp, timeline, comparison, reports,
+    report, reportPrint, response, coverage, frameworks, framework, aspect, organisations,
+    organisation,
     glossary, pages, page, search, data, editors, notFound, alias,
   ]
 }

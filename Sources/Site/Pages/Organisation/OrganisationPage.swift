@@ -81,6 +81,9 @@ struct OrganisationPage: FramedPage, TextScope {
         page.related.asking.count > 1
           ? AmountWords.sums(of: page.related.asking.flatMap(page.put(by:)), in: page.register) : []
       },
+      .address("figures", "The page of how it fares; absent where nothing was put to it.") { page in
+        page.site.figures(of: .organisation(page.organisation.id))
+      },
       .number("asked-left-out", "How many earlier reports the list leaves out; absent where none.")
       {
         $0.related.asking.count > askedLimit ? $0.related.asking.count - askedLimit : nil

@@ -60,6 +60,15 @@ struct RecommendationList: Sendable {
     }
   }
 
+  /// Whose figures are of what it lists; nil where none are.
+  var counted: FollowUpSubject.Scope? {
+    switch subject {
+    case .all: .register
+    case .organisation(let body): .organisation(body)
+    case .standing, .area: nil
+    }
+  }
+
   /// Every list of a register: all first, then by standing, by body and by area; only the first may be
   /// empty.
   ///

@@ -134,6 +134,9 @@ extension RecommendationsPage {
         $0.summary
       },
       .text("tally", "Where they stand, counted.") { $0.tally },
+      .address("figures", "The page of how they fare, where the list has one.") { page in
+        page.list.counted.flatMap { page.site.figures(of: $0) }
+      },
       .texts("sums", "What the sums of money in the list add up to; worked out.") {
         $0.groups.count > 1 ? AmountWords.sums(of: $0.all, in: $0.site.register) : []
       },

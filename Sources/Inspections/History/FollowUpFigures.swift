@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// How recommendations fare, counted: by the year in which they were asked, at the end of each year, and against the time
+/// that was set.
+///
+/// Everything is counted somewhere: what is not known is counted as not known, and each count adds up to ``all``.
+public struct FollowUpFigures: Sendable {
+  /// The day it is worked out for.
+  public let day: Day
+  /// Where they all stand on that day.
+  public let all: StatusCounts
+  /// Where they stand on that day by the year in which they were asked, earliest first; those whose year is not
+  /// known last.
+  public let years: [AskedYear]
+  /// Where they stood at the end of each year, the last of them on that day; without those whose year of
+  /// asking is not known.
+  public let ends: [YearEnd]
+  /// How they compare with the time that was set, in the order of the cases; those that none has are left
+  /// out.
+  public let timings: [(timing: RecommendationCourse.Timing, count: Int)]
+  /// How long it took from asking to closing.
+  public let closing: ClosingTime
+  /// Why those that are closed were, in the order of the reasons; nil where it differs between bodies.
+  public let reasons: [(reason: Closure.Reason?, count: Int)]
+
+  /// What was asked in a year.
+  public struct AskedYear: Sendable {
+    /// The year; nil for what was asked in a year that is not known.
+    public let year: Int?
+    /// Where it stands today.
+    public let counts: StatusCounts
+  }
+
+  /// Where everything that had been asked stood at the end of a year.
+  public struct YearEnd: Sendable {
+    /// The last day of the year, or the day that the figures are of.
+    public let day: Day
+    /// Where it stood, all that had been asked by then.
+    public let counts: StatusCounts
+  }
+
+  /// How long it took from asking to closing.
+  public struct ClosingTime: Sendable {
+    /// The median in days, rounded: the least and the greatest that the dates allow; nil where there is
+    /// none.
+    public let median: ClosedRange<Int>?
+    /// How many it is the median of.
+    public let count: Int
+    /// How many more are closed, of which a date is not known.
+    public let undated: Int
+  }
+
+  /// More years than this before the day are not told apart at their ends; what was asked in them is counted from the first
+  /// that is.
+  static let mostYears = 60
+
+  /// Counts.
+  ///
+  /// Complexity: O(n · years) for at most ``mostYears``.
+  public init(of courses: [RecommendationCourse], on day: Day) {
+    self.day = day
+    all = StatusCounts(courses.map(\.status.kind))
+    let years = Dictionary(grouping: courses, by: \.yearAsked)
+    self.years = years.sorted { $0.key ?? .max < $1.key ?? .max }.map {
+      AskedYear(year: $0.key, counts: StatusCounts($0.value.map(\.status.kind)))
+    }
+    ends = Self.ends(of: years, on: day)
+    let timings = Dictionary(grouping: courses, by: \.timing)
+    self.timings = RecommendationCourse.Timing.allCases.compactMap { timing in
+      timings[timing].map { (timing, $0.count) }
+    }
+    closing = ClosingTime(courses.filter { $0.status.kind == .closed })
+    let reasons = Dictionary(grouping: courses.compactMap(\.status.closing), by: \.reason)
+    self.reasons = (Closure.Reason.allCases + [nil]).compactMap { reason in
+      reasons[reason].map { (reason, $0.count) }
+    }
+  }
+
+  private static func ends(
+    of years: [Int?: [RecommendationCourse]], on day: Day
+  ) -> [YearEnd] {
+    let last = day.components.year
+    let known = years.compactMap { year, courses in year.map { (year: $0, courses: courses) } }
+    guard let first = known.map(\.year).min(), first <= last else { return [] }
+    return (max(first, last - mostYears + 1)...last).map { year in
+      let end = Day(year: year, month: 12, day: 31).map { min($0, day) } ?? day
+      let kinds = known.filter { $0.year <= year }.flatMap { _, courses in
+        courses.map { end == day ? $0.status.kind : $0.standing(at: end) }
+      }
+      return YearEnd(day: end, counts: StatusCounts(kinds))
+    }
+  }
+}
+
+extension FollowUpFigures.ClosingTime {
+  /// Both ends of the median are medians: of the fewest days and of the most.
+  fileprivate init(_ closed: [RecommendationCourse]) {
+    let days = closed.compactMap(\.daysToClose)
+    count = days.count
+    undated = closed.count - days.count
+    let least = Self.median(days.map(\.lowerBound))
+    let most = Self.median(days.map(\.upperBound))
+    median = least.flatMap { least in most.map { least...max(least, $0) } }
+  }
+
+  /// The middle value, half way between the two middle ones where there are two, rounded up to a whole day.
+  private static func median(_ values: [Int]) -> Int? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2] + 1) / 2
+  }
+}
+
+/// How many recommendations have each status.
+public struct StatusCounts: Sendable, Hashable {
+  private var counts: [RecommendationStatus.Kind: Int] = [:]
+
+  /// Counts.
+  public init(_ kinds: [RecommendationStatus.Kind]) {
+    for kind in kinds { counts[kind, default: 0] += 1 }
+  }
+
+  /// How many have a status.
+  public subscript(kind: RecommendationStatus.Kind) -> Int { counts[kind] ?? 0 }
+
+  /// How many there are.
+  public var total: Int { counts.values.reduce(0, +) }
+
+  /// How many are not closed, whether past their date or not; those of which it is not known are none of
+  /// them.
+  public var unclosed: Int { self[.open] + self[.pastDate] }
+}

@@ -1,0 +1,176 @@
+import HTML
+
+/// Counts in rows, each a bar of segments from zero on one scale, with the number of each segment above it; the same figures
+/// as a table one step away.
+///
+/// Names and totals are words of a table, so that they grow with the reader's text and wrap; the bars alone are drawn.
+struct SegmentsChart: Sendable {
+  /// What a segment stands for.
+  struct Part: Sendable {
+    let title: String
+    let pattern: ChartPattern
+  }
+
+  /// A row with how many each part has.
+  struct Row: Sendable {
+    let title: String
+    /// In the order of the parts.
+    let counts: [Int]
+    /// The number at the head of the row, where that is not all of them together.
+    var stated: Int?
+
+    var total: Int { counts.reduce(0, +) }
+  }
+
+  /// What is counted.
+  let title: String
+  /// Of what and when; may be empty.
+  let base: String
+  /// What the rows are, as the head of a column: `Year`.
+  let rowName: String
+  /// What the number of a row is, as the head of a column: `Asked`.
+  let totalName: String
+  /// What is told apart; where nothing is, bars are plain, no key is drawn and the drawing is the table.
+  let parts: [Part]
+  let rows: [Row]
+
+  private var isDivided: Bool { !parts.isEmpty }
+
+  /// A part as it stands in a bar; both in per cent of the widest.
+  struct Segment: Sendable, Hashable {
+    let part: Int
+    let start: Double
+    let width: Double
+  }
+
+  /// The segments of a row's bar, side by side from zero.
+  func segments(of row: Row) -> [Segment] {
+    let widest = Double(max(rows.map(\.total).max() ?? 0, 1))
+    var start = 0
+    return row.counts.enumerated().compactMap { part, count in
+      defer { start += count }
+      return count > 0
+        ? Segment(
+          part: part, start: 100 * Double(start) / widest, width: 100 * Double(count) / widest)
+        : nil
+    }
+  }
+
+  /// The number above a segment; nil where it would run into the next even on a phone: the table has it.
+  static func label(of segment: Segment, count: Int) -> String? {
+    let digits = NumberWords.grouped(count)
+    return segment.width >= 1 + 3.6 * Double(digits.count) ? digits : nil
+  }
+}
+
+extension SegmentsChart {
+  /// The figure.
+  func html() -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.markup("<figure class=\"chart\">\n<figcaption>")
+    ChartParts.caption(title, base: base, to: &buffer)
+    buffer.markup("</figcaption>\n")
+    if isDivided { key(to: &buffer) }
+    drawing(to: &buffer)
+    if isDivided {
+      buffer.markup("<details><summary>Figures as a table</summary>")
+      table(to: &buffer)
+      buffer.markup("</details>\n")
+    }
+    buffer.markup("</figure>\n")
+    return buffer.fragment()
+  }
+
+  private func key(to buffer: inout HTMLBuffer) {
+    buffer.markup("<ul class=\"chart-key\" aria-hidden=\"true\">")
+    for part in parts {
+      buffer.markup("<li>")
+      ChartParts.swatch(part.pattern, to: &buffer)
+      buffer.text(part.title)
+      buffer.markup("</li>")
+    }
+    buffer.markup("</ul>\n")
+  }
+
+  private func drawing(to buffer: inout HTMLBuffer) {
+    buffer.markup("<table class=\"")
+    buffer.text(isDivided ? "segments" : "opinions")
+    buffer.markup("\"><caption class=\"unseen\">")
+    buffer.text(title)
+    buffer.markup("</caption><thead><tr><th scope=\"col\">")
+    buffer.text(rowName)
+    buffer.markup("</th>")
+    ChartParts.numberHead(totalName, to: &buffer)
+    buffer.markup(
+      "<th scope=\"col\"><span class=\"unseen\">Drawn from zero</span></th></tr></thead><tbody>\n")
+    for row in rows {
+      buffer.markup("<tr><th scope=\"row\">")
+      buffer.text(row.title)
+      buffer.markup("</th>")
+      ChartParts.numberCell(NumberWords.grouped(row.stated ?? row.total), to: &buffer)
+      buffer.markup("<td>")
+      bar(of: row, to: &buffer)
+      buffer.markup("</td></tr>\n")
+    }
+    buffer.markup("</tbody></table>\n")
+  }
+
+  private func bar(of row: Row, to buffer: inout HTMLBuffer) {
+    buffer.markup("<svg height=\"")
+    buffer.number(isDivided ? 34 : 20)
+    buffer.markup("\" role=\"img\" aria-label=\"")
+    buffer.text(words(of: row))
+    buffer.markup("\">")
+    let segments = segments(of: row)
+    for segment in segments {
+      buffer.markup("<rect class=\"")
+      Patterns.write(isDivided ? parts[segment.part].pattern : .ramp(5), to: &buffer)
+      buffer.markup("\" x=\"")
+      buffer.text(ChartFigures.percent(segment.start))
+      buffer.markup("\" y=\"")
+      buffer.number(isDivided ? 16 : 1)
+      buffer.markup("\" width=\"")
+      buffer.text(ChartFigures.percent(segment.width))
+      buffer.markup("\" height=\"17\"/>")
+    }
+    for segment in segments where isDivided {
+      guard let label = Self.label(of: segment, count: row.counts[segment.part]) else { continue }
+      buffer.markup("<text class=\"count\" x=\"")
+      buffer.text(ChartFigures.percent(segment.start + segment.width / 2))
+      buffer.markup("\" y=\"12\">")
+      buffer.text(label)
+      buffer.markup("</text>")
+    }
+    buffer.markup("<line class=\"axis\" x1=\"0\" x2=\"0\" y1=\"0\" y2=\"100%\"/></svg>")
+  }
+
+  /// `Closed: 4, Open: 3`; `none` where there is nothing to draw.
+  private func words(of row: Row) -> String {
+    guard isDivided else { return NumberWords.grouped(row.total) }
+    let counted = zip(parts, row.counts).filter { $1 > 0 }
+      .map { "\($0.title): \(NumberWords.grouped($1))" }
+    return counted.isEmpty ? "none" : counted.joined(separator: ", ")
+  }
+
+  private func table(to buffer: inout HTMLBuffer) {
+    ChartParts.frame("\(title): figures", to: &buffer)
+    buffer.markup("<table><caption class=\"unseen\">")
+    buffer.text("\(title): figures")
+    buffer.markup("</caption><thead><tr><th scope=\"col\">")
+    buffer.text(rowName)
+    buffer.markup("</th>")
+    ChartParts.numberHead(totalName, to: &buffer)
+    for part in parts { ChartParts.numberHead(part.title, to: &buffer) }
+    buffer.markup("</tr></thead><tbody>\n")
+    for row in rows {
+      buffer.markup("<tr><th scope=\"row\">")
+      buffer.text(row.title)
+      buffer.markup("</th>")
+      for count in [row.stated ?? row.total] + row.counts {
+        ChartParts.numberCell(NumberWords.grouped(count), to: &buffer)
+      }
+      buffer.markup("</tr>\n")
+    }
+    buffer.markup("</tbody></table></div>")
+  }
+}

@@ -1,0 +1,167 @@
+import HTML
+import Inspections
+import Templates
+
+extension PageKind {
+  static let followUp = PageKind(
+    "follow-up", FollowUpPage.view, at: FollowUpPage.entrance, pages: FollowUpPage.planned)
+}
+
+/// How recommendations fare: all of the register, those put to one body, or those under one
+/// framework.
+struct FollowUpPage: FramedPage {
+  let subject: FollowUpSubject
+  let frame: PageFrame
+
+  static let entrance = PageFrame.Crumb(
+    title: "How recommendations fare", path: FollowUpSubject.Scope.register.path)
+
+  /// How many wordings that were asked more than once the page lists.
+  static let repeatLimit = 20
+
+  static let view = View<FollowUpPage>(
+    page: "FollowUpPage", "How recommendations fare, in figures.",
+    [
+      .text("counted", "The day of the figures, in words.") { $0.site.today },
+      .flag("is-register", "Whether all that the register holds is counted.") {
+        $0.subject.scope == .register
+      },
+      .flag("is-body", "Whether what one body was asked is counted.") { page in
+        if case .organisation = page.subject.scope { true } else { false }
+      },
+      .text("called", "What is counted, as its framework calls it: `recommendations`.") {
+        $0.term.many
+      },
+      .html("patterns", "What the charts refer to; once on the page.") { _ in Patterns.ofCharts },
+      .html("years", "Where they stand by the year in which they were asked, drawn.") { page in
+        FollowUpCharts.years(page.subject.figures, asked: "on \(page.site.today)")
+      },
+      .html("ends", "What was not closed at the end of each year, drawn; empty where all was.") {
+        FollowUpCharts.ends($0.subject.figures, in: $0.site)
+      },
+      .html("timings", "How they compare with the time that was set, drawn.") {
+        FollowUpCharts.timings($0.subject.figures)
+      },
+      .text("closing", "How long it took from asking to closing, in words.") {
+        FigureWords.closing($0.subject.figures)
+      },
+      .text("in-time", "How many were closed in the time that was set, in words.") {
+        FigureWords.inTime($0.subject.figures)
+      },
+      .text("reasons", "Why those that are closed were, in words; empty where none is.") {
+        NumberWords.list($0.subject.figures.reasons.map(FigureWords.reason))
+      },
+      .list(
+        "repeats", "What was asked in the same words by several reports.",
+        RepeatedRecommendation.view
+      ) { page in
+        page.subject.repeats.prefix(repeatLimit).map {
+          RepeatedRecommendation(all: $0, site: page.site)
+        }
+      },
+      .text("repeat-count", "How many wordings were asked more than once, in words.") {
+        NumberWords.capitalised(
+          NumberWords.count($0.subject.repeats.count, "wording was", "wordings were"))
+      },
+      .number("repeats-left-out", "How many of them the list leaves out; absent where none.") {
+        $0.subject.repeats.count > repeatLimit ? $0.subject.repeats.count - repeatLimit : nil
+      },
+      .texts(
+        "kinds", "The statuses that recommendations of the register have, for heads of columns."
+      ) { page in
+        page.kinds.map(StatusWords.title)
+      },
+      .list("bodies", "The bodies that were asked, on the page of the register.", FollowUpPart.view)
+      { page in
+        page.parts { if case .organisation = $0 { true } else { false } }
+      },
+      .list("frameworks", "The frameworks, on the page of the register.", FollowUpPart.view) {
+        page in
+        page.parts { if case .framework = $0 { true } else { false } }
+      },
+      .address("years-csv", "The figures by year of asking as CSV; absent where none is published.")
+      { $0.file(.followUpByYear) },
+      .address("ends-csv", "The figures at the end of each year as CSV; absent likewise.") {
+        $0.file(.followUpYearEnds)
+      },
+      .address("timings-csv", "The figures against the time that was set as CSV; absent likewise.")
+      { $0.file(.followUpTimes) },
+      .address("all", "The list of what is counted; of a framework, its page.") { page in
+        page.site.addresses.link(page.subject.scope.list)
+      },
+    ])
+
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    site.followUp.subjects.map { subject in
+      PlannedPage(path: subject.scope.path, kind: .followUp) {
+        view.record(of: FollowUpPage(subject: subject, frame: frame(of: subject, in: site)))
+      }
+    }
+  }
+}
+
+extension FollowUpPage {
+  fileprivate var site: SiteContext { frame.site }
+  fileprivate var term: PublicTerm { Self.term(of: subject.scope, in: site.register) }
+
+  fileprivate var kinds: [RecommendationStatus.Kind] {
+    FollowUpCharts.kinds.filter { subject.figures.all[$0] > 0 }
+  }
+
+  /// What the register's figures are put together from.
+  fileprivate func parts(_ isShown: (FollowUpSubject.Scope) -> Bool) -> [FollowUpPart] {
+    guard subject.scope == .register else { return [] }
+    return site.followUp.subjects.filter { isShown($0.scope) }
+      .map {
+        FollowUpPart(
+          subject: $0, kinds: kinds, title: Self.name(of: $0.scope, in: site), site: site)
+      }
+      .sorted { ($0.title.lowercased(), $0.link) < ($1.title.lowercased(), $1.link) }
+  }
+
+  fileprivate func file(_ table: DataTable) -> String? {
+    site.publishes(.data)
+      ? site.addresses.link(DataPath.table(table, in: subject.scope.path)) : nil
+  }
+
+  /// What a framework calls recommendations; the usual word where several may be counted together.
+  private static func term(
+    of scope: FollowUpSubject.Scope, in register: Register
+  ) -> PublicTerm {
+    switch scope {
+    case .register, .organisation: .recommendation
+    case .framework(let id): register.frameworks[id]?.recommendationTerm ?? .recommendation
+    }
+  }
+
+  private static func frame(of subject: FollowUpSubject, in site: SiteContext) -> PageFrame {
+    let scope = subject.scope
+    let term = term(of: scope, in: site.register)
+    var title = entrance.title
+    var above: [PageFrame.Crumb] = [.home, RecommendationsPage.entrance]
+    if let target = scope.target {
+      let path = Addresses.path(of: target)
+      let name = name(of: scope, in: site)
+      switch scope {
+      case .register: break
+      case .organisation:
+        title = "How \(term.many) to \(name) fare"
+        above = [.home, OrganisationsPage.entrance, .init(title: name, path: path)]
+      case .framework:
+        title = "How \(term.many) under \(name) fare"
+        above = [.home, FrameworksPage.entrance, .init(title: name, path: path)]
+      }
+    }
+    return PageFrame(
+      title: title, summary: FigureWords.standing(subject.figures, called: term), path: scope.path,
+      breadcrumbs: above, site: site)
+  }
+
+  private static func name(of scope: FollowUpSubject.Scope, in site: SiteContext) -> String {
+    switch scope {
+    case .register: site.register.site.title.value
+    case .organisation(let id): site.link(id).title
+    case .framework(let id): site.link(id).title
+    }
+  }
+}

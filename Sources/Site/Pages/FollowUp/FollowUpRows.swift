@@ -1,0 +1,75 @@
+import Inspections
+import Templates
+
+/// A wording that several reports ask for.
+struct RepeatedRecommendation: Sendable {
+  let all: [RecommendationHistory]
+  let site: SiteContext
+
+  static let view = View<RepeatedRecommendation>(
+    "RepeatedRecommendation", "A wording that several reports ask for.",
+    [
+      .text("wording", "The wording, as the first of them has it.") {
+        $0.inOrder.first?.recommendation.text.value.plain ?? ""
+      },
+      .text("count", "How often it was asked.") { NumberWords.grouped($0.all.count) },
+      .list("asked", "Where it was asked, in order of the reports' dates.", RecordLink.view) {
+        model in
+        model.inOrder.map { followed in
+          let (report, number) = (followed.report, followed.recommendation.number.value)
+          return RecordLink(
+            title: "\(report.title.value.plain), \(number)",
+            link: model.site.addresses.link(.recommendation(report.id, number)),
+            note: StatusWords.title(followed.status))
+        }
+      },
+    ])
+
+  private var inOrder: [RecommendationHistory] {
+    all.sorted { first, second in
+      let days = [first, second].map { $0.report.date?.earliest.number ?? .max }
+      return (days[0], first.report.id) < (days[1], second.report.id)
+    }
+  }
+}
+
+/// How recommendations fare at one body, or under one framework, as a row of the register's page.
+struct FollowUpPart: Sendable {
+  let subject: FollowUpSubject
+  /// The statuses that have a column.
+  let kinds: [RecommendationStatus.Kind]
+  let title: String
+  let site: SiteContext
+
+  /// The page of its figures.
+  var link: String { site.addresses.link(subject.scope.path) }
+
+  static let view = View<FollowUpPart>(
+    "FollowUpPart", "How recommendations fare at one body, or under one framework.",
+    [
+      .text("title", "What the body or the framework is called.") { $0.title },
+      .address("link", "The page of its figures.") { $0.link },
+      .text("asked", "How many recommendations there are.") {
+        NumberWords.grouped($0.subject.figures.all.total)
+      },
+      .list("counts", "How many have each status, in the order of the columns.", Count.view) {
+        part in
+        part.kinds.map {
+          Count(title: StatusWords.title($0), number: part.subject.figures.all[$0])
+        }
+      },
+    ])
+
+  /// How many have a status.
+  private struct Count: Sendable {
+    let title: String
+    let number: Int
+
+    static let view = View<Count>(
+      "StatusCount", "How many recommendations have a status.",
+      [
+        .text("title", "The status.") { $0.title },
+        .text("number", "How many have it.") { NumberWords.grouped($0.number) },
+      ])
+  }
+}

@@ -1,0 +1,128 @@
+import Inspections
+
+/// What figures of how recommendations fare say, in English.
+enum FigureWords {
+  /// Where they stand, like `Of 17 recommendations asked since 2007, none is closed by a document; seven
+  /// are past their date; of ten it is not known what became`.
+  static func standing(_ figures: FollowUpFigures, called term: PublicTerm) -> String {
+    let counts = figures.all
+    let when = asked(figures)
+    guard counts.total > 1 else {
+      let kind = RecommendationStatus.Kind.allCases.first { counts[$0] > 0 } ?? .open
+      return "One \(term.one) was asked \(when): \(StatusWords.single(kind))."
+    }
+    let start = "Of \(NumberWords.count(counts.total, term.one, term.many)) asked \(when), "
+    let closed = counts[.closed]
+    guard closed < counts.total else { return start + "all are closed by a document." }
+    let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
+    let kinds: [RecommendationStatus.Kind] = [.pastDate, .open, .notKnown, .withheld]
+    let others = kinds.filter { counts[$0] > 0 }.map {
+      StatusWords.part(of: counts[$0], of: counts.total, $0)
+    }
+    return "\(start)\(share) closed by a document; \(others.joined(separator: "; "))."
+  }
+
+  /// `since 2007`, `in 2009`; what was asked in a year that is not known is said.
+  private static func asked(_ figures: FollowUpFigures) -> String {
+    let years = figures.years.compactMap(\.year)
+    let isUndated = figures.years.contains { $0.year == nil }
+    guard let first = years.first, let last = years.last else {
+      return "at dates that are not known"
+    }
+    return (first == last ? "in \(first)" : "since \(first)")
+      + (isUndated ? " or in a year that is not known" : "")
+  }
+
+  /// How long it took from asking to closing; of what has no known date it says how many there are.
+  static func closing(_ figures: FollowUpFigures) -> String {
+    let time = figures.closing
+    let undated =
+      time.undated == 0
+      ? ""
+      : " Of \(NumberWords.words(time.undated)) more that \(time.undated == 1 ? "is" : "are") closed, "
+        + "a date is not known."
+    guard let median = time.median else {
+      return time.undated == 0
+        ? "None is closed by a document, so no time from asking to closing can be given."
+        : "Of what is closed, the dates are not known, so no time can be given."
+    }
+    guard time.count > 1 else {
+      return "The one that is closed took \(days(median)) from asking to closing.\(undated)"
+    }
+    return
+      "The \(NumberWords.words(time.count)) that are closed took a median of \(days(median)) from "
+      + "asking to closing: half of them took that long or less.\(undated)"
+  }
+
+  /// `214 days (about seven months)`, `between 183 and 213 days (about six to seven months)`.
+  static func days(_ range: ClosedRange<Int>) -> String {
+    let (least, most) = (range.lowerBound, range.upperBound)
+    let words =
+      least == most
+      ? NumberWords.count(least, "day", "days")
+      : "between \(NumberWords.grouped(least)) and \(NumberWords.grouped(most)) days"
+    guard least >= 60 else { return words }
+    let (first, last) = (months(least), months(most))
+    let about =
+      first == last
+      ? NumberWords.words(first) : "\(NumberWords.words(first)) to \(NumberWords.words(last))"
+    return "\(words) (about \(about) months)"
+  }
+
+  /// Months of 30.4 days, rounded.
+  private static func months(_ days: Int) -> Int { (days * 12 + 182) / 365 }
+
+  /// Of how many it can be told whether they were in time, and how many were.
+  static func inTime(_ figures: FollowUpFigures) -> String {
+    let counts = Dictionary(uniqueKeysWithValues: figures.timings)
+    let inTime = counts[.inTime] ?? 0
+    let told = inTime + (counts[.late] ?? 0) + (counts[.pastDate] ?? 0)
+    let rest = figures.all.total - told
+    guard told > 0 else {
+      return "Of none can it be told whether it was closed within the time that was set."
+    }
+    let share = " (\(NumberWords.perCent(100 * Double(inTime) / Double(told))))"
+    let answer =
+      switch (told, inTime) {
+      case (1, 0): "it was not"
+      case (1, _): "it was"
+      case (_, 0): "none was"
+      default:
+        inTime == told ? "all were" : NumberWords.count(inTime, "was", "were") + share
+      }
+    let others =
+      rest == 0
+      ? "" : " Of \(NumberWords.words(rest)) it cannot be told; the figures below say why."
+    return
+      "It can be told of \(NumberWords.words(told)) whether \(told == 1 ? "it was" : "they were") "
+      + "closed within the time that was set: \(answer).\(others)"
+  }
+
+  /// What a recommendation of a timing is, as the head of a row.
+  static func title(_ timing: RecommendationCourse.Timing) -> String {
+    switch timing {
+    case .inTime: "Closed within the time that was set"
+    case .late: "Closed after that time"
+    case .inexact: "Closed; the dates do not say whether in time"
+    case .pastDate: "Past its date, not closed"
+    case .notDue: "Its date has not come"
+    case .noTimeSet: "No time was set"
+    case .dueNotKnown: "A time was set; its date is not known"
+    case .notKnown: "What became of it is not known"
+    case .withheld: "Withheld with the text of its report"
+    }
+  }
+
+  /// `five implemented`: why some were closed.
+  static func reason(_ reason: Closure.Reason?, count: Int) -> String {
+    let words =
+      switch reason {
+      case .implemented: "implemented"
+      case .superseded: "superseded by something else"
+      case .noLongerApplicable: "no longer applicable"
+      case .notImplemented: "not implemented"
+      case nil: "for reasons that differ between the bodies asked"
+      }
+    return "\(NumberWords.words(count)) \(words)"
+  }
+}
