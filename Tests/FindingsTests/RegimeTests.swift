@@ -264,6 +264,7 @@ struct RegimeTests {
       overview.contains(
         "Asked of All Association of Signal Makers (1) Northern Railroad (1) Rail Regulator (1)"))
     #expect(overview.contains("Priority All Urgent (1) Standard (1)"))
+    #expect(overview.contains(/asked of [A-Za-z ]*Association of Signal Makers/))
     let page = site.text("recommendations/index.html")
     #expect(page.contains("<option value=\"signal-makers\">"))
     #expect(page.contains(/data-to="[^"]*signal-makers/))

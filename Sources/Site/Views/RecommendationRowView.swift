@@ -7,7 +7,7 @@ import Templates
 struct RecommendationRow: Sendable {
   let followed: RecommendationHistory
   /// What is said once above all rows, and not in each.
-  var shared = SharedFacts.none
+  let shared: SharedFacts
   let site: SiteContext
 
   private var register: Register { site.register }
@@ -92,6 +92,10 @@ struct RecommendationRow: Sendable {
         AmountWords.priority(
           of: row.followed.recommendation, in: row.register.framework(of: row.followed.report))
           ?? ""
+      },
+      .text("asked-of", "Who must act; empty where the group says it, or nobody is named.") { row in
+        row.shared.addressees == nil
+          ? RecommendationWords.addressees(of: row.followed.recommendation, in: row.register) : ""
       },
       .texts("amounts", "The sums of money it is about.") { row in
         let framework = row.register.framework(of: row.followed.report)

@@ -14,15 +14,21 @@ struct SharedFacts: Sendable {
   let answer: String?
   /// The visit that judged all of them last.
   let visit: ReportID?
+  /// Who must act on every one of them.
+  let addressees: [OrganisationID]?
   /// Whether no visit judged any.
   let isNeverJudged: Bool
 
-  static let none = SharedFacts(
-    ground: nil, dates: nil, origin: nil, answer: nil, visit: nil, isNeverJudged: false)
+  /// Of one alone: the group names who must act, its row says everything else.
+  static func of(one followed: RecommendationHistory?) -> SharedFacts {
+    SharedFacts(
+      ground: nil, dates: nil, origin: nil, answer: nil, visit: nil,
+      addressees: followed?.recommendation.to.map(\.value), isNeverJudged: false)
+  }
 
   /// Complexity: O(n) in `all`.
   static func of(_ all: [RecommendationHistory], in register: Register) -> SharedFacts {
-    guard all.count > 1 else { return .none }
+    guard all.count > 1 else { return of(one: all.first) }
     return SharedFacts(
       ground: common(all) { StatusWords.ground($0, in: register) },
       dates: common(all) { $0.due.flatMap { DueWords.recorded($0, in: register) } },
@@ -32,6 +38,7 @@ struct SharedFacts: Sendable {
           ? followed.answers.first.map { words($0, in: register) } : nil
       },
       visit: common(all) { $0.lastConclusions.last?.visit.id },
+      addressees: common(all) { $0.recommendation.to.map(\.value) },
       isNeverJudged: all.allSatisfy(\.lastConclusions.isEmpty))
   }
 
