@@ -7,6 +7,15 @@ struct AskedGroup: Sendable {
   let report: Report
   let followed: [RecommendationHistory]
   let site: SiteContext
+  private let shared: SharedFacts
+
+  /// Complexity: O(n) in `followed`.
+  init(report: Report, followed: [RecommendationHistory], site: SiteContext) {
+    self.report = report
+    self.followed = followed
+    self.site = site
+    shared = SharedFacts.of(followed, in: site.register)
+  }
 
   private var register: Register { site.register }
 
@@ -34,14 +43,12 @@ struct AskedGroup: Sendable {
       },
       .flag("has-news", "Whether an answer or a conclusion stands beside single recommendations.") {
         group in
-        let shared = group.shared
-        return !shared.isNeverJudged
-          || shared.answer == nil && group.followed.contains { !$0.answers.isEmpty }
+        !group.shared.isNeverJudged
+          || group.shared.answer == nil && group.followed.contains { !$0.answers.isEmpty }
       },
       .list("rows", "The recommendations by number.", RecommendationRow.view) { group in
-        let shared = group.shared
         return group.followed.map {
-          RecommendationRow(followed: $0, shared: shared, site: group.site)
+          RecommendationRow(followed: $0, shared: group.shared, site: group.site)
         }
       },
     ])
@@ -49,18 +56,14 @@ struct AskedGroup: Sendable {
   /// One group a report, in the order in which the reports come.
   static func groups(of all: [RecommendationHistory], in site: SiteContext) -> [AskedGroup] {
     var groups: [AskedGroup] = []
-    for followed in all {
-      if let last = groups.last, last.report.id == followed.report.id {
-        groups[groups.count - 1] = AskedGroup(
-          report: last.report, followed: last.followed + [followed], site: site)
-      } else {
-        groups.append(AskedGroup(report: followed.report, followed: [followed], site: site))
-      }
+    var rest = all[...]
+    while let first = rest.first {
+      let own = rest.prefix { $0.report.id == first.report.id }
+      groups.append(AskedGroup(report: first.report, followed: Array(own), site: site))
+      rest = rest.dropFirst(own.count)
     }
     return groups
   }
-
-  private var shared: SharedFacts { SharedFacts.of(followed, in: register) }
 
   /// `Far South West, June 2009`.
   var place: String {
