@@ -154,7 +154,8 @@ extension FollowUpPage {
     }
     return PageFrame(
       title: title, summary: FigureWords.standing(subject.figures, called: term), path: scope.path,
-      breadcrumbs: above, site: site)
+      breadcrumbs: above, section: scope.target == nil ? RecommendationsPage.entrance.path : nil,
+      site: site)
   }
 
   private static func name(of scope: FollowUpSubject.Scope, in site: SiteContext) -> String {

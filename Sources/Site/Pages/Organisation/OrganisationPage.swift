@@ -120,6 +120,9 @@ struct OrganisationPage: FramedPage, TextScope {
             frame: PageFrame(
               title: organisation.title.value.plain,
               kind: RecordWords.kind(organisation.kind.value),
+              summary: site.followUp[.organisation(organisation.id)].map {
+                FigureWords.standing($0.figures, called: .recommendation)
+              } ?? "",
               path: path,
               breadcrumbs: [.home, OrganisationsPage.entrance],
               site: site)))
