@@ -9,6 +9,8 @@ public struct RecordHeader: Sendable {
   public let file: SourceFile
   /// The line that opens the front matter, for what has no narrower place.
   public let frontMatter: Span
+  /// The language of its title and its words, where that is not the site's.
+  public let language: Located<String>?
   /// Former addresses that lead to this record.
   public let aliases: [Located<String>]
   /// Where the facts come from.
@@ -30,6 +32,9 @@ public struct RecordHeader: Sendable {
 
   /// Reads the fields that every record may have, after all the others: it keeps what they held.
   init(_ fields: inout Decoding) {
+    language = fields.optional(
+      "language", Values.formed(.language),
+      "The language of its title and its words as a BCP 47 tag, where it is not the site's.")
     aliases = fields.list(
       "aliases", of: Values.text.located,
       "Former addresses of this record, starting with `/`; they keep leading here.")
@@ -154,6 +159,8 @@ public protocol Record: Sendable {
 }
 
 extension Record {
+  /// The language of its title and its words, where that is not the site's.
+  public var language: Located<String>? { header.language }
   /// None, unless the kind of record has some.
   public var alsoKnownAs: [Located<String>] { [] }
   /// The record's id, of its own kind.

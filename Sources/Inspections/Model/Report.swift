@@ -41,8 +41,6 @@ public final class Report: Record {
   public let form: Form
   /// Why its text may not be published, where that is so.
   public let restriction: Restriction?
-  /// The language of its text and its title, where that is not the site's.
-  public let language: Located<String>?
   /// The report that it is in another language; nil for one that stands by itself.
   public let translationOf: Located<ReportID>?
   /// Who published it; several for a joint report.
@@ -103,9 +101,6 @@ public final class Report: Record {
         + "`known-of` where it is known through others only, or `restricted` where its text may not "
         + "be published.")
     restriction = Restriction(of: form, &fields)
-    language = fields.optional(
-      "language", Values.formed(.language),
-      "The language of this document's text and title as a BCP 47 tag, where it is not the site's.")
     translationOf = fields.optional(
       "translation_of", Values.report,
       "The report that this is in another language; each is linked from the other, and they count as "

@@ -64,6 +64,9 @@ struct CoverageAccount: TextScope, Sendable {
     [
       .text("anchor", "The id of its place on the page.") { $0.account.id.name },
       .text("title", "Its headline.") { $0.account.title.value.plain },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.account.language?.value ?? ""
+      },
       .text("outlet", "Who published it.") { $0.account.outlet.value },
       .text("kind", "Whose account it is, in words.") { CoverageWords.kind($0.account.kind) },
       .text("published", "When, in words.") {

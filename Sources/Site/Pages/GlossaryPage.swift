@@ -96,6 +96,9 @@ struct GlossaryPage: FramedPage {
     [
       .text("id", "The term's id, which is its anchor.") { $0.term.id.name },
       .html("title", "The term.") { $0.text($0.term.title.value) },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.term.language?.value ?? ""
+      },
       .text("also-known-as", "Other words for it; may be empty.") {
         NumberWords.list($0.term.alsoKnownAs.map(\.value))
       },

@@ -52,15 +52,14 @@ struct ResponsePage: FramedPage {
         if let report {
           crumbs.append(ReportsPage.entrance)
           crumbs.append(
-            .init(
-              title: report.title.value.plain,
-              path: Addresses.path(of: .report(report.id, anchor: nil))))
+            .report(report))
         }
         return view.record(
           of: ResponsePage(
             frame: PageFrame(
               title: response.title.value.plain, kind: "Answer of the inspected body", path: path,
-              breadcrumbs: crumbs, data: SchemaOrg.response(response, site: site), site: site),
+              breadcrumbs: crumbs, data: SchemaOrg.response(response, site: site),
+              language: response.language?.value ?? "", site: site),
             response: response, report: report, site: site))
       }
     }

@@ -24,6 +24,9 @@ struct AskedGroup: Sendable {
     [
       .text("id", "The report's id, an anchor.") { $0.report.id.name },
       .text("title", "The report's name.") { $0.report.title.value.plain },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.report.language?.value ?? ""
+      },
       .address("link", "The report's page.") { group in
         group.site.addresses.link(.report(group.report.id, anchor: nil))
       },
@@ -121,6 +124,9 @@ struct AnswerLink: Sendable {
           ?? answer.response.organisation.value.name
       },
       .text("title", "What the answer is called.") { $0.response.title.value.plain },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.response.language?.value ?? ""
+      },
       .address("link", "The answer's page.") { answer in
         answer.site.addresses.link(.response(answer.response.id, anchor: nil))
       },

@@ -42,8 +42,8 @@ extension SiteContext {
   func link(_ key: RecordKey, note: String = "") -> RecordLink {
     let title = register.title(of: key)
     return RecordLink(
-      title: title?.plain ?? key.id, link: title.map { _ in addresses.link(key.target) }, note: note
-    )
+      title: title?.plain ?? key.id, link: title.map { _ in addresses.link(key.target) },
+      note: note, language: register.header(of: key)?.language?.value ?? "")
   }
 
   /// A link to an aspect's page, with the other names it goes by.

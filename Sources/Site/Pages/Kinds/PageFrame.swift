@@ -46,9 +46,19 @@ public final class PageFrame: Sendable {
     public let path: String
     /// Whether it is an entry of a menu that leads to another site.
     let isOutside: Bool
+    /// The language of its name; empty where it is the site's.
+    var language = ""
 
     /// The home page, above every other.
     static let home = HomePage.entrance
+
+    /// The page of a report.
+    static func report(_ report: Report) -> Self {
+      var crumb = Self(
+        title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)))
+      crumb.language = report.language?.value ?? ""
+      return crumb
+    }
 
     /// Names a page.
     public init(title: String, path: String) {
@@ -191,6 +201,9 @@ extension PageFrame {
     "Crumb", "A page above the current one.",
     [
       .text("title", "Its name.") { $0.crumb.title },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.crumb.language
+      },
       .address("link", "Its address.") { $0.site.addresses.link($0.crumb.path) },
     ])
 }

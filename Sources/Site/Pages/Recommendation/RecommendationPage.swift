@@ -100,9 +100,7 @@ final class RecommendationPage: FramedPage, TextScope {
         PhraseLink.list(page.recommendation.to.map { page.site.link($0.value) })
       },
       .record("report", "The report that asks.", RecordLink.view) { page in
-        RecordLink(
-          title: page.report.title.value.plain,
-          link: page.site.addresses.link(.report(page.report.id, anchor: nil)))
+        page.site.link(page.report.id)
       },
       .optionalText("paragraph", "The numbered paragraph it follows; absent where none is known.") {
         $0.recommendation.paragraph?.value.description
@@ -174,9 +172,7 @@ extension RecommendationPage {
       path: path,
       breadcrumbs: [
         .home, RecommendationsPage.entrance,
-        .init(
-          title: report.title.value.plain,
-          path: Addresses.path(of: .report(report.id, anchor: nil))),
+        .report(report),
       ], data: SchemaOrg.recommendation(followed.recommendation, in: report, site: site),
       feed: Follow.feed(of: report), section: RecommendationsPage.entrance.path, site: site)
   }

@@ -18,6 +18,9 @@ struct ResponseSummary: Sendable {
             .map { RecordWords.kind($0.kind.value).lowercased() } ?? "")
       },
       .text("title", "The answer's name.") { $0.response.title.value.plain },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.response.language?.value ?? ""
+      },
       .address("link", "The answer's page.") {
         $0.site.addresses.link(.response($0.response.id, anchor: nil))
       },
@@ -67,6 +70,9 @@ struct CoverageSummary: Sendable {
         $0.account.published.known().map(DateWords.words(_:)) ?? "date not known"
       },
       .text("title", "Its headline.") { $0.account.title.value.plain },
+      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+        $0.account.language?.value ?? ""
+      },
       .address("link", "Its place on the page of all coverage.") {
         $0.site.addresses.link(.coverage($0.account.id))
       },

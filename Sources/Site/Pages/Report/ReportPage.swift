@@ -195,9 +195,7 @@ extension ReportPage {
     }
     if path.hasSuffix("/print/") {
       crumbs.append(
-        .init(
-          title: report.title.value.plain,
-          path: Addresses.path(of: .report(report.id, anchor: nil))))
+        .report(report))
     }
     return crumbs
   }
