@@ -14,14 +14,14 @@ struct LookUpCommandTests {
     #expect(
       run.output == """
         glossary (4)
-          keeper           term  Keeper            content/glossary/keeper.md
-          lens             term  First-order lens  content/glossary/lens.md
-          occulting-light  term  Occulting light   content/glossary/occulting-light.md
-          recommendation   term  Point for action  content/glossary/recommendation.md
+          keeper           term  Keeper              content/glossary/keeper.md
+          lens             term  First-order lens    content/glossary/lens.md
+          occulting-light  term  Feu à occultations  content/glossary/occulting-light.md
+          recommendation   term  Point for action    content/glossary/recommendation.md
 
         pages (2)
           about       page  About *this* register  content/pages/about.md
-          complaints  page  How to complain        content/pages/complaints.md
+          complaints  page  Sut i gwyno            content/pages/complaints.md
 
         """)
   }

@@ -154,7 +154,7 @@ extension OtherRegimeTests {
     let report = site.words("reports/re-audit-2025/")
     #expect(report.contains("Progress of 3: 2 Verified effective, 1 Not effective"))
     for of in ["pharmacy", "theatres"] {
-      #expect(report.contains("Number CA-1 of Brannoc \(of), 2024: Closed: implemented"), "\(of)")
+      #expect(report.contains("Number CA-1 of Brannoc \(of), 2024 : Closed: implemented"), "\(of)")
     }
     let action = site.words("reports/pharmacy-2024/recommendations/CA-1/")
     #expect(action.contains("Owner Chief pharmacist Cause The log was kept by one person who was"))
@@ -172,6 +172,10 @@ extension OtherRegimeTests {
   }
 
   // One school has a report and a visit in English and Welsh, the other a report in Welsh alone.
+
+  @Test func `no page shows a Welsh title without saying that it is Welsh`() async throws {
+    #expect(unmarkedTitles(WelshTitles.all, in: try await Self.schools.value) == [])
+  }
 
   @Test func `a report in two languages counts once, and one in Welsh alone is marked`()
     async throws

@@ -80,7 +80,7 @@ struct OtherRegimeTests {
     let june = site.words("reports/status-2025-06/")
     #expect(june.contains("Not looked at: 1.1 for Ports Authority."))
     #expect(
-      june.contains("Number R-2 of Collection of customs duties: Closed: no longer applicable"))
+      june.contains("Number R-2 of Collection of customs duties : Closed: no longer applicable"))
   }
 
   @Test func `what was closed is not past due when a later status report passes over it`()

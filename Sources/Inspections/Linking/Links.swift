@@ -82,6 +82,25 @@ extension Register {
   /// The report that counts for `report`: the original of a translation, else itself.
   public func original(of report: Report) -> Report { reports.original(of: report) }
 
+  /// What a report says in the fields that the site adds, in the order of `site.yml`; a translation also
+  /// says what its original says, but for texts, which are in the original's language.
+  public func extras(of report: Report) -> [ExtraFact] {
+    let (own, original) = (report.header.extras, original(of: report))
+    guard original !== report else { return own }
+    return site.extraFields[.reports].compactMap { field in
+      own.first { $0.field === field }
+        ?? (field.kind == .text ? nil : original.header.extras.first { $0.field === field })
+    }
+  }
+
+  /// What a record says in the fields that the site adds.
+  public func extras(of key: RecordKey) -> [ExtraFact] {
+    guard key.collection == .reports, let report = reports[ReportID(key.id)] else {
+      return header(of: key)?.extras ?? []
+    }
+    return extras(of: report)
+  }
+
   /// The texts of a report in all its languages, the original first.
   public func versions(of report: Report) -> [Report] {
     let original = original(of: report)

@@ -97,6 +97,11 @@ public final class Register: Sendable {
     shelf(of: key.collection).title(of: key.id)
   }
 
+  /// The language of what a record is called; empty where that is the site's or there is none.
+  public func titleLanguage(of key: RecordKey) -> String {
+    header(of: key)?.language?.value ?? title(of: key)?.language ?? ""
+  }
+
   /// Whether a record's file was found but could not be read.
   func isUnreadable<Stored: Record>(_ id: ID<Stored>) -> Bool {
     isUnreadable(RecordKey(Stored.collection, id.name))

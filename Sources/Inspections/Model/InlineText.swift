@@ -17,4 +17,15 @@ public final class InlineText: Sendable {
     let isPlain = rendered.text.elementsEqual(source.utf8)
     plain = isPlain ? source : String(decoding: rendered.text, as: UTF8.self)
   }
+
+  /// The language of the whole text, where its author marked it as of one: `[Ysgol](lang:cy)` is `cy`.
+  public var language: String? {
+    let opening = "](lang:"
+    guard source.hasPrefix("["), source.hasSuffix(")"), source != plain,
+      let mark = source.utf8.firstRange(of: opening.utf8),
+      source.utf8[..<mark.lowerBound].last != UInt8(ascii: "\\")
+    else { return nil }
+    let tag = source.utf8[mark.upperBound...].dropLast()
+    return tag.contains(UInt8(ascii: ")")) ? nil : String(tag)
+  }
 }

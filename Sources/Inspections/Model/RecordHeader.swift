@@ -161,6 +161,8 @@ public protocol Record: Sendable {
 extension Record {
   /// The language of its title and its words, where that is not the site's.
   public var language: Located<String>? { header.language }
+  /// The language of its title; empty where that is the site's.
+  public var titleLanguage: String { language?.value ?? title.value.language ?? "" }
   /// None, unless the kind of record has some.
   public var alsoKnownAs: [Located<String>] { [] }
   /// The record's id, of its own kind.

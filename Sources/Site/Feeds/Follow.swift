@@ -8,7 +8,8 @@ enum Follow {
     return report.areas.compactMap { site.register.areas[$0.value] }.map { area in
       let page = Addresses.path(of: .area(area.id, anchor: nil))
       return RecordLink(
-        title: area.title.value.plain, link: site.addresses.link(AtomFeed.path(following: page)))
+        title: area.title.value.plain, link: site.addresses.link(AtomFeed.path(following: page)),
+        language: area.titleLanguage)
     }
   }
 

@@ -78,8 +78,8 @@ enum ReportJSON {
 
   private static let text: [DataColumn<Report>] = [
     .objects("changes", change) { report, _ in report.changes },
-    .objects("extra", extra, "What it says in the fields that the site adds.") { report, _ in
-      report.header.extras
+    .objects("extra", extra, "What it says in the fields that the site adds.") {
+      report, site in site.register.extras(of: report)
     },
     .object("worked_out", workedOut, "What follows from the record; not recorded.") {
       report, site in WorkedOut(of: report, in: site)

@@ -71,7 +71,7 @@ enum ReportText {
       report.licence.flatMap { id in
         register.site.licences.first { $0.id.value == id.value }?.title
       })
-    for extra in report.header.extras {
+    for extra in register.extras(of: report) {
       fact(extra.field.title, ExtraWords.line(extra, in: site))
     }
     for change in report.changes {

@@ -54,6 +54,7 @@ struct AreaRow: Sendable {
     "AreaRow", "An area as a row of a table.",
     [
       .text("title", "Its name.") { $0.area.title.value.plain },
+      .language { $0.area.titleLanguage },
       .address("link", "Its page.") { row in
         row.site.addresses.link(.area(row.area.id, anchor: nil))
       },

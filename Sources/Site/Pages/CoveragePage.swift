@@ -64,9 +64,7 @@ struct CoverageAccount: TextScope, Sendable {
     [
       .text("anchor", "The id of its place on the page.") { $0.account.id.name },
       .text("title", "Its headline.") { $0.account.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.account.language?.value ?? ""
-      },
+      .language { $0.account.titleLanguage },
       .text("outlet", "Who published it.") { $0.account.outlet.value },
       .text("kind", "Whose account it is, in words.") { CoverageWords.kind($0.account.kind) },
       .text("published", "When, in words.") {
@@ -80,7 +78,7 @@ struct CoverageAccount: TextScope, Sendable {
       },
       .list("claims", "Its claims.", ClaimEntry.view) { $0.claims },
       ExtraFacts.list {
-        ExtraFacts(header: $0.account.header, scope: $0.scope, site: $0.site)
+        ExtraFacts(scope: $0.scope, site: $0.site)
       },
       .html("note", "A remark; may be empty.") { $0.text($0.account.header.note) },
       .list("sources", "Where the facts come from.", SourceEntry.view) { entry in

@@ -43,6 +43,7 @@ struct FrameworksPage: FramedPage {
     var entry = Entry(
       title: framework.title.value.plain,
       link: site.addresses.link(.framework(framework.id, anchor: nil)))
+    entry.language = framework.titleLanguage
     entry.about =
       "\(inspectorate ?? "inspectorate not known"), \(LifeWords.words(framework.life)); "
       + NumberWords.count(count, "report", "reports")

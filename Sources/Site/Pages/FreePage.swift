@@ -33,7 +33,7 @@ struct FreePage: FramedPage {
               title: record.title.value.plain, summary: record.summary?.plain ?? "", path: path,
               breadcrumbs: PagesPage.isNeeded(by: site.register)
                 ? [.home, .init(title: "Pages", path: PagesPage.entrance.path)] : [.home],
-              site: site)))
+              language: record.titleLanguage, site: site)))
       }
     }
   }

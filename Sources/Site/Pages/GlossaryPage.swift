@@ -96,7 +96,7 @@ struct GlossaryPage: FramedPage {
     [
       .text("id", "The term's id, which is its anchor.") { $0.term.id.name },
       .html("title", "The term.") { $0.text($0.term.title.value) },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
+      .text("language", "The language of the term and its words, where it is not the site's.") {
         $0.term.language?.value ?? ""
       },
       .text("also-known-as", "Other words for it; may be empty.") {
@@ -109,7 +109,7 @@ struct GlossaryPage: FramedPage {
           .nested(under: "\(model.term.id).")
       },
       ExtraFacts.list {
-        ExtraFacts(header: $0.term.header, scope: ReferenceScope($0.term), site: $0.site)
+        ExtraFacts(scope: ReferenceScope($0.term), site: $0.site)
       },
       .html("note", "A remark on it; may be empty.") { $0.text($0.term.header.note) },
       .list("sources", "Where the definition comes from.", SourceEntry.view) { model in

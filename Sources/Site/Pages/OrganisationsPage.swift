@@ -58,6 +58,7 @@ struct OrganisationsPage: FramedPage {
       var entry = Entry(
         title: organisation.title.value.plain,
         link: frame.site.addresses.link(.organisation(organisation.id, anchor: nil)))
+      entry.language = organisation.titleLanguage
       entry.about = NumberWords.list(organisation.alsoKnownAs.map(\.value))
       entry.note = LifeWords.words(organisation.life)
       return entry

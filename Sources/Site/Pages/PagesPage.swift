@@ -23,7 +23,7 @@ struct PagesPage: FramedPage {
           Entry(
             title: record.title.value.plain,
             link: site.addresses.link(.page(record.id, anchor: nil)),
-            about: record.summary?.plain ?? "")
+            about: record.summary?.plain ?? "", language: record.titleLanguage)
         }
       }
     ])

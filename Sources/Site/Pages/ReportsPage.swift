@@ -83,9 +83,7 @@ struct ReportRow: Sendable {
     [
       .text("title", "Its title.") { $0.report.title.value.plain },
       .address("link", "Its page.") { $0.site.addresses.link(.report($0.report.id, anchor: nil)) },
-      .text("language", "The language of its title, where it is not the site's; may be empty.") {
-        $0.report.language?.value ?? ""
-      },
+      .language { $0.report.titleLanguage },
       .text("kind", "What it is, in words.") { ReportWords.name($0.report, in: $0.site.register) },
       .text("form", "How much of it the register holds, unless that is all; may be empty.") {
         RecordWords.form($0.report.form)

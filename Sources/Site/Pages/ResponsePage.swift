@@ -51,15 +51,14 @@ struct ResponsePage: FramedPage {
         var crumbs = [PageFrame.Crumb.home]
         if let report {
           crumbs.append(ReportsPage.entrance)
-          crumbs.append(
-            .report(report))
+          crumbs.append(.record(report))
         }
         return view.record(
           of: ResponsePage(
             frame: PageFrame(
               title: response.title.value.plain, kind: "Answer of the inspected body", path: path,
               breadcrumbs: crumbs, data: SchemaOrg.response(response, site: site),
-              language: response.language?.value ?? "", site: site),
+              language: response.titleLanguage, site: site),
             response: response, report: report, site: site))
       }
     }
@@ -99,6 +98,9 @@ struct ResponseItem: TextScope, Sendable {
       },
       .text("author", "Who answers.") {
         $0.page.site.link($0.page.response.organisation.value).title
+      },
+      .text("author-language", "The language of that name, where it is not the site's.") {
+        $0.page.site.link($0.page.response.organisation.value).language
       },
       .text("stance", "Whether it is accepted, in words.") { StanceWords.words($0.item.stance) },
       .text("due", "By when, in the body's own words; may be empty.") { item in

@@ -104,6 +104,7 @@ struct GradedGroup: FrameworkGroup {
     "GradedGroup", "Reports under one framework with their overall grades.",
     [
       .text("title", "The framework.") { $0.group.title },
+      .language { $0.group.framework?.titleLanguage ?? "" },
       .address("link", "The framework's page; absent where it is not known.") { model in
         model.group.framework.map {
           model.site.addresses.link(.framework($0.id, anchor: nil))
@@ -153,6 +154,7 @@ struct GradedReport: Sendable {
         PhraseLink.list(graded.report.areas.map { graded.site.link($0.value) })
       },
       .text("title", "The report's name.") { $0.report.title.value.plain },
+      .language { $0.report.titleLanguage },
       .address("link", "The report's page.") { graded in
         graded.site.addresses.link(.report(graded.report.id, anchor: nil))
       },

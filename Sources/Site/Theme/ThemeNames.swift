@@ -59,10 +59,10 @@ public struct ThemeNames: Sendable {
     private func extra(of page: PlannedPage) -> [ViewValue] {
       guard let collection = page.kind.collection else { return [] }
       let fields = extraFields[collection]
-      guard !fields.isEmpty, let key = page.record, let header = site.register.header(of: key)
+      guard !fields.isEmpty, let key = page.record, site.register.header(of: key) != nil
       else { return [.none] }
       let scope = ReferenceScope(key, in: site.register)
-      return [.record(ExtraFacts(header: header, scope: scope, site: site).values(of: fields))]
+      return [.record(ExtraFacts(scope: scope, site: site).values(of: fields))]
     }
   }
 }

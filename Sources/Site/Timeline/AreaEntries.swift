@@ -61,10 +61,7 @@ struct AreaEntries: TextScope {
       register.coverage[account].map { account in
         var entry = TimelineEntry(event.date, lead: AreaRowWords.press)
         entry.said = ": \(account.outlet.value), "
-        entry.links = [
-          RecordLink(
-            title: account.title.value.plain, link: site.addresses.link(.coverage(account.id)))
-        ]
+        entry.links = [site.link(account.key)]
         return entry
       }
     }

@@ -67,10 +67,7 @@ struct RecommendationTimeline {
     }
     var entry = TimelineEntry(report.asked.map(AreaEvent.When.date), lead: "Asked")
     entry.said = " in "
-    entry.links = [
-      RecordLink(
-        title: report.title.value.plain, link: site.addresses.link(.report(report.id, anchor: nil)))
-    ]
+    entry.links = [site.link(report.id)]
     dated.append((.min, 0, entry))
     for answer in followed.answers { add(answered(answer), 1, answerEntry(answer)) }
     if let due = followed.due { add(.date(due.date), 3, dueEntry(due)) }

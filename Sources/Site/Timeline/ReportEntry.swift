@@ -27,6 +27,7 @@ struct ReportEntry {
   func entry(_ date: AreaEvent.When?) -> TimelineEntry {
     var entry = TimelineEntry(date, lead: report.title.value.plain)
     entry.link = site.addresses.link(.report(report.id, anchor: nil))
+    entry.language = report.titleLanguage
     entry.said = published + form
     if register.expectsOverall(report) {
       entry.markName = "Overall grade: "

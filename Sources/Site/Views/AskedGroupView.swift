@@ -24,9 +24,7 @@ struct AskedGroup: Sendable {
     [
       .text("id", "The report's id, an anchor.") { $0.report.id.name },
       .text("title", "The report's name.") { $0.report.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.report.language?.value ?? ""
-      },
+      .language { $0.report.titleLanguage },
       .address("link", "The report's page.") { group in
         group.site.addresses.link(.report(group.report.id, anchor: nil))
       },
@@ -37,6 +35,13 @@ struct AskedGroup: Sendable {
       .text("summary", "How many, to whom, and what the last visit made of them.") { $0.summary },
       .texts("sums", "What the sums of money add up to, by kind and currency; worked out.") {
         AmountWords.sums(of: $0.followed, in: $0.site.register)
+      },
+      .text("answer-due", "By when an answer is wanted, where none is held; may be empty.") {
+        group in
+        group.awaitedAnswer.map { DueWords.answer($0, on: group.site.now.day) } ?? ""
+      },
+      .text("answer-due-worked-out", "How that date was worked out; may be empty.") {
+        $0.awaitedAnswer.map(DueWords.workedOut(_:)) ?? ""
       },
       .record("visit", "The last visit's conclusion on the whole.", VisitEntry.view) {
         $0.lastVisit
@@ -104,6 +109,11 @@ struct AskedGroup: Sendable {
       : "\(start)."
   }
 
+  /// By when the report was to be answered, where nothing that the group shows of it was.
+  private var awaitedAnswer: AnswerDue? {
+    followed.allSatisfy(\.answers.isEmpty) ? followed.first?.answerDue : nil
+  }
+
   private var lastVisit: VisitEntry? {
     (register.links.visits[report.id] ?? []).last.flatMap { register.reports[$0] }.map {
       VisitEntry(visit: $0, report: report, site: site)
@@ -123,10 +133,11 @@ struct AnswerLink: Sendable {
         answer.site.register.organisations[answer.response.organisation.value]?.title.value.plain
           ?? answer.response.organisation.value.name
       },
-      .text("title", "What the answer is called.") { $0.response.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.response.language?.value ?? ""
+      .text("author-language", "The language of that name, where it is not the site's.") {
+        $0.site.link($0.response.organisation.value).language
       },
+      .text("title", "What the answer is called.") { $0.response.title.value.plain },
+      .language { $0.response.titleLanguage },
       .address("link", "The answer's page.") { answer in
         answer.site.addresses.link(.response(answer.response.id, anchor: nil))
       },

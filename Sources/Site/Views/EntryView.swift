@@ -26,9 +26,7 @@ struct Entry: Sendable {
       .html("mark", "The mark of its grade, progress or status; may be empty.") { $0.mark },
       .text("mark-date", "When what the mark says was found; may be empty.") { $0.markDate },
       .text("note", "A remark after the mark; may be empty.") { $0.note },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.language
-      },
+      .language { $0.language },
     ])
 }
 
@@ -43,7 +41,7 @@ extension Entry {
       + (report.status == .withdrawn ? ", withdrawn" : "")
     entry.mark = ReportWords.whole(
       of: report, in: site.register, naming: "overall grade: ")
-    entry.language = report.language?.value ?? ""
+    entry.language = report.titleLanguage
     return entry
   }
 }

@@ -3,11 +3,12 @@ import HTML
 import Inspections
 import Templates
 
-/// What a record says in the fields that its site adds.
+/// What the record of a scope says in the fields that its site adds.
 struct ExtraFacts: Sendable {
-  let header: RecordHeader
   let scope: ReferenceScope
   let site: SiteContext
+
+  private var recorded: [ExtraFact] { site.register.extras(of: scope.record) }
 
   /// For the facts of a page: one row a field that the record has.
   static func list<Model>(
@@ -17,7 +18,7 @@ struct ExtraFacts: Sendable {
       "extras", "What the record says in the fields that the site adds; may be empty.", factView
     ) { model in
       let facts = facts(model)
-      return facts.header.extras.map { Fact(fact: $0, facts: facts) }
+      return facts.recorded.map { Fact(fact: $0, facts: facts) }
     }
   }
 
@@ -30,9 +31,10 @@ struct ExtraFacts: Sendable {
 
   /// The values of ``named(_:)``, for fields in the same order.
   func values(of fields: [ExtraField]) -> ViewRecord {
-    ViewRecord(
+    let recorded = recorded
+    return ViewRecord(
       slots: fields.map { field in
-        let fact = header.extras.first { $0.field === field }
+        let fact = recorded.first { $0.field === field }
         return .list((fact?.values ?? []).map { Self.valueView.record(of: Value($0, of: self)) })
       })
   }

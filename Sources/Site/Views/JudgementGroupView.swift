@@ -20,6 +20,7 @@ struct JudgementGroup: Sendable {
     "JudgementGroup", "An area's judgements on one scale.",
     [
       .text("title", "The framework whose scale it is.") { $0.name },
+      .language { $0.series.framework?.titleLanguage ?? "" },
       .address("link", "The framework's page; absent where it is not known.") { group in
         group.series.framework.map { group.site.addresses.link(.framework($0.id, anchor: nil)) }
       },

@@ -16,9 +16,7 @@ struct PhraseLink: Sendable {
       .text("before", "What joins it to the one before; empty for the first.") { $0.before },
       .text("title", "Its name.") { $0.title },
       .address("link", "Where it leads; absent where the register has no page for it.") { $0.link },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.language
-      },
+      .language { $0.language },
     ])
 
   /// Links joined as `a, b and c`.

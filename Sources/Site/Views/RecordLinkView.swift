@@ -16,10 +16,16 @@ struct RecordLink: Sendable {
       .text("title", "The record's name.") { $0.title },
       .address("link", "Its page; absent where the register has none.") { $0.link },
       .text("note", "A few words about it; may be empty.") { $0.note },
-      .text("language", "The language of the name, where it is not the site's; may be empty.") {
-        $0.language
-      },
+      .language { $0.language },
     ])
+}
+
+extension View.Field {
+  /// The language of the name that a view gives as its title, for the attribute `lang` of what shows it.
+  static func language(_ language: @escaping @Sendable (Model) -> String) -> Self {
+    .text(
+      "language", "The language of its name, where it is not the site's; may be empty.", language)
+  }
 }
 
 extension SiteContext {
@@ -43,7 +49,7 @@ extension SiteContext {
     let title = register.title(of: key)
     return RecordLink(
       title: title?.plain ?? key.id, link: title.map { _ in addresses.link(key.target) },
-      note: note, language: register.header(of: key)?.language?.value ?? "")
+      note: note, language: register.titleLanguage(of: key))
   }
 
   /// A link to an aspect's page, with the other names it goes by.
@@ -52,6 +58,7 @@ extension SiteContext {
       aspect.alsoKnownAs.isEmpty ? [] : ["also called \(NumberWords.list(aspect.alsoKnownAs))"]
     return RecordLink(
       title: aspect.title, link: addresses.link(.aspect(framework.id, aspect.id.value)),
-      note: ((note.isEmpty ? [] : [note]) + names).joined(separator: "; "))
+      note: ((note.isEmpty ? [] : [note]) + names).joined(separator: "; "),
+      language: framework.language?.value ?? "")
   }
 }

@@ -14,6 +14,9 @@ struct RecordMatter: TextScope, Sendable {
       .html("note", "A remark on the facts; may be empty.") {
         $0.text($0.header.note)
       },
+      .text("language", "The language of the body, where it is not the site's; may be empty.") {
+        $0.header.language?.value ?? ""
+      },
       .html("body", "The body of the page; may be empty.") { matter in
         var filler = BodyFiller(site: matter.site, manner: .reading)
         return filler.html(matter.header.body, in: matter.scope)
@@ -24,7 +27,7 @@ struct RecordMatter: TextScope, Sendable {
       .html("timeline-patterns", "Patterns that a timeline in the body refers to; may be empty.") {
         $0.header.body.embeds(["timeline"]) ? $0.site.timelinePatterns : .empty
       },
-      ExtraFacts.list { ExtraFacts(header: $0.header, scope: $0.scope, site: $0.site) },
+      ExtraFacts.list { ExtraFacts(scope: $0.scope, site: $0.site) },
       .list("sources", "Where the facts come from.", SourceEntry.view) { matter in
         matter.header.sources.map {
           SourceEntry(source: $0, scope: matter.scope, site: matter.site)

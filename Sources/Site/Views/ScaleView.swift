@@ -13,6 +13,7 @@ struct Scale: TextScope, Sendable {
     "Scale", "A framework's scale of grades.",
     [
       .text("title", "The framework's name.") { $0.framework.title.value.plain },
+      .language { $0.framework.titleLanguage },
       .address("link", "The framework's page.") {
         $0.site.addresses.link(.framework($0.framework.id, anchor: nil))
       },

@@ -14,6 +14,8 @@ struct TimelineEntry: Sendable {
   let lead: String
   /// Where the lead leads; nil where it is no link.
   var link: String?
+  /// The language of the lead; empty where it is the site's.
+  var language = ""
   /// The rest of the sentence.
   var said = ""
   /// What is meant, each a link.
@@ -62,6 +64,7 @@ struct TimelineEntry: Sendable {
       .flag("is-unknown", "Whether when is not known.") { $0.isUnknown },
       .text("lead", "What happened, in a few words.") { $0.lead },
       .address("link", "Where the lead leads; absent where it is no link.") { $0.link },
+      .text("language", "The language of the lead, where it is not the site's.") { $0.language },
       .text("said", "The rest of the sentence; may be empty.") { $0.said },
       .list("links", "What is meant, each a link.", PhraseLink.view) { PhraseLink.list($0.links) },
       .html("mark", "The mark of a grade or a conclusion; may be empty.") { $0.mark },

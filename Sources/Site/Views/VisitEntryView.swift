@@ -13,9 +13,7 @@ struct VisitEntry: Sendable {
     "VisitEntry", "A visit that judged progress on a report's recommendations.",
     [
       .text("title", "The visit's title.") { $0.visit.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.visit.language?.value ?? ""
-      },
+      .language { $0.visit.titleLanguage },
       .address("link", "The visit's page.") {
         $0.site.addresses.link(.report($0.visit.id, anchor: nil))
       },

@@ -181,7 +181,7 @@ extension AreaPage {
       title: area.title.value.plain, kind: kind(of: area, in: site),
       summary: AreaSummary(of: overview, in: site).words,
       path: path, breadcrumbs: [.home, AreasPage.entrance],
-      feed: AtomFeed.path(following: path), site: site)
+      feed: AtomFeed.path(following: path), language: area.titleLanguage, site: site)
   }
 
   /// `Former region of Cafcass`, `Service area of Cafcass, code S7`.

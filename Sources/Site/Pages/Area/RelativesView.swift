@@ -48,6 +48,7 @@ struct RelativesView: Sendable {
       "Relative", "An area that came before or after.",
       [
         .text("title", "Its name.") { AreaWords.name($0.id, in: $0.site.register) },
+        .language { $0.area?.titleLanguage ?? "" },
         .address("link", "Its page; absent where the register has none.") { relative in
           relative.area.map { relative.site.addresses.link(.area($0.id, anchor: nil)) }
         },

@@ -123,9 +123,7 @@ extension AspectPage {
     let years = isSplit ? AspectYear.years(of: found.judgements) : []
     let crumbs: [PageFrame.Crumb] = [
       .home, FrameworksPage.entrance,
-      .init(
-        title: framework.title.value.plain,
-        path: Addresses.path(of: .framework(framework.id, anchor: nil))),
+      .record(framework),
     ]
     func page(
       _ path: String, _ title: String, _ judgements: ArraySlice<AspectJudgement>,
@@ -141,7 +139,8 @@ extension AspectPage {
               title: title, kind: "Aspect of \(framework.title.value.plain)", path: path,
               breadcrumbs: crumbs,
               feed: AtomFeed.path(
-                following: Addresses.path(of: .framework(framework.id, anchor: nil))), site: site)))
+                following: Addresses.path(of: .framework(framework.id, anchor: nil))),
+              language: framework.language?.value ?? "", site: site)))
       }
     }
     let first = page(

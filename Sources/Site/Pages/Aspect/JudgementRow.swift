@@ -31,9 +31,7 @@ struct JudgementRow: Sendable {
         ReportWords.dates(of: $0.report, in: $0.site.register)
       },
       .text("report", "The report's name.") { $0.report.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.report.language?.value ?? ""
-      },
+      .language { $0.report.titleLanguage },
       .address("link", "The report's page, or the paragraph that says so.") { $0.link },
       .optionalText("paragraph", "The numbered paragraph that says so; absent where there is none.")
       {

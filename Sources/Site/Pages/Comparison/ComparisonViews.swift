@@ -15,6 +15,7 @@ struct ComparedScale: Sendable {
     [
       .text("id", "The framework's id, an anchor.") { $0.group.framework.id.name },
       .text("title", "The framework.") { $0.group.framework.title.value.plain },
+      .language { $0.group.framework.titleLanguage },
       .address("link", "The framework's page.") { scale in
         scale.site.addresses.link(.framework(scale.group.framework.id, anchor: nil))
       },
@@ -151,6 +152,7 @@ struct SharedGrade: Sendable {
     "SharedGrade", "A grade with its area, its scale and its date.",
     [
       .text("title", "The area.") { AreaWords.name($0.area, in: $0.site.register) },
+      .language { $0.site.link($0.area).language },
       .address("link", "The area's page; absent where the register has none.") {
         $0.site.link($0.area).link
       },

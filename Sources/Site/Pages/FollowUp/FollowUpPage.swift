@@ -114,9 +114,9 @@ extension FollowUpPage {
     return site.followUp.subjects.filter { isShown($0.scope) }
       .map {
         FollowUpPart(
-          subject: $0, kinds: kinds, title: Self.name(of: $0.scope, in: site), site: site)
+          subject: $0, kinds: kinds, name: Self.name(of: $0.scope, in: site), site: site)
       }
-      .sorted { ($0.title.lowercased(), $0.link) < ($1.title.lowercased(), $1.link) }
+      .sorted { ($0.name.title.lowercased(), $0.link) < ($1.name.title.lowercased(), $1.link) }
   }
 
   fileprivate func file(_ table: DataTable) -> String? {
@@ -145,11 +145,11 @@ extension FollowUpPage {
       switch scope {
       case .register: break
       case .organisation:
-        title = "How \(term.many) to \(name) fare"
-        above = [.home, OrganisationsPage.entrance, .init(title: name, path: path)]
+        title = "How \(term.many) to \(name.title) fare"
+        above = [.home, OrganisationsPage.entrance, .named(name, path: path)]
       case .framework:
-        title = "How \(term.many) under \(name) fare"
-        above = [.home, FrameworksPage.entrance, .init(title: name, path: path)]
+        title = "How \(term.many) under \(name.title) fare"
+        above = [.home, FrameworksPage.entrance, .named(name, path: path)]
       }
     }
     return PageFrame(
@@ -158,11 +158,11 @@ extension FollowUpPage {
       site: site)
   }
 
-  private static func name(of scope: FollowUpSubject.Scope, in site: SiteContext) -> String {
+  private static func name(of scope: FollowUpSubject.Scope, in site: SiteContext) -> RecordLink {
     switch scope {
-    case .register: site.register.site.title.value
-    case .organisation(let id): site.link(id).title
-    case .framework(let id): site.link(id).title
+    case .register: RecordLink(title: site.register.site.title.value, link: nil)
+    case .organisation(let id): site.link(id)
+    case .framework(let id): site.link(id)
     }
   }
 }

@@ -38,7 +38,7 @@ struct FollowUpPart: Sendable {
   let subject: FollowUpSubject
   /// The statuses that have a column.
   let kinds: [RecommendationStatus.Kind]
-  let title: String
+  let name: RecordLink
   let site: SiteContext
 
   /// The page of its figures.
@@ -47,7 +47,8 @@ struct FollowUpPart: Sendable {
   static let view = View<FollowUpPart>(
     "FollowUpPart", "How recommendations fare at one body, or under one framework.",
     [
-      .text("title", "What the body or the framework is called.") { $0.title },
+      .text("title", "What the body or the framework is called.") { $0.name.title },
+      .language { $0.name.language },
       .address("link", "The page of its figures.") { $0.link },
       .text("asked", "How many recommendations there are.") {
         NumberWords.grouped($0.subject.figures.all.total)

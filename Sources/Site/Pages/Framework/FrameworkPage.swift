@@ -96,7 +96,7 @@ struct FrameworkPage: FramedPage, TextScope {
               title: framework.title.value.plain,
               kind: "Framework: the rules of a round of inspections", path: path,
               breadcrumbs: [.home, FrameworksPage.entrance],
-              feed: AtomFeed.path(following: path), site: site)))
+              feed: AtomFeed.path(following: path), language: framework.titleLanguage, site: site)))
       }
     }
   }
@@ -154,7 +154,7 @@ extension FrameworkPage {
 
   private var terms: [RecordLink] {
     frame.site.register.glossary.records.filter { $0.framework?.value == framework.id }.map {
-      RecordLink(title: $0.title.value.plain, link: frame.site.addresses.link(.term($0.id)))
+      frame.site.link($0.key)
     }
   }
 }

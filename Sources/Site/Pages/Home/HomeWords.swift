@@ -92,6 +92,7 @@ extension Entry {
     if let code = area.code?.value { words.append(code) }
     var entry = Entry(
       title: area.title.value.plain, link: site.addresses.link(.area(area.id, anchor: nil)))
+    entry.language = area.titleLanguage
     entry.about = words.joined(separator: ", ")
     if let end = area.life.to {
       entry.about +=

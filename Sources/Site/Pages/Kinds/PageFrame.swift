@@ -52,11 +52,17 @@ public final class PageFrame: Sendable {
     /// The home page, above every other.
     static let home = HomePage.entrance
 
-    /// The page of a report.
-    static func report(_ report: Report) -> Self {
-      var crumb = Self(
-        title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)))
-      crumb.language = report.language?.value ?? ""
+    /// The page of a record.
+    static func record(_ record: some Record) -> Self {
+      var crumb = Self(title: record.title.value.plain, path: Addresses.path(of: record.key.target))
+      crumb.language = record.titleLanguage
+      return crumb
+    }
+
+    /// The page of a record that a link names.
+    static func named(_ name: RecordLink, path: String) -> Self {
+      var crumb = Self(title: name.title, path: path)
+      crumb.language = name.language
       return crumb
     }
 
@@ -201,9 +207,7 @@ extension PageFrame {
     "Crumb", "A page above the current one.",
     [
       .text("title", "Its name.") { $0.crumb.title },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.crumb.language
-      },
+      .language { $0.crumb.language },
       .address("link", "Its address.") { $0.site.addresses.link($0.crumb.path) },
     ])
 }

@@ -36,9 +36,7 @@ enum Navigation {
   ///
   /// Of many pages the first few are named and a list of all: every page has this footer.
   static func footer(of register: Register) -> [PageFrame.Crumb] {
-    register.pages.records.prefix(Limits.footerPages).map {
-      .init(title: $0.title.value.plain, path: Addresses.path(of: .page($0.id, anchor: nil)))
-    }
+    register.pages.records.prefix(Limits.footerPages).map { .record($0) }
       + [PageKind.pages, .coverage, .data, .editors].compactMap { $0.entrance(of: register) }
   }
 

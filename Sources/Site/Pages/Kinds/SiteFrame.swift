@@ -45,7 +45,7 @@ public enum SiteFrame {
       },
       .list("footer", "Links at the foot of every page.", navigationView) { frame in
         frame.site.footer.map {
-          NavigationModel(title: $0.title, path: $0.path, frame: frame)
+          NavigationModel(title: $0.title, path: $0.path, language: $0.language, frame: frame)
         }
       },
     ])
@@ -54,6 +54,7 @@ public enum SiteFrame {
     let title: String
     let path: String
     var isOutside = false
+    var language = ""
     let frame: PageFrame
   }
 
@@ -61,6 +62,7 @@ public enum SiteFrame {
     "NavigationEntry", "A link of the site's navigation.",
     [
       .text("title", "What is shown.") { $0.title },
+      .language { $0.language },
       .address("link", "Where it leads.") {
         $0.isOutside ? $0.path : $0.frame.site.addresses.link($0.path)
       },

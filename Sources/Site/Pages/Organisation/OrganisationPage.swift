@@ -125,7 +125,7 @@ struct OrganisationPage: FramedPage, TextScope {
               } ?? "",
               path: path,
               breadcrumbs: [.home, OrganisationsPage.entrance],
-              site: site)))
+              language: organisation.titleLanguage, site: site)))
       }
     }
   }

@@ -57,9 +57,7 @@ struct VisitConclusion: TextScope, Sendable {
     "VisitConclusion", "What one visit concluded on one recommendation.",
     [
       .text("title", "The visit's report.") { $0.visit.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.visit.language?.value ?? ""
-      },
+      .language { $0.visit.titleLanguage },
       .address("link", "The visit's report.") { model in
         model.page.site.addresses.link(.report(model.visit.id, anchor: nil))
       },

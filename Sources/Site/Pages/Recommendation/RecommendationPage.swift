@@ -172,7 +172,7 @@ extension RecommendationPage {
       path: path,
       breadcrumbs: [
         .home, RecommendationsPage.entrance,
-        .report(report),
+        .record(report),
       ], data: SchemaOrg.recommendation(followed.recommendation, in: report, site: site),
       feed: Follow.feed(of: report), section: RecommendationsPage.entrance.path, site: site)
   }

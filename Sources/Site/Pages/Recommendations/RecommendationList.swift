@@ -159,7 +159,6 @@ extension RecommendationList {
   }
 
   private func crumb(_ key: RecordKey, in site: SiteContext) -> PageFrame.Crumb {
-    PageFrame.Crumb(
-      title: site.register.title(of: key)?.plain ?? key.id, path: Addresses.path(of: key.target))
+    .named(site.link(key), path: Addresses.path(of: key.target))
   }
 }

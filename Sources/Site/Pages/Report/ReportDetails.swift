@@ -26,7 +26,7 @@ struct ReportDetails: TextScope, Sendable {
       (details.report.visit?.follows ?? []).map { details.site.link($0.value) }
     },
     ExtraFacts.list {
-      ExtraFacts(header: $0.report.header, scope: ReferenceScope($0.report), site: $0.site)
+      ExtraFacts(scope: ReferenceScope($0.report), site: $0.site)
     },
     .text("reference", "The publisher's own number for it; may be empty.") {
       $0.report.reference.known() ?? ""
@@ -163,10 +163,6 @@ extension Person {
 extension SiteContext {
   /// A link to a report; its id where the register does not hold it.
   func link(_ id: ReportID, note: String = "") -> RecordLink {
-    let report = register.reports[id]
-    return RecordLink(
-      title: report?.title.value.plain ?? id.name,
-      link: report.map { addresses.link(.report($0.id, anchor: nil)) }, note: note,
-      language: report?.language?.value ?? "")
+    link(RecordKey(.reports, id.name), note: note)
   }
 }

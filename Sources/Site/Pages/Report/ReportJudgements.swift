@@ -22,6 +22,9 @@ struct ReportJudgements: TextScope, Sendable {
       .text("scale", "The framework whose scale the grades are on; empty where it is not known.") {
         $0.framework?.title.value.plain ?? ""
       },
+      .text("scale-language", "The language of that name, where it is not the site's.") {
+        $0.framework?.titleLanguage ?? ""
+      },
       .address("scale-link", "The framework's page.") { judgements in
         judgements.framework.map { judgements.site.addresses.link(.framework($0.id, anchor: nil)) }
       },

@@ -18,9 +18,7 @@ struct ResponseSummary: Sendable {
             .map { RecordWords.kind($0.kind.value).lowercased() } ?? "")
       },
       .text("title", "The answer's name.") { $0.response.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.response.language?.value ?? ""
-      },
+      .language { $0.response.titleLanguage },
       .address("link", "The answer's page.") {
         $0.site.addresses.link(.response($0.response.id, anchor: nil))
       },
@@ -70,9 +68,7 @@ struct CoverageSummary: Sendable {
         $0.account.published.known().map(DateWords.words(_:)) ?? "date not known"
       },
       .text("title", "Its headline.") { $0.account.title.value.plain },
-      .text("language", "The language of its name, where it is not the site's; may be empty.") {
-        $0.account.language?.value ?? ""
-      },
+      .language { $0.account.titleLanguage },
       .address("link", "Its place on the page of all coverage.") {
         $0.site.addresses.link(.coverage($0.account.id))
       },

@@ -187,15 +187,12 @@ extension ReportPage {
     var crumbs = [PageFrame.Crumb.home]
     if report.areas.count == 1, let area = site.register.areas[report.areas[0].value] {
       crumbs.append(AreasPage.entrance)
-      crumbs.append(
-        .init(
-          title: area.title.value.plain, path: Addresses.path(of: .area(area.id, anchor: nil))))
+      crumbs.append(.record(area))
     } else {
       crumbs.append(ReportsPage.entrance)
     }
     if path.hasSuffix("/print/") {
-      crumbs.append(
-        .report(report))
+      crumbs.append(.record(report))
     }
     return crumbs
   }

@@ -1,0 +1,88 @@
+import Inspections
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// What the home page and the lists of bodies leave out, because the register has none of it or it is
+/// of another time.
+struct HomeAndListsTests {
+  /// The North was the Agency's until the end of 2008 and is the Trust's since.
+  private static let handedOver = site([
+    "areas/north.md": """
+    title: North
+    kind: region
+    from: 2001
+    organisations: [{organisation: agency, to: 2008-12-31}, {organisation: trust, from: 2009-01-01}]
+    """,
+    "organisations/trust.md": "title: The Trust\nkind: inspected-body",
+    "reports/north-2007.md": """
+    title: Earlier inspection of North
+    kind: inspection
+    publisher: ofsted
+    framework: round
+    form: known-of
+    area: north
+    published: 2007-06
+    """,
+    "reports/north-2009.md": """
+    title: Later inspection of North
+    kind: inspection
+    publisher: ofsted
+    framework: round
+    form: known-of
+    area: north
+    published: 2009-06
+    """,
+  ])
+
+  @Test(arguments: [
+    ("agency", "inspected 2007", "2009"), ("trust", "inspected 2009", "2007"),
+  ])
+  func `the list of a body's areas names reports of the time in which it ran them`(
+    body: String, own: String, other: String
+  ) throws {
+    let page = try Self.handedOver.rendered("organisations/\(body)/")
+    let list = try #require(page.range(of: "<h2>Its areas</h2>"))
+    let entry = try #require(page[list.upperBound...].range(of: "</ul>"))
+    let words = page[list.upperBound..<entry.lowerBound].replacing(/<[^>]+>/, with: "")
+    let held = try #require(words.components(separatedBy: "; ").last)
+    #expect(held.contains(own), "\(words)")
+    #expect(!held.contains(other), "\(words)")
+  }
+
+  @Test func `an area's own page names the reports of all times`() throws {
+    let page = try Self.handedOver.rendered("areas/north/")
+    #expect(page.contains("Earlier inspection of North"))
+    #expect(page.contains("Later inspection of North"))
+  }
+
+  /// A register of one report on no area that asks for nothing.
+  private static let bare = sampleSite([
+    "organisations/board.md": "---\ntitle: The Board\nkind: inspectorate\n---\n",
+    "frameworks/frame.md": Sample.framework,
+    "reports/trade-2009.md": """
+    ---
+    title: The trade
+    kind: thematic
+    publisher: board
+    framework: frame
+    published: 2009-06
+    ---
+    """,
+  ])
+
+  @Test func `a home page offers no area and no status where there is none`() throws {
+    let page = try Self.bare.rendered("")
+    #expect(page.contains("Find a report or a phrase"))
+    #expect(!page.contains("Find an area"))
+    #expect(!page.contains("Progress and status"))
+    #expect(!page.contains("All areas"))
+  }
+
+  @Test func `a home page offers areas and explains statuses where there are some`() throws {
+    let page = try site([:]).rendered("")
+    #expect(page.contains("Find an area, a report or a phrase"))
+    #expect(page.contains("Progress and status"))
+  }
+}
