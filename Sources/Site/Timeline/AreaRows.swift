@@ -90,6 +90,7 @@ extension AreaRows {
         TimelineRow(
           lead: framework.title.value.plain,
           link: site.addresses.link(.framework(id, anchor: nil)),
+          language: framework.titleLanguage,
           rest: AreaRowWords.scale(of: framework), strokes: bands[id] ?? [])
       }
     }.folded(before: Self.mostFrameworks, AreaRowWords.moreFrameworks)

@@ -36,6 +36,7 @@ struct NationalTimeline {
     TimelineRow(
       lead: group.title,
       link: group.framework.map { site.addresses.link(.framework($0.id, anchor: nil)) },
+      language: group.framework?.titleLanguage ?? "",
       rest: isFirst ? "" : TimelineWords.notAbove, place: .heading)
   }
 
@@ -56,6 +57,7 @@ struct NationalTimeline {
     var drawn = TimelineRow(
       lead: AreaWords.name(row.area, in: site.register),
       link: site.addresses.link(.area(row.area, anchor: nil)),
+      language: site.link(row.area).language,
       rest: last.map { AreaRowWords.latest($0, of: row.reports, in: site.register) } ?? "")
     drawn.marks = row.reports.compactMap { OverallMark.of($0, in: site) }
     return drawn

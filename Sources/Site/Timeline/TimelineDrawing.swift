@@ -63,21 +63,31 @@ struct TimelineDrawing {
 
   private func words(of row: TimelineRow, isLink: Bool, to buffer: inout HTMLBuffer) {
     buffer.markup("<span class=\"words\">")
-    if isLink, let link = row.link {
-      buffer.markup("<a href=\"")
-      buffer.text(link)
-      buffer.markup("\">")
-      buffer.text(row.lead)
-      buffer.markup("</a>")
-    } else {
-      buffer.text(row.lead)
-    }
+    lead(of: row, link: isLink ? row.link : nil, to: &buffer)
     if !row.rest.isEmpty {
       buffer.markup(" <span class=\"quiet\">")
       buffer.text(row.rest)
       buffer.markup("</span>")
     }
     buffer.markup("</span>")
+  }
+
+  private func lead(of row: TimelineRow, link: String?, to buffer: inout HTMLBuffer) {
+    guard link != nil || !row.language.isEmpty else { return buffer.text(row.lead) }
+    buffer.markup(link == nil ? "<span" : "<a")
+    if let link {
+      buffer.markup(" href=\"")
+      buffer.text(link)
+      buffer.markup("\"")
+    }
+    if !row.language.isEmpty {
+      buffer.markup(" lang=\"")
+      buffer.text(row.language)
+      buffer.markup("\"")
+    }
+    buffer.markup(">")
+    buffer.text(row.lead)
+    buffer.markup(link == nil ? "</span>" : "</a>")
   }
 
   /// Years, breaks, the band for a time without events, and today; the lines run behind all rows.

@@ -6,6 +6,8 @@ struct TimelineRow: Sendable {
   let lead: String
   /// Where the lead leads; nil where it is no link.
   var link: String?
+  /// The language of the lead; empty where it is the site's.
+  var language = ""
   /// What follows the lead, in a quieter voice; may be empty.
   var rest = ""
   /// How the row stands among the others.
