@@ -7,4 +7,5 @@ func plannedFiles(_ context: SiteContext, pages: [PlannedPage]) -> [PlannedFile]
     + feedFiles(context)
     + dataFiles(context)
     + recommendationFiles(context)
+    + chartFiles(context)
 }

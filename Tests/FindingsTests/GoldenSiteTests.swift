@@ -42,6 +42,7 @@ struct GoldenSiteTests {
       ("reports/a/print/index.html", "reports/*/print/index.html"),
       ("data/areas.excel.csv", "data/*.excel.csv"),
       ("organisations/a/progress/follow-up-times.csv", "organisations/*/progress/*.csv"),
+      ("reports/a/figures/sample-b.csv", "reports/*/figures/*.csv"),
     ] {
       #expect(RecordedFiles.kind(of: path) == kind)
     }

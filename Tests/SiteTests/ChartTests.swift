@@ -86,9 +86,15 @@ import Testing
     }
   }
 
-  @Test func `questions side by side name what stands on either side`() {
+  @Test func `one line with a name runs behind all questions, and numbers stand in the bars`() {
     let html = opinions([[5, 10, 4, 1], [1, 2, 3, 0]]).html().string
-    #expect(html.contains("Answers, around “Neither”"))
+    let lines = html.split(separator: "<line class=\"axis\"").dropFirst().map {
+      $0.prefix { $0 != "/" }
+    }
+    #expect(lines.count == 3)
+    #expect(Set(lines.map { $0.prefix { $0 != "y" } }).count == 1)
+    #expect(html.contains(">Neither</text>"))
+    for number in [5, 10, 4] { #expect(html.contains(" y=\"21\">\(number)</text>")) }
     #expect(html.contains("aria-label=\"Agree: 5, Neither: 10, Disagree: 4, No answer: 1\""))
     #expect(html.contains("class=\"pattern-none\""))
   }
@@ -169,5 +175,30 @@ import Testing
     )
     let drawn = try #require(charts.opinions(report.surveys, title: "Replies"))
     #expect(abs(drawn.geometry.middle - 100 * 4.0 / 6) < 1e-9)
+  }
+
+  @Test func `the figures of a chart stand beside the report as a file`() throws {
+    let site = reportSite(
+      ReportSamples.report(
+        """
+        samples: [{id: files, title: Files, size: 3, grades: {poor: 2, good: 1}}]
+        surveys: [{id: q, title: Replies, scale: agreement, responses: {agree: 3, neither: 2}}, \
+        {id: p, title: More, scale: agreement, responses: {disagree: 4}}]
+        """))
+    let report = try site.north()
+    let folder = "reports/\(report.id)/figures/"
+    let charts = ReportCharts(report: report, site: site)
+    let drawn = try #require(charts.opinions(report.surveys, title: "Replies"))
+    #expect(drawn.file == "\(site.addresses.basePath)\(folder)answers-agreement.csv")
+    #expect(drawn.html().string.contains("download>These figures as CSV</a>"))
+    let files = chartFiles(site)
+    #expect(
+      files.map(\.path)
+        == [
+          "sample-files", "survey-q", "survey-p", "answers-agreement",
+        ].map { "\(folder)\($0).csv" })
+    let rows = files.map { String(decoding: $0.bytes(), as: UTF8.self).split(separator: "\r\n") }
+    #expect(rows[0].contains("Poor,2") && rows[0].contains("Good,1"))
+    #expect(rows[3].dropFirst().map { $0.prefix { $0 != "," } } == ["Replies", "More"])
   }
 }

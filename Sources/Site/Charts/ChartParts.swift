@@ -13,9 +13,33 @@ enum ChartParts {
 
   /// A small sample of a pattern for a key.
   static func swatch(_ pattern: ChartPattern, to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg aria-hidden=\"true\"><rect class=\"")
+    buffer.markup("<svg width=\"24\" height=\"16\" aria-hidden=\"true\"><rect")
     Patterns.write(pattern, to: &buffer)
-    buffer.markup("\" width=\"24\" height=\"16\"/></svg>")
+    buffer.markup(" width=\"24\" height=\"16\"/></svg>")
+  }
+
+  /// A number at a place of a bar, centred.
+  static func count(_ digits: String, at x: Double, y: Int, to buffer: inout HTMLBuffer) {
+    buffer.markup("<text class=\"count\" text-anchor=\"middle\" x=\"")
+    buffer.text(ChartFigures.percent(x))
+    buffer.markup("\" y=\"")
+    buffer.number(y)
+    buffer.markup("\">")
+    buffer.text(digits)
+    buffer.markup("</text>")
+  }
+
+  /// Whether a number has room in a part of a bar, in per cent of its width, even on a phone.
+  static func hasRoom(_ digits: String, in width: Double) -> Bool {
+    width >= 1 + 3.6 * Double(digits.count)
+  }
+
+  /// The link to the same figures as a file; nothing where none is published.
+  static func download(_ address: String?, to buffer: inout HTMLBuffer) {
+    guard let address else { return }
+    buffer.markup("<p class=\"standing\"><a href=\"")
+    buffer.text(address)
+    buffer.markup("\" download>These figures as CSV</a></p>\n")
   }
 
   /// A cell with a number.

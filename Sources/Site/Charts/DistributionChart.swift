@@ -18,6 +18,8 @@ struct DistributionChart: Sendable {
   let partName: String
   /// The parts in the order of the scale, those that nobody got among them.
   let parts: [Part]
+  /// The address of the same figures as CSV; nil where none is published.
+  var file: String?
 
   /// How many all parts have together.
   var total: Int { parts.reduce(0) { $0 + $1.count } }
@@ -52,7 +54,9 @@ struct DistributionChart: Sendable {
     key(to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(hidesCaption: true, to: &buffer)
-    buffer.markup("</details>\n</figure>\n")
+    buffer.markup("</details>\n")
+    ChartParts.download(file, to: &buffer)
+    buffer.markup("</figure>\n")
     return buffer.fragment()
   }
 
@@ -69,13 +73,13 @@ struct DistributionChart: Sendable {
   var words: String { parts.map { "\($0.title): \($0.count)" }.joined(separator: ", ") }
 
   private func bar(to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg height=\"52\" role=\"img\" aria-label=\"")
+    buffer.markup("<svg width=\"100%\" height=\"52\" role=\"img\" aria-label=\"")
     buffer.text(words)
     buffer.markup("\">")
     for segment in segments {
-      buffer.markup("<rect class=\"")
+      buffer.markup("<rect")
       Patterns.write(parts[segment.part].pattern, to: &buffer)
-      buffer.markup("\" x=\"")
+      buffer.markup(" x=\"")
       buffer.text(ChartFigures.percent(segment.start))
       buffer.markup("\" y=\"20\" width=\"")
       buffer.text(ChartFigures.percent(segment.width))
@@ -83,11 +87,7 @@ struct DistributionChart: Sendable {
     }
     for segment in segments {
       guard let label = label(of: segment) else { continue }
-      buffer.markup("<text class=\"count\" x=\"")
-      buffer.text(ChartFigures.percent(segment.start + segment.width / 2))
-      buffer.markup("\" y=\"13\">")
-      buffer.text(label)
-      buffer.markup("</text>")
+      ChartParts.count(label, at: segment.start + segment.width / 2, y: 13, to: &buffer)
     }
     buffer.markup("</svg>\n")
   }

@@ -24,9 +24,11 @@ struct IndicatorChart: Sendable {
   let target: Double?
   /// Figures of others.
   let comparators: [Row]
+  /// The address of the same figures as CSV; nil where none is published.
+  var file: String?
 
   private var isPerCent: Bool { unit == "per cent" || unit == "%" }
-  private var rows: [Row] { [value] + comparators }
+  var rows: [Row] { [value] + comparators }
 
   /// The names of rows take the first part of the width, the numbers the last.
   private static let plotStart = 34.0
@@ -56,7 +58,9 @@ struct IndicatorChart: Sendable {
     drawing(to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(to: &buffer)
-    buffer.markup("</details>\n</figure>\n")
+    buffer.markup("</details>\n")
+    ChartParts.download(file, to: &buffer)
+    buffer.markup("</figure>\n")
     return buffer.fragment()
   }
 
@@ -72,7 +76,7 @@ struct IndicatorChart: Sendable {
 
   private func drawing(to buffer: inout HTMLBuffer) {
     let height = 34 * rows.count + 40
-    buffer.markup("<svg height=\"")
+    buffer.markup("<svg width=\"100%\" height=\"")
     buffer.number(height)
     buffer.markup("\" role=\"img\" aria-label=\"")
     buffer.text(words)

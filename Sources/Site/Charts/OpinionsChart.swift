@@ -1,7 +1,8 @@
 import HTML
 
 /// Answers to questions on one scale, each a bar that diverges around the middle of the neutral
-/// answer; answers that stand apart from the scale, such as "no answer", stand apart in the drawing.
+/// answer, where one line with the answer's name runs behind all bars; answers that stand apart from the
+/// scale, such as "no answer", stand apart in the drawing.
 struct OpinionsChart: Sendable {
   /// One answer of the scale.
   struct Answer: Sendable, Hashable {
@@ -28,6 +29,8 @@ struct OpinionsChart: Sendable {
   let neutral: Int
   /// The questions.
   let questions: [Question]
+  /// The address of the same figures as CSV; nil where none is published.
+  var file: String?
 
   /// A bar's part; both in per cent of the drawing's width.
   struct Segment: Sendable, Hashable {
@@ -84,20 +87,12 @@ struct OpinionsChart: Sendable {
 
   /// How many answered on one side of the neutral answer.
   private func side(_ question: Question, before: Bool) -> Int {
-    sideAnswers(before: before).reduce(0) { $0 + question.counts[$1] }
-  }
-
-  private func sideAnswers(before: Bool) -> [Int] {
     answers.indices.filter { !answers[$0].isApart && (before ? $0 < neutral : $0 > neutral) }
+      .reduce(0) { $0 + question.counts[$1] }
   }
 
   private func apart(_ question: Question) -> Int {
     answers.indices.reduce(0) { $0 + (answers[$1].isApart ? question.counts[$1] : 0) }
-  }
-
-  /// `Strongly agree or Agree`.
-  private func sideTitle(before: Bool) -> String {
-    sideAnswers(before: before).map { answers[$0].title }.joined(separator: " or ")
   }
 
   private func pattern(of answer: Int) -> ChartPattern {
@@ -126,80 +121,89 @@ extension OpinionsChart {
       buffer.markup("</li>")
     }
     buffer.markup("</ul>\n")
-    if questions.count == 1 { single(questions[0], to: &buffer) } else { drawing(to: &buffer) }
+    drawing(to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(to: &buffer)
-    buffer.markup("</details>\n</figure>\n")
+    buffer.markup("</details>\n")
+    ChartParts.download(file, to: &buffer)
+    buffer.markup("</figure>\n")
     return buffer.fragment()
   }
 
-  /// One question alone: its words, and its bar over the whole width.
-  private func single(_ question: Question, to buffer: inout HTMLBuffer) {
-    buffer.markup("<p class=\"standing\">")
-    buffer.text(question.title)
-    buffer.markup("</p>\n")
-    bar(of: question, in: geometry, to: &buffer)
-    buffer.markup("\n")
-  }
-
+  /// The questions as a list, so that their words wrap and grow with the reader's text, each with its bar; one line runs
+  /// behind all bars.
   private func drawing(to buffer: inout HTMLBuffer) {
-    ChartParts.frame("\(title): answers around “\(answers[neutral].title)”", to: &buffer)
-    buffer.markup("<table class=\"opinions\"><caption class=\"unseen\">")
-    buffer.text(title)
-    buffer.markup("</caption><thead><tr><th scope=\"col\">Question</th>")
-    ChartParts.numberHead(sideTitle(before: true), to: &buffer)
-    buffer.markup("<th scope=\"col\">Answers, around “")
-    buffer.text(answers[neutral].title)
-    buffer.markup("”</th>")
-    ChartParts.numberHead(sideTitle(before: false), to: &buffer)
-    buffer.markup("</tr></thead><tbody>")
     let geometry = geometry
+    buffer.markup("<ul class=\"opinions\">\n<li aria-hidden=\"true\"><span></span>")
+    neutralLabel(at: geometry.middle, to: &buffer)
+    buffer.markup("</li>\n")
     for question in questions {
-      buffer.markup("<tr")
+      buffer.markup("<li")
       if !question.anchor.isEmpty {
         buffer.markup(" id=\"")
         buffer.text(question.anchor)
         buffer.markup("\"")
       }
-      buffer.markup("><th scope=\"row\">")
+      buffer.markup("><span>")
       buffer.text(question.title)
-      buffer.markup("</th>")
-      ChartParts.numberCell(String(side(question, before: true)), to: &buffer)
-      buffer.markup("<td>")
+      buffer.markup("</span>")
       bar(of: question, in: geometry, to: &buffer)
-      buffer.markup("</td>")
-      ChartParts.numberCell(String(side(question, before: false)), to: &buffer)
-      buffer.markup("</tr>")
+      buffer.markup("</li>\n")
     }
-    buffer.markup("</tbody></table></div>\n")
+    buffer.markup("</ul>\n")
   }
 
-  private func bar(of question: Question, in geometry: Geometry, to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg height=\"28\" role=\"img\" aria-label=\"")
-    buffer.text(
-      zip(answers, question.counts).map { "\($0.title): \($1)" }.joined(separator: ", "))
-    buffer.markup("\">")
-    let segments = segments(of: question, in: geometry)
-    for segment in segments {
-      buffer.markup("<rect class=\"")
-      Patterns.write(pattern(of: segment.answer), to: &buffer)
-      buffer.markup("\" x=\"")
-      buffer.text(ChartFigures.percent(segment.start))
-      buffer.markup("\" y=\"2\" width=\"")
-      buffer.text(ChartFigures.percent(segment.width))
-      buffer.markup("\" height=\"24\"/>")
-    }
-    let middle = ChartFigures.percent(geometry.middle)
-    buffer.markup("<line class=\"axis\" x1=\"")
+  /// The name of the line; beside it where there is little room on one side.
+  private func neutralLabel(at middle: Double, to buffer: inout HTMLBuffer) {
+    buffer.markup("<svg width=\"100%\" height=\"22\"><text text-anchor=\"")
+    buffer.text(middle < 30 ? "start" : middle > 70 ? "end" : "middle")
+    buffer.markup("\" x=\"")
+    buffer.text(ChartFigures.percent(middle))
+    buffer.markup("\" y=\"13\">")
+    buffer.text(answers[neutral].title)
+    buffer.markup("</text>")
+    line(at: middle, from: 17, to: &buffer)
+    buffer.markup("</svg>")
+  }
+
+  /// The line goes on to the end of the list, which cuts it off; what is drawn later covers it.
+  private func line(at middle: Double, from top: Int, to buffer: inout HTMLBuffer) {
+    let middle = ChartFigures.percent(middle)
+    buffer.markup("<line class=\"axis\" stroke=\"currentColor\" x1=\"")
     buffer.text(middle)
     buffer.markup("\" x2=\"")
     buffer.text(middle)
-    buffer.markup("\" y1=\"0\" y2=\"28\"/>")
+    buffer.markup("\" y1=\"")
+    buffer.number(top)
+    buffer.markup("\" y2=\"999\"/>")
+  }
+
+  private func bar(of question: Question, in geometry: Geometry, to buffer: inout HTMLBuffer) {
+    buffer.markup("<svg width=\"100%\" height=\"38\" role=\"img\" aria-label=\"")
+    buffer.text(
+      zip(answers, question.counts).map { "\($0.title): \($1)" }.joined(separator: ", "))
+    buffer.markup("\">")
+    line(at: geometry.middle, from: 0, to: &buffer)
+    let segments = segments(of: question, in: geometry)
+    for segment in segments {
+      buffer.markup("<rect")
+      Patterns.write(pattern(of: segment.answer), to: &buffer)
+      buffer.markup(" x=\"")
+      buffer.text(ChartFigures.percent(segment.start))
+      buffer.markup("\" y=\"4\" width=\"")
+      buffer.text(ChartFigures.percent(segment.width))
+      buffer.markup("\" height=\"24\"/>")
+    }
+    for segment in segments where !answers[segment.answer].isApart {
+      let digits = NumberWords.grouped(question.counts[segment.answer])
+      guard ChartParts.hasRoom(digits, in: segment.width) else { continue }
+      ChartParts.count(digits, at: segment.start + segment.width / 2, y: 21, to: &buffer)
+    }
     if let last = segments.last, answers[last.answer].isApart {
       buffer.markup("<text x=\"")
       buffer.text(ChartFigures.percent(last.start + last.width + 1))
-      buffer.markup("\" y=\"19\">")
-      buffer.number(apart(question))
+      buffer.markup("\" y=\"21\">")
+      buffer.text(NumberWords.grouped(apart(question)))
       buffer.markup("</text>")
     }
     buffer.markup("</svg>")

@@ -35,18 +35,18 @@ enum Patterns {
     buffer.markup(
       """
       <pattern id="pattern-1" class="ramp-1" width="7" height="7" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(45)"><path class="paper" d="M0 0h7v7H0z"/>\
+      patternTransform="rotate(45)"><path class="paper" fill="#fff" d="M0 0h7v7H0z"/>\
       <path fill="currentColor" d="M0 0h7v3.5H0z"/></pattern>
       <pattern id="pattern-2" class="ramp-2" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path class="paper" d="M0 0h6v6H0z"/><circle fill="currentColor" cx="3" cy="3" r="1.6"/></pattern>
+      <path class="paper" fill="#fff" d="M0 0h6v6H0z"/><circle fill="currentColor" cx="3" cy="3" r="1.6"/></pattern>
       <pattern id="pattern-3" class="ramp-3" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path class="paper" d="M0 0h6v6H0z"/><path fill="currentColor" d="M0 2h6v1H0z"/></pattern>
+      <path class="paper" fill="#fff" d="M0 0h6v6H0z"/><path fill="currentColor" d="M0 2h6v1H0z"/></pattern>
       <pattern id="pattern-4" class="ramp-4" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path fill="currentColor" d="M0 0h6v6H0z"/><path class="paper" d="M2.5 0h1v6h-1z"/></pattern>
+      <path fill="currentColor" d="M0 0h6v6H0z"/><path class="paper" fill="#fff" d="M2.5 0h1v6h-1z"/></pattern>
       <pattern id="pattern-5" class="ramp-5" width="6" height="6" patternUnits="userSpaceOnUse">\
       <path fill="currentColor" d="M0 0h6v6H0z"/></pattern>
       <pattern id="pattern-none" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path class="paper" d="M0 0h6v6H0z"/></pattern>
+      <path class="paper" fill="#fff" d="M0 0h6v6H0z"/></pattern>
       """)
   }
 
@@ -60,15 +60,19 @@ enum Patterns {
     return buffer.fragment()
   }
 
-  /// The class that fills a shape with the pattern of a step of the ramp.
+  /// The attributes that fill a shape with the pattern of a step of the ramp, also where no style
+  /// sheet is.
   static func write(_ pattern: ChartPattern, to buffer: inout HTMLBuffer) {
-    switch pattern {
-    case .ramp(let step):
-      buffer.markup("pattern-")
-      buffer.number(step)
-    case .none:
-      buffer.markup("pattern-none")
-    }
+    let step =
+      switch pattern {
+      case .ramp(let step): "\(step)"
+      case .none: "none"
+      }
+    buffer.markup(" class=\"pattern-")
+    buffer.text(step)
+    buffer.markup("\" fill=\"url(#pattern-")
+    buffer.text(step)
+    buffer.markup(")\" stroke=\"currentColor\"")
   }
 }
 

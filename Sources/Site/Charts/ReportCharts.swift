@@ -27,7 +27,8 @@ struct ReportCharts: Sendable {
       base: base(
         sample.size?.value, total: parts.reduce(0) { $0 + $1.count },
         paragraph: sample.paragraph?.value,
-        unit: "in all"), partName: "Grade", parts: parts)
+        unit: "in all"), partName: "Grade", parts: parts,
+      file: file(.sample, sample.id.value.name))
   }
 
   /// The answers to a survey question: around the neutral answer where its scale has one, else as
@@ -59,7 +60,8 @@ struct ReportCharts: Sendable {
       title: title,
       base: base(
         survey.base?.value, total: parts.reduce(0) { $0 + $1.count },
-        paragraph: survey.paragraph?.value, unit: "answers"), partName: "Answer", parts: parts)
+        paragraph: survey.paragraph?.value, unit: "answers"), partName: "Answer", parts: parts,
+      file: file(.survey, survey.id.value.name))
   }
 
   /// The answers to questions on one scale with a neutral answer; nil where they have none, or where
@@ -83,7 +85,9 @@ struct ReportCharts: Sendable {
     return OpinionsChart(
       title: title, base: base(of: surveys, counts: questions.map(\.counts)),
       answers: scale.answers.map { .init(title: $0.title, isApart: $0.isApart) }, neutral: neutral,
-      questions: questions)
+      questions: questions,
+      file: surveys.count == 1
+        ? file(.survey, first.id.value.name) : file(.answers, scale.id.value.name))
   }
 
   /// An indicator against its target and those it is compared with.
@@ -100,7 +104,7 @@ struct ReportCharts: Sendable {
         return .init(
           title: area ?? comparator.title ?? comparator.area?.value.name ?? "",
           value: comparator.value.value)
-      })
+      }, file: file(.indicator, indicator.id.value.name))
   }
 
   private func indicatorBase(_ indicator: Indicator) -> String {

@@ -59,7 +59,7 @@ struct SegmentsChart: Sendable {
   /// The number above a segment; nil where it would run into the next even on a phone: the table has it.
   static func label(of segment: Segment, count: Int) -> String? {
     let digits = NumberWords.grouped(count)
-    return segment.width >= 1 + 3.6 * Double(digits.count) ? digits : nil
+    return ChartParts.hasRoom(digits, in: segment.width) ? digits : nil
   }
 }
 
@@ -94,7 +94,7 @@ extension SegmentsChart {
 
   private func drawing(to buffer: inout HTMLBuffer) {
     buffer.markup("<table class=\"")
-    buffer.text(isDivided ? "segments" : "opinions")
+    buffer.text(isDivided ? "segments" : "bars")
     buffer.markup("\"><caption class=\"unseen\">")
     buffer.text(title)
     buffer.markup("</caption><thead><tr><th scope=\"col\">")
@@ -116,16 +116,16 @@ extension SegmentsChart {
   }
 
   private func bar(of row: Row, to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg height=\"")
+    buffer.markup("<svg width=\"100%\" height=\"")
     buffer.number(isDivided ? 34 : 20)
     buffer.markup("\" role=\"img\" aria-label=\"")
     buffer.text(words(of: row))
     buffer.markup("\">")
     let segments = segments(of: row)
     for segment in segments {
-      buffer.markup("<rect class=\"")
+      buffer.markup("<rect")
       Patterns.write(isDivided ? parts[segment.part].pattern : .ramp(5), to: &buffer)
-      buffer.markup("\" x=\"")
+      buffer.markup(" x=\"")
       buffer.text(ChartFigures.percent(segment.start))
       buffer.markup("\" y=\"")
       buffer.number(isDivided ? 16 : 1)
@@ -135,11 +135,7 @@ extension SegmentsChart {
     }
     for segment in segments where isDivided {
       guard let label = Self.label(of: segment, count: row.counts[segment.part]) else { continue }
-      buffer.markup("<text class=\"count\" x=\"")
-      buffer.text(ChartFigures.percent(segment.start + segment.width / 2))
-      buffer.markup("\" y=\"12\">")
-      buffer.text(label)
-      buffer.markup("</text>")
+      ChartParts.count(label, at: segment.start + segment.width / 2, y: 12, to: &buffer)
     }
     buffer.markup("<line class=\"axis\" x1=\"0\" x2=\"0\" y1=\"0\" y2=\"100%\"/></svg>")
   }

@@ -33,6 +33,7 @@ enum RecordedFiles {
     "what kinds and forms of reports there are": [
       "reports/index.html", "reports/far-isles-2021/index.html",
       "reports/lamps-consultation-2022/index.html", "reports/light-ships-2015/index.html",
+      "reports/north-shore-2019/figures/answers-agreement-5.csv",
       "reports/north-shore-2016/index.html", "reports/pilots-2022/index.html",
       "reports/pilots-2024-cy/index.html", "data/reports.csv",
       "data/translations.csv", "data/judgements.csv",
@@ -79,7 +80,9 @@ enum RecordedFiles {
     for index in parts.indices.dropLast() where index % 2 == 1 {
       parts[index] = "*"
     }
-    if parts[0] == "data" || parts.dropLast().last == "progress", let name = parts.popLast() {
+    if parts[0] == "data" || ["progress", "figures"].contains(parts.dropLast().last),
+      let name = parts.popLast()
+    {
       parts.append("*" + name.drop { $0 != "." })
     }
     return parts.joined(separator: "/")

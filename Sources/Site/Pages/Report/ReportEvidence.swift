@@ -68,16 +68,7 @@ struct ReportEvidence: Sendable {
   private static func surveyCharts(
     of report: Report, _ charts: ReportCharts, _ shown: EmbeddedEvidence
   ) -> [HTMLFragment] {
-    var groups: [(scale: AnswerScaleID?, surveys: [Survey])] = []
-    for survey in report.surveys where survey.responses != nil {
-      let scale = survey.scale?.value
-      if let index = groups.firstIndex(where: { $0.scale == scale && scale != nil }) {
-        groups[index].surveys.append(survey)
-      } else {
-        groups.append((scale, [survey]))
-      }
-    }
-    return groups.flatMap { group -> [HTMLFragment] in
+    charts.surveysByScale.flatMap { group -> [HTMLFragment] in
       if group.surveys.count > 1,
         let chart = charts.opinions(
           group.surveys,
