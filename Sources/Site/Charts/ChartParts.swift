@@ -18,9 +18,16 @@ enum ChartParts {
     buffer.markup(" width=\"24\" height=\"16\"/></svg>")
   }
 
-  /// A number at a place of a bar, centred.
-  static func count(_ digits: String, at x: Double, y: Int, to buffer: inout HTMLBuffer) {
-    buffer.markup("<text class=\"count\" text-anchor=\"middle\" x=\"")
+  /// A number at a place of a bar, centred; one that stands in the bar has an edge, so that it can be read
+  /// on every pattern.
+  static func count(
+    _ digits: String, at x: Double, y: Int, isInBar: Bool = false, to buffer: inout HTMLBuffer
+  ) {
+    buffer.markup("<text class=\"count\"")
+    if isInBar {
+      buffer.markup(" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\"")
+    }
+    buffer.markup(" text-anchor=\"middle\" x=\"")
     buffer.text(ChartFigures.percent(x))
     buffer.markup("\" y=\"")
     buffer.number(y)

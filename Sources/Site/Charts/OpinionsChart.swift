@@ -197,7 +197,8 @@ extension OpinionsChart {
     for segment in segments where !answers[segment.answer].isApart {
       let digits = NumberWords.grouped(question.counts[segment.answer])
       guard ChartParts.hasRoom(digits, in: segment.width) else { continue }
-      ChartParts.count(digits, at: segment.start + segment.width / 2, y: 21, to: &buffer)
+      ChartParts.count(
+        digits, at: segment.start + segment.width / 2, y: 21, isInBar: true, to: &buffer)
     }
     if let last = segments.last, answers[last.answer].isApart {
       buffer.markup("<text x=\"")
