@@ -132,6 +132,19 @@ struct AskedFactsTests {
   }
 
   @Test(arguments: [
+    "organisations/harbour/", "areas/north/", "reports/north-2009/", "recommendations/",
+  ])
+  func `what a report put to somebody says by when it is to be answered, until it is`(
+    page: String
+  ) throws {
+    let words = "An answer is due by 9 February 2026."
+    let now = "2026-02-09T00:00:00Z"
+    #expect(try Self.site(now: now).rendered(page).contains(words))
+    let answered = Self.site(["responses/answer.md": Self.answer], now: now)
+    #expect(!(try answered.rendered(page).contains(words)))
+  }
+
+  @Test(arguments: [
     ("{rule: answer-within, value: 28 days, about: true, status: intended}", true),
     ("{rule: answer-within, value: 28 days, status: proposed}", false),
     ("{rule: publish-within, value: 28 days, status: in force}", false),
