@@ -48,7 +48,7 @@ class Browser:
         self.session = None
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log", "Network", "Accessibility"):
+        for domain in ("Page", "Runtime", "Log", "Network", "Accessibility", "Performance"):
             self.call(f"{domain}.enable")
 
     def __enter__(self):
@@ -102,10 +102,14 @@ class Browser:
             raise RuntimeError(details.get("exception", {}).get("description", details["text"]))
         return answer["result"].get("value")
 
-    def emulate(self, width=1280, height=900, dark=False, scripts=True, media=""):
-        """Sets the window, the reader's wishes and whether scripts run, for pages opened from now."""
+    def emulate(self, width=1280, height=900, dark=False, scripts=True, media="", text=16,
+                forced=False):
+        """Sets the window, the reader's wishes (`text`: the size of plain text in pixels; `forced`:
+        the system's own colours) and whether scripts run, for pages opened from now."""
         features = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
-                    {"name": "prefers-reduced-motion", "value": "reduce"}]
+                    {"name": "prefers-reduced-motion", "value": "reduce"},
+                    {"name": "forced-colors", "value": "active" if forced else "none"}]
+        self.call("Page.setFontSizes", fontSizes={"standard": text, "fixed": text * 13 // 16})
         self.call("Emulation.setEmulatedMedia", media=media, features=features)
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height,
                   deviceScaleFactor=1, mobile=False)
@@ -180,3 +184,8 @@ class Browser:
             parameters["text"] = "\r"
         self.call("Input.dispatchKeyEvent", type="keyDown", **parameters)
         self.call("Input.dispatchKeyEvent", type="keyUp", **parameters)
+
+    def style_seconds(self):
+        """The time that the page's process has spent on working out styles."""
+        metrics = self.call("Performance.getMetrics")["metrics"]
+        return next(metric["value"] for metric in metrics if metric["name"] == "RecalcStyleDuration")

@@ -13,7 +13,7 @@ const more = part("more");
 const narrow = part("narrow");
 
 let pagefind;
-let exact = new Set();
+let whole = new Set();
 let found = [];
 let shown = 0;
 let latest = 0;
@@ -79,7 +79,7 @@ async function search() {
     findReference(text, chosen), findPlaces(text, chosen), pagefind.search(text === "" ? null : text, { filters: chosen }),
   ]);
   if (turn !== latest) return;
-  exact = new Set(references.map((result) => result.id));
+  whole = new Set([...references, ...places].map((result) => result.id));
   found = [...new Map([...references, ...places, ...answer.results].map((result) => [result.id, result])).values()];
   shown = 0;
   list.replaceChildren();
@@ -111,7 +111,7 @@ async function findPlaces(text, chosen) {
 /** Shows the next results; moves the focus to the first of them when the reader asked for more. */
 async function show(turn, isAsked = false) {
   const next = await Promise.all(
-    found.slice(shown, shown + step).map(async (result) => ({ ...(await result.data()), isExact: exact.has(result.id) })),
+    found.slice(shown, shown + step).map(async (result) => ({ ...(await result.data()), isWhole: whole.has(result.id) })),
   );
   if (turn !== latest) return;
   shown += next.length;
@@ -122,7 +122,7 @@ async function show(turn, isAsked = false) {
 }
 
 function item(result) {
-  const place = result.isExact ? null : result.sub_results?.find((part) => part.url !== result.url && part.excerpt.includes("<mark>"));
+  const place = result.isWhole ? null : result.sub_results?.find((part) => part.url !== result.url && part.excerpt.includes("<mark>"));
   const entry = document.createElement("li");
   const link = document.createElement("a");
   link.className = "title";

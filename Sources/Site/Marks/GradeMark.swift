@@ -4,20 +4,23 @@ public import Inspections
 /// A grade: its word first, then a mark whose shape carries the place on its own scale.
 ///
 /// The mark has as many segments as the scale has grades, filled up to the grade's place, so that it
-/// survives grey print and colour blindness. The scale's name and the place are in its title.
+/// survives grey print and colour blindness. The place is in its title, and the scale's name unless
+/// the heading or a column beside it says that already.
 public enum GradeMark {
   /// The recorded grade on the scale of `framework`, or the words for what is no grade.
-  public static func html(_ grade: JudgedGrade, in framework: Framework?) -> HTMLFragment {
+  public static func html(
+    _ grade: JudgedGrade, in framework: Framework?, isScaleNamed: Bool = false
+  ) -> HTMLFragment {
     var buffer = HTMLBuffer(capacity: 640)
     switch grade {
     case .grade(let id):
       buffer.markup("<span class=\"grade\">")
-      write(id, in: framework, to: &buffer)
+      write(id, in: framework, isScaleNamed: isScaleNamed, to: &buffer)
     case .split(let ids):
       buffer.markup("<span class=\"grade split\">")
       for (position, id) in ids.enumerated() {
         if position > 0 { buffer.markup(" <span class=\"to\">to</span> ") }
-        write(id, in: framework, to: &buffer)
+        write(id, in: framework, isScaleNamed: isScaleNamed, to: &buffer)
       }
     case .notGraded:
       return none("not graded", steps: framework?.grades.count)
@@ -29,13 +32,16 @@ public enum GradeMark {
   }
 
   /// What a judgement gave: its grade, its score, or both; words alone for a score without a grade.
-  static func html(_ judgement: Judgement, in framework: Framework?) -> HTMLFragment {
+  static func html(
+    _ judgement: Judgement, in framework: Framework?, isScaleNamed: Bool = false
+  ) -> HTMLFragment {
+    let grade = judgement.grade.value
     guard let score = judgement.score?.value else {
-      return html(judgement.grade.value, in: framework)
+      return html(grade, in: framework, isScaleNamed: isScaleNamed)
     }
     var buffer = HTMLBuffer(capacity: 704)
-    if judgement.grade.value != .notGraded {
-      buffer.fragment(html(judgement.grade.value, in: framework))
+    if grade != .notGraded {
+      buffer.fragment(html(grade, in: framework, isScaleNamed: isScaleNamed))
       buffer.markup(" ")
     }
     buffer.markup("<span class=\"score\">")
@@ -43,6 +49,10 @@ public enum GradeMark {
     buffer.markup("</span>")
     return buffer.fragment()
   }
+
+  /// The longest label, in bytes, for which a column leaves room beside its marks; a scale with a
+  /// longer one has wider words, so that its marks stand below one another too.
+  private static let mostInNarrowColumn = 12
 
   /// The words for a missing grade beside an empty outline.
   public static func none(_ words: String, steps: Int?) -> HTMLFragment {
@@ -65,7 +75,9 @@ public enum GradeMark {
     steps > 1 ? 1 + (2 * (filled - 1) * 4 + steps - 1) / (2 * (steps - 1)) : 5
   }
 
-  private static func write(_ id: GradeID, in framework: Framework?, to buffer: inout HTMLBuffer) {
+  private static func write(
+    _ id: GradeID, in framework: Framework?, isScaleNamed: Bool, to buffer: inout HTMLBuffer
+  ) {
     guard let framework, let place = framework.grades.firstIndex(where: { $0.id.value == id })
     else {
       buffer.markup("<span class=\"grade-word\">")
@@ -75,7 +87,8 @@ public enum GradeMark {
     }
     let steps = framework.grades.count
     let filled = steps - place
-    buffer.markup("<span class=\"grade-word\">")
+    let isWide = framework.grades.contains { $0.label.utf8.count > mostInNarrowColumn }
+    buffer.markup(isWide ? "<span class=\"grade-word wide\">" : "<span class=\"grade-word\">")
     buffer.text(framework.grades[place].label)
     buffer.markup("</span> <svg class=\"mark grade-mark ramp-")
     buffer.number(ramp(filled: filled, of: steps))
@@ -87,8 +100,10 @@ public enum GradeMark {
     buffer.text(NumberWords.ordinal(place + 1))
     buffer.markup(" of ")
     buffer.text(NumberWords.words(steps))
-    buffer.markup(" on the scale of ")
-    buffer.text(framework.title.value.plain)
+    if !isScaleNamed {
+      buffer.markup(" on the scale of ")
+      buffer.text(framework.title.value.plain)
+    }
     buffer.markup("</title>")
     shape(filled: filled, of: steps, to: &buffer)
     buffer.markup("</svg>")

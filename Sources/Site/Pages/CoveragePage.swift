@@ -89,7 +89,7 @@ struct CoverageAccount: TextScope, Sendable {
       .html("body", "What the register says of it; may be empty.") { entry in
         var filler = BodyFiller(site: entry.site, manner: .brief)
         return filler.html(entry.account.header.body, in: entry.scope)
-          .nested(under: "\(entry.account.id).")
+          .nested(under: "\(entry.account.id).", named: entry.account.title.value.plain)
       },
     ])
 

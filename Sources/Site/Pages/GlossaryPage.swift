@@ -106,7 +106,7 @@ struct GlossaryPage: FramedPage {
       .html("body", "More about it; may be empty.") { model in
         var filler = BodyFiller(site: model.site, manner: .brief)
         return filler.html(model.term.header.body, in: model.scope)
-          .nested(under: "\(model.term.id).")
+          .nested(under: "\(model.term.id).", named: model.term.title.value.plain)
       },
       ExtraFacts.list {
         ExtraFacts(scope: ReferenceScope($0.term), site: $0.site)

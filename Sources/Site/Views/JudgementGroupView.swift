@@ -156,8 +156,9 @@ struct AreaJudgement: Sendable {
       },
       .html("grade", "The grade with its mark, or the words for having none.") { row in
         guard let report = row.report else { return .empty }
-        return row.found.map { GradeMark.html($0.judgement, in: $0.framework) }
-          ?? ReportWords.overallMark(of: report, in: row.site.register)
+        return row.found.map { GradeMark.html($0.judgement, in: $0.framework, isScaleNamed: true) }
+          ?? ReportWords.overallMark(
+            of: report, in: row.site.register, isScaleNamed: true)
       },
       .text("label", "The report's own label for it; may be empty.") {
         $0.found?.judgement.label?.value ?? ""
@@ -245,7 +246,7 @@ struct GradeCell: Sendable {
         buffer.text(label)
         buffer.markup(": ")
       }
-      buffer.fragment(GradeMark.html(one.judgement, in: one.framework))
+      buffer.fragment(GradeMark.html(one.judgement, in: one.framework, isScaleNamed: true))
     }
     mark = buffer.fragment()
     when =

@@ -24,7 +24,7 @@ struct Scale: TextScope, Sendable {
   var steps: [ScaleStep] {
     framework.grades.map { grade in
       ScaleStep(
-        mark: GradeMark.html(.grade(grade.id.value), in: framework),
+        mark: GradeMark.html(.grade(grade.id.value), in: framework, isScaleNamed: true),
         meaning: text(grade.meaning), requiresAction: grade.requiresRecommendation)
     }
   }

@@ -83,13 +83,13 @@ enum ReportWords {
 
   /// The overall grade as a mark; where there is none, an empty outline with words, `naming` before them.
   static func overallMark(
-    of report: Report, in register: Register, naming name: String = ""
+    of report: Report, in register: Register, naming name: String = "", isScaleNamed: Bool = false
   ) -> HTMLFragment {
     let framework = register.framework(of: report)
     switch report.overall?.value {
     case nil: return GradeMark.none(name + absence(of: report), steps: framework?.grades.count)
     case .unknown: return GradeMark.none("\(name)not known", steps: framework?.grades.count)
-    case let overall?: return GradeMark.html(overall, in: framework)
+    case let overall?: return GradeMark.html(overall, in: framework, isScaleNamed: isScaleNamed)
     }
   }
 

@@ -10,6 +10,7 @@ extension BuiltSite {
     }
     return page[start.lowerBound..<end.lowerBound]
       .replacing(/<svg[\s\S]*?<\/svg>/, with: "").replacing(/<[^>]+>/, with: " ")
+      .replacing("&nbsp;", with: " ")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -21,7 +21,8 @@ struct JudgementRow: Sendable {
       },
       .html("grade", "The grade with its mark, or the words for none.") {
         GradeMark.html(
-          $0.judgement, in: $0.site.register.framework(of: $0.judgement, in: $0.report))
+          $0.judgement, in: $0.site.register.framework(of: $0.judgement, in: $0.report),
+          isScaleNamed: true)
       },
       .text("label", "The report's own label for it; may be empty.") {
         $0.judgement.label?.value ?? ""

@@ -161,7 +161,7 @@ struct SharedGrade: Sendable {
         return grade.framework.title.value.plain + (grades.isEmpty ? "" : ": \(grades)")
       },
       .html("mark", "The grade with its mark.") {
-        GradeMark.html($0.found.judgement, in: $0.framework)
+        GradeMark.html($0.found.judgement, in: $0.framework, isScaleNamed: true)
       },
       .text("when", "The date of the judgement.") {
         ReportWords.time(of: $0.found.source)

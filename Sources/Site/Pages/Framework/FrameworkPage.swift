@@ -200,8 +200,9 @@ private struct MappingModel: Sendable {
         let other = model.page.frame.site.register.frameworks[model.mapping.to.value]
         return model.mapping.grades.map { pair in
           Pair(
-            from: GradeMark.html(.grade(pair.value.from), in: model.page.framework),
-            to: GradeMark.html(.grade(pair.value.to), in: other))
+            from: GradeMark.html(
+              .grade(pair.value.from), in: model.page.framework, isScaleNamed: true),
+            to: GradeMark.html(.grade(pair.value.to), in: other, isScaleNamed: true))
         }
       },
     ])

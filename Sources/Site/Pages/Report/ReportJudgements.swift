@@ -45,7 +45,8 @@ struct ReportJudgements: TextScope, Sendable {
     let found = JudgementInReport(judgement, in: report, of: site.register)
     let own = ReportJudgementRow(
       subject: .init(judgement, in: report, site: site),
-      grade: GradeMark.html(judgement, in: found.framework), found: found, site: site,
+      grade: GradeMark.html(judgement, in: found.framework, isScaleNamed: true), found: found,
+      site: site,
       place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
       isSection: tally.sections.contains { $0 === judgement }, isPart: false,
       note: text(judgement.note))
@@ -53,7 +54,8 @@ struct ReportJudgements: TextScope, Sendable {
       + judgement.parts.map { part in
         ReportJudgementRow(
           subject: .init(words: text(part.title)),
-          grade: GradeMark.html(part.grade.value, in: found.framework), found: nil, site: site,
+          grade: GradeMark.html(part.grade.value, in: found.framework, isScaleNamed: true),
+          found: nil, site: site,
           place: .init(part.paragraph?.value, nil, in: report),
           isSection: false, isPart: true, note: text(part.note))
       }
