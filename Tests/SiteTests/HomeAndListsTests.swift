@@ -43,7 +43,7 @@ struct HomeAndListsTests {
     body: String, own: String, other: String
   ) throws {
     let page = try Self.handedOver.rendered("organisations/\(body)/")
-    let list = try #require(page.range(of: "<h2>Its areas</h2>"))
+    let list = try #require(page.range(of: ">Its areas</h2>"))
     let entry = try #require(page[list.upperBound...].range(of: "</ul>"))
     let words = page[list.upperBound..<entry.lowerBound].replacing(/<[^>]+>/, with: "")
     let held = try #require(words.components(separatedBy: "; ").last)

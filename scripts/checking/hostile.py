@@ -87,7 +87,8 @@ class Register:
             fields = yaml.load(front, yaml.CBaseLoader) or {}
             front = self._dump(fields, schema, kinds, change, path)
             # Of a text that is withheld nothing is to be seen.
-            is_withheld = "withhold" in fields.get("withdrawal", {})
+            is_withheld = ("withhold" in fields.get("withdrawal", {})
+                           or fields.get("form") == "restricted" and not fields["restricted"].get("part"))
             file.write_text(f"---\n{front}---{rest.rstrip()}\n{'' if is_withheld else body(path)}", "utf-8")
 
     def _dump(self, fields, schema, kinds, change, path):

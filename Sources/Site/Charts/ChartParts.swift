@@ -23,10 +23,7 @@ enum ChartParts {
   static func count(
     _ digits: String, at x: Double, y: Int, isInBar: Bool = false, to buffer: inout HTMLBuffer
   ) {
-    buffer.markup("<text class=\"count\"")
-    if isInBar {
-      buffer.markup(" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\"")
-    }
+    buffer.markup(isInBar ? "<text class=\"count in-bar\"" : "<text class=\"count\"")
     buffer.markup(" text-anchor=\"middle\" x=\"")
     buffer.text(ChartFigures.percent(x))
     buffer.markup("\" y=\"")
