@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -13,9 +14,13 @@
 #include <sys/syscall.h>
 #endif
 
+/* How often a program is tried that somebody holds open for writing: for a second. */
+enum { MOST_TRIES = 200 };
+
 /* What the child does between fork and exec: nothing but calls that are safe there. */
 static void become(const char *program, char *const arguments[], char *const environment[],
                    const char *folder, int output, pid_t parent) {
+  static const struct timespec moment = {.tv_nsec = 5000000};
   static const int usual[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE};
   sigset_t none;
   int nothing = open("/dev/null", O_RDONLY);
@@ -30,7 +35,13 @@ static void become(const char *program, char *const arguments[], char *const env
   sigprocmask(SIG_SETMASK, &none, NULL);
   if (nothing < 0 || dup2(nothing, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0) _exit(127);
   if (chdir(folder) != 0) _exit(127);
-  execve(program, arguments, environment);
+  /* A program that was only just written may be held open for writing by the child of another thread,
+   * until that has become its own program; then it can be started. */
+  for (int tries = 0; tries < MOST_TRIES; tries++) {
+    execve(program, arguments, environment);
+    if (errno != ETXTBSY) break;
+    nanosleep(&moment, NULL);
+  }
   _exit(127);
 }
 
