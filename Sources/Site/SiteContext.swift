@@ -41,6 +41,8 @@ public final class SiteContext: Sendable {
   let todayDate: String
   /// What came of all that reports ask for.
   let histories: RecommendationHistories
+  /// The lists of that, which have pages and files.
+  let recommendationLists: [RecommendationList]
   /// How that fares, counted.
   let followUp: FollowUpIndex
   /// The tables of the open data with their rows, worked out once; none where it is not published.
@@ -68,6 +70,7 @@ public final class SiteContext: Sendable {
     todayDate = now.day.description
     let histories = RecommendationHistories(in: register, on: now.day)
     self.histories = histories
+    recommendationLists = RecommendationList.all(in: register, histories)
     followUp = FollowUpIndex(register, histories, on: now.day)
     let source = DataSource(register: register, histories: histories, followUp: followUp)
     tables =

@@ -57,7 +57,7 @@ struct RecommendationListTests {
     // Of four recommendations the visit closes the third; the fourth has no date, and the first two
     // are past theirs.
     let site = site(visitFile)
-    let lists = RecommendationList.all(in: site)
+    let lists = site.recommendationLists
     #expect(
       lists.map { "\($0.path) \($0.count)" } == [
         "recommendations/ 4", "recommendations/open/ 3", "recommendations/overdue/ 2",

@@ -18,6 +18,39 @@ enum ChartParts {
     buffer.markup(" width=\"24\" height=\"16\"/></svg>")
   }
 
+  /// An entry of a key: a pattern with what it stands for, and how many have it where that is said.
+  static func keyEntry(
+    _ pattern: ChartPattern, _ title: String, count: Int? = nil, to buffer: inout HTMLBuffer
+  ) {
+    buffer.markup("<li>")
+    swatch(pattern, to: &buffer)
+    buffer.text(title)
+    if let count {
+      buffer.markup(" <b>")
+      buffer.number(count)
+      buffer.markup("</b>")
+    }
+    buffer.markup("</li>")
+  }
+
+  /// A part of a bar; `start` and `width` in per cent of the drawing's width, the others in pixels.
+  static func segment(
+    _ pattern: ChartPattern, from start: Double, width: Double, y: Int, height: Int,
+    to buffer: inout HTMLBuffer
+  ) {
+    buffer.markup("<rect")
+    Patterns.write(pattern, to: &buffer)
+    buffer.markup(" x=\"")
+    buffer.text(ChartFigures.percent(start))
+    buffer.markup("\" y=\"")
+    buffer.number(y)
+    buffer.markup("\" width=\"")
+    buffer.text(ChartFigures.percent(width))
+    buffer.markup("\" height=\"")
+    buffer.number(height)
+    buffer.markup("\"/>")
+  }
+
   /// A number at a place of a bar, centred; one that stands in the bar has an edge, so that it can be read
   /// on every pattern.
   static func count(

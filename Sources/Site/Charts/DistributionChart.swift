@@ -77,13 +77,9 @@ struct DistributionChart: Sendable {
     buffer.text(words)
     buffer.markup("\">")
     for segment in segments {
-      buffer.markup("<rect")
-      Patterns.write(parts[segment.part].pattern, to: &buffer)
-      buffer.markup(" x=\"")
-      buffer.text(ChartFigures.percent(segment.start))
-      buffer.markup("\" y=\"20\" width=\"")
-      buffer.text(ChartFigures.percent(segment.width))
-      buffer.markup("\" height=\"30\"/>")
+      ChartParts.segment(
+        parts[segment.part].pattern, from: segment.start, width: segment.width, y: 20, height: 30,
+        to: &buffer)
     }
     for segment in segments {
       guard let label = label(of: segment) else { continue }
@@ -106,12 +102,7 @@ struct DistributionChart: Sendable {
     if total > 0 { buffer.markup(" aria-hidden=\"true\"") }
     buffer.markup(">")
     for part in parts {
-      buffer.markup("<li>")
-      ChartParts.swatch(part.pattern, to: &buffer)
-      buffer.text(part.title)
-      buffer.markup(" <b>")
-      buffer.number(part.count)
-      buffer.markup("</b></li>")
+      ChartParts.keyEntry(part.pattern, part.title, count: part.count, to: &buffer)
     }
     buffer.markup("</ul>\n")
   }

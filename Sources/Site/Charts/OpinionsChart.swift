@@ -110,15 +110,9 @@ extension OpinionsChart {
     ChartParts.caption(title, base: base, to: &buffer)
     buffer.markup("</figcaption>\n<ul class=\"chart-key\" aria-hidden=\"true\">")
     for index in answers.indices {
-      buffer.markup("<li>")
-      ChartParts.swatch(pattern(of: index), to: &buffer)
-      buffer.text(answers[index].title)
-      if questions.count == 1 {
-        buffer.markup(" <b>")
-        buffer.number(questions[0].counts[index])
-        buffer.markup("</b>")
-      }
-      buffer.markup("</li>")
+      ChartParts.keyEntry(
+        pattern(of: index), answers[index].title,
+        count: questions.count == 1 ? questions[0].counts[index] : nil, to: &buffer)
     }
     buffer.markup("</ul>\n")
     drawing(to: &buffer)
@@ -186,13 +180,9 @@ extension OpinionsChart {
     line(at: geometry.middle, from: 0, to: &buffer)
     let segments = segments(of: question, in: geometry)
     for segment in segments {
-      buffer.markup("<rect")
-      Patterns.write(pattern(of: segment.answer), to: &buffer)
-      buffer.markup(" x=\"")
-      buffer.text(ChartFigures.percent(segment.start))
-      buffer.markup("\" y=\"4\" width=\"")
-      buffer.text(ChartFigures.percent(segment.width))
-      buffer.markup("\" height=\"24\"/>")
+      ChartParts.segment(
+        pattern(of: segment.answer), from: segment.start, width: segment.width, y: 4, height: 24,
+        to: &buffer)
     }
     for segment in segments where !answers[segment.answer].isApart {
       let digits = NumberWords.grouped(question.counts[segment.answer])

@@ -83,12 +83,7 @@ extension SegmentsChart {
 
   private func key(to buffer: inout HTMLBuffer) {
     buffer.markup("<ul class=\"chart-key\" aria-hidden=\"true\">")
-    for part in parts {
-      buffer.markup("<li>")
-      ChartParts.swatch(part.pattern, to: &buffer)
-      buffer.text(part.title)
-      buffer.markup("</li>")
-    }
+    for part in parts { ChartParts.keyEntry(part.pattern, part.title, to: &buffer) }
     buffer.markup("</ul>\n")
   }
 
@@ -123,15 +118,9 @@ extension SegmentsChart {
     buffer.markup("\">")
     let segments = segments(of: row)
     for segment in segments {
-      buffer.markup("<rect")
-      Patterns.write(isDivided ? parts[segment.part].pattern : .ramp(5), to: &buffer)
-      buffer.markup(" x=\"")
-      buffer.text(ChartFigures.percent(segment.start))
-      buffer.markup("\" y=\"")
-      buffer.number(isDivided ? 16 : 1)
-      buffer.markup("\" width=\"")
-      buffer.text(ChartFigures.percent(segment.width))
-      buffer.markup("\" height=\"17\"/>")
+      ChartParts.segment(
+        isDivided ? parts[segment.part].pattern : .ramp(5), from: segment.start,
+        width: segment.width, y: isDivided ? 16 : 1, height: 17, to: &buffer)
     }
     for segment in segments where isDivided {
       guard let label = Self.label(of: segment, count: row.counts[segment.part]) else { continue }

@@ -24,7 +24,7 @@ struct ReportCitation: Sendable {
     let register = site.register
     id = report.id.name
     authors = report.publishers.map {
-      register.organisations[$0.value]?.title.value.plain ?? $0.value.name
+      RecommendationWords.name(of: $0.value, in: register)
     }
     title = report.title.value.plain
     number = report.reference.known() ?? ""

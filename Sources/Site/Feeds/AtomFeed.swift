@@ -107,7 +107,7 @@ extension AtomFeed.Entry {
     let register = site.register
     guard let published = report.published.known() else { return nil }
     let authors = report.publishers.map { publisher in
-      register.organisations[publisher.value]?.title.value.plain ?? publisher.value.name
+      RecommendationWords.name(of: publisher.value, in: register)
     }
     self.init(
       title: report.title.value.plain, path: Addresses.path(of: .report(report.id, anchor: nil)),
@@ -159,9 +159,7 @@ extension AtomFeed.Entry {
   /// An answer to a report; nil where its date is not known.
   init?(_ response: Response, in register: Register) {
     guard let published = response.published.known() else { return nil }
-    let author =
-      register.organisations[response.organisation.value]?.title.value.plain
-      ?? response.organisation.value.name
+    let author = RecommendationWords.name(of: response.organisation.value, in: register)
     self.init(
       title: response.title.value.plain,
       path: Addresses.path(of: .response(response.id, anchor: nil)), author: author,

@@ -64,7 +64,7 @@ enum ReportText {
     fact("Published", report.published.known().map(DateWords.words(_:)) ?? "not known")
     fact("On the cover", report.dated.known().map(DateWords.words(_:)))
     if let overall = report.overall {
-      fact("Overall grade", words(overall.value, in: register.framework(of: report)))
+      fact("Overall grade", ReportWords.grade(overall.value, in: register.framework(of: report)))
     }
     fact(
       "Licence",
@@ -106,7 +106,8 @@ enum ReportText {
           + judgement.parts.map {
             "  "
               + line(
-                $0.title.plain, words($0.grade.value, in: framework), place: $0.paragraph?.value)
+                $0.title.plain, ReportWords.grade($0.grade.value, in: framework),
+                place: $0.paragraph?.value)
           }
       }
   }
@@ -124,7 +125,7 @@ enum ReportText {
     let score = judgement.score?.value.words
     let grade =
       score != nil && judgement.grade.value == .notGraded
-      ? nil : words(judgement.grade.value, in: found.framework)
+      ? nil : ReportWords.grade(judgement.grade.value, in: found.framework)
     var given = [grade, score].compactMap { $0 }.joined(separator: ", ")
     if let framework = found.framework, site.register.isPartners(judgement, in: found.report) {
       given += " on the scale of \(framework.title.value.plain)"
@@ -204,18 +205,5 @@ enum ReportText {
         let evidence = progress.evidence.map { "; evidence: \($0.plain)" } ?? ""
         return "\(progress.recommendation.value.marker) \(words)\(bodies)\(date)\(place)\(evidence)"
       }
-  }
-
-  /// A grade in words, without its mark.
-  static func words(_ grade: JudgedGrade, in framework: Framework?) -> String {
-    func title(_ id: GradeID) -> String {
-      ReportWords.grade(id, in: framework)
-    }
-    switch grade {
-    case .grade(let id): return title(id)
-    case .split(let ids): return ids.map(title).joined(separator: " to ")
-    case .notGraded: return "not graded"
-    case .unknown: return "not known"
-    }
   }
 }

@@ -48,7 +48,15 @@ struct AreaRow: Sendable {
   let site: SiteContext
 
   private var register: Register { site.register }
-  private var reports: [Report] { register.reportsInOrder(of: area.id) }
+  private let reports: [Report]
+  private let latest: LatestInspection?
+
+  init(area: Area, site: SiteContext) {
+    self.area = area
+    self.site = site
+    reports = site.register.reportsInOrder(of: area.id)
+    latest = LatestInspection.shown(of: reports, in: site.register)
+  }
 
   static let view = View<AreaRow>(
     "AreaRow", "An area as a row of a table.",
@@ -63,7 +71,9 @@ struct AreaRow: Sendable {
       },
       .text("code", "The body's own code for it; may be empty.") { $0.area.code?.value ?? "" },
       .text("life", "When it began and ended.") { LifeWords.words($0.area.life) },
-      .text("successors", "What followed it; empty while it exists.") { $0.successors },
+      .text("successors", "What followed it; empty while it exists.") { row in
+        AreaWords.successors(of: row.area, in: row.register) ?? ""
+      },
       .html("grade", "The grade of its last inspection; empty where it was never inspected.") {
         $0.latest?.mark() ?? .empty
       },
@@ -73,19 +83,7 @@ struct AreaRow: Sendable {
       .text("held", "What the register holds on it; empty where it holds nothing.") { $0.held },
     ])
 
-  private var latest: LatestInspection? { LatestInspection.shown(of: reports, in: register) }
-
-  private var successors: String {
-    guard area.life.to.known() != nil else { return "" }
-    switch register.lineage.successors(of: area.id) {
-    case .known(let ids):
-      return "followed by " + NumberWords.list(ids.map { AreaWords.name($0, in: register) })
-    case .unknown, .notRecorded: return "successor not known"
-    }
-  }
-
   private var held: String {
-    let reports = reports
     let inspections = reports.filter(\.inspects)
     let visits = reports.filter(\.isVisit)
     var parts: [String] = []

@@ -49,17 +49,11 @@ extension AreaRows {
     let judgement = found.judgement
     let grade = judgement.grade.value
     let score = judgement.score?.value.words
-    let words: String =
-      switch grade {
-      case .grade(let id): ReportWords.grade(id, in: found.framework)
-      case .split(let ids):
-        ids.map { ReportWords.grade($0, in: found.framework) }.joined(separator: " to ")
-      case .notGraded: score == nil ? "not graded" : ""
-      case .unknown: "not known"
-      }
+    let isScored = grade == .notGraded && score != nil
+    let words = isScored ? "" : ReportWords.grade(grade, in: found.framework)
     return mark(
       found.report,
-      grade == .notGraded && score != nil
+      isScored
         ? .report : .grade(grade, in: found.framework) ?? .report,
       [words, score ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
   }

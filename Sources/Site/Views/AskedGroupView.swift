@@ -85,7 +85,7 @@ struct AskedGroup: Sendable {
   private var summary: String {
     let term = ReportWords.term(of: report, in: register)
     let bodies = Set(followed.flatMap { $0.recommendation.to.map(\.value) }).sorted()
-    let names = bodies.map { register.organisations[$0]?.title.value.plain ?? $0.name }
+    let names = bodies.map { RecommendationWords.name(of: $0, in: register) }
     var sentences = [
       NumberWords.capitalised(NumberWords.count(followed.count, term.one, term.many))
         + (names.isEmpty ? "" : ", addressed to \(NumberWords.list(names))") + "."
@@ -130,8 +130,7 @@ struct AnswerLink: Sendable {
     "AnswerLink", "A link to the inspected body's answer.",
     [
       .text("author", "Who answers.") { answer in
-        answer.site.register.organisations[answer.response.organisation.value]?.title.value.plain
-          ?? answer.response.organisation.value.name
+        RecommendationWords.name(of: answer.response.organisation.value, in: answer.site.register)
       },
       .text("author-language", "The language of that name, where it is not the site's.") {
         $0.site.link($0.response.organisation.value).language

@@ -10,6 +10,15 @@ struct JudgementGroup: Sendable {
   /// Whether reports under another framework came later.
   let isOlder: Bool
   let site: SiteContext
+  /// The latest on each subject, the whole first; worked out once, for much of the view asks for it.
+  private var judgements: [AreaJudgement] = []
+
+  init(series: JudgementSeries, isOlder: Bool, site: SiteContext) {
+    self.series = series
+    self.isOlder = isOlder
+    self.site = site
+    judgements = overall + latest
+  }
 
   /// More reports than this stand no longer side by side; the latest are shown.
   static let mostColumns = 8
@@ -50,19 +59,17 @@ struct JudgementGroup: Sendable {
       },
     ])
 
-  private var judgements: [AreaJudgement] {
-    overall
-      + series.subjects.flatMap { subject in
-        subject.latestAll.map {
-          AreaJudgement(
-            title: title(of: subject), link: link(to: subject), isGroup: subject.hasParts,
-            found: $0, site: site)
-        }
+  private var latest: [AreaJudgement] {
+    series.subjects.flatMap { subject in
+      subject.latestAll.map {
+        AreaJudgement(
+          title: title(of: subject), link: link(to: subject), isGroup: subject.hasParts,
+          found: $0, site: site)
       }
+    }
   }
 
   private var from: RecordLink? {
-    let judgements = judgements
     guard let report = judgements.first?.report,
       judgements.allSatisfy({ $0.report === report && !$0.isCarried })
     else { return nil }

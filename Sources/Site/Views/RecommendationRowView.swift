@@ -55,7 +55,10 @@ struct RecommendationRow: Sendable {
         "answered-by", "The body that answered; empty where none did, or where the group says it."
       ) { row in
         row.shared.answer != nil
-          ? "" : row.answer.map { row.name(of: $0.response.organisation.value) } ?? ""
+          ? ""
+          : row.answer.map {
+            RecommendationWords.name(of: $0.response.organisation.value, in: row.register)
+          } ?? ""
       },
       .address("answer-link", "The answer's page; absent where there is none.") { row in
         row.answer.map { row.site.addresses.link(.response($0.response.id, anchor: nil)) }
@@ -124,10 +127,6 @@ struct RecommendationRow: Sendable {
         RecommendationFilter.dueName(of: row.followed.yearDue)
       },
     ])
-
-  private func name(of id: OrganisationID) -> String {
-    register.organisations[id]?.title.value.plain ?? id.name
-  }
 
   /// The conclusion of the last visit, or those on each body.
   private var progress: HTMLFragment {

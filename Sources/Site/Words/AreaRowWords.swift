@@ -72,13 +72,8 @@ enum AreaRowWords {
 
   /// `from 2001 to April 2008; followed by East Midlands`.
   static func life(of area: Area, in register: Register) -> String {
-    let words = LifeWords.words(area.life)
-    guard area.life.to.known() != nil else { return words }
-    return switch register.lineage.successors(of: area.id) {
-    case .known(let ids):
-      "\(words); followed by \(NumberWords.list(ids.map { AreaWords.name($0, in: register) }))"
-    case .unknown, .notRecorded: "\(words); successor not known"
-    }
+    [LifeWords.words(area.life), AreaWords.successors(of: area, in: register)]
+      .compactMap(\.self).joined(separator: "; ")
   }
 
   /// `Run by One, then by Another`.

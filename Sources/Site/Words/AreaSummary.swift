@@ -48,24 +48,14 @@ struct AreaSummary {
     }
   }
 
-  /// How many things asked for are closed, and where the others stand: `Of seven areas for improvement,
-  /// none is closed; all are past their date`.
+  /// How many things asked for are closed, and where the others stand.
   private var standing: String? {
     let all = overview.recommendations
     guard let first = all.first else { return nil }
     let terms = Set(all.map { ReportWords.term(of: $0.report, in: register).many })
     let term =
       terms.count == 1 ? ReportWords.term(of: first.report, in: register) : .recommendation
-    let counts = StatusWords.tally(all)
-    let closed = counts.first { $0.kind == .closed }?.count ?? 0
-    guard all.count > 1 else { return "One \(term.one): \(StatusWords.single(counts[0].kind))." }
-    let start = "Of \(NumberWords.count(all.count, term.one, term.many)), "
-    guard closed < all.count else { return start + "all are closed." }
-    let share = closed == 0 ? "none is closed" : NumberWords.count(closed, "is", "are") + " closed"
-    let others = counts.filter { $0.kind != .closed }.map {
-      StatusWords.part(of: $0.count, of: all.count, $0.kind)
-    }
-    return "\(start)\(share); \(others.joined(separator: "; "))."
+    return StatusWords.standing(of: StatusWords.tally(all), called: term)
   }
 
   /// What a report concludes on what was asked before: on the whole, else counted from its items.

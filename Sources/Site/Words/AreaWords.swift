@@ -23,6 +23,15 @@ enum AreaWords {
     tenure.from == nil && tenure.to == nil ? "" : LifeWords.words(from: tenure.from, to: tenure.to)
   }
 
+  /// `followed by East Midlands`, `successor not known`; nil while no end is known.
+  static func successors(of area: Area, in register: Register) -> String? {
+    guard area.life.to.known() != nil else { return nil }
+    return switch register.lineage.successors(of: area.id) {
+    case .known(let ids): "followed by " + NumberWords.list(ids.map { name($0, in: register) })
+    case .unknown, .notRecorded: "successor not known"
+    }
+  }
+
   /// Its name as plain text.
   static func name(_ id: AreaID, in register: Register) -> String {
     register.areas[id]?.title.value.plain ?? id.name

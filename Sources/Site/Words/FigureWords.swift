@@ -5,21 +5,10 @@ enum FigureWords {
   /// Where they stand, like `Of 17 recommendations asked since 2007, none is closed by a document; seven
   /// are past their date; of ten it is not known what became`.
   static func standing(_ figures: FollowUpFigures, called term: PublicTerm) -> String {
-    let counts = figures.all
-    let when = asked(figures)
-    guard counts.total > 1 else {
-      let kind = RecommendationStatus.Kind.allCases.first { counts[$0] > 0 } ?? .open
-      return "One \(term.one) was asked \(when): \(StatusWords.single(kind))."
-    }
-    let start = "Of \(NumberWords.count(counts.total, term.one, term.many)) asked \(when), "
-    let closed = counts[.closed]
-    guard closed < counts.total else { return start + "all are closed by a document." }
-    let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
-    let kinds: [RecommendationStatus.Kind] = [.pastDate, .open, .notKnown, .withheld]
-    let others = kinds.filter { counts[$0] > 0 }.map {
-      StatusWords.part(of: counts[$0], of: counts.total, $0)
-    }
-    return "\(start)\(share) closed by a document; \(others.joined(separator: "; "))."
+    let kinds: [RecommendationStatus.Kind] = [.closed, .pastDate, .open, .notKnown, .withheld]
+    return StatusWords.standing(
+      of: kinds.map { ($0, figures.all[$0]) }.filter { $0.1 > 0 }, called: term,
+      asked: asked(figures), closedBy: "a document")
   }
 
   /// `since 2007`, `in 2009`; what was asked in a year that is not known is said.

@@ -8,18 +8,29 @@ struct LatestInspection {
 
   /// The last of an area's `reports`, which are in order of time; nil where none is an inspection.
   init?(of reports: [Report], in register: Register) {
-    guard
-      let report = reports.last(where: { $0.inspects && $0.date != nil })
-        ?? reports.last(where: \.inspects)
-    else { return nil }
-    self.report = report
-    self.register = register
+    self.init(lastOf: reports, in: register) { _ in true }
   }
 
   /// The last of which a grade is held; nil where there is none.
   init?(gradedAmong reports: [Report], in register: Register) {
-    self.init(
-      of: reports.filter { Self(of: [$0], in: register)?.isGraded ?? false }, in: register)
+    self.init(lastOf: reports, in: register, where: \.isGraded)
+  }
+
+  /// Of those that `isWanted`, one with a date goes before those without.
+  private init?(lastOf reports: [Report], in register: Register, where isWanted: (Self) -> Bool) {
+    func isShown(_ report: Report) -> Bool {
+      report.inspects && isWanted(Self(report: report, register: register))
+    }
+    guard
+      let report = reports.last(where: { $0.date != nil && isShown($0) })
+        ?? reports.last(where: isShown)
+    else { return nil }
+    self.init(report: report, register: register)
+  }
+
+  private init(report: Report, register: Register) {
+    self.report = report
+    self.register = register
   }
 
   /// The last of which a grade is held, else the last: what stands beside an area in lists.

@@ -16,10 +16,7 @@ enum RecommendationWords {
 
   /// Who must act.
   static func addressees(of recommendation: Recommendation, in register: Register) -> String {
-    NumberWords.list(
-      recommendation.to.map { id in
-        register.organisations[id.value]?.title.value.plain ?? id.value.name
-      })
+    NumberWords.list(recommendation.to.map { name(of: $0.value, in: register) })
   }
 
   /// What a body is called.

@@ -63,7 +63,7 @@ enum ReportWords {
     return term?.one ?? RecordWords.kind(report.kind.value)
   }
 
-  /// What a report is called and how much of it is held: `Inspection report, known of only`.
+  /// What a report is called and how much of it is held: `Inspection report, text not held`.
   static func nameAndForm(_ report: Report, in register: Register) -> String {
     let form = RecordWords.form(report.form)
     return name(report, in: register) + (form.isEmpty ? "" : ", \(form)")
@@ -72,13 +72,7 @@ enum ReportWords {
   /// The overall grade in words: `Good`, `Adequate to Good`, `not known`, `none given`.
   static func overall(of report: Report, in register: Register) -> String {
     let framework = register.framework(of: report)
-    return switch report.overall?.value {
-    case .grade(let id): grade(id, in: framework)
-    case .split(let ids): ids.map { grade($0, in: framework) }.joined(separator: " to ")
-    case .notGraded: "not graded"
-    case .unknown: "not known"
-    case nil: absence(of: report)
-    }
+    return report.overall.map { grade($0.value, in: framework) } ?? absence(of: report)
   }
 
   /// The overall grade as a mark; where there is none, an empty outline with words, `naming` before them.
@@ -133,6 +127,16 @@ enum ReportWords {
     buffer.markup(" ")
     buffer.fragment(progress)
     return buffer.fragment()
+  }
+
+  /// A grade in words, without its mark: `Good`, `Adequate to Good`, `not graded`, `not known`.
+  static func grade(_ judged: JudgedGrade, in framework: Framework?) -> String {
+    switch judged {
+    case .grade(let id): grade(id, in: framework)
+    case .split(let ids): ids.map { grade($0, in: framework) }.joined(separator: " to ")
+    case .notGraded: "not graded"
+    case .unknown: "not known"
+    }
   }
 
   /// A grade's public word.

@@ -176,6 +176,31 @@ enum StatusWords {
     }
   }
 
+  /// How many of what was asked are closed, and where the others stand: `Of seven areas for improvement,
+  /// none is closed; all are past their date`.
+  ///
+  /// The others come in the order of `counts`, which has none of zero. `asked` says since when they were
+  /// asked, `closer` what closes them; both may be left out.
+  static func standing(
+    of counts: [(kind: RecommendationStatus.Kind, count: Int)], called term: PublicTerm,
+    asked: String? = nil, closedBy closer: String? = nil
+  ) -> String {
+    let all = counts.reduce(0) { $0 + $1.count }
+    guard all > 1 else {
+      let start = "One \(term.one)" + (asked.map { " was asked \($0)" } ?? "")
+      return "\(start): \(single(counts.first?.kind ?? .open))."
+    }
+    let start =
+      "Of \(NumberWords.count(all, term.one, term.many))" + (asked.map { " asked \($0)" } ?? "")
+      + ", "
+    let by = closer.map { " by \($0)" } ?? ""
+    let closed = counts.first { $0.kind == .closed }?.count ?? 0
+    guard closed < all else { return "\(start)all are closed\(by)." }
+    let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
+    let others = counts.filter { $0.kind != .closed }.map { part(of: $0.count, of: all, $0.kind) }
+    return "\(start)\(share) closed\(by); \(others.joined(separator: "; "))."
+  }
+
   /// Where one alone stands, as it stands after a colon.
   static func single(_ kind: RecommendationStatus.Kind) -> String {
     switch kind {

@@ -133,7 +133,7 @@ final class AreaPage: FramedPage, TextScope {
       .flag("has-judgements", "Whether any report judges it.") { !$0.overview.judgements.isEmpty },
       .address("asked-list", "The list of what was asked, to narrow and to take away.") { page in
         page.overview.recommendations.isEmpty
-          ? nil : page.site.addresses.link(RecommendationList.path(of: .area(page.area.id)))
+          ? nil : page.site.addresses.link(RecommendationList.Subject.area(page.area.id).path)
       },
       .list("asked", "What was asked, newest report first.", AskedGroup.view) { page in
         AskedGroup.groups(of: page.overview.recommendations, in: page.site)

@@ -79,8 +79,8 @@ extension FollowUpSubject.Scope {
   /// The place of the list of what is counted; a framework has none beside its page.
   var list: String {
     switch self {
-    case .register: RecommendationList.path(of: .all)
-    case .organisation(let id): RecommendationList.path(of: .organisation(id))
+    case .register: RecommendationList.Subject.all.path
+    case .organisation(let id): RecommendationList.Subject.organisation(id).path
     case .framework: folder
     }
   }

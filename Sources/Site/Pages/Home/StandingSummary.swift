@@ -31,36 +31,25 @@ struct StandingSummary: Sendable {
       },
     ])
 
-  /// Follows every recommendation; nil where there is none.
+  /// Nil where there is no recommendation.
   ///
-  /// Complexity: O(recommendations and what followed them).
+  /// Complexity: O(lists, and the recommendations of reports up to the last that is shown).
   init?(of site: SiteContext, limit: Int) {
-    let register = site.register
-    day = site.now.day
-    var counts: [RecommendationStatus.Kind: Int] = [:]
-    var groups: [Entry] = []
-    for report in register.links.reportsNewestFirst {
-      let histories = site.histories[report]
-      for followed in histories { counts[followed.status.kind, default: 0] += 1 }
-      guard groups.count < limit else { continue }
-      if let group = Self.group(histories, of: report, in: site) { groups.append(group) }
+    func count(_ subject: RecommendationList.Subject) -> Int {
+      site.recommendationLists.first { $0.subject == subject }?.count ?? 0
     }
-    let all = counts.values.reduce(0, +)
+    let all = count(.all)
     guard all > 0 else { return nil }
-    let number = counts[.closed] ?? 0
+    day = site.now.day
+    groups = Array(
+      site.register.links.reportsNewestFirst.lazy
+        .compactMap { Self.group(site.histories[$0], of: $0, in: site) }.prefix(limit))
+    lists = site.recommendationLists.filter { $0.subject != .all }.compactMap { $0.link(in: site) }
+    let number = count(.standing(.closed))
     let closed = number == 0 ? "none is" : NumberWords.count(number, "is", "are")
-    lists = RecommendationList.Standing.allCases.compactMap { standing in
-      let count = counts.reduce(0) { $0 + (standing.includes($1.key) ? $1.value : 0) }
-      guard count > 0 else { return nil }
-      return RecordLink(
-        title: standing.title,
-        link: site.addresses.link(RecommendationList.path(of: .standing(standing))),
-        note: NumberWords.grouped(count))
-    }
     sentence =
       "Of \(NumberWords.count(all, "recommendation", "recommendations")) held, "
       + "\(closed) closed by a document."
-    self.groups = groups
   }
 
   private static func group(

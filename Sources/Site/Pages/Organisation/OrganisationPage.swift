@@ -75,7 +75,7 @@ struct OrganisationPage: FramedPage, TextScope {
         page.related.asking.isEmpty
           ? nil
           : page.site.addresses.link(
-            RecommendationList.path(of: .organisation(page.organisation.id)))
+            RecommendationList.Subject.organisation(page.organisation.id).path)
       },
       .texts("asked-sums", "What the sums of money put to it add up to; worked out.") { page in
         page.related.asking.count > 1
@@ -151,8 +151,7 @@ extension OrganisationPage {
 
   /// What a report put to it, as it stands for this body.
   fileprivate func put(by report: Report) -> [RecommendationHistory] {
-    RecommendationList(subject: .organisation(organisation.id), reports: [])
-      .followed(of: report, in: site)
+    RecommendationList.Subject.organisation(organisation.id).followed(of: report, in: site)
   }
 
   private var reportIDs: [ReportID] { register.links.reportsOfPublisher[organisation.id] ?? [] }

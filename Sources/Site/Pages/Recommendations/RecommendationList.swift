@@ -32,33 +32,13 @@ struct RecommendationList: Sendable {
       case .closed: status == .closed
       }
     }
-
-    /// What it is called among the lists.
-    var title: String {
-      switch self {
-      case .open: "Not closed"
-      case .overdue: "Past their date"
-      case .notKnown: "Not known what became of them"
-      case .closed: "Closed"
-      }
-    }
   }
 
   /// How many recommendations it has.
   var count: Int { reports.reduce(0) { $0 + $1.count } }
 
   /// Its place in the site.
-  var path: String { Self.path(of: subject) }
-
-  static func path(of subject: Subject) -> String {
-    let entrance = RecommendationsPage.entrance.path
-    return switch subject {
-    case .all: entrance
-    case .standing(let standing): "\(entrance)\(standing.rawValue)/"
-    case .organisation(let id): Addresses.path(of: .organisation(id, anchor: nil)) + entrance
-    case .area(let id): Addresses.path(of: .area(id, anchor: nil)) + entrance
-    }
-  }
+  var path: String { subject.path }
 
   /// Whose figures are of what it lists; nil where none are.
   var counted: FollowUpSubject.Scope? {
@@ -73,11 +53,12 @@ struct RecommendationList: Sendable {
   /// empty.
   ///
   /// Complexity: O(recommendations and what followed them).
-  static func all(in site: SiteContext) -> [RecommendationList] {
-    let register = site.register
+  static func all(
+    in register: Register, _ histories: RecommendationHistories
+  ) -> [RecommendationList] {
     var found: [Subject: [(report: Report, count: Int)]] = [:]
     for report in register.links.reportsNewestFirst where report.asks {
-      let followed = site.histories[report]
+      let followed = histories[report]
       var counts: [Subject: Int] = [.all: followed.count]
       for area in report.areas { counts[.area(area.value)] = followed.count }
       for one in followed {
@@ -100,11 +81,24 @@ struct RecommendationList: Sendable {
         ? nil : RecommendationList(subject: subject, reports: reports)
     }
   }
+}
+
+extension RecommendationList.Subject {
+  /// The place of the list in the site.
+  var path: String {
+    let entrance = RecommendationsPage.entrance.path
+    return switch self {
+    case .all: entrance
+    case .standing(let standing): "\(entrance)\(standing.rawValue)/"
+    case .organisation(let id): Addresses.path(of: .organisation(id, anchor: nil)) + entrance
+    case .area(let id): Addresses.path(of: .area(id, anchor: nil)) + entrance
+    }
+  }
 
   /// What a report asks that is in the list, as it stands for the body whose list it is.
   func followed(of report: Report, in site: SiteContext) -> [RecommendationHistory] {
     let all = site.histories[report]
-    return switch subject {
+    return switch self {
     case .all, .area: all
     case .standing(let standing): all.filter { standing.includes($0.status.kind) }
     case .organisation(let body):
@@ -115,37 +109,6 @@ struct RecommendationList: Sendable {
 }
 
 extension RecommendationList {
-  /// The heading of its page.
-  func title(in register: Register) -> String {
-    switch subject {
-    case .all: RecommendationsPage.entrance.title
-    case .standing(.open): "Recommendations not closed"
-    case .standing(.overdue): "Recommendations past their date"
-    case .standing(.notKnown): "Recommendations of which it is not known what became"
-    case .standing(.closed): "Closed recommendations"
-    case .organisation(let body):
-      "What was put to \(RecommendationWords.name(of: body, in: register))"
-    case .area(let area): "What inspectors asked for: \(AreaWords.name(area, in: register))"
-    }
-  }
-
-  /// What the list has, in a sentence or two.
-  var summary: String {
-    switch subject {
-    case .all:
-      "What inspectors asked for, by when, and where it stands. A framework may call "
-        + "recommendations by another name."
-    case .standing(.open): "No document in the register closes these."
-    case .standing(.overdue):
-      "Their date has passed and no document in the register closes them. That does not say that "
-        + "nothing was done: what a visit concluded last stands beside each."
-    case .standing(.notKnown): "Their area has ended and no successor is known."
-    case .standing(.closed): "A later document closes each of these and says why."
-    case .organisation: "Each as it stands for this body."
-    case .area: "What every report on this area asked for, and where it stands."
-    }
-  }
-
   /// The pages above it.
   func breadcrumbs(in site: SiteContext) -> [PageFrame.Crumb] {
     switch subject {
@@ -160,5 +123,12 @@ extension RecommendationList {
 
   private func crumb(_ key: RecordKey, in site: SiteContext) -> PageFrame.Crumb {
     .named(site.link(key), path: Addresses.path(of: key.target))
+  }
+
+  /// The link to it among the lists by standing, with how many it has; nil for one that stands elsewhere.
+  func link(in site: SiteContext) -> RecordLink? {
+    subject.name.map {
+      RecordLink(title: $0, link: site.addresses.link(path), note: NumberWords.grouped(count))
+    }
   }
 }

@@ -24,7 +24,7 @@ enum RecommendationListFile {
   static func bytes(of list: RecommendationList, in site: SiteContext) -> [UInt8] {
     SpreadsheetCSV.file(
       columns,
-      rows: list.reports.lazy.flatMap { list.followed(of: $0.report, in: site) }
+      rows: list.reports.lazy.flatMap { list.subject.followed(of: $0.report, in: site) }
         .map { row(of: $0, in: site) })
   }
 
@@ -44,7 +44,7 @@ enum RecommendationListFile {
     let cells: [String?] = [
       asked.text.value.plain, report.title.value.plain,
       NumberWords.list(report.areas.map { AreaWords.name($0.value, in: register) }),
-      NumberWords.list(asked.to.map { RecommendationWords.name(of: $0.value, in: register) }),
+      RecommendationWords.addressees(of: asked, in: register),
       AmountWords.priority(of: asked, in: register.framework(of: report)),
       followed.due.map { DateWords.limit($0.date) } ?? RecommendationWords.missingDue(asked),
       StatusWords.title(followed.status), conclusion,
@@ -58,7 +58,7 @@ enum RecommendationListFile {
 
 /// The files beside the lists of recommendations.
 public func recommendationFiles(_ site: SiteContext) -> [PlannedFile] {
-  RecommendationList.all(in: site).filter { RecommendationListFile.isMade(of: $0, in: site) }
+  site.recommendationLists.filter { RecommendationListFile.isMade(of: $0, in: site) }
     .map { list in
       PlannedFile(path: RecommendationListFile.path(of: list)) {
         RecommendationListFile.bytes(of: list, in: site)

@@ -36,17 +36,8 @@ struct RecommendationsPage: FramedPage {
   static let entrance = PageFrame.Crumb(title: "Recommendations", path: "recommendations/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let lists = RecommendationList.all(in: site)
-    let standings = lists.compactMap { list -> RecordLink? in
-      let title: String
-      switch list.subject {
-      case .all: title = "All"
-      case .standing(let standing): title = standing.title
-      case .organisation, .area: return nil
-      }
-      return RecordLink(
-        title: title, link: site.addresses.link(list.path), note: NumberWords.grouped(list.count))
-    }
+    let lists = site.recommendationLists
+    let standings = lists.compactMap { $0.link(in: site) }
     return lists.flatMap { planned($0, beside: standings, in: site) }
   }
 
@@ -63,7 +54,7 @@ struct RecommendationsPage: FramedPage {
           of: RecommendationsPage(
             list: list, path: page.path, part: page.part,
             groups: page.reports.map {
-              AskedGroup(report: $0, followed: list.followed(of: $0, in: site), site: site)
+              AskedGroup(report: $0, followed: list.subject.followed(of: $0, in: site), site: site)
             }, parts: parts, standings: standings, site: site))
       }
     }
@@ -119,9 +110,10 @@ extension RecommendationsPage {
   private var all: [RecommendationHistory] { groups.flatMap(\.followed) }
 
   var frame: PageFrame {
-    let title = list.title(in: site.register)
+    let title = list.subject.title(in: site.register)
     return PageFrame(
-      title: title + (part.map { ", \($0.title)" } ?? ""), summary: list.summary, path: path,
+      title: title + (part.map { ", \($0.title)" } ?? ""), summary: list.subject.summary,
+      path: path,
       breadcrumbs: list.breadcrumbs(in: site)
         + (part == nil ? [] : [PageFrame.Crumb(title: title, path: list.path)]),
       site: site)

@@ -174,7 +174,7 @@ extension ReportPage {
   /// `Inspection report by Ofsted, inspected June and July 2007, published February 2008`.
   static func kindWords(of report: Report, in register: Register) -> String {
     let publishers = report.publishers.map {
-      register.organisations[$0.value]?.title.value.plain ?? $0.value.name
+      RecommendationWords.name(of: $0.value, in: register)
     }
     let author = publishers.isEmpty ? "" : " by \(NumberWords.list(publishers))"
     return ReportWords.name(report, in: register) + author
