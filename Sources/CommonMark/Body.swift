@@ -134,7 +134,7 @@ extension BodyRenderer {
       RenderedBody(
         html: HTMLFragment(trusted: output.html), references: references,
         headings: headings.map(\.heading),
-        paragraphs: paragraphs.map { $0.paragraph(in: output.plain) }, notes: notes.notes,
+        paragraphs: paragraphs.map(\.paragraph), notes: notes.notes,
         anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
         anchorLinks: anchorLinks),
       diagnostics.all)

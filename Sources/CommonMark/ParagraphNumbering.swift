@@ -7,9 +7,7 @@ struct NumberedParagraphDraft {
   /// Its bytes in the plain text of the body.
   let text: Range<Int>
 
-  func paragraph(in text: [UInt8]) -> NumberedParagraph {
-    NumberedParagraph(number: number, span: span, bytes: text[self.text])
-  }
+  var paragraph: NumberedParagraph { NumberedParagraph(number: number, span: span, at: text) }
 }
 
 /// Where the series of numbered paragraphs stands.

@@ -3,8 +3,8 @@ public import HTML
 
 /// A Markdown body as HTML with the places still open that only the whole register can fill.
 public final class RenderedBody: Sendable {
-  /// The HTML with nothing at the open places of ``references``.
-  public let html: HTMLFragment
+  /// The HTML and the text, here or in an archive.
+  private let bytes: BodyBytes
   /// Every scheme link, relative link and embed, ordered by where it opens in ``html``.
   public let references: [Reference]
   /// The headings in order.
@@ -16,33 +16,69 @@ public final class RenderedBody: Sendable {
   /// The ids of every anchor that the body brings, headings and paragraphs included.
   public let anchors: Set<String>
 
-  /// The plain text of everything but the notes' definitions, then of these; UTF-8, a line a block.
-  public let text: [UInt8]
   /// The bytes of the file that it was made from.
   public let source: Range<Int>
   /// The links to places on the page itself, like `#summary`; they are finished and nothing fills them.
   public let anchorLinks: [Reference]
+
+  /// The HTML with nothing at the open places of ``references``; read back each time where it is in
+  /// an archive.
+  public var html: HTMLFragment { bytes.html }
+  /// The plain text of everything but the notes' definitions, then of these; UTF-8, a line a block.
+  ///
+  /// Read back each time where it is in an archive.
+  public var text: [UInt8] { bytes.text }
+  /// Whether nothing would be shown of it.
+  public var isEmpty: Bool { !bytes.hasHTML }
+  /// Whether it says anything without its markup.
+  public var hasText: Bool { bytes.hasText }
 
   /// A body with nothing in it.
   public static let empty = RenderedBody(
     html: .empty, references: [], headings: [], paragraphs: [], notes: [], anchors: [])
 
   /// Couples the HTML with what was found while rendering.
-  public init(
+  public convenience init(
     html: HTMLFragment, references: [Reference], headings: [Heading],
     paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, text: [UInt8] = [],
     source: Range<Int> = 0..<0,
     anchorLinks: [Reference] = []
   ) {
-    self.html = html
+    self.init(
+      .held(html: html, text: text), references: references, headings: headings,
+      paragraphs: paragraphs, notes: notes, anchors: anchors, source: source,
+      anchorLinks: anchorLinks)
+  }
+
+  private init(
+    _ bytes: BodyBytes, references: [Reference], headings: [Heading],
+    paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, source: Range<Int>,
+    anchorLinks: [Reference]
+  ) {
+    self.bytes = bytes
     self.references = references
     self.headings = headings
     self.paragraphs = paragraphs
     self.notes = notes
     self.anchors = anchors
-    self.text = text
     self.source = source
     self.anchorLinks = anchorLinks
+  }
+
+  /// The same body with its bytes in an archive, if that takes them.
+  public func archived(in archive: any BodyArchive) -> RenderedBody {
+    RenderedBody(
+      bytes.archived(in: archive), references: references, headings: headings,
+      paragraphs: paragraphs, notes: notes, anchors: anchors, source: source,
+      anchorLinks: anchorLinks)
+  }
+
+  /// The first numbered paragraph whose plain text holds `words`.
+  ///
+  /// Complexity: O(n) in the bytes of the paragraphs.
+  public func firstParagraph(saying words: String) -> NumberedParagraph? {
+    let text = self.text
+    return paragraphs.first { $0.words(in: text).contains(words) }
   }
 }
 
@@ -138,17 +174,23 @@ public struct NumberedParagraph: Sendable, Hashable {
   public let number: PrintedNumber
   /// The source of the paragraph, with all that belongs to it.
   public let span: Span
-  /// Its plain text in UTF-8, a part of ``RenderedBody/text``.
-  public let bytes: ArraySlice<UInt8>
+  private let start: UInt32
+  private let end: UInt32
 
-  /// Its plain text, for searching, feeds and checks of wording; made each time, O(n).
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Describes a numbered paragraph.
-  public init(number: PrintedNumber, span: Span, bytes: ArraySlice<UInt8>) {
+  /// Describes a numbered paragraph whose plain text is at `place` in ``RenderedBody/text``.
+  public init(number: PrintedNumber, span: Span, at place: Range<Int>) {
     self.number = number
     self.span = span
-    self.bytes = bytes
+    start = UInt32(clamping: place.lowerBound)
+    end = UInt32(clamping: place.upperBound)
+  }
+
+  /// Where its plain text is in ``RenderedBody/text``.
+  public var place: Range<Int> { Int(start)..<Int(end) }
+
+  /// Its plain text out of that of the whole body; O(n).
+  public func words(in text: [UInt8]) -> String {
+    String(decoding: text[place.clamped(to: text.indices)], as: UTF8.self)
   }
 }
 

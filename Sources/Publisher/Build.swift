@@ -90,7 +90,7 @@ public func isRefused(_ diagnostics: [Diagnostic], strict: Bool) -> Bool {
   diagnostics.contains { $0.level == .error || (strict && $0.level == .warning) }
 }
 
-/// Takes a site through every stage, a line each, until something stands that stops it.
+/// Takes a site through every stage, with a file for the bodies that are too many to be held.
 ///
 /// What is made goes to `end` file by file. Whatever is made before a site is refused is of no use.
 ///
@@ -98,10 +98,22 @@ public func isRefused(_ diagnostics: [Diagnostic], strict: Bool) -> Bool {
 private func runStages<Kept>(
   _ request: BuildRequest, of files: Diagnosed<ProjectFiles>, to end: SiteEnd<Kept>
 ) async throws(EnvironmentError) -> SiteRun<Kept> {
+  let archive = BodyScratch(in: end.scratchFolder, after: request.heldBytes)
+  let run = try await runStages(request, of: files, to: end, archive)
+  try archive?.checkReading()
+  return run
+}
+
+/// The stages, a line each, until something stands that stops the site.
+private func runStages<Kept>(
+  _ request: BuildRequest, of files: Diagnosed<ProjectFiles>, to end: SiteEnd<Kept>,
+  _ archive: BodyScratch?
+) async throws(EnvironmentError) -> SiteRun<Kept> {
   let (workers, isStrict) = (request.workers, request.isStrict)
   let (records, templates) = (files.value.content, files.value.templates)
   var times = StageTimes()
-  let content = try await times.measure(.reading, await loadContent(records, workers: workers))
+  let content = try await times.measure(
+    .reading, await loadContent(records, workers: workers, archive: archive))
   let theme = try await times.measure(
     .templates, LoadedTheme(overriding: templates, in: request).compiled(for: content.value.site))
   var said = files.diagnostics + content.diagnostics + theme.diagnostics

@@ -27,6 +27,8 @@ public struct BuildRequest: Sendable {
   public var waitsForDisk: Bool
   /// How many workers share the work; the output does not depend on it.
   public var workers: Int
+  /// How many bytes of bodies a build or a check holds in memory; those beyond lie in a file meanwhile.
+  public var heldBytes = 16 << 20
 
   /// A build of the project in `root` with the usual folders.
   public init(

@@ -27,25 +27,31 @@ struct SiteEnd<Kept: Sendable>: Sendable {
   let takesFiles: Bool
   /// Whether its pages will be indexed for search.
   let hasSearch: Bool
+  /// Where the file is made for bodies that are not held in memory.
+  let scratchFolder: String
   /// Takes a file; called from all workers.
   let keep: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Kept
 }
 
 extension SiteEnd<Void> {
   /// Nowhere: the site is only looked at.
-  static let nowhere = SiteEnd(takesFiles: false, hasSearch: true) { _, _ in }
+  static let nowhere = SiteEnd(
+    takesFiles: false, hasSearch: true, scratchFolder: Disk.temporaryFolder
+  ) { _, _ in }
 
   /// A folder on the disk.
   static func folder(_ folder: StagedFolder, hasSearch: Bool) -> SiteEnd {
-    SiteEnd(takesFiles: true, hasSearch: hasSearch) { path, bytes throws(EnvironmentError) in
-      try folder.write(path, bytes)
+    SiteEnd(takesFiles: true, hasSearch: hasSearch, scratchFolder: folder.location) {
+      path, bytes throws(EnvironmentError) in try folder.write(path, bytes)
     }
   }
 }
 
 extension SiteEnd<OutputFile> {
   /// Memory.
-  static let memory = SiteEnd(takesFiles: true, hasSearch: false) {
+  static let memory = SiteEnd(
+    takesFiles: true, hasSearch: false, scratchFolder: Disk.temporaryFolder
+  ) {
     OutputFile(path: $0, bytes: $1)
   }
 }

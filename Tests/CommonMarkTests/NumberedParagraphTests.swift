@@ -25,7 +25,7 @@ import Testing
     let result = body(report, RenderOptions())
     #expect(result.diagnostics.isEmpty)
     #expect(result.value.paragraphs.map(\.number) == [1, 2, 3])
-    #expect(result.value.paragraphs[2].text == "The third.")
+    #expect(result.value.paragraphs[2].words(in: result.value.text) == "The third.")
     let html = String(decoding: result.value.html.bytes, as: UTF8.self)
     #expect(
       html.contains(
@@ -82,7 +82,7 @@ import Testing
       """, RenderOptions())
     #expect(result.diagnostics.isEmpty)
     #expect(result.value.paragraphs.map(\.number.description) == ["1.1", "1.2", "2.1", "A1", "A2"])
-    #expect(result.value.paragraphs[1].text == "The second:\na bullet")
+    #expect(result.value.paragraphs[1].words(in: result.value.text) == "The second:\na bullet")
     #expect(result.value.headings.map(\.lastParagraph?.description) == ["1.2", "2.1", "A2"])
     #expect(result.value.anchors.isSuperset(of: ["para-1.1", "para-2.1", "para-A2"]))
     let html = String(decoding: result.value.html.bytes, as: UTF8.self)

@@ -35,6 +35,14 @@ struct BuildPropertyTests {
     #expect(two.differences(from: try await project.built(request)) == [])
   }
 
+  @Test func `whether bodies lie in memory or in a file shows in no byte`() async throws {
+    let expected = try await GoldenSiteTests.everything.value
+    let project = try Project.golden("everything")
+    var request = project.request()
+    request.heldBytes = 0
+    #expect(expected.differences(from: try await project.built(request)) == [])
+  }
+
   @Test func `a base address moves every link and nothing else`() async throws {
     let project = try Project.golden("everything")
     var request = project.request()

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// One Act of Parliament under two names in one text; a part of ``NearMissName``.
 enum ActNames {
-  static func diagnostics(of header: RecordHeader) -> [Diagnostic] {
-    let names = acts(in: header.body.text)
+  static func diagnostics(of header: RecordHeader, saying text: [UInt8]) -> [Diagnostic] {
+    let names = acts(in: text)
     return names.indices.dropFirst().compactMap { place in
       let name = names[place]
       guard let other = names[..<place].first(where: { $0.isNear(name) }) else { return nil }

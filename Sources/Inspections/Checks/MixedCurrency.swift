@@ -19,7 +19,7 @@ public enum MixedCurrency {
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     let sums = mixedSums(of: report)
     guard !sums.isEmpty else { return [] }
-    let lines = report.header.body.text.split(separator: UInt8(ascii: "\n")).map {
+    let lines = context.text(of: report.header).split(separator: UInt8(ascii: "\n")).map {
       String(decoding: $0, as: UTF8.self)
     }
     let inBody = lines.flatMap { line in

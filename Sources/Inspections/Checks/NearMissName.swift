@@ -25,7 +25,7 @@ public enum NearMissName {
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     var found = nearNames(in: report.header, context)
-    found += ActNames.diagnostics(of: report.header)
+    found += ActNames.diagnostics(of: report.header, saying: context.text(of: report.header))
     found += TermNames.diagnostics(of: report, context.register)
     for indicator in report.indicators {
       for title in indicator.comparators.compactMap(\.title) {
@@ -58,7 +58,7 @@ public enum NearMissName {
           .field(field.place.words))
       }
     }
-    let inBody = context.names.nearNames(in: header.body.text).map { near in
+    let inBody = context.names.nearNames(in: context.text(of: header)).map { near in
       let place = header.place(of: near.written)
       return Diagnostic.nearMissName(near, at: place.span, in: place.range, place.subject)
     }

@@ -1,3 +1,4 @@
+import CommonMark
 public import Diagnostics
 
 /// What a check may ask while it runs.
@@ -8,12 +9,27 @@ public struct CheckContext: Sendable {
   public let now: Moment
   /// The names that near misses are held against.
   let names: NameIndex
+  /// The body that the checks are looking at, and its text.
+  private var read: (body: RenderedBody, text: [UInt8])?
 
   /// Couples a register with the moment it is checked for.
   public init(register: Register, now: Moment) {
     self.register = register
     self.now = now
     names = Self.names(of: register)
+  }
+
+  /// The same with a record's text at hand, so that it is read back once for all checks of it.
+  func reading(_ header: RecordHeader) -> CheckContext {
+    var context = self
+    context.read = (header.body, header.body.text)
+    return context
+  }
+
+  /// The plain text of a record's body.
+  func text(of header: RecordHeader) -> [UInt8] {
+    guard let read, read.body === header.body else { return header.body.text }
+    return read.text
   }
 }
 
@@ -50,7 +66,8 @@ struct RegisterCheck: Sendable {
 ///
 /// Complexity: O(size of the report); calls for different reports may run in parallel.
 public func checkReport(_ report: Report, in context: CheckContext) -> [Diagnostic] {
-  registerChecks.flatMap { $0.eachReport?(report, context) ?? [] }
+  let context = context.reading(report.header)
+  return registerChecks.flatMap { $0.eachReport?(report, context) ?? [] }
 }
 
 /// Runs the checks of a report that readers cannot see yet, and that no other check looks at.

@@ -46,7 +46,7 @@ public enum SampleSize {
         if told.insert(place).inserted { found.append(.sampleSize(other, whole)) }
       }
     }
-    return found + oneWay(report)
+    return found + oneWay(report, context)
   }
 
   /// Another sample of the same size whose title has a word of `text` that its own title lacks.
@@ -67,11 +67,11 @@ public enum SampleSize {
   }
 
   /// All returns to a consultation, said to have come in one of several ways.
-  private static func oneWay(_ report: Report) -> [Diagnostic] {
+  private static func oneWay(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     guard let ways = report.consultation?.responses, ways.count > 1 else { return [] }
     let whole = ways.reduce(0) { $0 + $1.value.count }
     let names = ways.map { plainWords($0.value.name) }
-    let lines = report.header.body.text.split(separator: UInt8(ascii: "\n"))
+    let lines = context.text(of: report.header).split(separator: UInt8(ascii: "\n"))
     return lines.flatMap { line -> [Diagnostic] in
       let text = String(decoding: line, as: UTF8.self)
       let words = words(of: text)

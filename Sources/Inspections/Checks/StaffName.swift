@@ -19,14 +19,16 @@ public enum StaffName {
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     let visible = context.register.site.visibleRoles
     return report.people.filter { !visible.contains($0.role.value) }
-      .flatMap { diagnostics(of: $0, in: report) }
+      .flatMap { diagnostics(of: $0, in: report, saying: context.text(of: report.header)) }
   }
 
-  private static func diagnostics(of person: Person, in report: Report) -> [Diagnostic] {
+  private static func diagnostics(
+    of person: Person, in report: Report, saying text: [UInt8]
+  ) -> [Diagnostic] {
     let name = SoughtName(person.name.value)
     var diagnostics: [Diagnostic] = []
     for paragraph in report.header.body.paragraphs {
-      guard let words = name.words(in: paragraph.text) else { continue }
+      guard let words = name.words(in: paragraph.words(in: text)) else { continue }
       diagnostics.append(
         .staffName(
           person, at: paragraph.span, words, subject: .paragraph(paragraph.number)))
@@ -36,7 +38,7 @@ public enum StaffName {
       diagnostics.append(.staffName(person, at: heading.span, words, subject: nil))
     }
     let body = report.header.body
-    if diagnostics.isEmpty, let words = name.words(in: String(decoding: body.text, as: UTF8.self)) {
+    if diagnostics.isEmpty, let words = name.words(in: String(decoding: text, as: UTF8.self)) {
       // A foreword, a box, a table or a note.
       diagnostics.append(
         .staffName(person, at: Span(report.header.file, body.source), words, subject: nil))

@@ -20,7 +20,7 @@ public enum StatedTallyCheck {
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     guard report.followsUp || !report.judgements.isEmpty else { return [] }
-    let lines = linesWithTallies(report.header.body.text)
+    let lines = linesWithTallies(context.text(of: report.header))
     guard !lines.isEmpty else { return [] }
     let counts = report.scaleCounts(in: context.register)
     guard !counts.isEmpty else { return [] }
@@ -158,7 +158,7 @@ extension Diagnostic {
   fileprivate static func statedTally(
     _ contradiction: Contradiction, in text: String, of report: Report
   ) -> Diagnostic {
-    let paragraph = report.header.body.paragraphs.first { $0.text.contains(text) }
+    let paragraph = report.header.body.firstParagraph(saying: text)
     let field = report.visit?.progress?.keySpan ?? report.judgements.first?.span
     let record = field.map { Label($0, "\(contradiction.count) of \(contradiction.total) here") }
     let place = paragraph?.span ?? field ?? report.header.frontMatter

@@ -28,25 +28,27 @@ public enum WordingDrift {
     let declared = report.recommendations.flatMap { recommendation in
       recommendation.variants.map { Diagnostic.declaredVariant($0, of: recommendation) }
     }
-    return declared + undeclared(in: report.header, of: report)
+    return declared + undeclared(in: report.header, of: report, context)
   }
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     context.register.responses.records.flatMap { response -> [Diagnostic] in
       guard let report = context.register.reports[response.report.value] else { return [] }
-      return undeclared(in: response.header, of: report)
+      return undeclared(in: response.header, of: report, context)
     }
   }
 
   /// Blocks of a body that are nearly a recommendation of `report`.
-  private static func undeclared(in header: RecordHeader, of report: Report) -> [Diagnostic] {
+  private static func undeclared(
+    in header: RecordHeader, of report: Report, _ context: CheckContext
+  ) -> [Diagnostic] {
     let wordings =
       report.recommendations.map(WordingToFind.init)
       + (header.file == report.header.file ? report.surveys.compactMap(WordingToFind.init) : [])
     guard !wordings.isEmpty else { return [] }
     let shortest = wordings.map(\.lengths.lowerBound).min() ?? .max
     let longest = wordings.map(\.lengths.upperBound).max() ?? 0
-    let text = header.body.text
+    let text = context.text(of: header)
     var found: [Diagnostic] = []
     var start = 0
     while start < text.count {

@@ -30,10 +30,10 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
 /// mistake of the file is reported either way. `extra` is what the site adds to the format; `known` is
 /// what is public of offices, for the search for personal data is the one check that runs while a file
-/// is read.
+/// is read. `archive` is where the body's bytes go, if they are not to stay in memory.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
-  extra: ExtraFields = .none, known: PublicContacts = .none
+  extra: ExtraFields = .none, known: PublicContacts = .none, archive: (any BodyArchive)? = nil
 ) -> Diagnosed<ContentRecord?> {
   let document = readDocument(bytes, file: file)
   let written = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
@@ -46,7 +46,8 @@ public func readRecord(
   bodyOptions.paragraphs = paragraphNumbers(of: document.value, in: collection)
   let body = renderBody(bytes, range: source, in: file, options: bodyOptions)
   var context = Decoding.Context(
-    id: id, file: file, frontMatter: document.value.openingSpan, body: body.value, source: bytes,
+    id: id, file: file, frontMatter: document.value.openingSpan,
+    body: archive.map(body.value.archived) ?? body.value, source: bytes,
     extraFields: extra[collection])
   let extended = extra.description(ofExtended: collection)
   if isWithheld || restriction != nil {

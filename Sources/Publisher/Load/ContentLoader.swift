@@ -15,12 +15,13 @@ struct LoadedContent: Sendable {
   let downloads: [ProjectFiles.File]
 }
 
-/// Reads and decodes every content file, bodies included, with all workers.
+/// Reads and decodes every content file, bodies included, with all workers; what the bodies come to
+/// goes into `archive`, if there is one.
 ///
 /// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`,
 /// `file-limits`.
 func loadContent(
-  _ files: [ProjectFiles.File], workers: Int
+  _ files: [ProjectFiles.File], workers: Int, archive: BodyScratch? = nil
 ) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
   let plan = ContentPlan(files)
   let site = try loadSite(plan.site)
@@ -35,7 +36,8 @@ func loadContent(
     guard let bytes = text.value else { return text.map { _ in nil } }
     return readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, extra: site.value?.extraFields ?? .none, known: known)
+      options: options, extra: site.value?.extraFields ?? .none, known: known,
+      archive: archive)
   }
   // What is public of offices must be known before the texts that may name it are looked at.
   let offices = await parallelResults(plan.records.filter(\.isOffice), workers: workers) {

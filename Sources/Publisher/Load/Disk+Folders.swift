@@ -109,9 +109,14 @@ extension Disk {
     guard code == 0 else { throw failure(folder, code) }
   }
 
+  /// The system's place for what nobody keeps.
+  static var temporaryFolder: String {
+    unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+  }
+
   /// Makes an empty folder that is nobody else's, in the system's place for them.
   static func makeTemporaryFolder() throws(EnvironmentError) -> String {
-    let place = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    let place = temporaryFolder
     var name = Array("\(place)/findings-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&name) != nil else { throw failure(place, errno) }
     return try realPath(

@@ -85,7 +85,7 @@ enum ReportJSON {
       report, site in WorkedOut(of: report, in: site)
     },
     .object("body", body, "Its text without markup.") { report, _ in
-      report.header.body.text.isEmpty ? nil : report
+      report.header.body.hasText ? report : nil
     },
   ]
 
@@ -110,14 +110,19 @@ enum ReportJSON {
       String(decoding: $0.header.body.text, as: UTF8.self)
     },
     .objects("paragraphs", paragraph, "Its numbered paragraphs.") { report, _ in
-      report.header.body.paragraphs.map { (report: report, paragraph: $0) }
+      let text = report.header.body.text
+      return report.header.body.paragraphs.map {
+        (report: report, paragraph: $0, words: $0.words(in: text))
+      }
     },
   ]
 
-  private static let paragraph: [DataColumn<(report: Report, paragraph: NumberedParagraph)>] = [
+  private typealias ReportParagraph = (report: Report, paragraph: NumberedParagraph, words: String)
+
+  private static let paragraph: [DataColumn<ReportParagraph>] = [
     DataColumn("number", "The number that is printed.") { $0.paragraph.number },
     .address("Its address.") { $0.report.place(ofParagraph: $0.paragraph.number) },
-    DataColumn("text", "Its text without markup.") { $0.paragraph.text },
+    DataColumn("text", "Its text without markup.") { $0.words },
   ]
 
   private static let change: [DataColumn<Change>] = [

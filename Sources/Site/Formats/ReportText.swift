@@ -140,7 +140,8 @@ enum ReportText {
     var headings = body.headings[...]
     var paragraphs = body.paragraphs[...]
     var lines: [String] = []
-    for line in body.text.split(separator: lineEnd) {
+    let said = body.text
+    for line in said.split(separator: lineEnd) {
       let text = String(decoding: line, as: UTF8.self)
       if let heading = headings.first, line.elementsEqual(heading.text.utf8) {
         lines += ["", text, String(repeating: "-", count: text.count)]
@@ -148,7 +149,7 @@ enum ReportText {
       } else if let paragraph = paragraphs.first,
         // What an embed stands for is no text, so a line may end with a space before it.
         withoutSpaces(atEndOf: line)
-          == paragraph.bytes.drop(while: { $0 == lineEnd }).prefix(while: { $0 != lineEnd })
+          == said[paragraph.place].drop(while: { $0 == lineEnd }).prefix(while: { $0 != lineEnd })
       {
         lines.append("\(paragraph.number.marker) \(text)")
         paragraphs.removeFirst()

@@ -16,7 +16,7 @@ extension RecordHeader {
   ///
   /// Complexity: O(n) in the bytes of the paragraphs.
   func place(of text: String) -> WrittenPlace {
-    guard let paragraph = body.paragraphs.first(where: { $0.text.contains(text) }) else {
+    guard let paragraph = body.firstParagraph(saying: text) else {
       return WrittenPlace(span: frontMatter, range: body.source, subject: nil)
     }
     return WrittenPlace(

@@ -168,7 +168,7 @@ final class AreaPage: FramedPage, TextScope {
           header: page.area.header, scope: page.scope, site: page.site)
       },
       .flag("has-body", "Whether there is a text about the area.") {
-        !$0.area.header.body.html.isEmpty
+        !$0.area.header.body.isEmpty
       },
     ])
 }
