@@ -29,6 +29,8 @@ let package = Package(
         "MadeUpRegister",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // What any generator must do at least, in C.
+    .executableTarget(name: "floor", dependencies: ["CCmarkReference"]),
     // Our template engine beside two others.
     .executableTarget(
       name: "bench-templates",

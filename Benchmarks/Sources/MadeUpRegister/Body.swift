@@ -84,6 +84,9 @@ public struct Body {
     default:
       let other = inspection(near: random.number(in: 0...register.reports.count - 1))
       let number = random.number(in: 1...3)
+      guard !register.isPlain else {
+        return "Compare [an earlier report](report:\(other.id))."
+      }
       return "Compare [an earlier recommendation](rec:\(other.id)#\(number))."
     }
   }

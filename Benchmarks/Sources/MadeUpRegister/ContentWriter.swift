@@ -5,6 +5,9 @@ public struct ContentWriter {
   let tree: Tree
 
   /// Writes reports of about `size` bytes into `content/` in `folder`.
+  ///
+  /// Plain reports have their text and what a catalogue says of them: nothing is judged, asked for or
+  /// followed up.
   public init(register: Register, size: Int, folder: String) {
     self.register = register
     self.size = size
@@ -132,6 +135,7 @@ public struct ContentWriter {
       licence: open
 
       """
+    guard !register.isPlain else { return text + "---\n\n" }
     switch report.content {
     case .inspection(let inspection):
       text += matter(of: inspection, register.frameworks[report.framework], body.paragraphs)

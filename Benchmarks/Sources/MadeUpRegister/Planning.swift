@@ -1,17 +1,22 @@
 extension Register {
   /// Plans a register of `count` reports.
   ///
-  /// An area has ten, the sixth of them a visit that follows the fifth.
-  public init(seed: UInt64, reports count: Int) {
+  /// An area has ten, the sixth of them a visit that follows the fifth; where reports are plain,
+  /// none is a visit and ten areas are one.
+  public init(seed: UInt64, reports count: Int, isPlain: Bool = false) {
     self.seed = seed
+    self.isPlain = isPlain
     frameworks = Vocabulary.frameworks
-    areas = Self.planAreas(count: max(2, (count + 9) / 10))
+    let areas = Self.planAreas(count: max(2, (count + 9) / 10))
     var reports: [Report] = []
     reports.reserveCapacity(count)
     for index in 0..<count {
-      reports.append(Self.planReport(index, after: reports, areas: areas, seed: seed))
+      reports.append(
+        Self.planReport(
+          index, after: reports, areas: areas, seed: seed, hasVisits: !isPlain))
     }
-    self.reports = reports
+    self.areas = isPlain ? stride(from: 0, to: areas.count, by: 10).map { areas[$0] } : areas
+    self.reports = isPlain ? reports.map { $0.moved(to: $0.area / 10) } : reports
   }
 
   /// Every tenth area ends at the start of 2013 and the next replaces it.
@@ -29,7 +34,7 @@ extension Register {
   }
 
   private static func planReport(
-    _ index: Int, after earlier: [Report], areas: [Area], seed: UInt64
+    _ index: Int, after earlier: [Report], areas: [Area], seed: UInt64, hasVisits: Bool
   ) -> Report {
     var random = SplitMix64(seed: seed, stream: index)
     let (areaIndex, slot) = (index / 10, index % 10)
@@ -40,7 +45,7 @@ extension Register {
     let start = first.adding(months: slot * step) + random.number(in: 0...20)
     let end = start + random.number(in: 2...10)
     let published = end + random.number(in: 10...20)
-    let isVisit = slot == 5
+    let isVisit = slot == 5 && hasVisits
     let framework =
       isVisit ? earlier[index - 1].framework : start < Vocabulary.change ? 0 : 1
     let content =

@@ -1,6 +1,8 @@
 /// A made-up register: everything but the bodies, which are written one at a time.
 public struct Register {
   let seed: UInt64
+  /// Whether reports have nothing but their text.
+  let isPlain: Bool
   let frameworks: [Framework]
   let areas: [Area]
   let reports: [Report]
@@ -98,6 +100,13 @@ extension Report {
     case .inspection: false
     case .visit: true
     }
+  }
+
+  /// The same report on another area.
+  func moved(to area: Int) -> Report {
+    Report(
+      id: id, title: title, reference: reference, area: area, framework: framework,
+      fieldwork: fieldwork, published: published, content: content)
   }
 }
 

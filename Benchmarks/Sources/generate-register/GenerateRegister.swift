@@ -17,6 +17,9 @@ struct GenerateRegister: ParsableCommand {
   @Option(help: "Bytes of text in each report, about.")
   var size = 16_384
 
+  @Flag(help: "Give reports nothing but their text and where, when and by whom it was written.")
+  var plain = false
+
   @Option(help: "The folder in which to write content/.")
   var output: String
 
@@ -27,7 +30,7 @@ struct GenerateRegister: ParsableCommand {
   }
 
   func run() throws {
-    let register = Register(seed: seed, reports: reports)
+    let register = Register(seed: seed, reports: reports, isPlain: plain)
     try ContentWriter(register: register, size: size, folder: output).write()
   }
 }
