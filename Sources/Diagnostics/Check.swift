@@ -20,7 +20,9 @@ public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
 }
 
 /// A rule that the tool holds input to: its stable public name and what it means.
-public struct Check: Sendable, Hashable {
+///
+/// A class, for every diagnostic holds its check; it never changes.
+public final class Check: Sendable, Hashable {
   /// The family a check belongs to, as listed in the documentation.
   public enum Group: String, Sendable, Hashable, CaseIterable {
     case syntax, references, figures, dates, structure, recommendations, claims, names, privacy
@@ -57,7 +59,9 @@ public struct Check: Sendable, Hashable {
   }
 
   /// Two checks are the same when their names are.
-  public static func == (left: Check, right: Check) -> Bool { left.name == right.name }
+  public static func == (left: Check, right: Check) -> Bool {
+    left === right || left.name == right.name
+  }
 
   /// Feeds the name to the hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }

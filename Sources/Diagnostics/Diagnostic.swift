@@ -2,7 +2,9 @@
 ///
 /// Messages are lower case without a full stop and start with the author's own text in single
 /// quotes. Notes say what is allowed; the help names one action.
-public struct Diagnostic: Sendable, Hashable {
+///
+/// A class, for a large register has hundreds of thousands, and lists of them go from stage to stage.
+public final class Diagnostic: Sendable, Hashable {
   /// A place in a file with a few words about it.
   public struct Label: Sendable, Hashable {
     /// The bytes that are underlined.
@@ -63,7 +65,7 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   /// Makes a diagnostic at the level its check has by default.
-  public init(
+  public convenience init(
     _ check: Check, _ message: String, at primary: Label, secondary: [Label] = [],
     notes: [String] = [], help: String? = nil, fix: Fix? = nil, subject: Subject? = nil
   ) {
@@ -93,6 +95,22 @@ public struct Diagnostic: Sendable, Hashable {
     Diagnostic(
       check, level: level, message, at: primary, secondary: secondary, notes: notes, help: help,
       fix: fix, subject: subject)
+  }
+
+  /// Two are equal when all that they say is.
+  public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left === right
+      || left.primary == right.primary && left.check == right.check && left.level == right.level
+        && left.message == right.message && left.secondary == right.secondary
+        && left.notes == right.notes && left.help == right.help && left.fix == right.fix
+        && left.subject == right.subject
+  }
+
+  /// Feeds the place, the check and the message to the hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(primary.span)
+    hasher.combine(check)
+    hasher.combine(message)
   }
 }
 

@@ -11,7 +11,7 @@ public enum Limits {
   /// Bytes of one line of a record, of `site.yml` or of a template.
   public static let lineBytes = 1 << 20
   /// Files in the content folder, and as many in the templates folder.
-  public static let files = 200_000
+  public static let files = 500_000
 
   // MARK: - Front matter
 
@@ -79,6 +79,8 @@ public enum Limits {
 
   // MARK: - Diagnostics
 
+  /// Diagnostics of one check that are shown on a terminal for all files together; the rest are counted.
+  public static let shownOfOneCheck = 50
   /// Diagnostics of one check that are shown for one file; the rest are counted.
   public static let shownOfOneKind = 50
   /// Faults of one check that are looked for in one file.

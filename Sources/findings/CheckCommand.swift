@@ -11,13 +11,30 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
   @Option(help: "The form of the diagnostics: terminal, json, sarif or github.")
   var format = DiagnosticFormat.terminal
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show what this check says and nothing else, all of it; may be given several times. Whether the \
+      check as a whole succeeds does not depend on it.
+      """, valueName: "check"))
+  var only: [String] = []
+
+  func validate() throws {
+    let names = Catalogue.checks.map(\.name)
+    for name in only where !names.contains(name) {
+      let nearest = NearMiss.of(name, among: names).map { "did you mean '\($0)'?" }
+      throw ValidationError(
+        "'\(name)' is not the name of a check; "
+          + (nearest ?? "'findings explain' lists every check"))
+    }
+  }
 
   func run() async throws {
     let request = try project.request()
     let console = Console(format: format, root: project.root)
     try await reportingEnvironment {
       let diagnostics = try await checkSite(request)
-      console.print(diagnostics)
+      console.print(diagnostics, only: Set(only))
       Console.exit(after: diagnostics, strict: project.strict)
     }
   }

@@ -10,12 +10,23 @@ struct Console {
   /// The project's folder, from which shown paths count.
   let root: String
 
-  /// Prints the diagnostics in the chosen format on standard output.
-  func print(_ diagnostics: [Diagnostic]) {
-    let bytes = render(
-      diagnostics, as: format, sources: { shownSource(of: $0, root: root) },
+  /// How many bytes of diagnostics are gathered before they are written.
+  private static let gathered = 1 << 16
+
+  /// Prints the diagnostics in the chosen format on standard output, as they are put into words; of
+  /// `checks` only, where some are named.
+  func print(_ diagnostics: [Diagnostic], only checks: Set<String> = []) {
+    var bytes: [UInt8] = []
+    write(
+      diagnostics, as: format, only: checks, sources: { [root] in shownSource(of: $0, root: root) },
       catalogue: Catalogue.checks,
-      colour: Self.isTerminal(FileHandle.standardOutput) && Self.allowsColour)
+      colour: Self.isTerminal(FileHandle.standardOutput) && Self.allowsColour,
+      to: { piece in
+        bytes += piece
+        guard bytes.count >= Self.gathered else { return }
+        FileHandle.standardOutput.write(Data(bytes))
+        bytes.removeAll(keepingCapacity: true)
+      })
     FileHandle.standardOutput.write(Data(bytes))
   }
 

@@ -17,9 +17,14 @@ struct LimitTests {
     }
   }
 
-  private func terminal(_ diagnostics: [Diagnostic]) -> [Substring] {
-    let text = render(
-      diagnostics, as: .terminal, sources: { _ in nil }, catalogue: [], colour: false)
+  private func lines(
+    _ diagnostics: [Diagnostic], _ format: DiagnosticFormat = .terminal,
+    only checks: Set<String> = []
+  ) -> [Substring] {
+    var text: [UInt8] = []
+    write(
+      diagnostics, as: format, only: checks, sources: { _ in nil }, catalogue: [], colour: false,
+      to: { text += $0 })
     return String(decoding: text, as: UTF8.self).split(separator: "\n")
   }
 
@@ -30,16 +35,61 @@ struct LimitTests {
     let all =
       diagnostics(9_999).reversed() + [worst] + diagnostics(50, in: "b.md")
       + diagnostics(51, of: Self.other)
-    let lines = terminal(all)
+    let lines = lines(all)
     let shown = lines.filter { $0.hasPrefix("warning[a-check]") }
-    #expect(shown.count == 100)
-    #expect(shown.prefix(50).map { String($0) } == (0..<50).map { "warning[a-check]: '\($0)'" })
+    #expect(shown.map { String($0) } == (0..<50).map { "warning[a-check]: '\($0)'" })
     #expect(
       lines.filter { $0.contains("more of") } == [
         "error[a-check]: and 9,950 more of 'a-check' in this file",
         "notice[b-check]: and 1 more of 'b-check' in this file",
+        "findings: 50 more of 'a-check' in 1 file; 'findings check --only a-check' shows them",
       ])
     #expect(lines.last == "findings: 1 error, 10049 warnings, 51 notices in 2 files")
+  }
+
+  @Test
+  func `of all files together fifty of a check are shown to people, and the others are counted`() {
+    let all =
+      (0..<40).flatMap { diagnostics(2, in: "\(100 + $0).md") } + diagnostics(1, of: Self.other)
+    for format in [DiagnosticFormat.terminal, .github] {
+      let lines = lines(all, format)
+      // Of 80 in 40 files those of the first 25 are shown.
+      #expect(lines.count { $0.contains("'0'") || $0.contains("'1'") } == 51)
+      #expect(!lines.contains { $0.contains("125.md") })
+      #expect(
+        lines.suffix(2) == [
+          "findings: 30 more of 'a-check' in 15 files; 'findings check --only a-check' shows them",
+          "findings: 80 warnings, 1 notice in 41 files",
+        ])
+    }
+    for format in [DiagnosticFormat.json, .sarif] {
+      #expect(
+        lines(all, format).count { $0.contains("\"ruleId\"") || $0.contains("\"check\"") } == 81
+      )
+    }
+  }
+
+  @Test func `all of a check is shown that is asked for, and nothing else`() {
+    let all = (0..<70).flatMap { diagnostics(1, in: "\($0).md") } + diagnostics(3, of: Self.other)
+    for format in DiagnosticFormat.allCases {
+      let lines = lines(all, format, only: ["a-check"])
+      #expect(lines.count { $0.contains("'0'") } == 70, "\(format)")
+      #expect(!lines.contains { $0.contains("b-check") }, "\(format)")
+    }
+  }
+
+  @Test func `the text of each file is asked for once, and only of those that are shown`() {
+    let all = (0..<200).flatMap { diagnostics(2, in: "\(100 + $0).md") }
+    for (format, files) in [(DiagnosticFormat.terminal, 25), (.json, 200)] {
+      var asked: [String] = []
+      write(
+        all, as: format,
+        sources: {
+          asked.append($0.path)
+          return nil
+        }, catalogue: [], colour: false, to: { _ in })
+      #expect(asked == (0..<files).map { "\(100 + $0).md" })
+    }
   }
 
   @Test func `no file has more than a thousand of a check, and that there are more is an error`() {

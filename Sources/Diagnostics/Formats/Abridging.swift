@@ -1,31 +1,28 @@
-/// Diagnostics parted where a file has too many of a check to be read.
+/// The diagnostics of one file, parted where it has too many of a check to be read.
 ///
 /// The first ``Limits/shownOfOneKind`` of a check are shown, in the order of their places; nobody reads
 /// the ten-thousandth.
 struct AbridgedDiagnostics {
   /// What is shown.
-  private(set) var shown: [Diagnostic] = []
+  var shown: [Diagnostic] = []
   /// What is left out.
   private(set) var leftOut: [Diagnostic] = []
-  /// What says how many are left out: one for each check and file that has too many.
-  private(set) var counts: [Diagnostic] = []
+  /// What says how many are left out: one for each check that has too many.
+  var counts: [Diagnostic] = []
 
-  /// Parts diagnostics in any order; O(n log n).
-  init(_ diagnostics: [Diagnostic]) {
-    let files = Dictionary(grouping: diagnostics) { $0.primary.span.file }
-    for kinds in files.values.map({ Dictionary(grouping: $0, by: \.check) }) {
-      for kind in kinds.values {
-        guard kind.count > Limits.shownOfOneKind else {
-          shown += kind
-          continue
-        }
-        let sorted = kind.sorted()
-        let others = sorted.dropFirst(Limits.shownOfOneKind)
-        shown += sorted.prefix(Limits.shownOfOneKind)
-        leftOut += others
-        counts += others.prefix(1).map { .others(like: $0, among: others) }
-      }
+  /// Parts diagnostics of one file, which are sorted; O(n).
+  init(_ sorted: ArraySlice<Diagnostic>) {
+    guard sorted.count > Limits.shownOfOneKind else {
+      shown = Array(sorted)
+      return
     }
+    for kind in Dictionary(grouping: sorted, by: \.check).values {
+      let others = kind.dropFirst(Limits.shownOfOneKind)
+      shown += kind.prefix(Limits.shownOfOneKind)
+      leftOut += others
+      counts += others.prefix(1).map { .others(like: $0, among: others) }
+    }
+    shown.sort()
   }
 }
 

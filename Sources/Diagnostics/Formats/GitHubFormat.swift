@@ -1,14 +1,19 @@
-/// The workflow commands of a run, one line a diagnostic, and the summary as an ordinary line.
+/// Writes the workflow commands of a run, one line a diagnostic; what is left out and the summary are
+/// ordinary lines.
 ///
 /// Columns are left out where a place runs over several lines, for GitHub refuses them there. Its end
 /// column is the last one that is marked, not the one after.
 ///
 /// Source: GitHub's documentation of workflow commands, "Setting an error message".
-func gitHubCommands(_ diagnostics: [Diagnostic], summary: DiagnosticSummary, places: Places)
-  -> String
-{
-  let lines = diagnostics.map { command($0, places: places) } + ["findings: \(summary)"]
-  return lines.joined(separator: "\n") + "\n"
+func writeGitHubCommands(
+  _ report: DiagnosticReport, atMost bound: Int?, to output: ([UInt8]) -> Void
+) {
+  let leftOut = report.forEachFile(atMost: bound) { diagnostics, places in
+    output(Array(diagnostics.map { command($0, places: places) + "\n" }.joined().utf8))
+  }
+  for words in leftOut.map(\.description) + [report.summary.description] {
+    output(Array("findings: \(words)\n".utf8))
+  }
 }
 
 private func command(_ diagnostic: Diagnostic, places: Places) -> String {

@@ -73,6 +73,13 @@ public struct JSONBuffer: Sendable {
   /// Writes `null`.
   public mutating func null() { literal("null") }
 
+  /// Hands over the text so far; what is written from now on comes after it.
+  mutating func drain() -> [UInt8] {
+    let written = bytes
+    bytes = []
+    return written
+  }
+
   /// Ends a line, so that a long array can be read and compared by lines.
   public mutating func newLine() { bytes.append(UInt8(ascii: "\n")) }
 

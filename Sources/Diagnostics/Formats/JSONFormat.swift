@@ -1,20 +1,33 @@
-/// The report of a run in our own JSON, version 1; `docs/diagnostics.schema.json` describes it.
+/// Writes the report of a run in our own JSON, version 1; `docs/diagnostics.schema.json` describes it.
 ///
 /// Every place has its bytes; line and column, from 1 and in Unicode scalars, are there when the file
 /// can be read. A clean run has an empty list and counts of zero.
-func jsonReport(_ diagnostics: [Diagnostic], summary: DiagnosticSummary, places: Places)
-  -> OrderedJSON
-{
-  .fields([
-    "version": .number(1),
-    "summary": .fields([
-      "errors": .number(summary.errors),
-      "warnings": .number(summary.warnings),
-      "notices": .number(summary.notices),
-      "files": .number(summary.files),
-    ]),
-    "diagnostics": .array(diagnostics.map { json($0, places: places) }),
-  ])
+func writeJSON(_ report: DiagnosticReport, to output: ([UInt8]) -> Void) {
+  let summary = report.summary
+  var buffer = JSONBuffer(isIndented: true)
+  buffer.object { buffer in
+    buffer.key("version")
+    buffer.integer(1)
+    buffer.key("summary")
+    buffer.object { buffer in
+      for (name, count) in [
+        ("errors", summary.errors), ("warnings", summary.warnings), ("notices", summary.notices),
+        ("files", summary.files),
+      ] {
+        buffer.key(name)
+        buffer.integer(count)
+      }
+    }
+    buffer.key("diagnostics")
+    buffer.array { buffer in
+      _ = report.forEachFile { diagnostics, places in
+        for diagnostic in diagnostics { json(diagnostic, places: places).write(to: &buffer) }
+        output(buffer.drain())
+      }
+    }
+  }
+  buffer.newLine()
+  output(buffer.drain())
 }
 
 private func json(_ diagnostic: Diagnostic, places: Places) -> OrderedJSON {

@@ -19,7 +19,8 @@ public indirect enum OrderedJSON: Sendable {
     return buffer.bytes
   }
 
-  private func write(to buffer: inout JSONBuffer) {
+  /// Appends the value to a text.
+  func write(to buffer: inout JSONBuffer) {
     switch self {
     case .null: buffer.null()
     case .bool(let bool): buffer.flag(bool)

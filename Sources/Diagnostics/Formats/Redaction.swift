@@ -6,8 +6,7 @@ let coveredLetter: Character = "•"
 /// The lines of a file are covered where they are shown. Here it is the words of other checks, which
 /// may quote the same: messages are covered, and a replacement that holds them is not offered. Logs
 /// of builds are often public.
-func redacted(_ diagnostics: [Diagnostic], hiding words: Set<String>) -> [Diagnostic] {
-  let hidden = HiddenWords(words)
+func redacted(_ diagnostics: [Diagnostic], hiding hidden: HiddenWords) -> [Diagnostic] {
   guard !hidden.isEmpty else { return diagnostics }
   func cover(_ text: String) -> String { hidden.covered(text) }
   func cover(_ label: Diagnostic.Label) -> Diagnostic.Label {
@@ -24,7 +23,7 @@ func redacted(_ diagnostics: [Diagnostic], hiding words: Set<String>) -> [Diagno
 }
 
 /// Words that must not be shown, by how long they are: a large register has thousands.
-private struct HiddenWords {
+struct HiddenWords {
   private let byLength: [(length: Int, words: Set<ArraySlice<Character>>)]
 
   init(_ words: Set<String>) {

@@ -1,4 +1,4 @@
-/// The log of a run in SARIF 2.1.0.
+/// Writes the log of a run in SARIF 2.1.0.
 ///
 /// There is one rule for each check of the catalogue and one result for each diagnostic. A clean run
 /// has no results and says that it succeeded.
@@ -6,28 +6,48 @@
 /// Columns count Unicode scalars, which SARIF calls `unicodeCodePoints`.
 ///
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0, sections 3.13 to 3.49.
-func sarifLog(_ diagnostics: [Diagnostic], catalogue: [Check], places: Places) -> OrderedJSON {
-  let rules = Set(catalogue).union(diagnostics.map(\.check))
+func writeSARIF(_ report: DiagnosticReport, catalogue: [Check], to output: ([UInt8]) -> Void) {
+  let rules = Set(catalogue).union(report.checks)
     .sorted { $0.name.precedesByBytes($1.name) }
   let indices = Dictionary(
     uniqueKeysWithValues: rules.enumerated().map { ($0.element.name, $0.offset) })
-  let results = diagnostics.map { diagnostic in
-    result(diagnostic, ruleIndex: indices[diagnostic.check.name] ?? -1, places: places)
+  var buffer = JSONBuffer(isIndented: true)
+  buffer.object { buffer in
+    buffer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+    buffer.member("version", "2.1.0")
+    buffer.key("runs")
+    buffer.array { buffer in
+      buffer.object { buffer in
+        for (key, value) in runDescription(rules) {
+          buffer.key(key)
+          value.write(to: &buffer)
+        }
+        buffer.key("results")
+        buffer.array { buffer in
+          _ = report.forEachFile { diagnostics, places in
+            for diagnostic in diagnostics {
+              let index = indices[diagnostic.check.name] ?? -1
+              result(diagnostic, ruleIndex: index, places: places).write(to: &buffer)
+            }
+            output(buffer.drain())
+          }
+        }
+      }
+    }
   }
-  return .fields([
-    "$schema": .string("https://json.schemastore.org/sarif-2.1.0.json"),
-    "version": .string("2.1.0"),
-    "runs": .array([
-      .fields([
-        "tool": .fields([
-          "driver": .fields(["name": .string("findings"), "rules": .array(rules.map(rule))])
-        ]),
-        "invocations": .array([.fields(["executionSuccessful": .bool(true)])]),
-        "columnKind": .string("unicodeCodePoints"),
-        "results": .array(results),
-      ])
+  buffer.newLine()
+  output(buffer.drain())
+}
+
+/// What SARIF says of a run before its results.
+private func runDescription(_ rules: [Check]) -> KeyValuePairs<String, OrderedJSON> {
+  [
+    "tool": .fields([
+      "driver": .fields(["name": .string("findings"), "rules": .array(rules.map(rule))])
     ]),
-  ])
+    "invocations": .array([.fields(["executionSuccessful": .bool(true)])]),
+    "columnKind": .string("unicodeCodePoints"),
+  ]
 }
 
 private func rule(_ check: Check) -> OrderedJSON {

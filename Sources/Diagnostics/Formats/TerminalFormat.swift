@@ -1,4 +1,4 @@
-/// Diagnostics for people: a headline, the lines it is about with marks under them, notes and help.
+/// Writes diagnostics for people: a headline, the lines it is about with marks under them, notes and help.
 ///
 /// ```
 /// error[unknown-grade]: 'outstandin' is not a grade of framework 'ofsted-cafcass-2009'
@@ -8,17 +8,35 @@
 ///    |          ^^^^^^^^^^ not in the scale
 ///    = help: did you mean 'outstanding'?
 /// ```
-struct TerminalFormat {
+func writeTerminal(
+  _ report: DiagnosticReport, atMost bound: Int?, colours: Bool, to output: ([UInt8]) -> Void
+) {
+  let leftOut = report.forEachFile(atMost: bound) { diagnostics, places in
+    output(Array(TerminalFormat(places: places, colours: colours).text(of: diagnostics).utf8))
+  }
+  let format = TerminalFormat(
+    places: Places(of: [], hiding: [:], sources: { _ in nil }), colours: colours)
+  output(Array(format.closing(leftOut, report.summary).utf8))
+}
+
+/// Diagnostics of one file for people.
+private struct TerminalFormat {
   let places: Places
   let colours: Bool
 
-  /// Everything there is to say, and the summary as the last line.
-  func text(_ diagnostics: [Diagnostic], summary: DiagnosticSummary) -> String {
-    var lines: [String] = []
-    for diagnostic in diagnostics { lines += self.lines(diagnostic) + [""] }
-    let level = diagnostics.map(\.level).max()
-    lines.append(paint("findings: \(summary)", level.map { [.bold, colour(of: $0)] } ?? [.bold]))
-    return lines.joined(separator: "\n") + "\n"
+  /// What there is to say, with an empty line after each.
+  func text(of diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { (lines($0) + ["", ""]).joined(separator: "\n") }.joined()
+  }
+
+  /// What is left out, a line a check, and the summary as the last line.
+  func closing(_ leftOut: [DiagnosticReport.LeftOut], _ summary: DiagnosticSummary) -> String {
+    let lines =
+      leftOut.map { ("findings: \($0)", Optional($0.level)) }
+      + [("findings: \(summary)", summary.highest)]
+    return lines.map { text, level in
+      paint(text, level.map { [.bold, colour(of: $0)] } ?? [.bold]) + "\n"
+    }.joined()
   }
 
   private func lines(_ diagnostic: Diagnostic) -> [String] {
