@@ -128,7 +128,7 @@ private func runStages<Kept>(
     return SiteRun(diagnostics: said, site: nil, times: times)
   }
   let pages = try await times.measure(
-    .rendering, await renderPages(plan.value, workers: workers, keep: end.keep))
+    .rendering, await renderPages(plan.value, workers: workers, to: end))
   said += try await times.measure(
     .links, await holdLinks(in: pages.map(\.facts), of: plan.value, workers: workers))
   guard !isRefused(said, strict: isStrict) else {
@@ -137,7 +137,7 @@ private func runStages<Kept>(
   let others =
     end.takesFiles
     ? try await times.measure(
-      .files, await makeFiles(of: plan.value, workers: workers, keep: end.keep))
+      .files, await makeFiles(of: plan.value, workers: workers, to: end))
     : []
   let site = MadeSite(
     pageCount: pages.count, paths: plan.value.paths, kept: pages.map(\.kept) + others)

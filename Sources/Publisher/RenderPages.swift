@@ -14,22 +14,22 @@ struct RenderedPage<Kept: Sendable>: Sendable {
 
 /// Renders every page, each chunk with one buffer, in the order of the plan.
 ///
-/// `keep` takes the path and the bytes of each page and is called from all workers; its first failure
-/// in the order of the pages is thrown.
+/// `end` takes each page; its first failure in the order of the pages is thrown.
 func renderPages<Kept: Sendable>(
-  _ plan: SitePlan, workers: Int,
-  keep: @escaping @Sendable (String, [UInt8]) throws(EnvironmentError) -> Kept
+  _ plan: SitePlan, workers: Int, to end: SiteEnd<Kept>
 ) async throws(EnvironmentError) -> [RenderedPage<Kept>] {
   let places = PageFacts.Places(of: plan)
   let results = await parallelChunks(plan.pages, workers: workers) { chunk in
     var buffer = HTMLBuffer(capacity: 64 * 1024)
     var seen = SeenLinks()
+    let keep = Result { () throws(EnvironmentError) in try end.keeper() }
     return chunk.map { page in
       let problem = plan.render(page, into: &buffer)
       let facts = PageFacts(
         of: buffer.bytes, path: page.path, places: places, problem: problem, seen: &seen)
       return Result { () throws(EnvironmentError) in
-        RenderedPage(facts: facts, kept: try keep(Addresses.file(of: page.path), buffer.bytes))
+        RenderedPage(
+          facts: facts, kept: try keep.get()(Addresses.file(of: page.path), buffer.bytes))
       }
     }
   }
@@ -38,14 +38,17 @@ func renderPages<Kept: Sendable>(
 
 /// Makes every file of a site that is no page, in the order of the plan.
 ///
-/// `keep` takes the path and the bytes of each; its first failure in the order of the files is thrown.
+/// `end` takes each; its first failure in the order of the files is thrown.
 func makeFiles<Kept: Sendable>(
-  of plan: SitePlan, workers: Int,
-  keep: @escaping @Sendable (String, [UInt8]) throws(EnvironmentError) -> Kept
+  of plan: SitePlan, workers: Int, to end: SiteEnd<Kept>
 ) async throws(EnvironmentError) -> [Kept] {
-  let made = await parallelResults(plan.files, workers: workers) {
-    file throws(EnvironmentError) in try keep(file.path, file.bytes())
+  let made = await parallelChunks(plan.files, workers: workers) { chunk in
+    let keep = Result { () throws(EnvironmentError) in try end.keeper() }
+    return chunk.map { file in
+      Result { () throws(EnvironmentError) in try keep.get()(file.path, file.bytes()) }
+    }
   }
+  let keep = try end.keeper()
   return try made.map { result throws(EnvironmentError) in try result.get() }
     + plan.downloads.map { file throws(EnvironmentError) in try keep(file.name, file.read()) }
 }

@@ -29,20 +29,29 @@ struct SiteEnd<Kept: Sendable>: Sendable {
   let hasSearch: Bool
   /// Where the file is made for bodies that are not held in memory.
   let scratchFolder: String
-  /// Takes a file; called from all workers.
-  let keep: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Kept
+  /// Makes what takes the files of one worker, one after another; called from all workers.
+  let keeper: @Sendable () throws(EnvironmentError) -> Keeper
+
+  /// Takes the path and the bytes of a file.
+  typealias Keeper = (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Kept
 }
 
 extension SiteEnd<Void> {
   /// Nowhere: the site is only looked at.
   static let nowhere = SiteEnd(
     takesFiles: false, hasSearch: true, scratchFolder: Disk.temporaryFolder
-  ) { _, _ in }
+  ) {
+    { _, _ in }
+  }
 
   /// A folder on the disk.
   static func folder(_ folder: StagedFolder, hasSearch: Bool) -> SiteEnd {
     SiteEnd(takesFiles: true, hasSearch: hasSearch, scratchFolder: folder.location) {
-      path, bytes throws(EnvironmentError) in try folder.write(path, bytes)
+      () throws(EnvironmentError) in
+      let writer = try folder.writer()
+      return { path, bytes throws(EnvironmentError) in
+        try folder.write(path, bytes, with: writer)
+      }
     }
   }
 }
@@ -52,6 +61,6 @@ extension SiteEnd<OutputFile> {
   static let memory = SiteEnd(
     takesFiles: true, hasSearch: false, scratchFolder: Disk.temporaryFolder
   ) {
-    OutputFile(path: $0, bytes: $1)
+    { OutputFile(path: $0, bytes: $1) }
   }
 }

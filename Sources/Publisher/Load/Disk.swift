@@ -122,6 +122,13 @@ public enum Disk {
     throw failure(path, code)
   }
 
+  /// Makes a folder at a path that counts from an open one; whatever is there already is left.
+  static func makeFolder(_ path: String, in folder: CInt) throws(EnvironmentError) {
+    guard unsafe mkdirat(folder, path, 0o777) == 0 || errno == EEXIST else {
+      throw failure(path, errno)
+    }
+  }
+
   /// Makes a folder and whichever of the folders above it are missing.
   public static func makeFolders(_ path: String) throws(EnvironmentError) {
     if unsafe mkdir(path, 0o777) == 0 { return }

@@ -213,17 +213,33 @@ public struct StagedFolder: Sendable {
     try Disk.setPermissions(location, model.permissions | 0o700)
   }
 
+  /// Opens the folder for the files of one worker; others may write meanwhile.
+  func writer() throws(EnvironmentError) -> FolderWriter {
+    do throws(EnvironmentError) {
+      return try FolderWriter(in: location)
+    } catch {
+      throw error.shown(as: shown)
+    }
+  }
+
   /// Writes one file, and makes the folders it needs; safe to call from all workers at once.
   ///
   /// - Throws: ``EnvironmentError`` if the path leaves the folder, was written before, or cannot
   ///   be written.
   public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    try write(path, bytes, with: writer())
+  }
+
+  /// The same with the folder opened before.
+  func write(
+    _ path: String, _ bytes: [UInt8], with writer: FolderWriter
+  ) throws(EnvironmentError) {
     if let problem = OutputPath.problem(of: path) {
       throw EnvironmentError("\(shown)/\(path)", problem.words)
     }
     if Task.isCancelled { throw EnvironmentError(shown, "is as it was, for the build was stopped") }
     do throws(EnvironmentError) {
-      try Disk.createWithFolders("\(location)/\(path)", bytes)
+      try writer.create(path, bytes)
     } catch {
       throw error.shown(as: "\(shown)/\(path)")
     }

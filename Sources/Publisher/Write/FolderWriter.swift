@@ -1,0 +1,44 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Writes new files below an open folder, with the folders that they stand in.
+///
+/// Paths count from the open folder, so the system follows no longer one. Pages come in the order of
+/// their paths, so of the folders above one most are those of the page before; only the others are made.
+/// Not shared: each chunk of work has its own.
+final class FolderWriter {
+  private let root: CInt
+  /// The names on the way to a folder that is there, with all above it: that of an earlier file.
+  private var last: [Substring] = []
+
+  /// Opens the folder at a path.
+  init(in location: String) throws(EnvironmentError) {
+    root = try Disk.open(location, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  }
+
+  deinit { close(root) }
+
+  /// Writes a file that must not be there yet: as a rule a call to make its folder, and three for itself.
+  func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+    try makeFolders(folder)
+    try Disk.write(
+      bytes, to: Disk.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, in: root), path)
+  }
+
+  /// Makes those folders on the way to a path that the last file did not need.
+  private func makeFolders(_ folder: Substring) throws(EnvironmentError) {
+    let names = folder.split(separator: "/")
+    let known = zip(names, last).prefix { $0 == $1 }.count
+    guard known < names.count else { return }
+    for name in names[known...] {
+      try Disk.makeFolder(String(folder[..<name.endIndex]), in: root)
+    }
+    last = names
+  }
+}
