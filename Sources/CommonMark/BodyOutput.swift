@@ -1,3 +1,5 @@
+import HTML
+
 /// The growing HTML of a body and, beside it, its plain text.
 ///
 /// Escapes as cmark does, so that plain CommonMark comes out byte for byte as the suite has it;
@@ -35,6 +37,19 @@ struct BodyOutput {
   mutating func endPlainLine() {
     guard let last = plain.last, last != UInt8(ascii: "\n") else { return }
     plain.append(UInt8(ascii: "\n"))
+  }
+
+  /// Appends escaped text with each range of numbers in one piece.
+  mutating func words(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let range = unsafe NumberRange.first(in: text, from: start) {
+      unsafe escaped(UnsafeBufferPointer(rebasing: text[start..<range.lowerBound]))
+      markup(NumberRange.opening)
+      unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+      markup(NumberRange.closing)
+      start = range.upperBound
+    }
+    unsafe escaped(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Appends text with `&`, `<`, `>` and `"` escaped, right in text and in quoted attributes.

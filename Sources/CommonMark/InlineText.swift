@@ -6,7 +6,7 @@ extension BodyRenderer {
   mutating func text(_ text: CText) {
     let bytes = unsafe text.bytes
     guard prepared.hasMarks || hiddenPrefix > 0 || fixedSpan != nil else {
-      unsafe output.escaped(bytes)
+      unsafe output.words(bytes)
       unsafe output.plain.append(contentsOf: bytes)
       return
     }
@@ -35,7 +35,7 @@ extension BodyRenderer {
 
   private mutating func plainText(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     let text = unsafe UnsafeBufferPointer(rebasing: bytes)
-    unsafe output.escaped(text)
+    unsafe output.words(text)
     unsafe output.plain.append(contentsOf: text)
   }
 

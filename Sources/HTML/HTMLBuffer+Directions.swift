@@ -15,17 +15,44 @@ extension HTMLBuffer {
     if !isPlain { text(Self.balanced(string)) }
   }
 
+  /// Appends the same text where elements may stand, with each range of numbers in one piece.
+  public mutating func words(_ string: String) {
+    var string = string
+    let isPlain = string.withUTF8 { utf8 in
+      guard unsafe !Self.mayHoldControls(utf8) else { return false }
+      unsafe words(utf8)
+      return true
+    }
+    if isPlain { return }
+    var balanced = Self.balanced(string)
+    balanced.withUTF8 { unsafe words($0) }
+  }
+
+  private mutating func words(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let range = unsafe NumberRange.first(in: utf8, from: start) {
+      unsafe text(UnsafeBufferPointer(rebasing: utf8[start..<range.lowerBound]))
+      markup(NumberRange.opening)
+      unsafe append(utf8, range)
+      markup(NumberRange.closing)
+      start = range.upperBound
+    }
+    unsafe text(UnsafeBufferPointer(rebasing: utf8[start...]))
+  }
+
   /// Whether the bytes hold a direction control.
   ///
   /// Those are U+202A to U+202E and U+2066 to U+2069; dashes and typographic quotes begin with the
   /// same byte and are not among them.
   private static func mayHoldControls(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard utf8.count > 2 else { return false }
-    for index in 0..<(utf8.count - 2) where unsafe utf8[index] == 0xE2 {
+    var place = 0
+    while let index = unsafe NumberRange.firstPunctuation(in: utf8, from: place) {
+      guard index + 2 < utf8.count else { return false }
       let second = unsafe utf8[index + 1]
       let third = unsafe utf8[index + 2]
       if second == 0x80, (0xAA...0xAE).contains(third) { return true }
       if second == 0x81, (0xA6...0xA9).contains(third) { return true }
+      place = index + 1
     }
     return false
   }

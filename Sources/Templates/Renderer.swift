@@ -164,6 +164,7 @@ extension Program {
     case .none: break
     case .text(let string):
       switch escape {
+      case .words: buffer.words(string)
       case .text: buffer.balancedText(string)
       case .address: buffer.address(string)
       case .addressPart: buffer.addressPart(string)

@@ -17,6 +17,12 @@ import Testing
     #expect(html("> [!A[^1]]\n\n[^1]: b\n").contains("<p>[!A<sup"))
   }
 
+  @Test func `a range of numbers is one piece in text, and not in code`() {
+    #expect(
+      html("In 2009–12 `1–2`\n")
+        == "<p>In <span class=\"whole\">2009–12</span> <code>1–2</code></p>\n")
+  }
+
   @Test(arguments: [
     "> They listened to me.\n> — Child, aged 9\n", "> They listened to me.\n>\n> — Child, aged 9\n",
   ])

@@ -91,7 +91,7 @@ struct OtherRegimeTests {
     // Due on 31 December 2024; judged on 20 January and 18 July 2025, and closed then.
     #expect(
       page.contains(
-        "20 January 2025 status report : Action under way worked out: past due by 20 days"))
+        "20 January 2025 status report : Action under way past due by 20 days"))
     #expect(
       page.contains("22 January 2026 status report ; this was not looked at. 23 November 2026"))
     #expect(!page.contains("387"))

@@ -46,6 +46,23 @@ struct PlacesInPagesTests {
     #expect(written { $0.balancedText(text) } == expected)
   }
 
+  @Test(arguments: [
+    ("", ""),
+    ("2009–12", "[2009–12]"),
+    ("from 2009–12, & so on", "from [2009–12], &amp; so on"),
+    ("1–2 February, 9–10 March", "[1–2] February, [9–10] March"),
+    ("7–8–9 <b>", "[7–8–9] &lt;b&gt;"),
+    ("Mon–Fri, 2009–, –12, 2009 – 12, 2009—12, 2009-12", ""),
+    ("2009–\u{202A}1", "2009–\u{202A}1\u{202C}"),
+    ("\u{202A}3–4", "\u{202A}[3–4]\u{202C}"),
+    ("–", "–"), ("5–", "5–"), ("a€–6–7€", "a€–[6–7]€"),
+  ])
+  func `a range of numbers stays in one piece`(text: String, expected: String) {
+    let html = (expected.isEmpty ? text : expected)
+      .replacing("[", with: "<span class=\"whole\">").replacing("]", with: "</span>")
+    #expect(written { $0.words(text) } == html)
+  }
+
   @Test func `a range of a fragment is copied as it is`() {
     let fragment = HTMLFragment(trusted: Array("<p>a</p>".utf8))
     #expect(written { $0.fragment(fragment, in: 3..<8) } == "a</p>")

@@ -17,6 +17,13 @@ private let builtInTheme = {
     templates, pages: ThemeNames(assets: ThemeFile.builtIn.assets).pages)
 }()
 
+extension String {
+  /// A page with its ranges of numbers as readers see them, without what keeps each on one line.
+  var withPlainRanges: String {
+    replacing(/<span class="whole">([^<]*)<\/span>/) { $0.1 }
+  }
+}
+
 extension SiteContext {
   /// Every page.
   var pages: [PlannedPage] { PageKind.all.flatMap { $0.planned(self).value } }

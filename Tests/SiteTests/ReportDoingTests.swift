@@ -81,7 +81,7 @@ struct ReportDoingTests {
     let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     let entries = AreaEntries(overview: overview, site: site).entries()
     let published = try #require(entries.first { $0.lead == "North again" })
-    #expect(published.markName == "Overall grade: ")
+    #expect(published.markName == "Overall grade:")
     #expect(published.workedOut == "counted from the judgements: 2 Good")
     let judged = try #require(published.followUp)
     #expect(judged.mark.string.contains("Satisfactory progress"))

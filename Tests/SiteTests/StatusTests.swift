@@ -141,7 +141,7 @@ struct StatusTests {
       for path in [
         "recommendations/", "areas/north/", "reports/north-2009/", "reports/north-2009/print/",
       ] {
-        let text = try #require(everything[path])
+        let text = try #require(everything[path]).withPlainRanges
         #expect(text.contains(/Followed up 1–2 February 2010/), "\(path)")
         let row = try #require(
           text.split(separator: "<tr").first { $0.contains("north-2009.2\"") }, "\(path)")
@@ -152,7 +152,7 @@ struct StatusTests {
         "reports/north-2009/recommendations/2/", "reports/north-2009/report.txt",
         "data/due-dates.ics", "",
       ] {
-        let text = try #require(everything[path]).replacing("\r\n ", with: "")
+        let text = try #require(everything[path]).replacing("\r\n ", with: "").withPlainRanges
         #expect(text.contains(/when last looked at\\?, 1–2 February 2010/), "\(path)")
       }
       let row = try #require(

@@ -12,8 +12,8 @@ struct WordsTests {
     }
     #expect(
       words == [
-        "worked out: “immediately”, from publication in June 2009",
-        "worked out: “within three months”, from publication in June 2009", nil, nil,
+        "“immediately”, from publication in June 2009",
+        "“within three months”, from publication in June 2009", nil, nil,
       ])
   }
 

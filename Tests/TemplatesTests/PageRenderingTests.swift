@@ -41,6 +41,26 @@ struct PageRenderingTests {
     #expect(Sample.render(template, Self.report) == expected)
   }
 
+  @Test(arguments: [
+    ("<p>{{title}}</p>", "<p><span class=\"whole\">2009–12</span></p>"),
+    ("<p title=\"{{title}}\">", "<p title=\"2009–12\">"),
+    ("<title>{{title}}</title>", "<title>2009–12</title>"),
+    (
+      "<select><option>{{title}}</option></select>{{title}}",
+      "<select><option>2009–12</option></select><span class=\"whole\">2009–12</span>"
+    ),
+    ("<svg><text>{{title}}</text></svg>", "<svg><text>2009–12</text></svg>"),
+    (
+      "<option{{#area}} selected{{/area}}>{{#area}}{{title}}{{/area}}</option>",
+      "<option selected>2009–12</option>"
+    ),
+  ])
+  func `a range of numbers is one piece where elements may stand`(
+    template: String, expected: String
+  ) {
+    #expect(Sample.render(template, SampleReport(title: "2009–12")) == expected)
+  }
+
   @Test func `an absent record is passed over and its names are empty`() {
     let template = "{{#area}}in {{name}}{{/area}}{{^area}}anywhere{{/area}} [{{area.name}}]"
     #expect(Sample.render(template, SampleReport(area: nil)) == "anywhere []")

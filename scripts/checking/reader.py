@@ -1,6 +1,7 @@
 """A reader at a browser, who sees what is on the page and clicks, types and presses keys."""
 
 import json
+import pathlib
 import time
 
 PATIENCE_SECONDS = 20
@@ -71,6 +72,21 @@ class Reader:
         if place[2]:
             self.expect(f"'{words}' does not lead on", f"location.href === {json.dumps(place[2])}")
         self.steps += 1
+
+    def save(self, words, folder):
+        """Clicks what begins with these words and waits for the file that it saves; gives its text."""
+        self.browser.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+        question = f"{FIND}({json.dumps(words)})"
+        self.expect(f"there is no '{words}' to click", question)
+        self._point(self.browser.evaluate(question))
+        self.steps += 1
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            saved = [path for path in pathlib.Path(folder).iterdir() if path.suffix == ".csv"]
+            if saved:
+                return saved[0].read_text(encoding="utf-8-sig")
+            time.sleep(0.1)
+        raise Lost(f"'{words}' saves no file")
 
     def look_for(self, words):
         """Types into the search field and sends it: two steps and a key."""

@@ -100,7 +100,7 @@ public struct BodyFiller: Sendable {
     guard reference.kind == .blockEmbed else {
       var words = HTMLBuffer()
       words.openLink(site.addresses.link(renderer.target(of: embed)))
-      words.text(reference.text.isEmpty ? renderer.name(of: embed) : reference.text)
+      words.words(reference.text.isEmpty ? renderer.name(of: embed) : reference.text)
       words.markup("</a>")
       return .html(open: words.fragment(), close: .empty)
     }
@@ -150,7 +150,7 @@ public struct BodyFiller: Sendable {
     meaning.text(".")
     if let words = quantifierWords(of: word, in: scope) {
       meaning.markup(" ")
-      meaning.text(words)
+      meaning.words(words)
     }
     if let sample = share.sample, let report = scope.report {
       meaning.markup(" <a href=\"")

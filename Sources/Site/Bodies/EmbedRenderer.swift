@@ -111,21 +111,21 @@ public struct EmbedRenderer: Sendable {
       buffer.markup(" of <a href=\"")
       buffer.text(site.addresses.link(.report(report.id, anchor: nil)))
       buffer.markup("\">")
-      buffer.text(report.title.value.plain)
+      buffer.words(report.title.value.plain)
       buffer.markup("</a>")
     }
     if !found.to.isEmpty {
       buffer.markup(", to ")
-      buffer.text(RecommendationWords.addressees(of: found, in: site.register))
+      buffer.words(RecommendationWords.addressees(of: found, in: site.register))
     }
     buffer.markup("</p><p class=\"wording\">")
     buffer.fragment(site.html(found.text.value, in: ReferenceScope(report)))
     buffer.markup("</p><p>")
     buffer.fragment(StatusMark.html(of: followed))
     buffer.markup(" <span class=\"worked-out\">")
-    buffer.text(StatusWords.reason(followed, in: site.register))
+    buffer.words(StatusWords.reason(followed, in: site.register))
     buffer.markup("</span> <span class=\"standing\">")
-    buffer.text(RecommendationWords.due(of: followed, in: site.register))
+    buffer.words(RecommendationWords.due(of: followed, in: site.register))
     buffer.markup("</span></p></aside>\n")
     return buffer.fragment()
   }
@@ -134,7 +134,7 @@ public struct EmbedRenderer: Sendable {
     var buffer = HTMLBuffer()
     buffer.markup("<p>")
     buffer.openLink(site.addresses.link(target))
-    buffer.text(words)
+    buffer.words(words)
     buffer.markup("</a></p>\n")
     return buffer.fragment()
   }

@@ -4,10 +4,10 @@ import HTML
 enum ChartParts {
   /// What the chart shows, then its base in quieter words.
   static func caption(_ title: String, base: String, to buffer: inout HTMLBuffer) {
-    buffer.text(title)
+    buffer.words(title)
     guard !base.isEmpty else { return }
     buffer.markup(" <span class=\"base\">")
-    buffer.text(base)
+    buffer.words(base)
     buffer.markup("</span>")
   }
 
@@ -24,7 +24,7 @@ enum ChartParts {
   ) {
     buffer.markup("<li>")
     swatch(pattern, to: &buffer)
-    buffer.text(title)
+    buffer.words(title)
     if let count {
       buffer.markup(" <b>")
       buffer.number(count)
@@ -82,14 +82,14 @@ enum ChartParts {
   /// A cell with a number.
   static func numberCell(_ words: String, to buffer: inout HTMLBuffer) {
     buffer.markup("<td class=\"number\">")
-    buffer.text(words)
+    buffer.words(words)
     buffer.markup("</td>")
   }
 
   /// A head of a column of numbers.
   static func numberHead(_ words: String, to buffer: inout HTMLBuffer) {
     buffer.markup("<th scope=\"col\" class=\"number\">")
-    buffer.text(words)
+    buffer.words(words)
     buffer.markup("</th>")
   }
 

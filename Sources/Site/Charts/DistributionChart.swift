@@ -113,7 +113,7 @@ struct DistributionChart: Sendable {
     buffer.markup(">")
     ChartParts.caption(title, base: hidesCaption ? "" : base, to: &buffer)
     buffer.markup("</caption><thead><tr><th scope=\"col\">")
-    buffer.text(partName)
+    buffer.words(partName)
     buffer.markup(
       """
       </th><th scope="col" class="number">Number</th><th scope="col" class="number">Share</th></tr>\
@@ -126,7 +126,7 @@ struct DistributionChart: Sendable {
 
   private func row(_ title: String, _ count: Int, to buffer: inout HTMLBuffer) {
     buffer.markup("<tr><th scope=\"row\">")
-    buffer.text(title)
+    buffer.words(title)
     buffer.markup("</th>")
     ChartParts.numberCell(String(count), to: &buffer)
     ChartParts.numberCell(ChartFigures.share(count, of: total), to: &buffer)

@@ -158,7 +158,7 @@ struct IndicatorChart: Sendable {
 
   private func table(to buffer: inout HTMLBuffer) {
     buffer.markup("<table><caption class=\"unseen\">")
-    buffer.text(title)
+    buffer.words(title)
     buffer.markup("</caption><thead><tr><th scope=\"col\">Where</th>")
     ChartParts.numberHead(unit, to: &buffer)
     if let target {
@@ -167,7 +167,7 @@ struct IndicatorChart: Sendable {
     buffer.markup("</tr></thead><tbody>")
     for row in rows {
       buffer.markup("<tr><th scope=\"row\">")
-      buffer.text(row.title)
+      buffer.words(row.title)
       buffer.markup("</th>")
       ChartParts.numberCell(row.value.map(\.decimalDigits) ?? "not known", to: &buffer)
       if let target { ChartParts.numberCell(distance(of: row.value, from: target), to: &buffer) }

@@ -139,7 +139,7 @@ extension OpinionsChart {
         buffer.markup("\"")
       }
       buffer.markup("><span>")
-      buffer.text(question.title)
+      buffer.words(question.title)
       buffer.markup("</span>")
       bar(of: question, in: geometry, to: &buffer)
       buffer.markup("</li>\n")
@@ -209,7 +209,7 @@ extension OpinionsChart {
     buffer.markup("</tr></thead><tbody>")
     for question in questions {
       buffer.markup("<tr><th scope=\"row\">")
-      buffer.text(question.title)
+      buffer.words(question.title)
       buffer.markup("</th>")
       for count in question.counts { ChartParts.numberCell(String(count), to: &buffer) }
       buffer.markup("</tr>")

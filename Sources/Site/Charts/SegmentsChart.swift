@@ -91,16 +91,16 @@ extension SegmentsChart {
     buffer.markup("<table class=\"")
     buffer.text(isDivided ? "segments" : "bars")
     buffer.markup("\"><caption class=\"unseen\">")
-    buffer.text(title)
+    buffer.words(title)
     buffer.markup("</caption><thead><tr><th scope=\"col\">")
-    buffer.text(rowName)
+    buffer.words(rowName)
     buffer.markup("</th>")
     ChartParts.numberHead(totalName, to: &buffer)
     buffer.markup(
       "<th scope=\"col\"><span class=\"unseen\">Drawn from zero</span></th></tr></thead><tbody>\n")
     for row in rows {
       buffer.markup("<tr><th scope=\"row\">")
-      buffer.text(row.title)
+      buffer.words(row.title)
       buffer.markup("</th>")
       ChartParts.numberCell(NumberWords.grouped(row.stated ?? row.total), to: &buffer)
       buffer.markup("<td>")
@@ -140,16 +140,16 @@ extension SegmentsChart {
   private func table(to buffer: inout HTMLBuffer) {
     ChartParts.frame("\(title): figures", to: &buffer)
     buffer.markup("<table><caption class=\"unseen\">")
-    buffer.text("\(title): figures")
+    buffer.words("\(title): figures")
     buffer.markup("</caption><thead><tr><th scope=\"col\">")
-    buffer.text(rowName)
+    buffer.words(rowName)
     buffer.markup("</th>")
     ChartParts.numberHead(totalName, to: &buffer)
     for part in parts { ChartParts.numberHead(part.title, to: &buffer) }
     buffer.markup("</tr></thead><tbody>\n")
     for row in rows {
       buffer.markup("<tr><th scope=\"row\">")
-      buffer.text(row.title)
+      buffer.words(row.title)
       buffer.markup("</th>")
       for count in [row.stated ?? row.total] + row.counts {
         ChartParts.numberCell(NumberWords.grouped(count), to: &buffer)

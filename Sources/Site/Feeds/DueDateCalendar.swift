@@ -99,7 +99,7 @@ struct DueDateCalendar: Sendable {
     return CalendarEvent(
       name: "answer-due", date: due.date, report: report,
       summary: "\(DueWords.answer(due, on: site.now.day)): \(report.title.value.plain)",
-      description: NumberWords.capitalised(DueWords.workedOut(due)) + ".\n"
+      description: "Worked out: \(DueWords.workedOut(due)).\n"
         + (held.isEmpty
           ? "No answer is held." : "Answers held: \(held.joined(separator: "; "))."),
       categories: bodies, priority: nil)

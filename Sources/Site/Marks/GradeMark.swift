@@ -45,7 +45,7 @@ public enum GradeMark {
       buffer.markup(" ")
     }
     buffer.markup("<span class=\"score\">")
-    buffer.text(score.words)
+    buffer.words(score.words)
     buffer.markup("</span>")
     return buffer.fragment()
   }
@@ -59,7 +59,7 @@ public enum GradeMark {
     let width = 12 * max(steps ?? 4, 1) - 3
     var buffer = HTMLBuffer(capacity: 640)
     buffer.markup("<span class=\"grade grade-none\"><span class=\"grade-word\">")
-    buffer.text(words)
+    buffer.words(words)
     buffer.markup("</span> <svg class=\"mark grade-mark\" ")
     MarkSVG.write(height: 13, to: &buffer)
     buffer.markup(" viewBox=\"0 0 ")
@@ -89,7 +89,7 @@ public enum GradeMark {
     let filled = steps - place
     let isWide = framework.grades.contains { $0.label.utf8.count > mostInNarrowColumn }
     buffer.markup(isWide ? "<span class=\"grade-word wide\">" : "<span class=\"grade-word\">")
-    buffer.text(framework.grades[place].label)
+    buffer.words(framework.grades[place].label)
     buffer.markup("</span> <svg class=\"mark grade-mark ramp-")
     buffer.number(ramp(filled: filled, of: steps))
     buffer.markup("\" ")

@@ -24,7 +24,7 @@ public enum ProgressMark {
       buffer.markup("</svg> ")
     }
     buffer.markup("<span class=\"progress-word\">")
-    buffer.text(place.map { scale[$0].title } ?? id.name)
+    buffer.words(place.map { scale[$0].title } ?? id.name)
     buffer.markup("</span></span>")
     return buffer.fragment()
   }

@@ -126,7 +126,7 @@ struct RecommendationTimeline {
       entry.said = "; this was not looked at."
     }
     if let days = conclusion.daysOverdueAtVisit {
-      entry.workedOut = "worked out: past due by \(DueWords.late(days, past: followed.due))"
+      entry.workedOut = "past due by \(DueWords.late(days, past: followed.due))"
     }
     return entry
   }

@@ -30,7 +30,7 @@ struct ReportEntry {
     entry.language = report.titleLanguage
     entry.said = published + form
     if register.expectsOverall(report) {
-      entry.markName = "Overall grade: "
+      entry.markName = "Overall grade:"
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }
     if let tally = TallyWords.judgements(of: report, on: area, in: register) {

@@ -29,7 +29,7 @@ struct TimelineDrawing {
       buffer.markup("<p><a href=\"")
       buffer.text(same.link)
       buffer.markup("\">")
-      buffer.text(same.words)
+      buffer.words(same.words)
       buffer.markup("</a></p>")
     }
     buffer.markup("<div class=\"timeline\">\n")
@@ -66,14 +66,14 @@ struct TimelineDrawing {
     lead(of: row, link: isLink ? row.link : nil, to: &buffer)
     if !row.rest.isEmpty {
       buffer.markup(" <span class=\"quiet\">")
-      buffer.text(row.rest)
+      buffer.words(row.rest)
       buffer.markup("</span>")
     }
     buffer.markup("</span>")
   }
 
   private func lead(of row: TimelineRow, link: String?, to buffer: inout HTMLBuffer) {
-    guard link != nil || !row.language.isEmpty else { return buffer.text(row.lead) }
+    guard link != nil || !row.language.isEmpty else { return buffer.words(row.lead) }
     buffer.markup(link == nil ? "<span" : "<a")
     if let link {
       buffer.markup(" href=\"")
@@ -86,7 +86,7 @@ struct TimelineDrawing {
       buffer.markup("\"")
     }
     buffer.markup(">")
-    buffer.text(row.lead)
+    buffer.words(row.lead)
     buffer.markup(link == nil ? "</span>" : "</a>")
   }
 

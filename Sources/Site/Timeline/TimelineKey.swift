@@ -86,7 +86,7 @@ struct TimelineKey {
       }
       buffer = pen.buffer
       buffer.markup("</svg></svg> ")
-      buffer.text(words)
+      buffer.words(words)
       buffer.markup("</li>\n")
     }
     buffer.markup("</ul>\n")

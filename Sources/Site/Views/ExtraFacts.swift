@@ -73,7 +73,7 @@ struct ExtraFacts: Sendable {
           return model.facts.site.html(text, in: model.facts.scope)
         }
         var buffer = HTMLBuffer()
-        buffer.text(ExtraWords.words(model.value, in: model.facts.site))
+        buffer.words(ExtraWords.words(model.value, in: model.facts.site))
         return buffer.fragment()
       },
       .text("text", "The value without markup, as data hold it.") { ExtraWords.data($0.value) },

@@ -250,7 +250,7 @@ struct GradeCell: Sendable {
     for (place, one) in found.enumerated() {
       if place > 0 { buffer.markup("<br>") }
       if let label = one.judgement.label?.value {
-        buffer.text(label)
+        buffer.words(label)
         buffer.markup(": ")
       }
       buffer.fragment(GradeMark.html(one.judgement, in: one.framework, isScaleNamed: true))

@@ -135,7 +135,7 @@ struct RecommendationRow: Sendable {
     for conclusion in followed.lastConclusions {
       if buffer.count > 0 { buffer.markup("<br>") }
       buffer.fragment(mark(conclusion))
-      buffer.text(RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register))
+      buffer.words(RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register))
     }
     return buffer.fragment()
   }

@@ -15,7 +15,7 @@ enum DueWords {
   /// How a due date was worked out; nil where somebody named it.
   static func workedOut(_ due: DueDate) -> String? {
     guard let length = length(due), let origin = origin(due) else { return nil }
-    return "worked out: \(length), from publication \(at(origin))"
+    return "\(length), from publication \(at(origin))"
   }
 
   /// What of that differs between the dates of one report: `“within three months”`.
@@ -54,7 +54,7 @@ enum DueWords {
 
   /// How that date was worked out.
   static func workedOut(_ due: AnswerDue) -> String {
-    "worked out: “within \(due.rule.isApproximate ? "about " : "")\(words(due.duration))”, from "
+    "“within \(due.rule.isApproximate ? "about " : "")\(words(due.duration))”, from "
       + "publication \(at(due.published)), by the rule of the framework"
   }
 

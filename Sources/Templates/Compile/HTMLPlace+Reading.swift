@@ -4,6 +4,9 @@ extension HTMLPlace {
   /// Elements whose content is not markup at all.
   static let rawElements = ["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"]
 
+  /// Elements in which no HTML element may stand.
+  static let bareElements = ["option", "svg", "math"]
+
   /// Reads one byte of the page.
   mutating func read(_ byte: UInt8) {
     switch region {
@@ -32,8 +35,10 @@ extension HTMLPlace {
     if byte.isLetter {
       switch before {
       case [], [UInt8(ascii: "/")]:
+        let takesElements = takesElements
         self = HTMLPlace(region: .tagName, element: [byte.lowercasedASCII])
         isClosingTag = !before.isEmpty
+        self.takesElements = takesElements
         return
       default:
         region = .declaration
@@ -127,6 +132,9 @@ extension HTMLPlace {
   }
 
   private mutating func endTag() {
+    if Self.bareElements.contains(where: { element.elementsEqual($0.utf8) }) {
+      takesElements = isClosingTag
+    }
     let isRaw = (Self.titleElements + Self.rawElements).contains { element.elementsEqual($0.utf8) }
     region = isRaw && !isClosingTag ? .rawText(matched: 0) : .content
   }

@@ -2,7 +2,9 @@ import HTML
 
 /// How a value is written into the page.
 enum Escape: Sendable {
-  /// Text between elements, in a title, or in a quoted attribute.
+  /// Text between elements.
+  case words
+  /// Text in a title, in another element that takes text alone, or in a quoted attribute.
   case text
   /// A whole address.
   case address
@@ -66,7 +68,7 @@ extension HTMLPlace {
         Refusal(
           message: "stands \(words)", note: "JSON stands in a script element of a JSON type",
           help: "write '<script type=\"application/ld+json\">' around it"))
-    case .text, .address, .number, .flag, .record, .list: .write(.text)
+    case .text, .address, .number, .flag, .record, .list: .write(takesElements ? .words : .text)
     }
   }
 

@@ -45,6 +45,8 @@ struct HTMLPlace: Equatable, Sendable {
   var addressPart = AddressPart.start
   /// Whether the script element's type says that it holds JSON.
   var holdsJSON = false
+  /// Whether HTML elements may stand here: not in a choice, nor in a drawing or a formula.
+  var takesElements = true
 
   /// Between elements, where a page starts and ends.
   static let content = HTMLPlace()
@@ -52,7 +54,10 @@ struct HTMLPlace: Equatable, Sendable {
   /// The place that both an absent and a shown section leave behind, if there is one.
   func joined(_ other: HTMLPlace) -> HTMLPlace? {
     switch (region, other.region) {
-    case (.content, .content): return .content
+    case (.content, .content):
+      var joined = Self.content
+      joined.takesElements = takesElements && other.takesElements
+      return joined
     case (.comment, .comment), (.declaration, .declaration): return self
     case (.value(let quote), .value(let otherQuote)) where quote == otherQuote:
       guard attribute == other.attribute, element == other.element else { return nil }
@@ -70,6 +75,7 @@ struct HTMLPlace: Equatable, Sendable {
       joined.region = .tag
       joined.attribute = []
       joined.holdsJSON = holdsJSON && other.holdsJSON
+      joined.takesElements = takesElements && other.takesElements
       return joined
     }
   }

@@ -84,7 +84,7 @@ struct VisitConclusion: TextScope, Sendable {
       },
       .text("overdue", "How long it was past due at the visit; empty where it was not.") { model in
         model.conclusion.daysOverdueAtVisit.map {
-          "worked out: past due by \(DueWords.late($0, past: model.page.followed.due)) "
+          "past due by \(DueWords.late($0, past: model.page.followed.due)) "
             + (model.conclusion.reached.map(DueWords.at)
               ?? "at the "
               + (ReportWords.visitTerm(of: model.visit, in: model.page.register) ?? .visit).one)
