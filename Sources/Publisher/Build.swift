@@ -131,6 +131,7 @@ private func runStages<Kept>(
     .rendering, await renderPages(plan.value, workers: workers, to: end))
   said += try await times.measure(
     .links, await holdLinks(in: pages.map(\.facts), of: plan.value, workers: workers))
+  said += weighPages(in: pages.map(\.facts), of: plan.value)
   guard !isRefused(said, strict: isStrict) else {
     return SiteRun(diagnostics: said, site: nil, times: times)
   }

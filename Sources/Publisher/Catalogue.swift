@@ -7,6 +7,6 @@ import Templates
 public enum Catalogue {
   /// The checks in the order of the reference page.
   public static let checks: [Check] =
-    inspectionChecks + [.strayFile, .brokenLink, .unsafePath, .fileLimits] + TemplateChecks.all
-    + [.unknownAsset, .assetName, .outdatedOverride]
+    inspectionChecks + [.strayFile, .brokenLink, .pageWeight, .unsafePath, .fileLimits]
+    + TemplateChecks.all + [.unknownAsset, .assetName, .outdatedOverride]
 }

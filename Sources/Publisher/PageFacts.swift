@@ -14,6 +14,8 @@ final class PageFacts: Sendable {
   let wanted: [UInt64]
   /// Whether such a link leads to no place of the site at all.
   let isLost: Bool
+  /// What makes it heavy; nil where it is not.
+  let weight: PageWeight?
 
   /// The places of a site that a page's links can lead to.
   struct Places: Sendable {
@@ -38,9 +40,12 @@ final class PageFacts: Sendable {
   /// `seen` knows links of the pages before it in the same chunk.
   /// Complexity: O(n). The bytes come from our own renderer, which quotes every attribute with `"`.
   init(
-    of bytes: [UInt8], path: String, places: Places, problem: Diagnostic?, seen: inout SeenLinks
+    of bytes: [UInt8], page planned: PlannedPage, places: Places, problem: Diagnostic?,
+    seen: inout SeenLinks
   ) {
     self.problem = problem
+    weight = PageWeight(of: bytes, kind: planned.kind)
+    let path = planned.path
     let page = LinkHash(path)
     var anchors: [UInt64] = []
     var wanted: [UInt64] = []

@@ -26,7 +26,7 @@ func renderPages<Kept: Sendable>(
     return chunk.map { page in
       let problem = plan.render(page, into: &buffer)
       let facts = PageFacts(
-        of: buffer.bytes, path: page.path, places: places, problem: problem, seen: &seen)
+        of: buffer.bytes, page: page, places: places, problem: problem, seen: &seen)
       return Result { () throws(EnvironmentError) in
         RenderedPage(
           facts: facts, kept: try keep.get()(Addresses.file(of: page.path), buffer.bytes))

@@ -11,12 +11,35 @@ public struct Addresses: Sendable {
   public let baseURL: String
   /// The path of the home page, starting and ending in `/`.
   public let basePath: String
+  /// The pages of terms and of press coverage, where these are divided and so not on the first page.
+  private var pages: [RecordKey: String] = [:]
 
   /// Addresses below `baseURL`, an absolute http or https address that ends in `/`.
   public init(baseURL: String) {
     self.baseURL = baseURL
     let afterScheme = baseURL.range(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
     basePath = afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? "/"
+  }
+
+  /// The same with the pages on which terms and press coverage stand.
+  func with(_ pages: [RecordKey: String]) -> Addresses {
+    var addresses = self
+    addresses.pages = pages
+    return addresses
+  }
+
+  /// A record's page, or a place on it, from the root of the site, as this site divides its lists.
+  func place(of target: Target) -> String {
+    let key: RecordKey? =
+      switch target {
+      case .term(let id): RecordKey(.glossary, id.name)
+      case .coverage(let id): RecordKey(.coverage, id.name)
+      case .report, .recommendation, .area, .organisation, .framework, .aspect, .page, .response,
+        .evidence, .download:
+        nil
+      }
+    guard let key, let page = pages[key] else { return Self.path(of: target) }
+    return "\(page)#\(key.id)"
   }
 
   /// The link to a place of the site given from its root, like `areas/kent/`.
@@ -28,7 +51,12 @@ public struct Addresses: Sendable {
   /// The link to a record's page, or to a place on it.
   public func link(_ target: Target) -> String {
     var address = basePath
-    Self.append(target, to: &address)
+    switch target {
+    case .term, .coverage: address += place(of: target)
+    case .report, .recommendation, .area, .organisation, .framework, .aspect, .page, .response,
+      .evidence, .download:
+      Self.append(target, to: &address)
+    }
     return address
   }
 

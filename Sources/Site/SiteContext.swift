@@ -61,7 +61,8 @@ public final class SiteContext: Sendable {
   ) {
     self.register = register
     self.now = now
-    self.addresses = addresses
+    self.addresses = addresses.with(
+      GlossaryPage.places(in: register).merging(CoveragePage.places(in: register)) { $1 })
     self.assets = assets
     self.hasSearch = hasSearch
     self.diagnostics = diagnostics

@@ -89,7 +89,7 @@ struct PlannedPageTests {
 
   @Test func `an aspect with many judgements has a page for each year`() throws {
     var files = Sample.files("")
-    for number in 0..<(AspectPage.limit + 1) {
+    for number in 0...ListBounds.items {
       files["reports/r\(number).md"] = Sample.report(
         "judgements:\n  - {aspect: care, grade: good}", published: "\(2000 + number % 3)")
     }
@@ -107,7 +107,7 @@ struct PlannedPageTests {
       "glossary/c.md": term("Beta two"),
       "glossary/d.md": term("7 days"),
     ])
-    let letters = GlossaryPage.letters(of: register.glossary.records)
+    let letters = GlossaryPage.letters(of: register.glossary.records[...])
     #expect(letters.map(\.title) == ["0–9", "A", "B"])
     #expect(letters.last?.terms.map(\.id.name) == ["a", "c"])
   }

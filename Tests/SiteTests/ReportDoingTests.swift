@@ -156,7 +156,7 @@ struct ReportDoingTests {
     }
     guard kind != "monitoring" else { return }
     let compared = ComparedGroup.all(in: site.register).flatMap(\.areas)
-    #expect(compared.map(\.area.name) == ["north", "west", "south"])
+    #expect(compared.map(\.area.name) == ["north", "south", "west"])
   }
 
   /// A question that a report is asked.

@@ -15,7 +15,9 @@ struct TimelineTests {
 
   private func drawing(_ files: [String: String]) throws -> String {
     let (overview, site) = try overview(files)
-    return String(decoding: AreaTimeline(site: site).drawing(of: overview).bytes, as: UTF8.self)
+    return String(
+      decoding: AreaTimeline(site: site).drawing(of: overview, bringsDefinitions: true).bytes,
+      as: UTF8.self)
   }
 
   private func rows(_ files: [String: String]) throws -> [TimelineLayout.Row] {

@@ -12,7 +12,7 @@ const groups = [...document.querySelectorAll(".asked")].map((group) => ({
 }));
 const selects = [...form.querySelectorAll("select")];
 for (const { name } of selects) {
-  for (const { row, values } of rows) values.set(name, (row.dataset[name] ?? "").split(" "));
+  for (const { row, values } of rows) values.set(name, (row.dataset[name] ?? row.closest(".asked").dataset[name] ?? "").split(" "));
 }
 
 function narrow() {

@@ -19,6 +19,23 @@ public struct AreaHistory: Sendable {
     self.events = events.sorted(by: AreaEvent.isEarlier)
   }
 
+  private init(events: [AreaEvent]) {
+    self.events = events
+  }
+
+  /// The area's own life, and of the rest what happened from `start` on or is one of `reports`.
+  func since(_ start: Day?, of reports: Set<ReportID>) -> AreaHistory {
+    AreaHistory(
+      events: events.filter { event in
+        switch event.kind {
+        case .began, .ended: true
+        case .reported(let report): reports.contains(report)
+        case .runBy, .scaleChanged, .covered:
+          start.flatMap { start in event.date.map { $0.latest >= start } } ?? true
+        }
+      })
+  }
+
   private static func life(of area: Area, in register: Register) -> [AreaEvent] {
     var events: [AreaEvent] = []
     if let from = area.life.from {

@@ -26,6 +26,31 @@ public final class AreaOverview: Sendable {
     judgements = JudgementSeries.all(of: reports, on: area.id, in: register)
   }
 
+  private init(
+    area: Area, history: AreaHistory, reports: [Report], recommendations: [RecommendationHistory],
+    judgements: [JudgementSeries]
+  ) {
+    self.area = area
+    self.history = history
+    self.reports = reports
+    self.recommendations = recommendations
+    self.judgements = judgements
+  }
+
+  /// What belongs to the last `count` reports, with all that is known of the area itself.
+  ///
+  /// Complexity: O(n) in what the register holds on it.
+  public func latest(_ count: Int) -> AreaOverview {
+    guard reports.count > count else { return self }
+    let kept = Array(reports.suffix(count))
+    let ids = Set(kept.map(\.id))
+    let start = kept.lazy.compactMap(\.time).first?.start.earliest
+    return AreaOverview(
+      area: area, history: history.since(start, of: ids), reports: kept,
+      recommendations: recommendations.filter { ids.contains($0.report.id) },
+      judgements: judgements.compactMap { $0.limited(to: ids) })
+  }
+
   /// What falls due next, all of it due on one date; empty where nothing lies ahead.
   public func nextDue(on day: Day) -> [RecommendationHistory] {
     let ahead = recommendations.filter { followed in
@@ -35,7 +60,6 @@ public final class AreaOverview: Sendable {
     let next = ahead.compactMap(\.due?.date).min { $0.latest < $1.latest }
     return ahead.filter { $0.due?.date == next }
   }
-
 }
 
 extension Register {

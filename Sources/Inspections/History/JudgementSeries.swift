@@ -28,6 +28,22 @@ public struct JudgementSeries: Sendable {
     }
   }
 
+  /// What some of its reports judge; nil where they judge nothing on this scale.
+  func limited(to ids: Set<ReportID>) -> JudgementSeries? {
+    let kept = reports.filter { ids.contains($0.id) }
+    guard !kept.isEmpty else { return nil }
+    return JudgementSeries(
+      framework: framework, reports: kept,
+      subjects: subjects.compactMap { subject in
+        let findings = subject.findings.filter { ids.contains($0.report.id) }
+        return findings.isEmpty
+          ? nil
+          : Subject(
+            aspect: subject.aspect, other: subject.other, hasParts: subject.hasParts,
+            findings: findings)
+      })
+  }
+
   /// Sorts the judgements of `reports` on an area by the framework on whose scale they are.
   ///
   /// That of the latest report comes first, and a partner's follow those of the report they stand in.

@@ -39,7 +39,7 @@ public struct EmbedRenderer: Sendable {
       guard let area = register.areas[id] else { return .empty }
       var buffer = HTMLBuffer()
       buffer.fragment(link(to: .area(id, anchor: nil), words: caption))
-      buffer.fragment(AreaTimeline(site: site).drawing(of: area, id: nil))
+      buffer.fragment(AreaTimeline(site: site).drawing(of: area))
       return buffer.fragment()
     }
   }

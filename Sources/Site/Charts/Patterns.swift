@@ -7,21 +7,40 @@ import Inspections
 /// Each step of the colour ramp has a pattern of its own, so that a chart can be read in grey print
 /// and by people who do not see colours.
 enum Patterns {
-  /// What timelines of a register refer to, as an invisible drawing: its marks, hatching and fading.
+  /// What timelines of a register may refer to, as an invisible drawing: its marks, hatching, fading.
   static func ofTimelines(in register: Register) -> HTMLFragment {
     drawing { buffer in
-      hatching(to: &buffer)
+      notDone(to: &buffer)
+      gap(to: &buffer)
+      fades(to: &buffer)
       TimelineSymbols.write(for: register, to: &buffer)
     }
   }
 
-  private static func hatching(to buffer: inout HTMLBuffer) {
+  /// The hatching of what is said to be not done.
+  static func notDone(to buffer: inout HTMLBuffer) {
     buffer.markup(
       """
       <pattern id="pattern-not-done" width="6" height="6" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(45)"><path class="hatch" stroke="currentColor" d="M0 3h6"/></pattern>
+
+      """)
+  }
+
+  /// The hatching of a time in which nothing is held.
+  static func gap(to buffer: inout HTMLBuffer) {
+    buffer.markup(
+      """
       <pattern id="pattern-gap" width="6" height="6" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(-45)"><path class="faint" stroke="currentColor" stroke-opacity=".3" d="M0 3h6"/></pattern>
+
+      """)
+  }
+
+  /// The fading of a band whose beginning or end is not known.
+  static func fades(to buffer: inout HTMLBuffer) {
+    buffer.markup(
+      """
       <linearGradient id="fade-in"><stop class="fade" stop-color="#888" offset="0" stop-opacity="0"/>\
       <stop class="fade" stop-color="#888" offset="1"/></linearGradient>
       <linearGradient id="fade-out"><stop class="fade" stop-color="#888" offset="0"/>\
@@ -50,7 +69,8 @@ enum Patterns {
       """)
   }
 
-  private static func drawing(_ write: (inout HTMLBuffer) -> Void) -> HTMLFragment {
+  /// An invisible drawing of definitions.
+  static func drawing(_ write: (inout HTMLBuffer) -> Void) -> HTMLFragment {
     var buffer = HTMLBuffer()
     buffer.markup(
       "<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n"

@@ -69,7 +69,9 @@ struct DataColumn<Row: Sendable>: Sendable {
   static func address(
     _ meaning: String, _ target: @escaping @Sendable (Row) -> Target
   ) -> Self {
-    address("address", meaning) { Addresses.path(of: target($0)) }
+    Self(DataField("address", meaning, .address)) { row, site in
+      .text(site.addresses.absolute(site.addresses.place(of: target(row))))
+    }
   }
 
   /// Declares a column of whole addresses, by their paths from the root of the site.

@@ -92,9 +92,7 @@ public enum GradeMark {
     buffer.words(framework.grades[place].label)
     buffer.markup("</span> <svg class=\"mark grade-mark ramp-")
     buffer.number(ramp(filled: filled, of: steps))
-    buffer.markup("\" ")
-    MarkSVG.write(height: 13, to: &buffer)
-    buffer.markup(" viewBox=\"0 0 ")
+    buffer.markup("\" height=\"13\" viewBox=\"0 0 ")
     buffer.number(12 * steps - 3)
     buffer.markup(" 13\" role=\"img\"><title>")
     buffer.text(NumberWords.ordinal(place + 1))
@@ -121,34 +119,35 @@ public enum GradeMark {
     static let small = Size(width: 4, gap: 1.5, height: 12, isCentred: true)
   }
 
-  /// The segments themselves; the filled ones have no outline, the others nothing else.
+  /// The segments themselves as one path: the filled ones whole, the others as rings, which are drawn
+  /// against the sense of the clock inside.
   static func shape(
     filled: Int, of steps: Int, as size: Size = .large, to buffer: inout HTMLBuffer
   ) {
     let all = Double(steps) * (size.width + size.gap) - size.gap
     let left = size.isCentred ? -all / 2 : 0
-    let top = size.isCentred ? -size.height / 2 : 0
-    func segments(_ places: Range<Int>, inset: Double) {
-      for segment in places {
-        buffer.markup("M")
-        buffer.decimal(left + Double(segment) * (size.width + size.gap) + inset)
-        buffer.markup(" ")
-        buffer.decimal(top + inset)
-        buffer.markup("h")
-        buffer.decimal(size.width - 2 * inset)
-        buffer.markup("v")
-        buffer.decimal(size.height - 2 * inset)
-        buffer.markup("h-")
-        buffer.decimal(size.width - 2 * inset)
-        buffer.markup("z")
-      }
-    }
     buffer.markup("<path fill=\"currentColor\" stroke=\"none\" d=\"")
-    segments(0..<filled, inset: 0)
-    buffer.markup("\"/>")
-    guard filled < steps else { return }
-    buffer.markup("<path d=\"")
-    segments(filled..<steps, inset: 0.75)
+    for segment in 0..<steps {
+      buffer.markup("M")
+      buffer.decimal(left + Double(segment) * (size.width + size.gap))
+      buffer.markup(" ")
+      buffer.decimal(size.isCentred ? -size.height / 2 : 0)
+      buffer.markup("h")
+      buffer.decimal(size.width)
+      buffer.markup("v")
+      buffer.decimal(size.height)
+      buffer.markup("h-")
+      buffer.decimal(size.width)
+      buffer.markup("z")
+      guard segment >= filled else { continue }
+      buffer.markup("m1.5 1.5v")
+      buffer.decimal(size.height - 3)
+      buffer.markup("h")
+      buffer.decimal(size.width - 3)
+      buffer.markup("v-")
+      buffer.decimal(size.height - 3)
+      buffer.markup("z")
+    }
     buffer.markup("\"/>")
   }
 }

@@ -28,6 +28,17 @@ enum TimelineSymbols {
     for shape in others { symbol(shape, to: &buffer) }
   }
 
+  /// Writes the symbols of some marks, in the order of their ids.
+  static func write(_ shapes: Set<TimelineShape>, to buffer: inout HTMLBuffer) {
+    var named: [String: TimelineShape] = [:]
+    for shape in shapes {
+      var name = HTMLBuffer(capacity: 24)
+      id(shape, to: &name)
+      named[String(decoding: name.bytes, as: UTF8.self)] = shape
+    }
+    for (_, shape) in named.sorted(by: { $0.key < $1.key }) { symbol(shape, to: &buffer) }
+  }
+
   /// As many segments as a scale has grades, up to the most that are drawn.
   static func segments(_ steps: Int) -> Int { min(max(steps, 1), TimelineShape.most) }
 

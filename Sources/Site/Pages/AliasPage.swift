@@ -19,7 +19,7 @@ struct AliasPage: FramedPage {
       .text("record", "The record's name.") { $0.record },
       .address("to", "The record's present page.") { $0.frame.site.addresses.link($0.target) },
       .address("whole-address", "The same with the host.") {
-        $0.frame.site.addresses.absolute(Addresses.path(of: $0.target))
+        $0.frame.site.addresses.absolute($0.frame.site.addresses.place(of: $0.target))
       },
     ])
 

@@ -4,25 +4,41 @@ import Templates
 
 extension PageKind {
   static let areas = PageKind(
-    "areas", AreasPage.view, at: AreasPage.entrance, page: AreasPage.init(of:))
+    "areas", AreasPage.view, at: AreasPage.entrance, pages: AreasPage.planned)
 }
 
-/// The list of all areas: those that exist or may exist, and those that have ended.
+/// A list of areas by name: those that exist or may exist, and those that have ended.
 struct AreasPage: FramedPage {
-  let frame: PageFrame
+  let list: AreaList
+  let shown: ListPage<Area>
+  let site: SiteContext
 
   static let entrance = PageFrame.Crumb(title: "Areas", path: "areas/")
 
-  init(of site: SiteContext) {
-    frame = PageFrame(
-      at: Self.entrance,
-      summary: "Every area that a report in this register is about, or that belongs to one. "
-        + "An area keeps its page after it has ended.", site: site)
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    let areas = site.register.areas
+    let division = ListDivision<Area>(
+      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain),
+      bytes: { 850 + $0.title.value.plain.utf8.count }, besides: { areas[AreaID($0)] != nil })
+    return AreaList.all(in: site).flatMap { list in
+      let named = list.areas.compactMap { areas[$0] }.map {
+        (name: FirstLetter.sortingKey($0.title.value.plain), area: $0)
+      }
+      let sorted = named.sorted { ($0.name, $0.area.id) < ($1.name, $1.area.id) }.map(\.area)
+      return division.pages(of: sorted, at: list.path).map { shown in
+        PlannedPage(path: shown.place.path, kind: .areas) {
+          view.record(of: AreasPage(list: list, shown: shown, site: site))
+        }
+      }
+    }
   }
 
   static let view = View<AreasPage>(
-    page: "AreasPage", "The list of all areas.",
+    page: "AreasPage", "The list of all areas, or a part of it.",
     [
+      .record("list", "Where the page stands in the list.", ListView.view) {
+        $0.shown.navigation(counting: (one: "area", many: "areas"), in: $0.site)
+      },
       .list("present", "Areas that exist, or of which that is not known to be over.", AreaRow.view)
       {
         $0.rows { !$0 }
@@ -30,15 +46,21 @@ struct AreasPage: FramedPage {
       .list("ended", "Areas that have ended.", AreaRow.view) { $0.rows { $0 } },
     ])
 
-  /// The areas by name, of which the end is known to be past or not.
+  var frame: PageFrame {
+    shown.frame(
+      at: PageFrame.Crumb(title: list.title(in: site), path: list.path),
+      summary: list.subject != .all
+        ? ""
+        : "Every area that a report in this register is about, or that belongs to one. "
+          + "An area keeps its page after it has ended.",
+      below: list.breadcrumbs(in: site), in: site)
+  }
+
+  /// The areas of which the end is known to be past or not.
   private func rows(where isShown: (Bool) -> Bool) -> [AreaRow] {
-    let site = frame.site
-    let areas = site.register.areas.records.filter { area in
+    shown.rows.filter { area in
       isShown(area.life.to.known().map { $0.latest < site.now.day } ?? false)
-    }
-    let named = areas.map { (name: $0.title.value.plain, area: $0) }
-    return named.sorted { ($0.name.lowercased(), $0.area.id) < ($1.name.lowercased(), $1.area.id) }
-      .map { AreaRow(area: $0.area, site: site) }
+    }.map { AreaRow(area: $0, site: site) }
   }
 }
 

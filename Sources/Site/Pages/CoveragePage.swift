@@ -1,20 +1,25 @@
+import CommonMark
 import HTML
 import Inspections
 import Templates
 
 extension PageKind {
   static let coverage = PageKind(
-    "coverage", CoveragePage.view, at: CoveragePage.entrance, page: CoveragePage.init(of:))
+    "coverage", CoveragePage.view, at: CoveragePage.entrance, pages: CoveragePage.planned)
 }
 
 /// What others wrote about the reports, with every claim held against the record.
 struct CoveragePage: FramedPage {
-  let frame: PageFrame
+  let shown: ListPage<Coverage>
   let accounts: [CoverageAccount]
+  let site: SiteContext
 
   static let view = View<CoveragePage>(
-    page: "CoveragePage", "What others wrote about the reports.",
+    page: "CoveragePage", "What others wrote about the reports, or a part of it.",
     [
+      .record("list", "Where the page stands in the list.", ListView.view) {
+        $0.shown.navigation(counting: (one: "account", many: "accounts"), in: $0.site)
+      },
       .text("tally", "How the claims stand to the record, worked out; may be empty.") { page in
         let claims = page.accounts.flatMap(\.claims)
         let differing = claims.count(where: \.differs)
@@ -29,14 +34,43 @@ struct CoveragePage: FramedPage {
 
   static let entrance = PageFrame.Crumb(title: "Press coverage", path: "coverage/")
 
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    pages(of: site.register).map { shown in
+      PlannedPage(path: shown.place.path, kind: .coverage) {
+        view.record(
+          of: CoveragePage(
+            shown: shown, accounts: shown.rows.map { CoverageAccount(account: $0, site: site) },
+            site: site))
+      }
+    }
+  }
+
   /// Complexity: O(n log n) in the number of accounts.
-  init(of site: SiteContext) {
-    frame = PageFrame(
+  private static func pages(of register: Register) -> [ListPage<Coverage>] {
+    ListDivision<Coverage>(
+      by: [.year { $0.published.known() }, .month { $0.published.known() }],
+      named: .days { $0.published.known() },
+      bytes: { 900 + 600 * $0.claims.count + $0.header.body.html.bytes.count }
+    ).pages(
+      of: register.coverage.records.sorted(by: isLater), at: entrance.path,
+      leading: ListBounds.leading)
+  }
+
+  /// The pages of accounts, where one does not hold them all.
+  static func places(in register: Register) -> [RecordKey: String] {
+    let pages = pages(of: register)
+    guard pages.count > 1 else { return [:] }
+    return pages.reduce(into: [:]) { places, page in
+      guard !page.isIndex else { return }
+      for account in page.rows { places[account.key] = page.place.path }
+    }
+  }
+
+  var frame: PageFrame {
+    shown.frame(
       at: Self.entrance,
       summary: "What others have written about these inspections, and how each claim "
-        + "stands against the record. None of it is the inspectorate’s own.", site: site)
-    accounts = site.register.coverage.records.sorted(by: Self.isLater)
-      .map { CoverageAccount(account: $0, site: site) }
+        + "stands against the record. None of it is the inspectorate’s own.", in: site)
   }
 
   /// Newest first, unknown dates last, then by id.

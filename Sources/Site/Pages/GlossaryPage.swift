@@ -1,16 +1,17 @@
+import CommonMark
 import HTML
 import Inspections
 import Templates
 
 extension PageKind {
   static let glossary = PageKind(
-    "glossary", GlossaryPage.view, at: GlossaryPage.entrance, page: GlossaryPage.init(of:))
+    "glossary", GlossaryPage.view, at: GlossaryPage.entrance, pages: GlossaryPage.planned)
 }
 
-/// The glossary: every term under its letter.
+/// The glossary: every term under its letter, or a part of it.
 struct GlossaryPage: FramedPage {
-  let frame: PageFrame
-  let letters: [Letter]
+  let shown: ListPage<Term>
+  let site: SiteContext
 
   /// A letter with its terms.
   struct Letter: Sendable {
@@ -20,53 +21,68 @@ struct GlossaryPage: FramedPage {
   }
 
   static let view = View<GlossaryPage>(
-    page: "GlossaryPage", "The glossary.",
+    page: "GlossaryPage", "The glossary, or a part of it.",
     [
+      .record("list", "Where the page stands in the list.", ListView.view) {
+        $0.shown.navigation(counting: (one: "term", many: "terms"), in: $0.site)
+      },
       .list("letters", "The letters that terms begin with.", letterView) { page in
-        page.letters.map { LetterModel(letter: $0, site: page.frame.site) }
-      }
+        Self.letters(of: page.shown.rows).map { LetterModel(letter: $0, site: page.site) }
+      },
     ])
 
   static let entrance = PageFrame.Crumb(title: "Glossary", path: "glossary/")
 
-  init(of site: SiteContext) {
-    frame = PageFrame(
-      at: Self.entrance, summary: "Words as these reports use them.", site: site)
-    letters = Self.letters(of: site.register.glossary.records)
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    pages(of: site.register).map { shown in
+      PlannedPage(path: shown.place.path, kind: .glossary) {
+        view.record(of: GlossaryPage(shown: shown, site: site))
+      }
+    }
+  }
+
+  private static func pages(of register: Register) -> [ListPage<Term>] {
+    let sorted = letters(of: register.glossary.records[...]).flatMap(\.terms)
+    return ListDivision<Term>(
+      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain),
+      bytes: {
+        400 + 2 * $0.title.value.plain.utf8.count + $0.definition.value.plain.utf8.count
+          + $0.header.body.html.bytes.count
+      }
+    ).pages(of: sorted, at: entrance.path)
+  }
+
+  /// The pages of terms, where one does not hold them all.
+  static func places(in register: Register) -> [RecordKey: String] {
+    let pages = pages(of: register)
+    guard pages.count > 1 else { return [:] }
+    return pages.reduce(into: [:]) { places, page in
+      for term in page.rows { places[term.key] = page.place.path }
+    }
+  }
+
+  var frame: PageFrame {
+    shown.frame(at: Self.entrance, summary: "Words as these reports use them.", in: site)
   }
 
   /// Terms by their first letter; what begins with no letter comes first.
-  static func letters(of terms: [Term]) -> [Letter] {
-    let named = terms.map { (key: sortingKey($0.title.value.plain), term: $0) }
+  static func letters(of terms: ArraySlice<Term>) -> [Letter] {
+    let named = terms.map { (key: FirstLetter.sortingKey($0.title.value.plain), term: $0) }
       .sorted { left, right in
         left.key != right.key
           ? left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
           : left.term.id < right.term.id
       }
     var letters: [Letter] = []
-    for (key, term) in named {
-      let first = key.first.map { String($0) } ?? ""
-      let isLetter = key.first?.isLetter == true
-      let title = isLetter ? first.uppercased() : "0–9"
-      if letters.last?.title != title {
-        let scalars = first.unicodeScalars.map { String($0.value, radix: 16) }
-        let isPlain = first.utf8.count == 1
+    for (_, term) in named {
+      let letter = FirstLetter(of: term.title.value.plain)
+      if letters.last?.title != letter.title {
         letters.append(
-          Letter(
-            title: title,
-            anchor: isLetter
-              ? "letter-\(isPlain ? first : scalars.joined(separator: "-"))" : "letter-other",
-            terms: []))
+          Letter(title: letter.title, anchor: "letter-\(letter.address)", terms: []))
       }
       letters[letters.count - 1].terms.append(term)
     }
     return letters
-  }
-
-  /// The name in lower case; names that begin with no letter are gathered at the front.
-  private static func sortingKey(_ title: String) -> String {
-    let key = title.lowercased()
-    return key.first?.isLetter == true ? key : " " + key
   }
 
   private struct LetterModel: Sendable {

@@ -5,31 +5,52 @@ import Templates
 extension PageKind {
   static let organisations = PageKind(
     "organisations", OrganisationsPage.view, at: OrganisationsPage.entrance,
-    page: OrganisationsPage.init(of:))
+    pages: OrganisationsPage.planned)
 }
 
 /// The list of organisations, by what they do in the register.
 struct OrganisationsPage: FramedPage {
-  let frame: PageFrame
+  let shown: ListPage<Organisation>
+  let site: SiteContext
 
   static let view = View<OrganisationsPage>(
-    page: "OrganisationsPage", "The list of organisations.",
+    page: "OrganisationsPage", "The list of organisations, or a part of it.",
     [
+      .record("list", "Where the page stands in the list.", ListView.view) {
+        $0.shown.navigation(counting: (one: "organisation", many: "organisations"), in: $0.site)
+      },
       .list("groups", "Organisations of one kind each.", groupView) { page in
         Organisation.Kind.allCases.compactMap { kind in
           let entries = page.entries(of: kind)
           return entries.isEmpty ? nil : Group(title: title(of: kind), entries: entries)
         }
-      }
+      },
     ])
 
   static let entrance = PageFrame.Crumb(title: "Organisations", path: "organisations/")
 
-  init(of site: SiteContext) {
-    frame = PageFrame(
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    let organisations = site.register.organisations
+    let named = organisations.records.map {
+      (name: FirstLetter.sortingKey($0.title.value.plain), organisation: $0)
+    }
+    let sorted = named.sorted { ($0.name, $0.organisation.id) < ($1.name, $1.organisation.id) }
+    let division = ListDivision<Organisation>(
+      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain),
+      bytes: { 250 + 2 * $0.title.value.plain.utf8.count },
+      besides: { organisations[OrganisationID($0)] != nil })
+    return division.pages(of: sorted.map(\.organisation), at: entrance.path).map { shown in
+      PlannedPage(path: shown.place.path, kind: .organisations) {
+        view.record(of: OrganisationsPage(shown: shown, site: site))
+      }
+    }
+  }
+
+  var frame: PageFrame {
+    shown.frame(
       at: Self.entrance,
       summary: "Who inspects, who is inspected, and who answers for them in government.",
-      site: site)
+      in: site)
   }
 
   private struct Group: Sendable {
@@ -54,10 +75,10 @@ struct OrganisationsPage: FramedPage {
   }
 
   private func entries(of kind: Organisation.Kind) -> [Entry] {
-    frame.site.register.organisations.records.filter { $0.kind.value == kind }.map { organisation in
+    shown.rows.filter { $0.kind.value == kind }.map { organisation in
       var entry = Entry(
         title: organisation.title.value.plain,
-        link: frame.site.addresses.link(.organisation(organisation.id, anchor: nil)))
+        link: site.addresses.link(.organisation(organisation.id, anchor: nil)))
       entry.language = organisation.titleLanguage
       entry.about = NumberWords.list(organisation.alsoKnownAs.map(\.value))
       entry.note = LifeWords.words(organisation.life)

@@ -4,13 +4,14 @@ import Templates
 
 extension PageKind {
   static let reports = PageKind(
-    "reports", ReportsPage.view, at: ReportsPage.entrance, page: ReportsPage.init(of:))
+    "reports", ReportsPage.view, at: ReportsPage.entrance, pages: ReportsPage.planned)
 }
 
-/// The list of all reports, newest first.
+/// A list of reports, newest first: of all, or of those that one record's page cannot list.
 struct ReportsPage: FramedPage {
-  let frame: PageFrame
-  let years: [Year]
+  let list: ReportList
+  let shown: ListPage<Report>
+  let site: SiteContext
 
   /// The reports of one year, or those whose date is not known.
   struct Year: Sendable {
@@ -20,13 +21,13 @@ struct ReportsPage: FramedPage {
   }
 
   static let view = View<ReportsPage>(
-    page: "ReportsPage", "The list of all reports.",
+    page: "ReportsPage", "The list of all reports, or a part of it.",
     [
-      .text("count", "How many reports there are, worked out.") { page in
-        NumberWords.count(page.years.reduce(0) { $0 + $1.rows.count }, "report", "reports")
+      .record("list", "Where the page stands in the list.", ListView.view) {
+        $0.shown.navigation(counting: (one: "report", many: "reports"), in: $0.site)
       },
       .flag("has-years", "Whether there is more than one year to choose from.") {
-        $0.years.count > 1
+        !$0.shown.isIndex && $0.years.count > 1
       },
       .list("years", "The years, latest first; what has no date comes last.", yearView) {
         $0.years
@@ -37,38 +38,56 @@ struct ReportsPage: FramedPage {
     "ReportYear", "The reports of one year.",
     [
       .text("name", "The year, or the words for its absence.") { $0.name },
-      .text("anchor", "The id of its place on the page.") { $0.anchor },
+      .text("anchor", "The id of its place on the page; empty where the page leads to the year.") {
+        $0.anchor
+      },
       .address("link", "The link to its place on the page.") { "#\($0.anchor)" },
       .list("reports", "Its reports, newest first.", ReportRow.view) { $0.rows },
     ])
 
   static let entrance = PageFrame.Crumb(title: "Reports", path: "reports/")
 
-  init(of site: SiteContext) {
-    frame = PageFrame(
-      at: Self.entrance, summary: "Every report that the register holds or knows of.", site: site)
-    years = Self.years(in: site)
+  static func planned(_ site: SiteContext) -> [PlannedPage] {
+    let register = site.register
+    let division = ListDivision<Report>(
+      by: [.year(\.date), .month(\.date)], named: .days(\.date),
+      bytes: {
+        700 + $0.title.value.plain.utf8.count + 100 * min($0.areas.count, ReportRow.mostAreas)
+      },
+      besides: { register.reports[ReportID($0)] != nil })
+    return ReportList.all(in: site).flatMap { list in
+      division.pages(
+        of: list.reports(in: register), at: list.path, leading: ListBounds.leading
+      ).map { shown in
+        PlannedPage(path: shown.place.path, kind: .reports) {
+          view.record(of: ReportsPage(list: list, shown: shown, site: site))
+        }
+      }
+    }
   }
 
-  private static func years(in site: SiteContext) -> [Year] {
+  var frame: PageFrame {
+    shown.frame(
+      at: PageFrame.Crumb(title: list.title(in: site), path: list.path),
+      summary: list.subject == .all ? "Every report that the register holds or knows of." : "",
+      below: list.breadcrumbs(in: site),
+      in: site)
+  }
+
+  /// The reports by year; the years of an index have their places among the parts.
+  private var years: [Year] {
     var years: [Year] = []
-    var rows: [ReportRow] = []
-    var current: Int?
-    func close() {
-      guard !rows.isEmpty else { return }
+    var rest = shown.rows
+    while let first = rest.first {
+      let year = first.year
+      let own = rest.prefix { $0.year == year }
       years.append(
         Year(
-          name: current.map(String.init) ?? "Date not known",
-          anchor: current.map { "year-\($0)" } ?? "no-date", rows: rows))
-      rows = []
+          name: year.map(String.init) ?? "Date not known",
+          anchor: shown.isIndex ? "" : year.map { "year-\($0)" } ?? "no-date",
+          rows: own.map { ReportRow(report: $0, site: site) }))
+      rest = rest.dropFirst(own.count)
     }
-    for report in site.register.links.reportsNewestFirst {
-      let year = report.year
-      if year != current { close() }
-      current = year
-      rows.append(ReportRow(report: report, site: site))
-    }
-    close()
     return years
   }
 }
@@ -95,9 +114,8 @@ struct ReportRow: Sendable {
       .list("areas", "What it is about; a few of many.", RecordLink.view) { row in
         row.report.areas.prefix(mostAreas).map { row.site.link($0.value) }
       },
-      .text("more-areas", "How many areas more it is about; may be empty.") { row in
-        let more = row.report.areas.count - mostAreas
-        return more > 0 ? "\(NumberWords.words(more)) more" : ""
+      .text("more-areas", "How many areas more it is about; may be empty.") {
+        more(of: $0.report.areas.count)
       },
       .html("overall", "Its conclusion on the whole, or the words for its absence; may be empty.") {
         ReportWords.whole(of: $0.report, in: $0.site.register)
@@ -108,8 +126,13 @@ struct ReportRow: Sendable {
       .text("scale", "Whose scale that is on; empty where there is no grade.") { $0.scale },
     ])
 
-  /// A thematic report may cover every area there is.
-  private static let mostAreas = 4
+  /// How many areas a row of a list names; a thematic report may cover every area there is.
+  static let mostAreas = 4
+
+  /// How many of `count` areas a row does not name, in words; empty where it names all.
+  static func more(of count: Int) -> String {
+    count > mostAreas ? "\(NumberWords.words(count - mostAreas)) more" : ""
+  }
 
   private var scale: String {
     let hasGrade =

@@ -11,19 +11,23 @@ extension PageKind {
 
 /// All areas over time: overall grades by date, those of one scale together.
 ///
-/// A register with many reports has pages for each framework, and the overview lists those.
+/// A register with many reports has pages for each framework and year.
 struct TimelinePage: FramedPage {
-  /// Frameworks with what is shown under each, the oldest first.
-  let shown: DividedOverview<GradedGroup>
+  let shown: ListPage<GradedRow>
   let site: SiteContext
 
   static let entrance = PageFrame.Crumb(title: "Timeline", path: "timeline/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let groups = GradedGroup.all(in: site.register, where: \.isOverTime)
-    return DividedOverview.pages(of: groups, at: entrance, limits: (page: 200, part: 200)).map {
-      shown in
-      PlannedPage(path: shown.path, kind: .timeline) {
+    let division = ListDivision<GradedRow>(
+      by: [.framework(\.framework), .year(\.report.date), .month(\.report.date)],
+      named: .days(\.report.date),
+      bytes: { 700 + 120 * min($0.report.areas.count, ReportRow.mostAreas) })
+    let rows = GradedGroup.all(in: site.register, where: \.isOverTime).flatMap { group in
+      group.reports.map { GradedRow(framework: group.framework, report: $0) }
+    }
+    return division.pages(of: rows, at: entrance.path).map { shown in
+      PlannedPage(path: shown.place.path, kind: .timeline) {
         view.record(of: TimelinePage(shown: shown, site: site))
       }
     }
@@ -33,7 +37,6 @@ struct TimelinePage: FramedPage {
     page: "TimelinePage",
     "All areas over time: overall grades by date, those of one scale together.",
     [
-      .html("patterns", "What the drawing refers to.") { $0.site.timelinePatterns },
       .html("drawing", "Overall grades as a drawing; empty where there are too many to draw.") {
         NationalTimeline(groups: $0.groups, site: $0.site).drawing()
       },
@@ -50,8 +53,8 @@ struct TimelinePage: FramedPage {
             isFirst: position == 0, site: page.site)
         }
       },
-      .list("parts", "The pages that together show everything.", RecordLink.view) {
-        $0.shown.links(in: $0.site)
+      .record("list", "Where the page stands in the list.", ListView.view) {
+        $0.shown.navigation(counting: (one: "report", many: "reports"), in: $0.site)
       },
       .address("comparison", "The comparison aspect by aspect.") {
         $0.site.addresses.link(ComparisonPage.entrance.path)
@@ -60,23 +63,36 @@ struct TimelinePage: FramedPage {
 
   var frame: PageFrame {
     shown.frame(
-      kind: "All areas over time", summary: "Grades stand beside others of the same scale only.",
-      in: site)
+      at: Self.entrance, kind: "All areas over time",
+      summary: "Grades stand beside others of the same scale only.", in: site)
   }
 
-  private var groups: [GradedGroup] { shown.groups }
+  /// Frameworks with what is shown under each, the oldest first.
+  private var groups: [GradedGroup] {
+    var groups: [GradedGroup] = []
+    var rest = shown.rows
+    while let first = rest.first {
+      let own = rest.prefix { $0.framework?.id == first.framework?.id }
+      groups.append(GradedGroup(framework: first.framework, reports: own.map(\.report)))
+      rest = rest.dropFirst(own.count)
+    }
+    return groups
+  }
+}
+
+/// A report in the list of all areas over time, with the framework under which it stands.
+struct GradedRow: Sendable {
+  let framework: Framework?
+  let report: Report
 }
 
 /// The reports under one framework that concern areas and grade, or could.
-struct GradedGroup: FrameworkGroup {
+struct GradedGroup: Sendable {
   /// The rules; nil where they are not known.
   let framework: Framework?
   /// The reports, earliest first.
   let reports: [Report]
 
-  static let counted = (one: "report", many: "reports")
-  var name: String { framework?.id.name ?? "no-framework" }
-  var count: Int { reports.count }
   var title: String { framework?.title.value.plain ?? "Framework not known" }
 
   /// The reports on areas that `isShown` lets through, by framework; that of the earliest first.
@@ -90,13 +106,6 @@ struct GradedGroup: FrameworkGroup {
     }
     return order.map { id in
       GradedGroup(framework: id.flatMap { register.frameworks[$0] }, reports: sorted[id] ?? [])
-    }
-  }
-
-  func divided(into most: Int) -> [GradedGroup] {
-    stride(from: 0, to: reports.count, by: most).map { start in
-      GradedGroup(
-        framework: framework, reports: Array(reports[start..<min(start + most, reports.count)]))
     }
   }
 
@@ -150,8 +159,12 @@ struct GradedReport: Sendable {
   static let view = View<GradedReport>(
     "GradedReport", "A report in a list of overall grades.",
     [
-      .list("areas", "The areas it is about.", PhraseLink.view) { graded in
-        PhraseLink.list(graded.report.areas.map { graded.site.link($0.value) })
+      .list("areas", "The areas it is about; a few of many.", PhraseLink.view) { graded in
+        PhraseLink.list(
+          graded.report.areas.prefix(ReportRow.mostAreas).map { graded.site.link($0.value) })
+      },
+      .text("more-areas", "How many areas more it is about; may be empty.") {
+        ReportRow.more(of: $0.report.areas.count)
       },
       .text("title", "The report's name.") { $0.report.title.value.plain },
       .language { $0.report.titleLanguage },

@@ -10,20 +10,22 @@ public struct AreaTimeline: Sendable {
     self.site = site
   }
 
-  /// The drawing as a figure with a link to the list that says the same.
+  /// The drawing for a text, as a figure with a link to the list that says the same.
   ///
-  /// The page needs the site's timeline patterns once. The figure gets no id where several may stand
-  /// on a page.
-  public func drawing(of area: Area, id: String? = "timeline.drawing") -> HTMLFragment {
-    drawing(of: AreaOverview(of: area, in: site.register, on: site.now.day), id: id)
+  /// It has no id, for several may stand on a page, which brings the site's timeline patterns once.
+  public func drawing(of area: Area) -> HTMLFragment {
+    let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    return drawing(of: overview.latest(AreaPage.mostReports), id: nil, bringsDefinitions: false)
   }
 
-  func drawing(of overview: AreaOverview, id: String? = "timeline.drawing") -> HTMLFragment {
+  func drawing(
+    of overview: AreaOverview, id: String? = "timeline.drawing", bringsDefinitions: Bool
+  ) -> HTMLFragment {
     let list = site.addresses.link(.area(overview.area.id, anchor: "timeline.list"))
     return TimelineDrawing(
       layout: AreaRows(of: overview, in: site).layout(),
       name: "History of \(overview.area.title.value.plain) as a drawing", id: id,
-      same: (link: list, words: "Read the same as a list")
+      bringsDefinitions: bringsDefinitions, same: (link: list, words: "Read the same as a list")
     ).html()
   }
 }

@@ -6,6 +6,8 @@ struct AskedFold: Sendable {
   let report: Report
   /// What it asked for, as it lists it.
   let followed: [RecommendationHistory]
+  /// Whether it opens to its items; where not, the list of what was asked has them.
+  let opens: Bool
 
   /// `Asked in June 2009: 7`.
   var lead: String { AskedRowWords.lead(report, count: followed.count) }
@@ -19,12 +21,22 @@ struct AskedFold: Sendable {
   private static let mostDues = 24
 
   /// What the reports of an area asked for, earliest first; those that asked nothing are left out.
+  ///
+  /// The latest open to their items, as long as these are not very many together.
   static func all(of overview: AreaOverview) -> [AskedFold] {
     let byReport = Dictionary(grouping: overview.recommendations, by: \.report.id)
-    return overview.reports.compactMap { report in
-      byReport[report.id].map { AskedFold(report: report, followed: $0) }
-    }
+    var items = 0
+    return overview.reports.reversed().compactMap { report -> AskedFold? in
+      guard let followed = byReport[report.id] else { return nil }
+      let isFirst = items == 0
+      items += followed.count
+      return AskedFold(
+        report: report, followed: followed, opens: isFirst || items <= mostItems)
+    }.reversed()
   }
+
+  /// How many items the reports of an area open to.
+  private static let mostItems = 40
 
   /// The row, which opens to a row for each item.
   ///
@@ -38,7 +50,9 @@ struct AskedFold: Sendable {
       let closing = items.flatMap(\.marks).filter { $0.shape == .closed }
       row.marks = closing.max { $0.days.upperBound < $1.days.upperBound }.map { [$0] } ?? []
     }
-    row.items = items.upToMost(link: site.addresses.link(.report(report.id, anchor: nil)))
+    if opens {
+      row.items = items.upToMost(link: site.addresses.link(.report(report.id, anchor: nil)))
+    }
     return row
   }
 

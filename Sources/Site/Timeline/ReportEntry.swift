@@ -85,13 +85,15 @@ extension AskedFold {
   func listed(in site: SiteContext) -> TimelineEntry.Asked {
     TimelineEntry.Asked(
       lead: lead, standing: standing,
-      items: followed.prefix(TimelineRow.mostItems).map { followed in
-        let number = followed.recommendation.number.value
-        let text = followed.recommendation.text.value.plain
-        return RecordLink(
-          title: "\(number.marker) \(ShortWords.shortened(text, to: Self.letters))",
-          link: site.addresses.link(.recommendation(report.id, number)),
-          note: AskedRowWords.item(followed), language: report.language?.value ?? "")
-      } + rest(in: site))
+      items: !opens
+        ? []
+        : followed.prefix(TimelineRow.mostItems).map { followed in
+          let number = followed.recommendation.number.value
+          let text = followed.recommendation.text.value.plain
+          return RecordLink(
+            title: "\(number.marker) \(ShortWords.shortened(text, to: Self.letters))",
+            link: site.addresses.link(.recommendation(report.id, number)),
+            note: AskedRowWords.item(followed), language: report.language?.value ?? "")
+        } + rest(in: site))
   }
 }

@@ -12,6 +12,8 @@ struct TimelineDrawing {
   let name: String
   /// Its id; nil where several may stand on a page.
   var id: String?
+  /// Whether it brings the symbols and patterns that it refers to; not where the page has all of them.
+  var bringsDefinitions = true
   /// Where the same stands in words, and what a link there says.
   let same: (link: String, words: String)?
 
@@ -37,6 +39,7 @@ struct TimelineDrawing {
     for row in layout.rows { write(row, to: &buffer) }
     buffer.markup("</div>\n")
     TimelineKey(of: layout).write(to: &buffer)
+    if bringsDefinitions { buffer.fragment(TimelineDefinitions(of: layout).html()) }
     buffer.markup("</figure>")
     return buffer.fragment()
   }

@@ -6,13 +6,22 @@ import Templates
 struct AskedGroup: Sendable {
   let report: Report
   let followed: [RecommendationHistory]
+  /// What the page shows of it: all, or some of very much.
+  let shown: ArraySlice<RecommendationHistory>
+  /// Whether it stands in a list that can be narrowed, for which rows carry what they are sorted by.
+  let narrows: Bool
   let site: SiteContext
   private let shared: SharedFacts
 
   /// Complexity: O(n) in `followed`.
-  init(report: Report, followed: [RecommendationHistory], site: SiteContext) {
+  init(
+    report: Report, followed: [RecommendationHistory], places: Range<Int>? = nil,
+    narrows: Bool = false, site: SiteContext
+  ) {
+    self.narrows = narrows
     self.report = report
     self.followed = followed
+    shown = places.map { followed[$0.clamped(to: followed.indices)] } ?? followed[...]
     self.site = site
     shared = SharedFacts.of(followed, in: site.register)
   }
@@ -43,6 +52,12 @@ struct AskedGroup: Sendable {
       .text("answer-due-worked-out", "How that date was worked out; may be empty.") {
         $0.awaitedAnswer.map(DueWords.workedOut(_:)) ?? ""
       },
+      .text("part", "Which of them the page shows, where that is not all; may be empty.") { group in
+        group.shown.count == group.followed.count
+          ? ""
+          : "Those from \(NumberWords.ordinal(group.shown.startIndex + 1)) "
+            + "to \(NumberWords.ordinal(group.shown.endIndex)) are below."
+      },
       .record("visit", "The last visit's conclusion on the whole.", VisitEntry.view) {
         $0.lastVisit
       },
@@ -54,21 +69,38 @@ struct AskedGroup: Sendable {
         !group.shared.isNeverJudged
           || group.shared.answer == nil && group.followed.contains { !$0.answers.isEmpty }
       },
+      .flag("narrows", "Whether the group stands in a list that can be narrowed.") { $0.narrows },
+      .text("areas", "The ids of the areas, separated by spaces, for filters; may be empty.") {
+        RecommendationFilter.areas(of: $0.report).map(\.name).joined(separator: " ")
+      },
+      .text("framework", "The id of the framework, for filters; empty where it is not known.") {
+        $0.report.framework.known()?.name ?? ""
+      },
+      .text("year", "The year of the report, for filters; empty where it is not known.") {
+        $0.report.year.map { String($0) } ?? ""
+      },
       .list("rows", "The recommendations by number.", RecommendationRow.view) { group in
-        return group.followed.map {
+        group.shown.map {
           RecommendationRow(followed: $0, shared: group.shared, site: group.site)
         }
       },
     ])
 
-  /// One group a report, in the order in which the reports come.
-  static func groups(of all: [RecommendationHistory], in site: SiteContext) -> [AskedGroup] {
+  /// What the first of some reports asked, as long as that is no more than `most`; of a first report
+  /// that asked very much, a part.
+  static func latest(
+    of reports: some Sequence<Report>, most: Int, in site: SiteContext,
+    _ followed: (Report) -> [RecommendationHistory]
+  ) -> [AskedGroup] {
     var groups: [AskedGroup] = []
-    var rest = all[...]
-    while let first = rest.first {
-      let own = rest.prefix { $0.report.id == first.report.id }
-      groups.append(AskedGroup(report: first.report, followed: Array(own), site: site))
-      rest = rest.dropFirst(own.count)
+    var count = 0
+    for report in reports {
+      let own = followed(report)
+      guard !own.isEmpty else { continue }
+      count += own.count
+      if count > most, !groups.isEmpty { break }
+      groups.append(
+        AskedGroup(report: report, followed: own, places: 0..<min(own.count, 2 * most), site: site))
     }
     return groups
   }

@@ -21,7 +21,7 @@ struct JudgementGroup: Sendable {
   }
 
   /// More reports than this stand no longer side by side; the latest are shown.
-  static let mostColumns = 8
+  static let mostColumns = 5
 
   private var name: String { series.framework?.title.value.plain ?? "Framework not known" }
 

@@ -110,18 +110,9 @@ struct RecommendationRow: Sendable {
       .text("addressees", "The ids of who must act, separated by spaces, for filters.") { row in
         row.followed.recommendation.to.map(\.value.name).joined(separator: " ")
       },
-      .text("areas", "The ids of the areas, separated by spaces, for filters.") { row in
-        row.followed.report.areas.map(\.value.name).joined(separator: " ")
-      },
       .text("aspects", "The aspects with their framework, separated by spaces, for filters.") {
         row in
         RecommendationFilter.AspectKey.all(of: row.followed).map(\.name).joined(separator: " ")
-      },
-      .text("framework", "The id of the framework, for filters; empty where it is not known.") {
-        $0.followed.report.framework.known()?.name ?? ""
-      },
-      .text("year", "The year of the report, for filters; empty where it is not known.") { row in
-        row.followed.report.year.map { String($0) } ?? ""
       },
       .text("due-year", "The year it is due, for filters; `none` where no date is known.") { row in
         RecommendationFilter.dueName(of: row.followed.yearDue)

@@ -9,6 +9,9 @@ public enum DateWords {
   /// The months as they stand in a date, so that a date is put together in three steps.
   private static let spacedMonths = months.map { " \($0) " }
 
+  /// The name of a month, counted from 1.
+  static func month(_ number: Int) -> String { months[number - 1] }
+
   /// A date at its precision: `2008`, `February 2008`, `the week of 12 January 2009`, `15 February 2008`.
   public static func words(_ date: PartialDate) -> String {
     if date.isShifted { return words(date.latest) }

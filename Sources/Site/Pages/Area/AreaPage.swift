@@ -18,10 +18,17 @@ extension PageKind {
 /// A class, for everything on the page holds it; it never changes.
 final class AreaPage: FramedPage, TextScope {
   let overview: AreaOverview
+  /// What the drawing and the list beside it tell.
+  let shown: AreaOverview
   /// Areas that are part of it.
-  let parts: [RecordLink]
+  let parts: [AreaID]
   let frame: PageFrame
   let site: SiteContext
+
+  /// How many reports the history tells of; the list of all of an area's reports has the others.
+  static let mostReports = 20
+  /// How many recommendations the page shows before it leads to the list.
+  static let mostAsked = 20
 
   var area: Area { overview.area }
   var register: Register { site.register }
@@ -29,8 +36,9 @@ final class AreaPage: FramedPage, TextScope {
 
   init(of area: Area, parts: [AreaID], site: SiteContext) {
     self.site = site
-    self.parts = parts.map { site.link($0) }
+    self.parts = parts
     overview = AreaOverview(of: area, in: site.register, on: site.now.day)
+    shown = overview.latest(Self.mostReports)
     frame = Self.frame(of: overview, in: site)
   }
 
@@ -54,10 +62,6 @@ final class AreaPage: FramedPage, TextScope {
     [
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.area)
-      },
-      .html("patterns", "What the drawing refers to; empty where a timeline in the body brings it.")
-      {
-        $0.area.header.body.embeds(["timeline"]) ? .empty : $0.site.timelinePatterns
       },
       .text("life", "When it began and ended.") { LifeWords.words($0.area.life) },
       .html("life-note", "How its beginning and end are known; may be empty.") { page in
@@ -119,11 +123,19 @@ final class AreaPage: FramedPage, TextScope {
         $0.nextInspection
       },
       .html("drawing", "The timeline as a drawing.") { page in
-        AreaTimeline(site: page.site).drawing(of: page.overview)
+        AreaTimeline(site: page.site).drawing(
+          of: page.shown, bringsDefinitions: !page.area.header.body.embeds(["timeline"]))
       },
       .list("entries", "The timeline as a list.", TimelineEntry.view) { page in
-        AreaEntries(overview: page.overview, site: page.site).entries()
+        AreaEntries(overview: page.shown, site: page.site).entries()
       },
+      .number("earlier-reports", "How many reports the timeline leaves out; absent where none.") {
+        let count = $0.overview.reports.count - $0.shown.reports.count
+        return count > 0 ? count : nil
+      },
+      .record(
+        "all-reports", "The list of all its reports, where the page has but some.", RecordLink.view
+      ) { ReportList(subject: .area($0.area.id)).link(in: $0.site) },
       .list("judgement-groups", "Its judgements, newest scale first.", JudgementGroup.view) {
         page in
         page.overview.judgements.enumerated().map { position, series in
@@ -135,14 +147,19 @@ final class AreaPage: FramedPage, TextScope {
         page.overview.recommendations.isEmpty
           ? nil : page.site.addresses.link(RecommendationList.Subject.area(page.area.id).path)
       },
-      .list("asked", "What was asked, newest report first.", AskedGroup.view) { page in
-        AskedGroup.groups(of: page.overview.recommendations, in: page.site)
+      .list("asked", "What was asked last, newest report first.", AskedGroup.view) { page in
+        page.asked
       },
-      .list("reports", "Its reports, newest first.", Entry.view) { page in
-        page.overview.reports.reversed().map { .report($0, in: page.site) }
+      .number("asked-left-out", "How many the page leaves out; absent where none.") { page in
+        let shown = page.asked.reduce(0) { $0 + $1.shown.count }
+        return shown < page.overview.recommendations.count
+          ? page.overview.recommendations.count - shown : nil
+      },
+      .list("reports", "Its latest reports, newest first.", Entry.view) { page in
+        page.latestReports.map { .report($0, in: page.site) }
       },
       .list("answers", "What the inspected body answered, newest first.", AnswerLink.view) { page in
-        page.overview.reports.reversed().flatMap { report in
+        page.latestReports.flatMap { report in
           (page.register.links.responses[report.id] ?? []).compactMap {
             page.register.responses[$0]
           }.map { AnswerLink(response: $0, site: page.site) }
@@ -156,8 +173,12 @@ final class AreaPage: FramedPage, TextScope {
           page.register.lineage.successors(of: page.area.id), in: page.site,
           exists: !page.area.life.hasEnded)
       },
-      .list("parts", "Areas that are part of it.", PhraseLink.view) { page in
-        PhraseLink.list(page.parts)
+      .list("parts", "Areas that are part of it; a few of many.", PhraseLink.view) { page in
+        PhraseLink.list(
+          page.parts.prefix(AreaList.mostOnRecord).map { page.site.link($0) })
+      },
+      .record("all-parts", "The list of these, where the page has but some.", RecordLink.view) {
+        AreaList(subject: .parts($0.area.id), areas: $0.parts).link(in: $0.site)
       },
       .address("calendar", "Its due dates as a calendar; absent where it has none.") { page in
         DueDateCalendar.isMade(for: page.overview.reports, in: page.site)
@@ -182,6 +203,17 @@ extension AreaPage {
       summary: AreaSummary(of: overview, in: site).words,
       path: path, breadcrumbs: [.home, AreasPage.entrance],
       feed: AtomFeed.path(following: path), language: area.titleLanguage, site: site)
+  }
+
+  private var asked: [AskedGroup] {
+    AskedGroup.latest(of: overview.reports.reversed(), most: Self.mostAsked, in: site) {
+      site.histories[$0]
+    }
+  }
+
+  /// The reports that stand below the history with what they are, newest first.
+  private var latestReports: ReversedCollection<ArraySlice<Report>> {
+    overview.reports.suffix(ReportList(subject: .area(area.id)).mostOnRecord).reversed()
   }
 
   /// `Former region of Cafcass`, `Service area of Cafcass, code S7`.

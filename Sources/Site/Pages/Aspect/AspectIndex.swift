@@ -1,27 +1,26 @@
 import Inspections
 
-/// A judgement on an aspect, with the report that makes it.
-struct AspectJudgement: Sendable {
+/// What one report has on an aspect.
+struct AspectRow: Sendable {
   let report: Report
-  let judgement: Judgement
+  var judgements: [Judgement] = []
+  var recommendations: [RecommendationHistory] = []
 }
 
 /// Judgements and recommendations by framework and aspect, gathered once for all aspect pages.
 struct AspectIndex: Sendable {
-  /// What was found of one aspect, latest report first.
-  struct Found: Sendable {
-    var judgements: [AspectJudgement] = []
-    var recommendations: [RecommendationHistory] = []
-  }
-
-  private var found: [FrameworkID: [AspectID: Found]] = [:]
+  private var found: [FrameworkID: [AspectID: [AspectRow]]] = [:]
 
   /// Complexity: O(n) in the reports, their judgements and recommendations.
   init(_ site: SiteContext) {
     for report in site.register.links.reportsNewestFirst {
       addJudgements(of: report, in: site.register)
       guard let framework = report.framework.known() else { continue }
-      Self.add(site.histories[report], to: &found[framework, default: [:]])
+      for history in site.histories[report] {
+        for aspect in history.recommendation.aspects {
+          change(framework, aspect.value, of: report) { $0.recommendations.append(history) }
+        }
+      }
     }
   }
 
@@ -32,46 +31,23 @@ struct AspectIndex: Sendable {
       for aspect in aspects {
         let listed = register.aspect(aspect.value, of: judgement, in: report)?.framework.id
         guard let framework = listed ?? report.framework.known() else { continue }
-        found[framework, default: [:]][aspect.value, default: Found()].judgements.append(
-          AspectJudgement(report: report, judgement: judgement))
+        change(framework, aspect.value, of: report) { $0.judgements.append(judgement) }
       }
     }
   }
 
-  private static func add(
-    _ histories: [RecommendationHistory], to found: inout [AspectID: Found]
+  private mutating func change(
+    _ framework: FrameworkID, _ aspect: AspectID, of report: Report,
+    _ change: (inout AspectRow) -> Void
   ) {
-    for history in histories {
-      for aspect in history.recommendation.aspects {
-        found[aspect.value, default: Found()].recommendations.append(history)
-      }
-    }
+    var rows = found[framework, default: [:]].removeValue(forKey: aspect) ?? []
+    if rows.last?.report !== report { rows.append(AspectRow(report: report)) }
+    change(&rows[rows.count - 1])
+    found[framework]?[aspect] = rows
   }
 
-  subscript(framework: FrameworkID, aspect: AspectID) -> Found {
-    found[framework]?[aspect] ?? Found()
-  }
-}
-
-/// The judgements of one year on an aspect.
-struct AspectYear: Sendable {
-  /// The year, or `unknown`; the last part of its page's address.
-  let name: String
-  let judgements: ArraySlice<AspectJudgement>
-
-  /// The year in words.
-  var title: String { name == "unknown" ? "year not known" : name }
-
-  /// Latest first, as ``AspectIndex`` has them.
-  static func years(of judgements: [AspectJudgement]) -> [AspectYear] {
-    var years: [AspectYear] = []
-    var rest = judgements[...]
-    while let first = rest.first {
-      let year = first.report.year
-      let judgements = rest.prefix { $0.report.year == year }
-      years.append(AspectYear(name: year.map(String.init) ?? "unknown", judgements: judgements))
-      rest = rest[judgements.endIndex...]
-    }
-    return years
+  /// What reports have on an aspect, latest report first.
+  subscript(framework: FrameworkID, aspect: AspectID) -> [AspectRow] {
+    found[framework]?[aspect] ?? []
   }
 }

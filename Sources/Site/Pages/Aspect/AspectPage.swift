@@ -9,19 +9,15 @@ extension PageKind {
 
 /// One aspect of a framework: every judgement on it, and what was asked for because of it.
 ///
-/// An aspect with more judgements than one page can hold has a page for each year; its first page
-/// then shows the latest.
+/// An aspect with more than one page can hold has a page for each year; its first page then shows the
+/// latest.
 struct AspectPage: FramedPage {
   let framework: Framework
   let aspect: Aspect
-  let judgements: ArraySlice<AspectJudgement>
-  let recommendations: [RecommendationHistory]
-  let years: [AspectYear]
+  let shown: ListPage<AspectRow>
+  /// How many judgements the register holds on it.
   let total: Int
   let frame: PageFrame
-
-  /// How many judgements, and how many recommendations, a page shows.
-  static let limit = 300
 
   static let view = View<AspectPage>(
     page: "AspectPage", "One aspect of a framework.",
@@ -44,35 +40,17 @@ struct AspectPage: FramedPage {
       .text("count", "How many judgements are held, in words; worked out.") {
         NumberWords.count($0.total, "judgement", "judgements")
       },
-      .list("judgements", "The judgements, latest first.", JudgementRow.view) { page in
-        page.judgements.map { page.row(of: $0) }
+      .record("list", "Where the page stands in the list of what was found.", ListView.view) {
+        $0.shown.navigation(counting: (one: "entry", many: "entries"), in: $0.frame.site)
       },
-      .list("years", "Pages by year, where there are too many judgements for one.", yearView) {
-        page in page.years.map { YearModel(year: $0, page: page) }
+      .list("judgements", "The judgements, latest first.", JudgementRow.view) { page in
+        page.shown.rows.flatMap { found in
+          found.judgements.map { page.row(of: $0, in: found.report) }
+        }
       },
       .list("recommendations", "What was asked for, latest first.", Entry.view) { page in
-        page.recommendations.prefix(limit).map { page.entry(of: $0) }
+        page.shown.rows.flatMap(\.recommendations).map { page.entry(of: $0) }
       },
-      .number("recommendations-left-out", "How many the list leaves out; absent where none.") {
-        $0.recommendations.count > limit ? $0.recommendations.count - limit : nil
-      },
-    ])
-
-  private struct YearModel: Sendable {
-    let year: AspectYear
-    let page: AspectPage
-  }
-
-  private static let yearView = View<YearModel>(
-    "AspectYear", "A year's judgements on an aspect.",
-    [
-      .text("title", "The year, or that it is not known.") { $0.year.title },
-      .address("link", "The year's page.") { model in
-        model.page.frame.site.addresses.link(
-          Addresses.path(of: .aspect(model.page.framework.id, model.page.aspect.id.value))
-            + "\(model.year.name)/")
-      },
-      .number("count", "How many judgements it has.") { $0.year.judgements.count },
     ])
 }
 
@@ -81,9 +59,9 @@ extension AspectPage {
     framework.aspects.filter(isRelative).map { frame.site.link($0, of: framework) }
   }
 
-  private func row(of found: AspectJudgement) -> JudgementRow {
+  private func row(of judgement: Judgement, in report: Report) -> JudgementRow {
     JudgementRow(
-      report: found.report, judgement: found.judgement, aspect: aspect.id.value,
+      report: report, judgement: judgement, aspect: aspect.id.value,
       framework: framework, site: frame.site)
   }
 
@@ -115,43 +93,32 @@ extension AspectPage {
     }
   }
 
+  private static let division = ListDivision<AspectRow>(
+    by: [.year(\.report.date), .month(\.report.date)], named: .days(\.report.date),
+    items: { max(1, $0.judgements.count + $0.recommendations.count) },
+    bytes: { row in
+      row.judgements.count * (1000 + 100 * min(row.report.areas.count, ReportRow.mostAreas))
+        + row.recommendations.reduce(0) { $0 + 600 + $1.recommendation.text.value.plain.utf8.count }
+    })
+
   private static func pages(
-    of aspect: Aspect, in framework: Framework, _ found: AspectIndex.Found, site: SiteContext
+    of aspect: Aspect, in framework: Framework, _ found: [AspectRow], site: SiteContext
   ) -> [PlannedPage] {
     let path = Addresses.path(of: .aspect(framework.id, aspect.id.value))
-    let isSplit = found.judgements.count > limit
-    let years = isSplit ? AspectYear.years(of: found.judgements) : []
-    let crumbs: [PageFrame.Crumb] = [
-      .home, FrameworksPage.entrance,
-      .record(framework),
-    ]
-    func page(
-      _ path: String, _ title: String, _ judgements: ArraySlice<AspectJudgement>,
-      _ crumbs: [PageFrame.Crumb],
-      asked: [RecommendationHistory], years: [AspectYear]
-    ) -> PlannedPage {
-      PlannedPage(path: path, kind: .aspect) {
+    let total = found.reduce(0) { $0 + $1.judgements.count }
+    let entrance = PageFrame.Crumb(title: aspect.title, path: path)
+    return division.pages(of: found, at: path, leading: ListBounds.leading).map { shown in
+      PlannedPage(path: shown.place.path, kind: .aspect) {
         view.record(
           of: AspectPage(
-            framework: framework, aspect: aspect, judgements: judgements, recommendations: asked,
-            years: years, total: found.judgements.count,
-            frame: PageFrame(
-              title: title, kind: "Aspect of \(framework.title.value.plain)", path: path,
-              breadcrumbs: crumbs,
+            framework: framework, aspect: aspect, shown: shown, total: total,
+            frame: shown.frame(
+              at: entrance, kind: "Aspect of \(framework.title.value.plain)",
+              below: [.home, FrameworksPage.entrance, .record(framework)],
               feed: AtomFeed.path(
                 following: Addresses.path(of: .framework(framework.id, anchor: nil))),
-              language: framework.language?.value ?? "", site: site)))
+              language: framework.language?.value ?? "", in: site)))
       }
     }
-    let first = page(
-      path, aspect.title, found.judgements.prefix(limit), crumbs,
-      asked: found.recommendations, years: years)
-    let above = crumbs + [.init(title: aspect.title, path: path)]
-    return [first]
-      + years.map { year in
-        page(
-          "\(path)\(year.name)/", "\(aspect.title), \(year.title)", year.judgements, above,
-          asked: [], years: [])
-      }
   }
 }

@@ -16,8 +16,11 @@ struct JudgementRow: Sendable {
   static let view = View<JudgementRow>(
     "AspectJudgement", "A judgement in the list of an aspect.",
     [
-      .list("areas", "The areas that were judged.", RecordLink.view) { row in
-        row.report.areas.filter { row.judgement.isOf($0.value) }.map { row.site.link($0.value) }
+      .list("areas", "The areas that were judged; a few of many.", RecordLink.view) { row in
+        row.areas.prefix(ReportRow.mostAreas).map { row.site.link($0) }
+      },
+      .text("more-areas", "How many areas more were; may be empty.") {
+        ReportRow.more(of: $0.areas.count)
       },
       .html("grade", "The grade with its mark, or the words for none.") {
         GradeMark.html(
@@ -39,6 +42,8 @@ struct JudgementRow: Sendable {
         $0.judgement.paragraph?.value.description
       },
     ])
+
+  private var areas: [AreaID] { report.areas.map(\.value).filter { judgement.isOf($0) } }
 
   /// The paragraph where the register holds it, else the report.
   private var link: String {

@@ -10,19 +10,29 @@ extension PageKind {
 /// Areas compared aspect by aspect: side by side within one scale, and across scales only with the
 /// scale beside each grade.
 ///
-/// A register with many areas has pages for each framework, and the overview lists those.
+/// A register with many areas has pages for each framework, and within it by the names of areas.
 struct ComparisonPage: FramedPage {
-  /// The areas under each framework, the oldest framework first.
-  let shown: DividedOverview<ComparedGroup>
+  let shown: ListPage<ComparedRow>
   let site: SiteContext
 
   static let entrance = PageFrame.Crumb(title: "Comparison", path: "comparison/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let groups = ComparedGroup.all(in: site.register)
-    return DividedOverview.pages(of: groups, at: entrance, limits: (page: 60, part: 48)).map {
-      shown in
-      PlannedPage(path: shown.path, kind: .comparison) {
+    let rows = groups.flatMap { group in
+      group.areas.map { compared in
+        ComparedRow(
+          framework: group.framework, compared: compared,
+          name: AreaWords.name(compared.area, in: site.register))
+      }
+    }
+    let division = ListDivision<ComparedRow>(
+      by: [.framework(\.framework)], named: .names(\.name),
+      bytes: { 600 + 480 * $0.compared.grades.count },
+      // One page of all shows each aspect across scales too.
+      ofWhole: { 600 + (groups.count > 1 ? 1_200 : 480) * $0.compared.grades.count })
+    return division.pages(of: rows, at: entrance.path).map { shown in
+      PlannedPage(path: shown.place.path, kind: .comparison) {
         view.record(of: ComparisonPage(shown: shown, site: site))
       }
     }
@@ -43,8 +53,8 @@ struct ComparisonPage: FramedPage {
       {
         $0.subjects
       },
-      .list("parts", "The pages that together show everything.", RecordLink.view) {
-        $0.shown.links(in: $0.site)
+      .record("list", "Where the page stands in the list.", ListView.view) {
+        $0.shown.navigation(counting: (one: "area", many: "areas"), in: $0.site)
       },
       .flag("gives-overall", "Whether reports of the register give overall grades, or could.") {
         $0.site.register.givesOverall
@@ -56,11 +66,21 @@ struct ComparisonPage: FramedPage {
 
   var frame: PageFrame {
     shown.frame(
-      kind: "Areas side by side",
+      at: Self.entrance, kind: "Areas side by side",
       summary: "Grades stand side by side within one scale. Each has its own date.", in: site)
   }
 
-  private var groups: [ComparedGroup] { shown.groups }
+  /// The areas under each framework, the oldest framework first.
+  private var groups: [ComparedGroup] {
+    var groups: [ComparedGroup] = []
+    var rest = shown.rows
+    while let first = rest.first {
+      let own = rest.prefix { $0.framework.id == first.framework.id }
+      groups.append(ComparedGroup(framework: first.framework, areas: own.map(\.compared)))
+      rest = rest.dropFirst(own.count)
+    }
+    return groups
+  }
 
   private var mappings: [String] {
     groups.flatMap { one in
@@ -95,16 +115,19 @@ struct ComparisonPage: FramedPage {
   }
 }
 
-/// The latest judgements on each area under one framework.
-struct ComparedGroup: FrameworkGroup {
+/// An area in the comparison within one scale.
+struct ComparedRow: Sendable {
   let framework: Framework
-  /// The areas in the order of their first report.
-  let areas: [Compared]
+  let compared: ComparedGroup.Compared
+  /// What the area is called.
+  let name: String
+}
 
-  static let counted = (one: "area", many: "areas")
-  var name: String { framework.id.name }
-  var title: String { framework.title.value.plain }
-  var count: Int { areas.count }
+/// The latest judgements on each area under one framework.
+struct ComparedGroup: Sendable {
+  let framework: Framework
+  /// The areas by name.
+  let areas: [Compared]
 
   /// An area with its latest judgements under the framework.
   struct Compared: Sendable {
@@ -113,11 +136,6 @@ struct ComparedGroup: FrameworkGroup {
     let report: Report
     /// The judgements of the last report on each aspect; several where each has a label of its own.
     let grades: [AspectID: [JudgementInReport]]
-  }
-
-  private init(framework: Framework, areas: [Compared]) {
-    self.framework = framework
-    self.areas = areas
   }
 
   /// The areas under each framework on whose scale something is judged, that of the earliest report
@@ -142,36 +160,35 @@ struct ComparedGroup: FrameworkGroup {
     }
     return order.compactMap { id in
       guard let framework = register.frameworks[id], let draft = drafts[id] else { return nil }
+      let named = draft.latest.map { area, report in
+        (
+          name: FirstLetter.sortingKey(AreaWords.name(area, in: register)),
+          compared: Compared(area: area, report: report, grades: draft.grades[area] ?? [:])
+        )
+      }
       return ComparedGroup(
         framework: framework,
-        areas: draft.order.compactMap { area in
-          draft.latest[area].map {
-            Compared(area: area, report: $0, grades: draft.grades[area] ?? [:])
-          }
-        })
+        areas: named.sorted { ($0.name, $0.compared.area) < ($1.name, $1.compared.area) }
+          .map(\.compared))
     }
   }
 
   /// What is known of a framework's areas while the reports are gone through.
   private struct Draft {
-    var order: [AreaID] = []
     var latest: [AreaID: Report] = [:]
     var grades: [AreaID: [AspectID: [JudgementInReport]]] = [:]
 
     mutating func add(_ report: Report) {
-      for area in report.areas.map(\.value) {
-        if latest[area] == nil { order.append(area) }
-        if report.overall != nil || latest[area]?.overall == nil { latest[area] = report }
+      for area in report.areas.map(\.value)
+      where report.overall != nil || latest[area]?.overall == nil {
+        latest[area] = report
       }
     }
 
     mutating func add(_ found: JudgementInReport) {
       guard case .aspects(let aspects) = found.judgement.subject else { return }
       for area in found.report.areas.map(\.value) where found.judgement.isOf(area) {
-        if latest[area] == nil {
-          order.append(area)
-          latest[area] = found.report
-        }
+        if latest[area] == nil { latest[area] = found.report }
         for aspect in aspects {
           let before = grades[area]?[aspect.value] ?? []
           let same = before.first.map { $0.report === found.report } ?? false
@@ -189,6 +206,7 @@ struct ComparedGroup: FrameworkGroup {
     return own.filter(found.contains) + found.subtracting(own).sorted()
   }
 
+  /// The same in groups of at most `most` areas.
   func divided(into most: Int) -> [ComparedGroup] {
     stride(from: 0, to: areas.count, by: most).map { start in
       ComparedGroup(

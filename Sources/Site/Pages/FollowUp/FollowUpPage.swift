@@ -18,6 +18,8 @@ struct FollowUpPage: FramedPage {
 
   /// How many wordings that were asked more than once the page lists.
   static let repeatLimit = 20
+  /// How many bodies the page of the register lists.
+  static let mostBodies = 100
 
   static let view = View<FollowUpPage>(
     page: "FollowUpPage", "How recommendations fare, in figures.",
@@ -71,9 +73,15 @@ struct FollowUpPage: FramedPage {
       ) { page in
         page.kinds.map(StatusWords.title)
       },
-      .list("bodies", "The bodies that were asked, on the page of the register.", FollowUpPart.view)
-      { page in
-        page.parts { if case .organisation = $0 { true } else { false } }
+      .list(
+        "bodies", "The bodies that were asked most, on the page of the register.",
+        FollowUpPart.view
+      ) { page in
+        page.bodies.sorted { $0.subject.figures.all.total > $1.subject.figures.all.total }
+          .prefix(mostBodies).sorted(by: FollowUpPart.isBefore)
+      },
+      .number("bodies-left-out", "How many more bodies were asked; absent where none.") { page in
+        page.bodies.count > mostBodies ? page.bodies.count - mostBodies : nil
       },
       .list("frameworks", "The frameworks, on the page of the register.", FollowUpPart.view) {
         page in
@@ -108,6 +116,10 @@ extension FollowUpPage {
     FollowUpCharts.kinds.filter { subject.figures.all[$0] > 0 }
   }
 
+  fileprivate var bodies: [FollowUpPart] {
+    parts { if case .organisation = $0 { true } else { false } }
+  }
+
   /// What the register's figures are put together from.
   fileprivate func parts(_ isShown: (FollowUpSubject.Scope) -> Bool) -> [FollowUpPart] {
     guard subject.scope == .register else { return [] }
@@ -116,7 +128,7 @@ extension FollowUpPage {
         FollowUpPart(
           subject: $0, kinds: kinds, name: Self.name(of: $0.scope, in: site), site: site)
       }
-      .sorted { ($0.name.title.lowercased(), $0.link) < ($1.name.title.lowercased(), $1.link) }
+      .sorted(by: FollowUpPart.isBefore)
   }
 
   fileprivate func file(_ table: DataTable) -> String? {

@@ -15,7 +15,7 @@ struct RepeatedRecommendation: Sendable {
       .text("count", "How often it was asked.") { NumberWords.grouped($0.all.count) },
       .list("asked", "Where it was asked, in order of the reports' dates.", RecordLink.view) {
         model in
-        model.inOrder.map { followed in
+        model.inOrder.prefix(mostPlaces).map { followed in
           let (report, number) = (followed.report, followed.recommendation.number.value)
           return RecordLink(
             title: "\(report.title.value.plain), \(number)",
@@ -23,7 +23,13 @@ struct RepeatedRecommendation: Sendable {
             note: StatusWords.title(followed.status))
         }
       },
+      .number("left-out", "How many later places the list leaves out; absent where none.") {
+        $0.all.count > mostPlaces ? $0.all.count - mostPlaces : nil
+      },
     ])
+
+  /// How many places the page names of one wording.
+  private static let mostPlaces = 12
 
   private var inOrder: [RecommendationHistory] {
     all.sorted { first, second in
@@ -40,6 +46,11 @@ struct FollowUpPart: Sendable {
   let kinds: [RecommendationStatus.Kind]
   let name: RecordLink
   let site: SiteContext
+
+  /// By name.
+  static func isBefore(_ left: FollowUpPart, _ right: FollowUpPart) -> Bool {
+    (left.name.title.lowercased(), left.link) < (right.name.title.lowercased(), right.link)
+  }
 
   /// The page of its figures.
   var link: String { site.addresses.link(subject.scope.path) }

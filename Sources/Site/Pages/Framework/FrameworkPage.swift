@@ -14,9 +14,6 @@ struct FrameworkPage: FramedPage, TextScope {
   let framework: Framework
   let frame: PageFrame
 
-  /// How many reports the page lists before it links to all.
-  static let reportLimit = 100
-
   static let view = View<FrameworkPage>(
     page: "FrameworkPage", "One framework.",
     [
@@ -77,9 +74,10 @@ struct FrameworkPage: FramedPage, TextScope {
       .list("reports", "The latest reports made under it, latest first.", Entry.view) {
         $0.reports
       },
-      .number("reports-left-out", "How many earlier ones the list leaves out; absent where none.") {
-        $0.reportIDs.count > reportLimit ? $0.reportIDs.count - reportLimit : nil
-      },
+      .record(
+        "all-reports", "The list of all made under it, where the page has but some.",
+        RecordLink.view
+      ) { $0.reportList.link(in: $0.site) },
       .record("matter", "The remark, the body and the sources.", RecordMatter.view) { $0.matter },
     ])
 
@@ -125,6 +123,8 @@ extension FrameworkPage {
     RecordMatter(header: framework.header, scope: scope, site: frame.site)
   }
 
+  private var reportList: ReportList { ReportList(subject: .framework(framework.id)) }
+
   private var reportIDs: [ReportID] {
     frame.site.register.links.reportsOfFramework[framework.id] ?? []
   }
@@ -147,7 +147,7 @@ extension FrameworkPage {
   }
 
   private var reports: [Entry] {
-    reportIDs.suffix(Self.reportLimit).reversed()
+    reportIDs.suffix(reportList.mostOnRecord).reversed()
       .compactMap { frame.site.register.reports[$0] }
       .map { Entry.report($0, in: frame.site) }
   }

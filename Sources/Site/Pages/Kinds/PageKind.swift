@@ -84,6 +84,11 @@ extension PageKind {
     self.init(name, view.shape, at: nil, isInSiteMap: isInSiteMap) { pages($1) }
   }
 
+  /// Whether its pages are as long as an author's text, which nothing divides.
+  public var isAuthorsText: Bool {
+    [PageKind.report, .reportPrint, .response, .page].contains { $0 === self }
+  }
+
   /// Where the entrance is, unless the register does not need the page.
   func entrance(of register: Register) -> PageFrame.Crumb? {
     isNeeded(register) ? entrance : nil

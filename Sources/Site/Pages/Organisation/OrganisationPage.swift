@@ -14,10 +14,10 @@ struct OrganisationPage: FramedPage, TextScope {
   let related: RelatedOrganisations
   let frame: PageFrame
 
-  /// How many reports and areas the page lists before it links to all.
-  static let limit = 100
-  /// How many reports that asked something of it the page shows before it links to the list.
-  static let askedLimit = 5
+  /// How many recommendations put to it the page shows before it leads to the list.
+  static let mostAsked = 20
+  /// How many bodies that it answered for the page names.
+  static let mostSponsored = 50
 
   static let view = View<OrganisationPage>(
     page: "OrganisationPage", "One organisation.",
@@ -59,7 +59,12 @@ struct OrganisationPage: FramedPage, TextScope {
         }
       },
       .list("sponsored", "Bodies that it answered for.", RecordLink.view) { page in
-        page.related.sponsored.map { page.site.link($0.organisation, note: $0.words) }
+        page.related.sponsored.prefix(mostSponsored)
+          .map { page.site.link($0.organisation, note: $0.words) }
+      },
+      .number("sponsored-left-out", "How many more there are; absent where none.") {
+        $0.related.sponsored.count > mostSponsored
+          ? $0.related.sponsored.count - mostSponsored : nil
       },
       .list("duties", "What it was charged with.", DutyModel.view) { page in
         page.organisation.duties.map { DutyModel(duty: $0, page: page) }
@@ -86,22 +91,24 @@ struct OrganisationPage: FramedPage, TextScope {
       },
       .number("asked-left-out", "How many earlier reports the list leaves out; absent where none.")
       {
-        $0.related.asking.count > askedLimit ? $0.related.asking.count - askedLimit : nil
+        $0.related.asking.count > $0.asked.count
+          ? $0.related.asking.count - $0.asked.count : nil
       },
-      .list("areas", "Its areas, by name.", Entry.view) { page in
-        page.related.areas.prefix(limit).compactMap { page.register.areas[$0] }
+      .list("areas", "Its areas, by name; a few of many.", Entry.view) { page in
+        page.related.areas.prefix(AreaList.mostOnRecord).compactMap { page.register.areas[$0] }
           .map { Entry.area($0, in: page.site, of: page.organisation.id) }
       },
-      .number("areas-left-out", "How many the list leaves out; absent where none.") {
-        $0.related.areas.count > limit ? $0.related.areas.count - limit : nil
+      .record("all-areas", "The list of these, where the page has but some.", RecordLink.view) {
+        AreaList(subject: .body($0.organisation.id), areas: $0.related.areas).link(in: $0.site)
       },
       .list("reports", "The latest reports it published, latest first.", Entry.view) { page in
-        page.reportIDs.suffix(limit).reversed().compactMap { page.register.reports[$0] }
-          .map { Entry.report($0, in: page.site) }
+        page.reportIDs.suffix(page.reportList.mostOnRecord).reversed()
+          .compactMap { page.register.reports[$0] }.map { Entry.report($0, in: page.site) }
       },
-      .number("reports-left-out", "How many earlier ones the list leaves out; absent where none.") {
-        $0.reportIDs.count > limit ? $0.reportIDs.count - limit : nil
-      },
+      .record(
+        "all-reports", "The list of all that it published, where the page has but some.",
+        RecordLink.view
+      ) { $0.reportList.link(in: $0.site) },
       .record("matter", "The remark, the body and the sources.", RecordMatter.view) { page in
         RecordMatter(header: page.organisation.header, scope: page.scope, site: page.site)
       },
@@ -144,15 +151,15 @@ extension OrganisationPage {
 
   /// What each report put to it, as it stands for this body.
   fileprivate var asked: [AskedGroup] {
-    related.asking.prefix(Self.askedLimit).map { report in
-      AskedGroup(report: report, followed: put(by: report), site: site)
-    }
+    AskedGroup.latest(of: related.asking, most: Self.mostAsked, in: site, put(by:))
   }
 
   /// What a report put to it, as it stands for this body.
   fileprivate func put(by report: Report) -> [RecommendationHistory] {
     RecommendationList.Subject.organisation(organisation.id).followed(of: report, in: site)
   }
+
+  fileprivate var reportList: ReportList { ReportList(subject: .publisher(organisation.id)) }
 
   private var reportIDs: [ReportID] { register.links.reportsOfPublisher[organisation.id] ?? [] }
 }

@@ -63,7 +63,6 @@ final class RecommendationPage: FramedPage, TextScope {
       .record("search", "What the search index is told of the page.", SearchFacts.view) {
         SearchFacts(of: $0.recommendation, in: $0.report, of: $0.register)
       },
-      .html("patterns", "What the drawing refers to.") { $0.site.timelinePatterns },
       .html("wording", "What is asked.") { page in
         var filler = BodyFiller(site: page.site, manner: .reading)
         return filler.html(page.recommendation.text.value, in: page.scope)

@@ -45,7 +45,7 @@ struct RecommendationFilter: Sendable {
     }
     let filters = [
       RecommendationFilter(name: "status", title: "Status", values: status),
-      filter("area", "Area", all, by: { $0.report.areas.map(\.value) }) {
+      filter("area", "Area", all, by: { areas(of: $0.report) }) {
         ($0.name, AreaWords.name($0, in: register))
       },
       filter("to", "Asked of", all, by: { $0.recommendation.to.map(\.value) }) {
@@ -65,6 +65,14 @@ struct RecommendationFilter: Sendable {
     ]
     return filters.filter { $0.values.count > 1 }
   }
+
+  /// The areas by which a report's recommendations are narrowed: none of a report on very many, for it is
+  /// no answer to somebody who looks for one of them.
+  static func areas(of report: Report) -> [AreaID] {
+    report.areas.count > mostAreas ? [] : report.areas.map(\.value)
+  }
+
+  private static let mostAreas = 50
 
   /// The filter by priority, in the order of the frameworks: the most urgent first.
   private static func priorities(

@@ -8,6 +8,13 @@ struct RecommendationList: Sendable {
   /// The reports that have something in it, newest first, with how many recommendations.
   let reports: [(report: Report, count: Int)]
 
+  /// What a page of the list shows of one report: all that it asks, or some of very much.
+  struct Row: Sendable {
+    let report: Report
+    /// Which of the report's recommendations in the list, by their places.
+    let places: Range<Int>
+  }
+
   /// What a list is of.
   enum Subject: Hashable, Sendable {
     case all
@@ -109,6 +116,35 @@ extension RecommendationList.Subject {
 }
 
 extension RecommendationList {
+  private static let division = ListDivision<Row>(
+    by: [.year(\.report.date), .month(\.report.date)], named: .days(\.report.date),
+    items: \.places.count,
+    bytes: { row in
+      let all = row.report.recommendations
+      let text = all.reduce(0) { $0 + $1.text.value.plain.utf8.count } / max(1, all.count)
+      return 900 + row.places.count * (1_250 + text)
+    })
+
+  /// The pages of the list, which is empty for the list of all alone.
+  var pages: [ListPage<Row>] {
+    let rows = reports.flatMap { report, count in
+      stride(from: 0, to: count, by: Self.mostOfReport).map {
+        Row(report: report, places: $0..<min($0 + Self.mostOfReport, count))
+      }
+    }
+    return Self.division.pages(of: rows, at: path, leading: ListBounds.leading)
+  }
+
+  /// Of a report that asks for more, a page shows a part.
+  private static let mostOfReport = 50
+
+  /// What a page shows of one report.
+  func group(_ row: Row, in site: SiteContext) -> AskedGroup {
+    AskedGroup(
+      report: row.report, followed: subject.followed(of: row.report, in: site), places: row.places,
+      narrows: true, site: site)
+  }
+
   /// The pages above it.
   func breadcrumbs(in site: SiteContext) -> [PageFrame.Crumb] {
     switch subject {

@@ -1,0 +1,280 @@
+import Inspections
+
+/// How a list becomes pages once it is too long for one: what its rows are divided by, coarsest first,
+/// and how much of a page each takes.
+///
+/// ```swift
+/// let pages = ListDivision(
+///   by: [.year { $0.date }, .month { $0.date }], named: .days { $0.date }, bytes: { _ in 900 }
+/// ).pages(of: reports, at: "reports/")
+/// // reports/, reports/2012/, reports/2012/03/, reports/2012/03/2/ …
+/// ```
+struct ListDivision<Row: Sendable>: Sendable {
+  /// What one part of a list has in common.
+  struct Part: Hashable, Sendable {
+    /// The last step of the address of its page, like `2012` or `03`.
+    let address: String
+    /// What it is called among its neighbours, like `March`.
+    let title: String
+    /// What it is called by itself, like `March 2012`.
+    let wholeTitle: String
+    /// The id of its entry among the parts of the list; empty where nothing leads there.
+    var anchor = ""
+  }
+
+  /// What rows are divided by.
+  struct Level: Sendable {
+    let part: @Sendable (Row) -> Part
+  }
+
+  /// How rows are called that no level divides any further, by the first and the last of them and by
+  /// what the part is called; nil where that says nothing.
+  struct Range: Sendable {
+    let title: @Sendable (_ first: Row, _ last: Row, _ part: String) -> String?
+  }
+
+  private let levels: [Level]
+  private let range: Range
+  private let items: @Sendable (Row) -> Int
+  private let bytes: @Sendable (Row) -> Int
+  private let wholeBytes: @Sendable (Row) -> Int
+  private let isTaken: @Sendable (String) -> Bool
+
+  /// - Parameters:
+  ///   - levels: what rows are divided by, coarsest first.
+  ///   - range: how rows are called that no level divides.
+  ///   - items: how many things a row stands for, which is what is counted and bounded.
+  ///   - bytes: about how many bytes of a page a row takes.
+  ///   - wholeBytes: the same on a page of the whole list, where that shows more; nil where not.
+  ///   - isTaken: whether a record stands where a part of the list as a whole would, which then has
+  ///     `-list` behind its name.
+  init(
+    by levels: [Level], named range: Range, items: @escaping @Sendable (Row) -> Int = { _ in 1 },
+    bytes: @escaping @Sendable (Row) -> Int,
+    ofWhole wholeBytes: (@Sendable (Row) -> Int)? = nil,
+    besides isTaken: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
+    self.isTaken = isTaken
+    self.wholeBytes = wholeBytes ?? bytes
+    self.levels = levels
+    self.range = range
+    self.items = items
+    self.bytes = bytes
+  }
+
+  /// The pages of a list, the first of which stands at `path`.
+  ///
+  /// `leading` of its items open the first page of a list that is divided.
+  /// Complexity: O(rows × levels).
+  func pages(of rows: [Row], at path: String, leading: Int = 0) -> [ListPage<Row>] {
+    var pages: [ListPage<Row>] = []
+    add(rows[...], at: path, title: nil, above: [], levels: levels[...], to: &pages)
+    if pages.count > 1, leading > 0, pages[0].isIndex {
+      pages[0].rows = prefix(rows[...], items: leading, bytes: ListBounds.bytes / 2)
+    }
+    link(&pages)
+    return pages
+  }
+
+  private func add(
+    _ rows: ArraySlice<Row>, at path: String, title: String?, above: [ListPlace],
+    levels: ArraySlice<Level>, to pages: inout [ListPage<Row>]
+  ) {
+    let count = rows.reduce(0) { $0 + items($1) }
+    let place = ListPlace(path: path, title: title ?? "", count: count)
+    if fits(rows, count: count, bytes: title == nil ? wholeBytes : bytes) {
+      pages.append(ListPage(place: place, above: above, rows: rows))
+      return
+    }
+    guard let level = levels.first else {
+      addNumbered(rows, at: place, above: above, to: &pages)
+      return
+    }
+    let index = pages.count
+    pages.append(ListPage(place: place, above: above, rows: []))
+    for (part, own) in divided(rows, by: level) {
+      let address = title == nil && isTaken(part.address) ? "\(part.address)-list" : part.address
+      add(
+        own[...], at: "\(path)\(address)/", title: part.wholeTitle,
+        above: title == nil ? above : above + [place], levels: levels.dropFirst(), to: &pages)
+      pages[index].parts.append(
+        ListPage.Part(
+          title: part.title, anchor: part.anchor, path: "\(path)\(address)/",
+          count: own.reduce(0) { $0 + items($1) }))
+    }
+  }
+
+  /// Rows that nothing divides by meaning: pages by number, of which the first stands for all.
+  private func addNumbered(
+    _ rows: ArraySlice<Row>, at place: ListPlace, above: [ListPlace],
+    to pages: inout [ListPage<Row>]
+  ) {
+    var rest = rows
+    var chunks: [ArraySlice<Row>] = []
+    while !rest.isEmpty {
+      let chunk = prefix(rest, items: ListBounds.items, bytes: ListBounds.bytes)
+      chunks.append(chunk)
+      rest = rest.dropFirst(chunk.count)
+    }
+    let start = pages.count
+    for (index, chunk) in chunks.enumerated() {
+      let name = chunk.first.flatMap { first in
+        chunk.last.flatMap { range.title(first, $0, place.title) }
+      }
+      let number = "part \(index + 1) of \(chunks.count)"
+      let title =
+        name.map { "\($0) (\(number))" }
+        ?? (place.title.isEmpty ? NumberWords.capitalised(number) : "\(place.title), \(number)")
+      pages.append(
+        ListPage(
+          place: ListPlace(
+            path: index == 0 ? place.path : "\(place.path)\(index + 1)/", title: title,
+            count: chunk.reduce(0) { $0 + items($1) }),
+          above: above, rows: chunk))
+    }
+    guard chunks.count <= ListBounds.numberedParts else { return }
+    let parts = pages[start...].map { page in
+      ListPage<Row>.Part(
+        title: page.place.title, anchor: "", path: page.place.path, count: page.place.count)
+    }
+    for index in pages[start...].indices { pages[index].parts = parts }
+  }
+
+  /// The parts in the order in which the first row of each comes.
+  private func divided(_ rows: ArraySlice<Row>, by level: Level) -> [(part: Part, rows: [Row])] {
+    var places: [String: Int] = [:]
+    var parts: [(part: Part, rows: [Row])] = []
+    for row in rows {
+      let part = level.part(row)
+      if let place = places[part.address] {
+        parts[place].rows.append(row)
+      } else {
+        places[part.address] = parts.count
+        parts.append((part, [row]))
+      }
+    }
+    return parts
+  }
+
+  private func fits(_ rows: ArraySlice<Row>, count: Int, bytes: (Row) -> Int) -> Bool {
+    if rows.count <= 1 { return true }
+    guard count <= ListBounds.items else { return false }
+    return rows.reduce(0) { $0 + bytes($1) } <= ListBounds.bytes
+  }
+
+  /// As many rows as fit a page; at least one, that the list comes to an end.
+  private func prefix(_ rows: ArraySlice<Row>, items most: Int, bytes mostBytes: Int) -> ArraySlice<
+    Row
+  > {
+    var (count, size) = (0, 0)
+    for (place, row) in zip(rows.indices, rows) {
+      count += items(row)
+      size += bytes(row)
+      if (count > most || size > mostBytes) && place > rows.startIndex { return rows[..<place] }
+    }
+    return rows
+  }
+
+  /// Tells each page that lists rows which other comes before it and after it.
+  private func link(_ pages: inout [ListPage<Row>]) {
+    let listing = pages.indices.filter { !pages[$0].isIndex }
+    guard listing.count > 1 else { return }
+    let places = listing.map { pages[$0].place }
+    for (position, index) in listing.enumerated() {
+      pages[index].neighbours = ListNeighbours(
+        previous: position > 0 ? places[position - 1] : nil,
+        next: position + 1 < places.count ? places[position + 1] : nil,
+        first: position > 1 ? places.first : nil,
+        last: position + 2 < places.count ? places.last : nil)
+    }
+  }
+}
+
+/// How much of a list one page shows.
+enum ListBounds {
+  /// The most items.
+  static let items = 100
+  /// About the most bytes of markup that they may take.
+  static let bytes = 100_000
+  /// More pages by number than this are not listed on each of them; neighbours lead through them.
+  static let numberedParts = 40
+  /// How many items open a list that is divided.
+  static let leading = 20
+}
+
+extension ListDivision.Level {
+  /// By the year that a date begins in.
+  static func year(_ date: @escaping @Sendable (Row) -> PartialDate?) -> Self {
+    Self { row in
+      date(row).map { date in
+        let year = "\(date.earliest.components.year)"
+        return .init(address: year, title: year, wholeTitle: year, anchor: "year-\(year)")
+      }
+        ?? .init(
+          address: "undated", title: "Date not known", wholeTitle: "date not known",
+          anchor: "no-date")
+    }
+  }
+
+  /// By the month that a date begins in; of dates that are known to the year alone, none.
+  static func month(_ date: @escaping @Sendable (Row) -> PartialDate?) -> Self {
+    Self { row in
+      guard let date = date(row), date.precision != .year else {
+        let year = date(row).map { "\($0.earliest.components.year), " } ?? ""
+        return .init(
+          address: "undated", title: "Month not known", wholeTitle: "\(year)month not known")
+      }
+      let month = date.earliest.components.month
+      return .init(
+        address: month < 10 ? "0\(month)" : "\(month)", title: DateWords.month(month),
+        wholeTitle: DateWords.words(PartialDate(monthOf: date.earliest)))
+    }
+  }
+
+  /// By the framework.
+  static func framework(_ framework: @escaping @Sendable (Row) -> Framework?) -> Self {
+    Self { row in
+      framework(row).map { framework in
+        let title = framework.title.value.plain
+        return .init(
+          address: framework.id.name, title: title, wholeTitle: title, anchor: framework.id.name)
+      }
+        ?? .init(
+          address: "no-framework", title: "Framework not known", wholeTitle: "framework not known",
+          anchor: "no-framework")
+    }
+  }
+
+  /// By the letter that a name begins with.
+  static func letter(_ name: @escaping @Sendable (Row) -> String) -> Self {
+    Self { row in
+      let letter = FirstLetter(of: name(row))
+      return .init(
+        address: letter.address, title: letter.title, wholeTitle: letter.title,
+        anchor: "letter-\(letter.address)")
+    }
+  }
+}
+
+extension ListDivision.Range {
+  /// By the days of the first and of the last row.
+  static func days(_ date: @escaping @Sendable (Row) -> PartialDate?) -> Self {
+    Self { first, last, _ in
+      guard let one = date(first), let other = date(last), one.precision == .day,
+        other.precision == .day
+      else { return nil }
+      let (start, end) = one.earliest <= other.earliest ? (one, other) : (other, one)
+      return DateInterval("\(start)/\(end)").map(DateWords.words)
+    }
+  }
+
+  /// By the first letters of the first and of the last name, as many as tell them apart: `Be to Br`.
+  static func names(_ name: @escaping @Sendable (Row) -> String) -> Self {
+    Self { first, last, _ in
+      let (first, last) = (name(first), name(last))
+      let shared = zip(first.lowercased(), last.lowercased()).prefix { $0 == $1 }.count
+      let length = max(shared + 1, 2)
+      return "\(first.prefix(length)) to \(last.prefix(length))"
+    }
+  }
+}

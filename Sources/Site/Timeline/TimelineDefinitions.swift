@@ -1,0 +1,38 @@
+import HTML
+
+/// The symbols, patterns and fades that one timeline refers to.
+///
+/// A drawing uses a few of those that there are, and tens of thousands of pages have a drawing.
+struct TimelineDefinitions {
+  private var shapes: Set<TimelineShape> = []
+  private var lines: Set<TimelineStroke.Kind> = []
+  private let hasGap: Bool
+
+  init(of layout: TimelineLayout) {
+    hasGap = layout.axis.hasGap
+    for row in layout.rows { take(row) }
+  }
+
+  private mutating func take(_ row: TimelineLayout.Row) {
+    for mark in row.marks {
+      if mark.marks.count > 1 {
+        shapes.insert(.several)
+      } else if case .split(let grades, let steps)? = mark.marks.first?.shape {
+        for filled in grades { shapes.insert(.grade(filled: filled, steps: steps)) }
+      } else if let mark = mark.marks.first {
+        shapes.insert(mark.shape)
+      }
+    }
+    for stroke in row.strokes { lines.insert(stroke.kind) }
+    for item in row.items { take(item) }
+  }
+
+  func html() -> HTMLFragment {
+    Patterns.drawing { buffer in
+      if lines.contains(.notDone) { Patterns.notDone(to: &buffer) }
+      if hasGap { Patterns.gap(to: &buffer) }
+      if lines.contains(.fadeIn) || lines.contains(.fadeOut) { Patterns.fades(to: &buffer) }
+      TimelineSymbols.write(shapes, to: &buffer)
+    }
+  }
+}
