@@ -108,6 +108,40 @@ struct DataTests {
     #expect(reports.contains("\"overall\":[\"good\"]"))
   }
 
+  @Test
+  func `a large register has the tables of reports by year too, which together are the whole`()
+    throws
+  {
+    var files = Sample.files("", published: "unknown")
+    for number in 0..<60 {
+      let items = (1...100).map { "  - {id: \($0), text: Do it.}" }.joined(separator: "\n")
+      files["reports/r\(number).md"] = Sample.report(
+        "recommendations:\n\(items)", published: number < 20 ? "2010-03" : "2011")
+    }
+    let site = sampleSite(files)
+    func lines(_ path: String) throws -> [Substring] {
+      try #require(site.file(path), "\(path)").split(separator: "\r\n")
+    }
+    let years = DataYear.all(in: site)
+    #expect(years.map(\.folder) == ["data/2011/", "data/2010/", "data/undated/"])
+    #expect(try lines("data/2010/recommendations.csv").count == 1 + 20 * 100)
+    for table in ["reports", "recommendations", "judgements"] {
+      let whole = try lines("data/\(table).csv")
+      let parts = try years.flatMap { year in
+        let part = try lines("\(year.folder)\(table).csv")
+        #expect(part.first == whole.first)
+        return part.dropFirst()
+      }
+      #expect(parts.sorted() == whole.dropFirst().sorted())
+    }
+    let json = try #require(site.file("data/2011/register.json"))
+    #expect(json.contains("\"r59/100\"") && !json.contains("\"r19/100\""))
+  }
+
+  @Test func `a small register has no files by year`() {
+    #expect(DataYear.all(in: sampleSite(Sample.files(""))).isEmpty)
+  }
+
   @Test func `tables do not share a name, and a column names a table that exists`() {
     let tables = sampleSite(Sample.files("overall: good")).tables.map(\.table)
     let names = Set(DataTable.all.map(\.name))

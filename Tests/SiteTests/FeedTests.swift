@@ -48,6 +48,56 @@ struct FeedTests {
     }
   }
 
+  /// 130 reports of 2010, half of March and half of June, and 20 of 2011.
+  private func longFeed() -> SiteContext {
+    var files = Sample.files("")
+    for number in 0..<150 {
+      files["reports/r\(number).md"] = Sample.report(
+        "judgements:\n  - {aspect: care, grade: good}",
+        published: number < 65 ? "2010-03-04" : number < 130 ? "2010-06-10" : "2011-02")
+    }
+    return sampleSite(files)
+  }
+
+  @Test func `what a feed no longer has is in archives, a year or a month each`() throws {
+    let site = longFeed()
+    func entries(of path: String) throws -> [String] {
+      let text = try #require(site.file(path))
+      #expect(XMLParser(data: Data(text.utf8)).parse())
+      return text.matches(of: /<entry>\n<title>[^\n]*\n<id>([^<]*)<\/id>/).map { String($0.1) }
+    }
+    #expect(try entries(of: "feed.xml").count == 50)
+    // The sample has a report of 2009 beside them.
+    let archives = ["feed-2009.xml", "feed-2010-03.xml", "feed-2010-06.xml", "feed-2011.xml"]
+    let archived = try archives.flatMap(entries(of:))
+    #expect(Set(archived).count == archived.count)
+    #expect(Set(archived).isSuperset(of: try entries(of: "feed.xml")))
+    #expect(archived.filter { $0.contains("/reports/r") }.count == 150)
+  }
+
+  @Test func `each document of a feed leads to the one before it and after it`() throws {
+    let site = longFeed()
+    let base = "https://example.org/register/"
+    func link(_ relation: String, of path: String) throws -> Substring? {
+      try #require(site.file(path))
+        .firstMatch(of: try Regex("<link rel=\"\(relation)\" href=\"([^\"]*)\"/>"))?
+        .output[1].substring
+    }
+    #expect(try link("prev-archive", of: "feed.xml") == "\(base)feed-2011.xml")
+    #expect(try link("current", of: "feed.xml") == nil)
+    #expect(try link("prev-archive", of: "feed-2011.xml") == "\(base)feed-2010-06.xml")
+    #expect(try link("next-archive", of: "feed-2010-06.xml") == "\(base)feed-2011.xml")
+    #expect(try link("next-archive", of: "feed-2011.xml") == nil)
+    #expect(try link("current", of: "feed-2010-06.xml") == "\(base)feed.xml")
+    let archive = try #require(site.file("feed-2011.xml"))
+    #expect(archive.contains("<fh:archive/>") && archive.contains("<id>\(base)feed.xml</id>"))
+  }
+
+  @Test func `a feed that has everything has no archives`() throws {
+    let feed = try #require(sampleSite(Sample.files("")).file("feed.xml"))
+    #expect(!feed.contains("archive"))
+  }
+
   @Test func `the map of the site leaves out pages that nobody should find`() throws {
     let site = sampleSite(Sample.files("aliases: [/old/north/]"))
     let files = siteMapFiles(site, pages: site.pages)

@@ -4,16 +4,16 @@ import Inspections
 extension DataTable {
   static let addressees = DataTable(
     "addressees", "Recommendations by addressee",
-    "Where one recommendation stands for one of the bodies it was asked of.", addresseeColumns
-  ) { register, histories in
-    register.links.originals.flatMap { report in
-      histories[report].flatMap { whole in
-        whole.recommendation.to.map {
-          Addressed(body: $0.value, history: whole.concerning($0.value))
+    "Where one recommendation stands for one of the bodies it was asked of.", addresseeColumns,
+    ofReports: { source in
+      source.reports.flatMap { report in
+        source.histories[report].flatMap { whole in
+          whole.recommendation.to.map {
+            Addressed(body: $0.value, history: whole.concerning($0.value))
+          }
         }
       }
-    }
-  }
+    })
 
   /// A recommendation as it stands for a body.
   private struct Addressed: Sendable {
@@ -47,16 +47,16 @@ extension DataTable {
 
   static let amounts = DataTable(
     "amounts", "Amounts of money", "One sum of money that a recommendation is about.",
-    amountColumns
-  ) { register, _ in
-    register.links.originals.flatMap { report in
-      report.recommendations.flatMap { recommendation in
-        recommendation.amounts.enumerated().map {
-          Sum(report: report, number: recommendation.number.value, place: $0 + 1, amount: $1)
+    amountColumns,
+    ofReports: { source in
+      source.reports.flatMap { report in
+        report.recommendations.flatMap { recommendation in
+          recommendation.amounts.enumerated().map {
+            Sum(report: report, number: recommendation.number.value, place: $0 + 1, amount: $1)
+          }
         }
       }
-    }
-  }
+    })
 
   /// An amount with the recommendation it belongs to.
   private struct Sum: Sendable {

@@ -22,7 +22,7 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
     PlannedFile(path: DataPath.metadata) {
       CSVMetadata.json(of: site.tables.map(\.table), in: site).encoded(isIndented: false)
     },
-  ] + followUpFiles(site)
+  ] + DataYear.all(in: site).flatMap(\.files) + followUpFiles(site)
 }
 
 /// Beside each page of figures the tables of figures with the rows of that page.
@@ -37,6 +37,17 @@ private func followUpFiles(_ site: SiteContext) -> [PlannedFile] {
         return csv(filled, in: site)
       }
     }
+  }
+}
+
+extension DataYear {
+  /// The tables as CSV, and one JSON file with all of them.
+  fileprivate var files: [PlannedFile] {
+    tables.map { table in
+      PlannedFile(path: DataPath.table(table, in: folder)) { csv(filled(table), in: site) }
+    } + [
+      PlannedFile(path: DataPath.everything(in: folder)) { json(tables.map(filled), in: site) }
+    ]
   }
 }
 

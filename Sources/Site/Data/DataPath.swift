@@ -9,11 +9,17 @@ enum DataPath {
 
   /// The folder, and the address of the page that explains the data.
   static let folder = "data/"
-  static let everything = "\(folder)register.json"
+  static let everything = everything(in: folder)
   static let schema = "\(folder)schema.json"
   static let reportSchema = "\(folder)report-schema.json"
   static let metadata = "\(folder)csv-metadata.json"
   static let dueDates = "\(folder)due-dates.ics"
+
+  /// All tables in one file.
+  static func everything(in folder: String) -> String { "\(folder)register.json" }
+
+  /// The folder of what belongs to the reports of one year; nil where their date is not known.
+  static func year(_ year: Int?) -> String { "\(folder)\(year.map(String.init) ?? "undated")/" }
 
   static func table(_ table: DataTable, as form: Form) -> String {
     self.table(table, as: form, in: folder)

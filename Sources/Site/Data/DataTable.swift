@@ -23,6 +23,8 @@ struct DataTable: Sendable {
   let titledColumns: [DataField]
   /// Works out its rows.
   private let rows: @Sendable (DataSource) -> DataRows
+  /// Whether its rows are parts of reports, so that some reports have a table of their own.
+  let isOfReports: Bool
   /// Whether a register has any use for it.
   let isUsed: @Sendable (Register) -> Bool
   /// The table with the columns that a register has a use for.
@@ -38,6 +40,15 @@ struct DataTable: Sendable {
       name, title, summary, columns, only: isUsed, from: { rows($0.register, $0.histories) })
   }
 
+  /// Declares a table of what `rows` finds in the reports of a source.
+  init<Row: Sendable>(
+    _ name: String, _ title: String, _ summary: String, _ columns: [DataColumn<Row>],
+    only isUsed: @escaping @Sendable (Register) -> Bool = { _ in true },
+    ofReports rows: @escaping @Sendable (DataSource) -> [Row]
+  ) {
+    self.init(name, title, summary, columns, isOfReports: true, only: isUsed, from: rows)
+  }
+
   /// Declares a table of what `rows` finds among what is counted of recommendations.
   init<Row: Sendable>(
     _ name: String, _ title: String, _ summary: String, _ columns: [DataColumn<Row>],
@@ -49,7 +60,7 @@ struct DataTable: Sendable {
 
   private init<Row: Sendable>(
     _ name: String, _ title: String, _ summary: String, _ columns: [DataColumn<Row>],
-    only isUsed: @escaping @Sendable (Register) -> Bool,
+    isOfReports: Bool = false, only isUsed: @escaping @Sendable (Register) -> Bool,
     from rows: @escaping @Sendable (DataSource) -> [Row]
   ) {
     let titled = columns.flatMap(\.titled)
@@ -58,6 +69,7 @@ struct DataTable: Sendable {
     self.summary = summary
     self.columns = columns.map(\.field)
     titledColumns = titled.map(\.field)
+    self.isOfReports = isOfReports
     self.isUsed = isUsed
     self.rows = { source in
       let rows = rows(source)
@@ -69,7 +81,7 @@ struct DataTable: Sendable {
     narrowed = { register in
       DataTable(
         name, title, summary, columns.filter { $0.isUsed?(register) ?? true },
-        only: isUsed, from: rows)
+        isOfReports: isOfReports, only: isUsed, from: rows)
     }
   }
 
@@ -97,6 +109,18 @@ struct DataSource: Sendable {
   let register: Register
   let histories: RecommendationHistories
   let followUp: FollowUpIndex
+  /// The reports whose rows are wanted: all of a register, translations aside, or some.
+  let reports: [Report]
+
+  init(
+    register: Register, histories: RecommendationHistories, followUp: FollowUpIndex,
+    reports: [Report]? = nil
+  ) {
+    self.register = register
+    self.histories = histories
+    self.followUp = followUp
+    self.reports = reports ?? register.links.originals
+  }
 }
 
 /// The rows of a table, worked out once; each file writes its cells from them.

@@ -10,21 +10,21 @@ extension DataTable {
       DataColumn("also_printed", "Other sizes that the original prints.") {
         $0.entry.alsoPrinted.map { String($0.size.value) }
       },
-    ])
-  ) { register, _ in
-    Evidence.all(in: register, \.samples) { ($0.id.value.name, $0.title) }
-  }
+    ]),
+    ofReports: { source in
+      Evidence.all(in: source.reports, \.samples) { ($0.id.value.name, $0.title) }
+    })
 
   static let sampleGrades = DataTable(
     "sample-grades", "Grades within samples", "How many of a sample got one grade.",
-    Counted.columns("sample", of: "samples", "grade", "The grade.")
-  ) { register, _ in
-    Counted.all(in: register, \.samples) { sample in
-      (sample.grades?.value ?? []).map {
-        (sample.id.value.name, $0.value.grade.name, $0.value.count)
+    Counted.columns("sample", of: "samples", "grade", "The grade."),
+    ofReports: { source in
+      Counted.all(in: source.reports, \.samples) { sample in
+        (sample.grades?.value ?? []).map {
+          (sample.id.value.name, $0.value.grade.name, $0.value.count)
+        }
       }
-    }
-  }
+    })
 
   static let surveys = DataTable(
     "surveys", "Surveys", "A survey, or one question of it.",
@@ -39,21 +39,21 @@ extension DataTable {
       DataColumn("also_printed", "Other bases that the original prints.") {
         $0.entry.alsoPrinted.map { String($0.size.value) }
       },
-    ])
-  ) { register, _ in
-    Evidence.all(in: register, \.surveys) { ($0.id.value.name, $0.title) }
-  }
+    ]),
+    ofReports: { source in
+      Evidence.all(in: source.reports, \.surveys) { ($0.id.value.name, $0.title) }
+    })
 
   static let surveyAnswers = DataTable(
     "survey-answers", "Answers to surveys", "How many gave one answer.",
-    Counted.columns("survey", of: "surveys", "answer", "The answer on the survey's scale.")
-  ) { register, _ in
-    Counted.all(in: register, \.surveys) { survey in
-      (survey.responses?.value ?? []).map {
-        (survey.id.value.name, $0.value.answer.name, $0.value.count)
+    Counted.columns("survey", of: "surveys", "answer", "The answer on the survey's scale."),
+    ofReports: { source in
+      Counted.all(in: source.reports, \.surveys) { survey in
+        (survey.responses?.value ?? []).map {
+          (survey.id.value.name, $0.value.answer.name, $0.value.count)
+        }
       }
-    }
-  }
+    })
 
   static let indicators = DataTable(
     "indicators", "Indicators", "A measured figure with its target.",
@@ -64,25 +64,25 @@ extension DataTable {
       DataColumn("better", "Which direction is better.") { $0.entry.better },
       DataColumn("period", "The time it was measured over.") { $0.entry.period },
       DataColumn("paragraph", "The numbered paragraph that gives it.") { $0.entry.paragraph },
-    ])
-  ) { register, _ in
-    Evidence.all(in: register, \.indicators) { ($0.id.value.name, $0.title) }
-  }
+    ]),
+    ofReports: { source in
+      Evidence.all(in: source.reports, \.indicators) { ($0.id.value.name, $0.title) }
+    })
 
   static let indicatorComparators = DataTable(
     "indicator-comparators", "Comparators of indicators",
-    "The figure of another area, or of a whole, beside an indicator.", comparatorColumns
-  ) { register, _ in
-    register.links.originals.flatMap { report in
-      report.indicators.flatMap { indicator in
-        indicator.comparators.enumerated().map { index, comparator in
-          Compared(
-            indicator: "\(report.id)/\(indicator.id.value)", place: index + 1,
-            comparator: comparator)
+    "The figure of another area, or of a whole, beside an indicator.", comparatorColumns,
+    ofReports: { source in
+      source.reports.flatMap { report in
+        report.indicators.flatMap { indicator in
+          indicator.comparators.enumerated().map { index, comparator in
+            Compared(
+              indicator: "\(report.id)/\(indicator.id.value)", place: index + 1,
+              comparator: comparator)
+          }
         }
       }
-    }
-  }
+    })
 
   private static let comparatorColumns: [DataColumn<Compared>] = [
     DataColumn("id", "The indicator's id, `/`, and the comparator's place.") {
@@ -123,12 +123,12 @@ private struct Evidence<Entry: Sendable>: Sendable {
       + [.address("The figures' address.") { .evidence($0.report.id, $0.name) }]
   }
 
-  /// The evidence of a kind in all reports, by what each entry is called.
+  /// The evidence of a kind in some reports, by what each entry is called.
   static func all(
-    in register: Register, _ entries: (Report) -> [Entry],
+    in reports: [Report], _ entries: (Report) -> [Entry],
     called names: (Entry) -> (name: String, title: InlineText)
   ) -> [Evidence] {
-    register.links.originals.flatMap { report in
+    reports.flatMap { report in
       entries(report).map { entry in
         let (name, title) = names(entry)
         return Evidence(report: report, entry: entry, name: name, title: title)
@@ -159,10 +159,10 @@ private struct Counted: Sendable {
 
   /// The counts of all entries of a kind, each with the name of its entry.
   static func all<Entry>(
-    in register: Register, _ entries: (Report) -> [Entry],
+    in reports: [Report], _ entries: (Report) -> [Entry],
     _ counts: (Entry) -> [(owner: String, name: String, count: Int)]
   ) -> [Counted] {
-    register.links.originals.flatMap { report in
+    reports.flatMap { report in
       entries(report).flatMap(counts).map {
         Counted(owner: "\(report.id)/\($0.owner)", name: $0.name, count: $0.count)
       }

@@ -4,10 +4,10 @@ import Inspections
 extension DataTable {
   static let recommendations = DataTable(
     "recommendations", "Recommendations",
-    "One numbered action that a report asks for, with where it stands.", recommendationColumns
-  ) { register, histories in
-    register.links.originals.flatMap { histories[$0] }
-  }
+    "One numbered action that a report asks for, with where it stands.", recommendationColumns,
+    ofReports: { source in
+      source.reports.flatMap { source.histories[$0] }
+    })
 
   private static let recommendationColumns: [DataColumn<RecommendationHistory>] = [
     DataColumn("id", "The report's id, `/`, and the number.") {
@@ -105,8 +105,8 @@ extension DataTable {
 
   static let progress = DataTable(
     "progress", "Progress on recommendations", "What one visit concluded on one recommendation.",
-    progressColumns
-  ) { register, _ in register.links.originals.flatMap { Looked.all(of: $0, in: register) } }
+    progressColumns,
+    ofReports: { source in source.reports.flatMap { Looked.all(of: $0, in: source.register) } })
 
   private static let progressColumns: [DataColumn<Looked>] = [
     DataColumn("id", "The visit's id, `/`, the number, and `/` and the body where there is one.") {

@@ -4,8 +4,8 @@ import Inspections
 
 extension DataTable {
   static let reports = DataTable(
-    "reports", "Reports", "One report of an inspectorate.", reportColumns
-  ) { register, _ in register.links.originals }
+    "reports", "Reports", "One report of an inspectorate.", reportColumns,
+    ofReports: { source in source.reports })
 
   private static let reportColumns: [DataColumn<Report>] = [
     DataColumn("id", "The report's id.") { RowID($0.id.name) },
@@ -70,8 +70,8 @@ extension DataTable {
   static let judgements = DataTable(
     "judgements", "Judgements",
     "One conclusion of a report, on an aspect, on several together, or on a part of one.",
-    judgementColumns
-  ) { register, _ in register.links.originals.flatMap { Conclusion.all(of: $0, in: register) } }
+    judgementColumns,
+    ofReports: { source in source.reports.flatMap { Conclusion.all(of: $0, in: source.register) } })
 
   private static let judgementColumns: [DataColumn<Conclusion>] = [
     DataColumn("id", "The report's id, `/`, and what is judged.") {

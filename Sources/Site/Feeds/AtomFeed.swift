@@ -5,7 +5,8 @@ import Inspections
 /// An entry's `updated` is the first day that its date of publication may mean, or that of its last
 /// correction, at midnight UTC: so it never lies in the future and does not move from build to
 /// build. `published` is given for dates known to the day only. Records whose date is not known are
-/// left out, for a feed must date its entries. Source: RFC 4287.
+/// left out, for a feed must date its entries. What no longer fits is in archives, which it leads to.
+/// Source: RFC 4287, and RFC 5005, section 4.
 struct AtomFeed: Sendable {
   let title: String
   /// The feed's place in the site.
@@ -13,7 +14,19 @@ struct AtomFeed: Sendable {
   /// The place of the page it follows.
   let page: String
   let entries: [Entry]
+  /// The place of the document that has what came before; nil where nothing did.
+  var previous: String?
+  /// Where it stands among archives; nil for the feed that readers subscribe to.
+  var archive: Archive?
   let site: SiteContext
+
+  /// Where a document stands that is no longer added to.
+  struct Archive: Sendable {
+    /// The place of the feed that readers subscribe to.
+    let current: String
+    /// The place of the document that has what came after; nil for the last.
+    let next: String?
+  }
 
   /// The place of the feed that follows a page.
   static func path(following page: String) -> String { "\(page)feed.xml" }
@@ -36,7 +49,11 @@ struct AtomFeed: Sendable {
     var categories: [Category] = []
 
     /// The day that counts as its last change.
-    var updated: Day { max(published.earliest, changed?.earliest ?? published.earliest) }
+    var updated: Day { Self.updated(published, changed: changed) }
+
+    static func updated(_ published: PartialDate, changed: PartialDate?) -> Day {
+      max(published.earliest, changed?.earliest ?? published.earliest)
+    }
   }
 
   /// A word to sort entries by, of one of the site's lists.
@@ -52,22 +69,37 @@ struct AtomFeed: Sendable {
   /// The bytes of the feed.
   var bytes: [UInt8] {
     var xml = XMLBuffer()
-    xml.element(
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"", site.register.site.language.value,
-      "\">\n")
+    xml.markup("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+    if archive != nil { xml.markup(" xmlns:fh=\"http://purl.org/syndication/history/1.0\"") }
+    xml.element(" xml:lang=\"", site.register.site.language.value, "\">\n")
     xml.element("<title>", title, "</title>\n")
-    xml.element("<id>", site.addresses.absolute(path), "</id>\n")
+    // Archives are the same feed.
+    xml.element("<id>", site.addresses.absolute(archive?.current ?? path), "</id>\n")
     xml.element(
       "<link rel=\"self\" type=\"application/atom+xml\" href=\"", site.addresses.absolute(path),
       "\"/>\n")
     xml.element(
       "<link rel=\"alternate\" type=\"text/html\" href=\"", site.addresses.absolute(page), "\"/>\n")
+    writeArchive(to: &xml)
     xml.element("<author><name>", site.register.site.publisher.value, "</name></author>\n")
     xml.element(
       "<updated>", (entries.map(\.updated).max() ?? site.now.day).midnight, "</updated>\n")
     for entry in entries { write(entry, to: &xml) }
     xml.markup("</feed>\n")
     return xml.bytes
+  }
+
+  /// What says where older and newer entries are.
+  private func writeArchive(to xml: inout XMLBuffer) {
+    if archive != nil { xml.markup("<fh:archive/>\n") }
+    let links = [
+      ("current", archive?.current), ("prev-archive", previous), ("next-archive", archive?.next),
+    ]
+    for (relation, path) in links {
+      guard let path else { continue }
+      xml.element("<link rel=\"", relation, "\" href=\"")
+      xml.element("", site.addresses.absolute(path), "\"/>\n")
+    }
   }
 
   private func write(_ entry: Entry, to xml: inout XMLBuffer) {
@@ -96,6 +128,11 @@ struct AtomFeed: Sendable {
   }
 }
 
+extension Report {
+  /// When it was corrected last, or withdrawn; nil where neither was.
+  var lastChanged: PartialDate? { withdrawal?.date ?? changes.last?.date.value }
+}
+
 extension Day {
   /// Midnight UTC as RFC 3339.
   fileprivate var midnight: String { "\(self)T00:00:00Z" }
@@ -118,7 +155,7 @@ extension AtomFeed.Entry {
         + AskedWords.summary(of: report, in: register).map { " \($0)." }.joined()
         + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
         + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),
-      published: published, changed: report.withdrawal?.date ?? report.changes.last?.date.value,
+      published: published, changed: report.lastChanged,
       language: report.language?.value ?? "", categories: Self.categories(of: report, in: site))
   }
 

@@ -18,6 +18,9 @@ struct DataPage: FramedPage {
       .list("tables", "The tables.", tableView) { page in
         page.frame.site.tables.map { TableModel(filled: $0, site: page.frame.site) }
       },
+      .list("years", "The same by the year of the report; none in a small register.", yearView) {
+        DataYear.all(in: $0.frame.site)
+      },
       .address("register", "Everything in one JSON file.") { $0.link(DataPath.everything) },
       .address("schema", "The JSON Schema of the JSON files.") { $0.link(DataPath.schema) },
       .address(
@@ -60,6 +63,27 @@ struct DataPage: FramedPage {
       site.addresses.link(DataPath.table(filled.table, as: form))
     }
   }
+
+  private static let yearView = View<DataYear>(
+    "DataYear", "The open data of the reports of one year.",
+    [
+      .text("title", "The year, or that it is not known.") {
+        $0.year.map { "\($0)" } ?? "Date not known"
+      },
+      .text("count", "How many reports it has.") {
+        NumberWords.count($0.reports.count, "report", "reports")
+      },
+      .address("json", "All of it in one JSON file.") {
+        $0.site.addresses.link(DataPath.everything(in: $0.folder))
+      },
+      .list("tables", "Its CSV files.", RecordLink.view) { year in
+        year.tables.map { table in
+          RecordLink(
+            title: "\(table.name).csv",
+            link: year.site.addresses.link(DataPath.table(table, in: year.folder)))
+        }
+      },
+    ])
 
   private static let tableView = View<TableModel>(
     "DataTable", "A table of the open data.",
