@@ -55,6 +55,8 @@ struct ParagraphNumbering {
 
   /// Enters a chapter whose heading starts with its number, `3` or `3.1`.
   mutating func enterChapter(_ heading: String) {
+    chapter = []
+    guard let first = heading.utf8.first, (0x30...0x39).contains(first) else { return }
     let start = heading.prefix { !$0.isWhitespace }.split(separator: ".")
     chapter = start.compactMap { $0.count <= 4 ? Int($0) : nil }
     if chapter.count != start.count || chapter.contains(where: { $0 < 1 }) { chapter = [] }

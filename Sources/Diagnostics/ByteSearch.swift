@@ -69,4 +69,26 @@ extension [UInt8] {
       return unsafe found.map { unsafe UnsafeRawPointer($0) - base }
     }
   }
+
+  /// The first place in `range` of a byte whose neighbours in the text fit; O(distance).
+  ///
+  /// For a byte that stands everywhere: only where one fits does the search come back to its caller. The
+  /// first byte of the text and the last have no two neighbours and are passed over.
+  public func firstPlace(
+    of byte: UInt8, in range: Range<Int>, between fit: (_ before: UInt8, _ after: UInt8) -> Bool
+  ) -> Int? {
+    precondition(indices.contains(range), "a search beyond the bytes")
+    return unsafe withUnsafeBytes { bytes in
+      var place = Swift.max(range.lowerBound, 1)
+      let end = Swift.min(range.upperBound, bytes.count - 1)
+      while place < end, let base = bytes.baseAddress,
+        let found = unsafe memchr(base + place, Int32(byte), end - place)
+      {
+        place = unsafe UnsafeRawPointer(found) - base
+        if unsafe fit(bytes[place - 1], bytes[place + 1]) { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
 }

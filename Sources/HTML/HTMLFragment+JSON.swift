@@ -6,24 +6,27 @@ extension HTMLFragment {
   /// stand in strings only, so the value stays the same. Complexity: O(n).
   public init(json utf8: [UInt8]) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    var index = 0
-    while index < utf8.count {
+    bytes.reserveCapacity(utf8.count + utf8.count / 16)
+    var copied = 0
+    for index in utf8.indices {
+      let length: Int
+      let escape: StaticString
       switch utf8[index] {
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003E".utf8)
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
-      case 0: bytes.append(contentsOf: "\\u0000".utf8)
+      case UInt8(ascii: "<"): (length, escape) = (1, "\\u003C")
+      case UInt8(ascii: ">"): (length, escape) = (1, "\\u003E")
+      case UInt8(ascii: "&"): (length, escape) = (1, "\\u0026")
+      case 0: (length, escape) = (1, "\\u0000")
       case 0xE2 where utf8[index...].starts(with: [0xE2, 0x80, 0xA8]):
-        bytes.append(contentsOf: "\\u2028".utf8)
-        index += 2
+        (length, escape) = (3, "\\u2028")
       case 0xE2 where utf8[index...].starts(with: [0xE2, 0x80, 0xA9]):
-        bytes.append(contentsOf: "\\u2029".utf8)
-        index += 2
-      default: bytes.append(utf8[index])
+        (length, escape) = (3, "\\u2029")
+      default: continue
       }
-      index += 1
+      bytes += utf8[copied..<index]
+      escape.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+      copied = index + length
     }
+    bytes += utf8[copied...]
     self.init(trusted: bytes)
   }
 }

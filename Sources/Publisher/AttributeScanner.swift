@@ -21,15 +21,19 @@ enum AttributeScanner {
   /// The next attribute that is looked for, with the first byte of its value.
   private static func next(in bytes: [UInt8], from start: Int) -> (Name, Int)? {
     var index = start
-    while let equals = bytes.firstPlace(of: UInt8(ascii: "="), in: index..<bytes.count) {
+    while let equals = bytes.firstPlace(
+      of: UInt8(ascii: "="), in: index..<bytes.count,
+      between: { before, after in after == UInt8(ascii: "\"") && isLastOfName(before) })
+    {
       index = equals + 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "\""),
-        let name = name(endingAt: equals, in: bytes)
-      {
-        return (name, index + 1)
-      }
+      if let name = name(endingAt: equals, in: bytes) { return (name, index + 1) }
     }
     return nil
+  }
+
+  /// Whether `id`, `href` or `src` ends with a byte.
+  private static func isLastOfName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "d") || byte == UInt8(ascii: "f") || byte == UInt8(ascii: "c")
   }
 
   private static func name(endingAt end: Int, in bytes: [UInt8]) -> Name? {

@@ -95,11 +95,11 @@ public struct Addresses: Sendable {
 
   /// The record that a path of the site belongs to, like area `kent` for `areas/kent/feed.xml`.
   public static func record(at path: String) -> RecordKey? {
-    let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let collection = Collection(rawValue: String(parts[0])) else {
-      return nil
-    }
-    return RecordKey(collection, String(parts[1]))
+    let parts = path.utf8.split(
+      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let collection = Collection(rawValue: String(Substring(parts[0])))
+    else { return nil }
+    return RecordKey(collection, String(Substring(parts[1])))
   }
 
   /// A record's page, or a place on it, from the root of the site.

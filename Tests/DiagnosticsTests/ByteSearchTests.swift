@@ -31,6 +31,22 @@ import Testing
     }
   }
 
+  @Test func `a byte is found between neighbours that fit, and never at an end of the text`() {
+    let text = Array("=a=\" b=c =\"x=\"=".utf8)
+    let sought = UInt8(ascii: "=")
+    func place(in range: Range<Int>) -> Int? {
+      text.firstPlace(
+        of: sought, in: range,
+        between: { before, after in before != UInt8(ascii: " ") && after == UInt8(ascii: "\"") })
+    }
+    #expect(place(in: text.indices) == 2)
+    #expect(place(in: 3..<text.count) == 12)
+    #expect(place(in: 3..<12) == nil)
+    #expect(place(in: 13..<text.count) == nil)
+    #expect([sought].firstPlace(of: sought, in: 0..<1, between: { _, _ in true }) == nil)
+    #expect([UInt8]().firstPlace(of: sought, in: 0..<0, between: { _, _ in true }) == nil)
+  }
+
   @Test func `nothing is found outside the range`() {
     let text = Array("Aaaaaaaaaaaaaaaaaaaa|".utf8)
     let last = text.count - 1

@@ -108,7 +108,7 @@ public enum GradeMark {
   }
 
   /// How large the segments are.
-  struct Size {
+  struct Size: Equatable {
     let width, gap, height: Double
     /// Whether they stand around the origin, and not to the right of it and below.
     let isCentred: Bool
@@ -119,10 +119,29 @@ public enum GradeMark {
     static let small = Size(width: 4, gap: 1.5, height: 12, isCentred: true)
   }
 
+  /// The segments of all marks on scales of common length, by the steps of the scale and those filled.
+  private static let shapes: [[HTMLFragment]] = (0...12).map { steps in
+    (0...steps).map { filled in
+      var buffer = HTMLBuffer(capacity: 256)
+      segments(filled: filled, of: steps, as: .large, to: &buffer)
+      return buffer.fragment()
+    }
+  }
+
   /// The segments themselves as one path: the filled ones whole, the others as rings, which are drawn
   /// against the sense of the clock inside.
+  ///
+  /// Those of pages are looked up: a page of judgements has hundreds of marks and a few shapes.
   static func shape(
     filled: Int, of steps: Int, as size: Size = .large, to buffer: inout HTMLBuffer
+  ) {
+    guard size == .large, shapes.indices.contains(steps), shapes[steps].indices.contains(filled)
+    else { return segments(filled: filled, of: steps, as: size, to: &buffer) }
+    buffer.fragment(shapes[steps][filled])
+  }
+
+  private static func segments(
+    filled: Int, of steps: Int, as size: Size, to buffer: inout HTMLBuffer
   ) {
     let all = Double(steps) * (size.width + size.gap) - size.gap
     let left = size.isCentred ? -all / 2 : 0

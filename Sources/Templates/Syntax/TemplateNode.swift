@@ -26,10 +26,15 @@ indirect enum TemplateNode: Sendable {
 struct TemplateName: Sendable {
   let text: String
   let range: Range<Int>
-
   /// The name at its dots; empty for `.`, the current item.
-  var parts: [String] {
-    text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  let parts: [String]
+
+  init(text: String, range: Range<Int>) {
+    self.text = text
+    self.range = range
+    parts =
+      text == "."
+      ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Whether the name can be looked up; others have been reported when the template was read.
