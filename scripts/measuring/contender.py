@@ -15,7 +15,7 @@ STAGE = re.compile(r"^findings: (\w+) took ([0-9.e+-]+) seconds$", re.MULTILINE)
 # for personal data is a part of reading each file, and about a hundredth of the build.
 CHECKING_STAGES = ["checking", "links"]
 # A page that holds the text of a report, which may be as long as that is.
-REPORT = re.compile(r"reports/[^/]+/index\.html")
+REPORT = re.compile(r"reports/(?!\d{4}/)[^/]+/index\.html")
 
 
 class Run:
