@@ -140,7 +140,9 @@ public struct JSONBuffer: Sendable {
 
   /// What cannot stand in a string, or begins a character that may end a line or is not shown.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    // Nearly all bytes are letters, digits and signs before the backslash or behind it.
+    if (0x5D...0x7E).contains(byte) || (0x23...0x5B).contains(byte) { return false }
+    return byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
       || byte == 0xC2 || byte == 0xE2
   }
 

@@ -72,9 +72,12 @@ enum CSV {
 
   /// A field that holds a comma, a quote or a line end stands in quotes, with quotes doubled.
   static func field(_ text: String, to bytes: inout [UInt8]) {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
+    var text = text
+    let needsQuotes = text.withUTF8 { utf8 in
+      unsafe utf8.contains { byte in
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+          || byte == UInt8(ascii: "\r")
+      }
     }
     guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
     bytes.append(UInt8(ascii: "\""))
