@@ -32,10 +32,12 @@ bench: libraries
 docs: findings
 	scripts/write-docs
 
-# The pictures in docs/screenshots/, taken of the site in public/.
+# The pictures in docs/screenshots/, taken of the site in public/ and of made-up histories.
 screenshots: site
 	scripts/install-checkers
-	PATH="$(CURDIR)/.venv-checks/bin:$$PATH" PYTHONDONTWRITEBYTECODE=1 scripts/screenshots
+	export PATH="$(CURDIR)/.venv-checks/bin:$$PATH" PYTHONDONTWRITEBYTECODE=1; folder=$$(mktemp -d); \
+	WRITE_HISTORIES="$$folder $$(scripts/screenshots --seeds)" swift test --filter WrittenHistories && \
+	scripts/screenshots --histories "$$folder"; rm -rf "$$folder"
 
 findings: libraries
 	$(BUILD) -c release --product findings

@@ -60,6 +60,11 @@ struct AssetTests {
     #expect(references.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == found)
   }
 
+  @Test func `the style sheet is under 25 KB`() throws {
+    let sheet = try #require(ThemeFile.builtIn.first { $0.path == "assets/findings.css" })
+    #expect(sheet.bytes.count < 25_000)
+  }
+
   @Test func `an asset has a part of its hash in its name, and its hash beside it`() throws {
     let published = publishedAssets([ThemeFile(path: "a/site.css", text: "abc")])
     #expect(published.diagnostics == [])

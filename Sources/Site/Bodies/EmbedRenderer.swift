@@ -124,7 +124,7 @@ public struct EmbedRenderer: Sendable {
     buffer.fragment(StatusMark.html(of: followed))
     buffer.markup(" <span class=\"worked-out\">")
     buffer.words(StatusWords.reason(followed, in: site.register))
-    buffer.markup("</span> <span class=\"standing\">")
+    buffer.markup("</span>; <span class=\"standing\">")
     buffer.words(RecommendationWords.due(of: followed, in: site.register))
     buffer.markup("</span></p></aside>\n")
     return buffer.fragment()

@@ -33,7 +33,8 @@ enum ChartParts {
     buffer.markup("</li>")
   }
 
-  /// A part of a bar; `start` and `width` in per cent of the drawing's width, the others in pixels.
+  /// A part of a bar; `start` and `width` in per cent of the drawing's width, the others in pixels at the
+  /// usual size of text, with which they grow.
   static func segment(
     _ pattern: ChartPattern, from start: Double, width: Double, y: Int, height: Int,
     to buffer: inout HTMLBuffer
@@ -43,11 +44,39 @@ enum ChartParts {
     buffer.markup(" x=\"")
     buffer.text(ChartFigures.percent(start))
     buffer.markup("\" y=\"")
-    buffer.number(y)
+    buffer.em(y)
     buffer.markup("\" width=\"")
     buffer.text(ChartFigures.percent(width))
     buffer.markup("\" height=\"")
-    buffer.number(height)
+    buffer.em(height)
+    buffer.markup("\"/>")
+  }
+
+  /// Opens a drawing as wide as its frame that is read as `name`, and as high as so many pixels at the usual
+  /// size of text.
+  static func drawing(_ name: String, height: Int, to buffer: inout HTMLBuffer) {
+    buffer.markup("<svg width=\"100%\" height=\"")
+    buffer.em(height)
+    buffer.markup("\" role=\"img\" aria-label=\"")
+    buffer.text(name)
+    buffer.markup("\">")
+  }
+
+  /// An upright line.
+  static func line(
+    _ name: StaticString, at x: Double, from top: Int, to bottom: Int, to buffer: inout HTMLBuffer
+  ) {
+    let x = ChartFigures.percent(x)
+    buffer.markup("<line class=\"")
+    buffer.markup(name)
+    buffer.markup("\" stroke=\"currentColor\" x1=\"")
+    buffer.text(x)
+    buffer.markup("\" x2=\"")
+    buffer.text(x)
+    buffer.markup("\" y1=\"")
+    buffer.em(top)
+    buffer.markup("\" y2=\"")
+    buffer.em(bottom)
     buffer.markup("\"/>")
   }
 
@@ -56,13 +85,25 @@ enum ChartParts {
   static func count(
     _ digits: String, at x: Double, y: Int, isInBar: Bool = false, to buffer: inout HTMLBuffer
   ) {
-    buffer.markup(isInBar ? "<text class=\"count in-bar\"" : "<text class=\"count\"")
-    buffer.markup(" text-anchor=\"middle\" x=\"")
+    words(
+      digits, class: isInBar ? "count in-bar" : "count", anchor: "middle", at: x, y: y, to: &buffer)
+  }
+
+  /// Words at a place of a drawing, smaller than the text around it by the same share at every size.
+  static func words(
+    _ words: String, class name: StaticString, anchor: StaticString, at x: Double, y: Int,
+    to buffer: inout HTMLBuffer
+  ) {
+    buffer.markup("<text class=\"")
+    buffer.markup(name)
+    buffer.markup("\" font-size=\".8125em\" text-anchor=\"")
+    buffer.markup(anchor)
+    buffer.markup("\" x=\"")
     buffer.text(ChartFigures.percent(x))
     buffer.markup("\" y=\"")
-    buffer.number(y)
+    buffer.em(y, of: 13)
     buffer.markup("\">")
-    buffer.text(digits)
+    buffer.text(words)
     buffer.markup("</text>")
   }
 
@@ -98,5 +139,13 @@ enum ChartParts {
     buffer.markup("<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-label=\"")
     buffer.text(name)
     buffer.markup("\">")
+  }
+}
+
+extension HTMLBuffer {
+  /// Appends a length that is so many pixels where text has `size`, and grows with it.
+  fileprivate mutating func em(_ pixels: Int, of size: Int = 16) {
+    decimal(Double(pixels) / Double(size))
+    markup("em")
   }
 }

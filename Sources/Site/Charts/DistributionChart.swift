@@ -52,10 +52,10 @@ struct DistributionChart: Sendable {
     buffer.markup("</figcaption>\n")
     if total > 0 { bar(to: &buffer) }
     key(to: &buffer)
+    ChartParts.download(file, to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(hidesCaption: true, to: &buffer)
     buffer.markup("</details>\n")
-    ChartParts.download(file, to: &buffer)
     buffer.markup("</figure>\n")
     return buffer.fragment()
   }
@@ -73,9 +73,7 @@ struct DistributionChart: Sendable {
   var words: String { parts.map { "\($0.title): \($0.count)" }.joined(separator: ", ") }
 
   private func bar(to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg width=\"100%\" height=\"52\" role=\"img\" aria-label=\"")
-    buffer.text(words)
-    buffer.markup("\">")
+    ChartParts.drawing(words, height: 52, to: &buffer)
     for segment in segments {
       ChartParts.segment(
         parts[segment.part].pattern, from: segment.start, width: segment.width, y: 20, height: 30,

@@ -3,6 +3,8 @@ import HTML
 
 /// A measured figure as a bar from zero, those it is compared with as dots, and the target as a line
 /// through all rows.
+///
+/// The names of the rows are words of a list, so that they wrap and grow; beside each stands its drawing.
 struct IndicatorChart: Sendable {
   /// One figure.
   struct Row: Sendable {
@@ -30,9 +32,8 @@ struct IndicatorChart: Sendable {
   private var isPerCent: Bool { unit == "per cent" || unit == "%" }
   var rows: [Row] { [value] + comparators }
 
-  /// The names of rows take the first part of the width, the numbers the last.
-  private static let plotStart = 34.0
-  private static let plotWidth = 56.0
+  /// The numbers take what is left of the width.
+  private static let plotWidth = 82.0
 
   /// The figures at both ends of the plot; zero is always between them.
   private var range: ClosedRange<Double> {
@@ -45,8 +46,7 @@ struct IndicatorChart: Sendable {
   /// Where a figure stands in per cent of the drawing's width.
   func position(of figure: Double) -> Double {
     let range = range
-    return Self.plotStart
-      + Self.plotWidth * (figure - range.lowerBound) / (range.upperBound - range.lowerBound)
+    return Self.plotWidth * (figure - range.lowerBound) / (range.upperBound - range.lowerBound)
   }
 
   /// The figure.
@@ -56,10 +56,10 @@ struct IndicatorChart: Sendable {
     ChartParts.caption("\(title), \(unit)", base: base, to: &buffer)
     buffer.markup("</figcaption>\n")
     drawing(to: &buffer)
+    ChartParts.download(file, to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(to: &buffer)
     buffer.markup("</details>\n")
-    ChartParts.download(file, to: &buffer)
     buffer.markup("</figure>\n")
     return buffer.fragment()
   }
@@ -75,85 +75,54 @@ struct IndicatorChart: Sendable {
   }
 
   private func drawing(to buffer: inout HTMLBuffer) {
-    let height = 34 * rows.count + 40
-    buffer.markup("<svg width=\"100%\" height=\"")
-    buffer.number(height)
-    buffer.markup("\" role=\"img\" aria-label=\"")
-    buffer.text(words)
-    buffer.markup("\">")
-    for (index, row) in rows.enumerated() {
-      draw(row, top: 30 + 34 * index, isOwn: index == 0, to: &buffer)
-    }
-    line("axis", at: position(of: 0), from: 24, to: height - 10, &buffer)
+    buffer.markup("<ul class=\"drawn-rows\">\n")
     if let target {
-      line("target", at: position(of: target), from: 18, to: height - 10, &buffer)
-      buffer.markup("<text class=\"quiet\" text-anchor=\"middle\" y=\"12\" x=\"")
-      buffer.text(ChartFigures.percent(position(of: target)))
-      buffer.markup("\">target ")
-      buffer.text(words(target))
-      buffer.markup("</text>")
+      item("Target", words(target), to: &buffer) { buffer in
+        ChartParts.words(
+          words(target), class: "quiet", anchor: "middle", at: position(of: target), y: 13,
+          to: &buffer)
+        ChartParts.line(
+          "target", at: position(of: target), from: 17, to: Self.lineEnd, to: &buffer)
+      }
     }
-    buffer.markup("</svg>\n")
+    for (index, row) in rows.enumerated() {
+      item(row.title, words(row.value), to: &buffer) { draw(row, isOwn: index == 0, to: &$0) }
+    }
+    buffer.markup("</ul>\n")
   }
 
-  private func draw(_ row: Row, top: Int, isOwn: Bool, to buffer: inout HTMLBuffer) {
-    buffer.markup("<text x=\"0\" y=\"")
-    buffer.number(top + 16)
-    buffer.markup("\">")
-    buffer.text(row.title)
-    buffer.markup("</text>")
+  /// Lines go on to the end of the list, which cuts them off.
+  private static let lineEnd = 999
+  /// The height of a row, in pixels at the usual size of text.
+  private static let height = 30
+
+  private func item(
+    _ title: String, _ figure: String, to buffer: inout HTMLBuffer,
+    drawing: (inout HTMLBuffer) -> Void
+  ) {
+    buffer.markup("<li><span>")
+    buffer.words(title)
+    buffer.markup("</span>")
+    ChartParts.drawing(figure, height: Self.height, to: &buffer)
+    drawing(&buffer)
+    buffer.markup("</svg></li>\n")
+  }
+
+  private func draw(_ row: Row, isOwn: Bool, to buffer: inout HTMLBuffer) {
     let zero = position(of: 0)
     let end = row.value.map { position(of: $0) } ?? zero
     if row.value != nil, isOwn {
-      buffer.markup("<rect class=\"value\" x=\"")
-      buffer.text(ChartFigures.percent(min(zero, end)))
-      buffer.markup("\" y=\"")
-      buffer.number(top)
-      buffer.markup("\" width=\"")
-      buffer.text(ChartFigures.percent(abs(end - zero)))
-      buffer.markup("\" height=\"24\"/>")
+      ChartParts.segment(
+        .ramp(4), from: min(zero, end), width: abs(end - zero), y: 3, height: 22, to: &buffer)
     } else if row.value != nil {
-      buffer.markup("<line class=\"axis\" x1=\"")
-      buffer.text(ChartFigures.percent(zero))
-      buffer.markup("\" x2=\"")
+      buffer.markup("<circle class=\"comparator\" cx=\"")
       buffer.text(ChartFigures.percent(end))
-      buffer.markup("\" y1=\"")
-      buffer.number(top + 12)
-      buffer.markup("\" y2=\"")
-      buffer.number(top + 12)
-      buffer.markup("\"/><circle class=\"comparator\" cx=\"")
-      buffer.text(ChartFigures.percent(end))
-      buffer.markup("\" cy=\"")
-      buffer.number(top + 12)
-      buffer.markup("\" r=\"6\"/>")
+      buffer.markup("\" cy=\".88em\" r=\".38em\"/>")
     }
-    buffer.markup("<text x=\"")
-    buffer.text(ChartFigures.percent(max(zero, end)))
-    buffer.markup("\" dx=\"")
-    buffer.number(isOwn ? 8 : 14)
-    buffer.markup("\" y=\"")
-    buffer.number(top + 16)
-    if isOwn { buffer.markup("\" class=\"strong") }
-    buffer.markup("\">")
-    buffer.text(words(row.value))
-    buffer.markup("</text>")
-  }
-
-  private func line(
-    _ name: StaticString, at position: Double, from top: Int, to bottom: Int,
-    _ buffer: inout HTMLBuffer
-  ) {
-    buffer.markup("<line class=\"")
-    buffer.markup(name)
-    buffer.markup("\" x1=\"")
-    buffer.text(ChartFigures.percent(position))
-    buffer.markup("\" x2=\"")
-    buffer.text(ChartFigures.percent(position))
-    buffer.markup("\" y1=\"")
-    buffer.number(top)
-    buffer.markup("\" y2=\"")
-    buffer.number(bottom)
-    buffer.markup("\"/>")
+    ChartParts.line("axis", at: zero, from: 0, to: Self.lineEnd, to: &buffer)
+    ChartParts.words(
+      words(row.value), class: isOwn ? "strong" : "number", anchor: "start",
+      at: max(zero, end) + 2.5, y: 19, to: &buffer)
   }
 
   private func table(to buffer: inout HTMLBuffer) {

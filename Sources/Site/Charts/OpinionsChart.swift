@@ -116,10 +116,10 @@ extension OpinionsChart {
     }
     buffer.markup("</ul>\n")
     drawing(to: &buffer)
+    ChartParts.download(file, to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(to: &buffer)
     buffer.markup("</details>\n")
-    ChartParts.download(file, to: &buffer)
     buffer.markup("</figure>\n")
     return buffer.fragment()
   }
@@ -128,7 +128,7 @@ extension OpinionsChart {
   /// behind all bars.
   private func drawing(to buffer: inout HTMLBuffer) {
     let geometry = geometry
-    buffer.markup("<ul class=\"opinions\">\n<li aria-hidden=\"true\"><span></span>")
+    buffer.markup("<ul class=\"drawn-rows\">\n<li aria-hidden=\"true\"><span></span>")
     neutralLabel(at: geometry.middle, to: &buffer)
     buffer.markup("</li>\n")
     for question in questions {
@@ -149,35 +149,22 @@ extension OpinionsChart {
 
   /// The name of the line; beside it where there is little room on one side.
   private func neutralLabel(at middle: Double, to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg width=\"100%\" height=\"22\"><text text-anchor=\"")
-    buffer.text(middle < 30 ? "start" : middle > 70 ? "end" : "middle")
-    buffer.markup("\" x=\"")
-    buffer.text(ChartFigures.percent(middle))
-    buffer.markup("\" y=\"13\">")
-    buffer.text(answers[neutral].title)
-    buffer.markup("</text>")
-    line(at: middle, from: 17, to: &buffer)
+    buffer.markup("<svg width=\"100%\" height=\"1.38em\">")
+    ChartParts.words(
+      answers[neutral].title, class: "neutral",
+      anchor: middle < 30 ? "start" : middle > 70 ? "end" : "middle", at: middle, y: 13, to: &buffer
+    )
+    ChartParts.line("axis", at: middle, from: 17, to: Self.lineEnd, to: &buffer)
     buffer.markup("</svg>")
   }
 
   /// The line goes on to the end of the list, which cuts it off; what is drawn later covers it.
-  private func line(at middle: Double, from top: Int, to buffer: inout HTMLBuffer) {
-    let middle = ChartFigures.percent(middle)
-    buffer.markup("<line class=\"axis\" stroke=\"currentColor\" x1=\"")
-    buffer.text(middle)
-    buffer.markup("\" x2=\"")
-    buffer.text(middle)
-    buffer.markup("\" y1=\"")
-    buffer.number(top)
-    buffer.markup("\" y2=\"999\"/>")
-  }
+  private static let lineEnd = 999
 
   private func bar(of question: Question, in geometry: Geometry, to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg width=\"100%\" height=\"38\" role=\"img\" aria-label=\"")
-    buffer.text(
-      zip(answers, question.counts).map { "\($0.title): \($1)" }.joined(separator: ", "))
-    buffer.markup("\">")
-    line(at: geometry.middle, from: 0, to: &buffer)
+    let counts = zip(answers, question.counts).map { "\($0.title): \($1)" }
+    ChartParts.drawing(counts.joined(separator: ", "), height: 38, to: &buffer)
+    ChartParts.line("axis", at: geometry.middle, from: 0, to: Self.lineEnd, to: &buffer)
     let segments = segments(of: question, in: geometry)
     for segment in segments {
       ChartParts.segment(
@@ -191,11 +178,9 @@ extension OpinionsChart {
         digits, at: segment.start + segment.width / 2, y: 21, isInBar: true, to: &buffer)
     }
     if let last = segments.last, answers[last.answer].isApart {
-      buffer.markup("<text x=\"")
-      buffer.text(ChartFigures.percent(last.start + last.width + 1))
-      buffer.markup("\" y=\"21\">")
-      buffer.text(NumberWords.grouped(apart(question)))
-      buffer.markup("</text>")
+      ChartParts.words(
+        NumberWords.grouped(apart(question)), class: "apart", anchor: "start",
+        at: last.start + last.width + 1, y: 21, to: &buffer)
     }
     buffer.markup("</svg>")
   }

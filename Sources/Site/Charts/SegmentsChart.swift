@@ -33,6 +33,8 @@ struct SegmentsChart: Sendable {
   /// What is told apart; where nothing is, bars are plain, no key is drawn and the drawing is the table.
   let parts: [Part]
   let rows: [Row]
+  /// The address of the same figures as CSV; nil where none is published.
+  var file: String?
 
   private var isDivided: Bool { !parts.isEmpty }
 
@@ -72,6 +74,7 @@ extension SegmentsChart {
     buffer.markup("</figcaption>\n")
     if isDivided { key(to: &buffer) }
     drawing(to: &buffer)
+    ChartParts.download(file, to: &buffer)
     if isDivided {
       buffer.markup("<details><summary>Figures as a table</summary>")
       table(to: &buffer)
@@ -111,11 +114,7 @@ extension SegmentsChart {
   }
 
   private func bar(of row: Row, to buffer: inout HTMLBuffer) {
-    buffer.markup("<svg width=\"100%\" height=\"")
-    buffer.number(isDivided ? 34 : 20)
-    buffer.markup("\" role=\"img\" aria-label=\"")
-    buffer.text(words(of: row))
-    buffer.markup("\">")
+    ChartParts.drawing(words(of: row), height: isDivided ? 34 : 20, to: &buffer)
     let segments = segments(of: row)
     for segment in segments {
       ChartParts.segment(

@@ -6,7 +6,7 @@ extension HTMLBuffer {
     let hundredths = Int((value * 100).rounded())
     let rest = abs(hundredths) % 100
     if hundredths < 0 { markup("-") }
-    number(abs(hundredths) / 100)
+    if rest == 0 || abs(hundredths) >= 100 { number(abs(hundredths) / 100) }
     guard rest > 0 else { return }
     markup(rest < 10 ? ".0" : ".")
     number(rest % 10 == 0 ? rest / 10 : rest)

@@ -88,7 +88,9 @@ public enum GradeMark {
     let steps = framework.grades.count
     let filled = steps - place
     let isWide = framework.grades.contains { $0.label.utf8.count > mostInNarrowColumn }
-    buffer.markup(isWide ? "<span class=\"grade-word wide\">" : "<span class=\"grade-word\">")
+    buffer.markup(isWide ? "<span class=\"grade-word wide\"" : "<span class=\"grade-word\"")
+    buffer.language(framework.language?.value)
+    buffer.markup(">")
     buffer.words(framework.grades[place].label)
     buffer.markup("</span> <svg class=\"mark grade-mark ramp-")
     buffer.number(ramp(filled: filled, of: steps))

@@ -10,3 +10,13 @@ enum MarkSVG {
     buffer.markup("\"")
   }
 }
+
+extension HTMLBuffer {
+  /// Appends the attribute for the language of an element's words; nothing where that is the site's.
+  mutating func language(_ language: String?) {
+    guard let language else { return }
+    markup(" lang=\"")
+    text(language)
+    markup("\"")
+  }
+}

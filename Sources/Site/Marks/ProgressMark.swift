@@ -23,7 +23,9 @@ public enum ProgressMark {
       shape(place: place, of: scale.count, to: &buffer)
       buffer.markup("</svg> ")
     }
-    buffer.markup("<span class=\"progress-word\">")
+    buffer.markup("<span class=\"progress-word\"")
+    buffer.language(place == nil ? nil : framework?.language?.value)
+    buffer.markup(">")
     buffer.words(place.map { scale[$0].title } ?? id.name)
     buffer.markup("</span></span>")
     return buffer.fragment()

@@ -3,8 +3,8 @@ import Inspections
 
 /// The marks of timelines as symbols, which stand once on a page and are used wherever one is drawn.
 ///
-/// Each is drawn around the origin, sixteen units to one em, and brings its own fill and stroke, so
-/// that it needs no style sheet.
+/// Each is drawn around the origin, sixteen units to one em, and brings its own size, fill and stroke, so
+/// that it needs no style sheet and where it is used only its place is said.
 enum TimelineSymbols {
   /// Writes a symbol for every mark that timelines of a register may have.
   static func write(for register: Register, to buffer: inout HTMLBuffer) {
@@ -23,7 +23,7 @@ enum TimelineSymbols {
     }
     if !progress.isEmpty { symbol(.progress(place: nil, steps: 0), to: &buffer) }
     let others: [TimelineShape] = [
-      .report, .visit, .press, .change, .began, .ended, .closed, .notKnown, .several,
+      .report, .visit, .press, .change, .began, .ended, .closed, .notKnown, .several, .due,
     ]
     for shape in others { symbol(shape, to: &buffer) }
   }
@@ -45,7 +45,8 @@ enum TimelineSymbols {
   /// Uses a symbol with its middle at `x` per cent of the plot and `y` em below the middle of the first lane.
   static func use(_ shape: TimelineShape, x: Double, y: Double, to buffer: inout HTMLBuffer) {
     if case .split(let grades, let steps) = shape {
-      buffer.markup("<svg viewBox=\"0 0 16 16\" overflow=\"visible\"")
+      buffer.markup(
+        "<svg viewBox=\"0 0 16 16\" overflow=\"visible\" width=\"1em\" height=\"1em\"")
       place(x: x, y: y, to: &buffer)
       buffer.markup(">")
       let step = (TimelineShape.scale(steps) + TimelineShape.between) * TimelineShape.unitsPerEm
@@ -74,13 +75,12 @@ enum TimelineSymbols {
     buffer.markup(" x=\"")
     buffer.decimal(x)
     if y == 0 {
-      buffer.markup("%")
+      buffer.markup("%\"")
     } else {
       buffer.markup("%\" y=\"")
       buffer.decimal(y)
-      buffer.markup("em")
+      buffer.markup("em\"")
     }
-    buffer.markup("\" width=\"1em\" height=\"1em\"")
   }
 
   /// How many segments are filled where a scale has more grades than are drawn: in proportion, and
@@ -118,13 +118,15 @@ enum TimelineSymbols {
     case .closed: buffer.markup("closed")
     case .notKnown: buffer.markup("not-known")
     case .several: buffer.markup("several")
+    case .due: buffer.markup("due")
     }
   }
 
   private static func symbol(_ shape: TimelineShape, to buffer: inout HTMLBuffer) {
-    buffer.markup("<symbol id=\"")
+    buffer.markup("<svg id=\"")
     id(shape, to: &buffer)
-    buffer.markup("\" viewBox=\"0 0 16 16\" overflow=\"visible\"><g")
+    buffer.markup(
+      "\" viewBox=\"0 0 16 16\" width=\"1em\" height=\"1em\" overflow=\"visible\"><g")
     if case .grade(let filled, let steps) = shape {
       buffer.markup(" class=\"ramp-")
       buffer.number(GradeMark.ramp(filled: filled, of: steps))
@@ -132,9 +134,11 @@ enum TimelineSymbols {
     }
     buffer.markup(" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\">")
     // What a pointer meets, so that a mark need not be hit on its lines.
-    buffer.markup("<path fill=\"transparent\" stroke=\"none\" d=\"M-12-11h24v22h-24z\"/>")
+    if shape != .due {
+      buffer.markup("<path fill=\"transparent\" stroke=\"none\" d=\"M-12-11h24v22h-24z\"/>")
+    }
     draw(shape, to: &buffer)
-    buffer.markup("</g></symbol>\n")
+    buffer.markup("</g></svg>\n")
   }
 
   private static func draw(_ shape: TimelineShape, to buffer: inout HTMLBuffer) {
@@ -169,6 +173,7 @@ enum TimelineSymbols {
     case .several:
       buffer.markup("<rect class=\"paper\" fill=\"#fff\" x=\"-10\" y=\"-7.5\" ")
       buffer.markup("width=\"20\" height=\"15\" rx=\"3\"/>")
+    case .due: buffer.markup("<path stroke-width=\"2.5\" d=\"M0-6V6\"/>")
     case .began: buffer.markup("<circle fill=\"currentColor\" r=\"4.5\"/>")
     case .ended: buffer.markup("<path stroke-width=\"2.5\" d=\"M-4.5-4.5l9 9M4.5-4.5l-9 9\"/>")
     }

@@ -124,6 +124,9 @@ struct ReportRow: Sendable {
         TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)
       },
       .text("scale", "Whose scale that is on; empty where there is no grade.") { $0.scale },
+      .text("scale-language", "The language of that name, where it is not the site's.") { row in
+        row.site.register.framework(of: row.report)?.titleLanguage ?? ""
+      },
     ])
 
   /// How many areas a row of a list names; a thematic report may cover every area there is.

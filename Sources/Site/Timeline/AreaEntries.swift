@@ -108,7 +108,7 @@ struct AreaEntries: TextScope {
     _ date: AreaEvent.When?, from old: FrameworkID, to new: FrameworkID
   ) -> TimelineEntry {
     var entry = TimelineEntry(date, lead: "The scale changes")
-    entry.said = ". \(ScaleWords.comparison(of: old, and: new, in: register)) From and to: "
+    entry.said = ". \(ScaleWords.comparison(of: old, and: new, in: register)) Before and after: "
     entry.links = [site.link(old), site.link(new)]
     entry.isBreak = true
     return entry

@@ -83,11 +83,7 @@ struct TimelineDrawing {
       buffer.text(link)
       buffer.markup("\"")
     }
-    if !row.language.isEmpty {
-      buffer.markup(" lang=\"")
-      buffer.text(row.language)
-      buffer.markup("\"")
-    }
+    buffer.language(row.language.isEmpty ? nil : row.language)
     buffer.markup(">")
     buffer.words(row.lead)
     buffer.markup(link == nil ? "</span>" : "</a>")
@@ -128,10 +124,12 @@ extension TimelineDrawing {
     buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
     var pen = TimelinePen(buffer)
     for stroke in row.strokes { pen.stroke(stroke) }
-    for mark in row.marks {
-      if row.row.place == .row { times(of: mark, with: &pen) }
-      write(mark, isLinked: isLinked, with: &pen)
+    if row.row.place == .row, !row.marks.isEmpty {
+      pen.buffer.markup("<g fill=\"currentColor\" stroke=\"none\">")
+      for mark in row.marks { times(of: mark, with: &pen) }
+      pen.buffer.markup("</g>")
     }
+    for mark in row.marks { write(mark, isLinked: isLinked, with: &pen) }
     buffer = pen.buffer
     buffer.markup("</svg></svg>")
   }

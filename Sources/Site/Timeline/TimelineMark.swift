@@ -26,6 +26,8 @@ enum TimelineShape: Sendable, Hashable {
   case notKnown
   /// So many that they would meet; their count stands in it.
   case several
+  /// A due date, or the end of a band.
+  case due
 
   /// How wide it is, in em of the drawing.
   var width: Double {
@@ -37,6 +39,7 @@ enum TimelineShape: Sendable, Hashable {
     case .progress, .visit, .ended, .closed, .notKnown: 1
     case .press: 0.6
     case .several: 1.3
+    case .due: 0.2
     }
   }
 

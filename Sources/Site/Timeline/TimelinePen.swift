@@ -75,11 +75,7 @@ struct TimelinePen {
     case .undated: line("undated", stroke, " stroke-width=\".8\" stroke-dasharray=\"6 3\"")
     case .pastDate: line("past-date", stroke, " stroke-width=\".8\"")
     case .notKnown: line("not-known", stroke, " stroke-width=\"2\" stroke-dasharray=\"2 4\"")
-    case .due:
-      open("<line", "due")
-      attribute(" x1=\"", stroke.from, "%\"")
-      attribute(" x2=\"", stroke.from, "%\"")
-      buffer.markup(" y1=\"-.4em\" y2=\".4em\" stroke-width=\"2.5\"/>")
+    case .due: TimelineSymbols.use(.due, x: stroke.from, y: 0, to: &buffer)
     }
   }
 
@@ -89,7 +85,7 @@ struct TimelinePen {
     attribute(" x=\"", x, "%\"")
     attribute(" width=\"", width, "%\"")
     attribute(" y=\"", Double(lane) * TimelineLayout.laneHeight + 0.55, "em\"")
-    buffer.markup(" height=\".15em\" fill=\"currentColor\" stroke=\"none\"")
+    buffer.markup(" height=\".15em\"")
     if !isExact { buffer.markup(" fill-opacity=\".35\"") }
     buffer.markup("/>")
   }

@@ -116,7 +116,9 @@ struct JudgementGroup: Sendable {
   private func row(_ subject: JudgementSeries.Subject) -> GradeRow {
     let found = Dictionary(grouping: subject.findings, by: \.report.id)
     return GradeRow(
-      title: title(of: subject), link: link(to: subject), isGroup: subject.hasParts,
+      title: title(of: subject),
+      language: subject.aspect == nil ? "" : series.framework?.language?.value ?? "",
+      link: link(to: subject), isGroup: subject.hasParts,
       grades: columns.map { report in
         GradeCell(found[report.id] ?? [], in: site)
       })
@@ -157,6 +159,7 @@ struct AreaJudgement: Sendable {
     "AreaJudgement", "One judgement in a list, with its date and where the report says it.",
     [
       .text("title", "What is judged.") { $0.title },
+      .language { $0.link == nil ? "" : $0.found?.framework?.language?.value ?? "" },
       .address("link", "The aspect's page; absent where it is no aspect.") { $0.link },
       .flag("is-group", "Whether judged aspects are part of it, or it is the whole.") {
         $0.isGroup
@@ -218,6 +221,8 @@ struct AreaJudgement: Sendable {
 /// A subject with its grade in each of several reports or areas.
 struct GradeRow: Sendable {
   let title: String
+  /// The language of the title; empty where it is the site's.
+  var language = ""
   let link: String?
   let isGroup: Bool
   let grades: [GradeCell]
@@ -226,6 +231,7 @@ struct GradeRow: Sendable {
     "GradeRow", "A subject with its grade in each of several reports or areas.",
     [
       .text("title", "What is judged.") { $0.title },
+      .language { $0.language },
       .address("link", "The aspect's page; absent where it is no aspect.") { $0.link },
       .flag("is-group", "Whether judged aspects are part of it, or it is the whole.") {
         $0.isGroup

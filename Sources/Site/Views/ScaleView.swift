@@ -22,19 +22,21 @@ struct Scale: TextScope, Sendable {
 
   /// The grades, best first.
   var steps: [ScaleStep] {
-    framework.grades.map { grade in
+    let isBare = framework.grades.allSatisfy { $0.meaning == nil }
+    return framework.grades.map { grade in
       ScaleStep(
         mark: GradeMark.html(.grade(grade.id.value), in: framework, isScaleNamed: true),
-        meaning: text(grade.meaning), requiresAction: grade.requiresRecommendation)
+        meaning: text(grade.meaning), isBare: isBare, requiresAction: grade.requiresRecommendation)
     }
   }
 
   /// The progress scale, best first.
   var progressSteps: [ScaleStep] {
-    framework.progress.map { grade in
+    let isBare = framework.progress.allSatisfy { $0.meaning == nil }
+    return framework.progress.map { grade in
       ScaleStep(
         mark: ProgressMark.html(grade.id.value, in: framework), meaning: text(grade.meaning),
-        closes: grade.closes != nil)
+        isBare: isBare, closes: grade.closes != nil)
     }
   }
 }
@@ -43,6 +45,8 @@ struct Scale: TextScope, Sendable {
 struct ScaleStep: Sendable {
   let mark: HTMLFragment
   let meaning: HTMLFragment
+  /// Whether no value of its scale has a meaning.
+  var isBare = false
   var requiresAction = false
   var closes = false
 
@@ -51,6 +55,9 @@ struct ScaleStep: Sendable {
     [
       .html("mark", "The value's word with its mark.") { $0.mark },
       .html("meaning", "What it stands for; may be empty.") { $0.meaning },
+      .flag("is-bare", "Whether it is not held what any value of the scale stands for.") {
+        $0.isBare
+      },
       .flag("requires-action", "Whether the framework demands a recommendation with it.") {
         $0.requiresAction
       },

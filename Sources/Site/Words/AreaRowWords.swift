@@ -11,7 +11,7 @@ enum AreaRowWords {
     guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
       return "never, as far as this register holds"
     }
-    let date = last.date.map { " \(DueWords.at($0))" } ?? ""
+    let date = when(last)
     let grade =
       register.expectsOverall(last)
       ? "; overall grade: \(ReportWords.overall(of: last, in: register))" : ""
@@ -47,7 +47,7 @@ enum AreaRowWords {
       FollowUpWords.overallWords(of: last, in: register),
       TallyWords.progress(of: last, on: asked, in: register),
     ].compactMap(\.self)
-    let date = last.date.map { " \(DueWords.at($0))" } ?? ""
+    let date = when(last)
     let times =
       reports.count == 1 || date.isEmpty ? times(reports.count) : "\(times(reports.count)), last"
     let found = parts.isEmpty ? "" : ": \(parts.joined(separator: "; "))"
@@ -85,6 +85,13 @@ enum AreaRowWords {
   static func moreFrameworks(_ count: Int) -> String { "\(count) earlier frameworks" }
   static func moreAspects(_ count: Int) -> String { "\(count) more aspects" }
   static func moreAsked(_ count: Int) -> String { "\(count) earlier reports that asked" }
+
+  /// ` in June 2009`; of several days, whole: `, 1–2 February 2010`; empty where it is not known.
+  private static func when(_ report: Report) -> String {
+    guard let time = report.time else { return "" }
+    return time.start == time.end
+      ? " \(DueWords.at(time.start))" : ", \(DateWords.words(time))"
+  }
 
   private static func times(_ count: Int) -> String {
     switch count {

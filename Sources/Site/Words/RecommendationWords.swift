@@ -33,7 +33,9 @@ enum RecommendationWords {
   /// When it is due and how that follows: `due by the end of June 2008; Cafcass’s own date …`.
   static func due(of history: RecommendationHistory, in register: Register) -> String {
     guard let due = history.due else { return missingDue(history.recommendation) }
-    let basis = DueWords.workedOut(due) ?? DueWords.recorded(due, in: register) ?? ""
+    let basis =
+      DueWords.workedOut(due).map { "worked out: \($0)" }
+      ?? DueWords.recorded(due, in: register) ?? ""
     return "due \(DateWords.limit(due.date)); \(basis)"
   }
 

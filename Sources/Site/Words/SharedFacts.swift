@@ -46,7 +46,7 @@ struct SharedFacts: Sendable {
   func sentences(of count: Int) -> [String] {
     let all = count == 2 ? "both" : "all \(NumberWords.words(count))"
     return [
-      dates.map { "The date of \(all): \($0)." },
+      dates.map { "The date of \(all) is \($0)." },
       origin.map { "The dates are worked out from publication \(DueWords.at($0))." },
       answer.map { "On \(all), \($0)." },
       isNeverJudged ? "No progress is recorded." : nil,

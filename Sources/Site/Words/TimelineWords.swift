@@ -23,7 +23,7 @@ enum TimelineWords {
   /// The kinds of marks that a key tells apart, in its order.
   enum MarkKind: Int, Comparable {
     case grade, split, ungraded, report, progress, unordered, visit, closed, notKnown, began, ended
-    case change, press, several
+    case change, press, several, due
 
     init(_ shape: TimelineShape) {
       self =
@@ -41,6 +41,7 @@ enum TimelineWords {
         case .closed: .closed
         case .notKnown: .notKnown
         case .several: .several
+        case .due: .due
         }
     }
 
@@ -58,7 +59,7 @@ enum TimelineWords {
     case .visit: "looked at what was asked, without one conclusion on the whole"
     case .closed: "closed"
     case .notKnown: "what became of it is not known"
-    case .report, .began, .ended, .change, .press: nil
+    case .report, .began, .ended, .change, .press, .due: nil
     case .several: "so many, too close together to be drawn apart"
     }
   }

@@ -17,8 +17,12 @@ struct VisitWords {
 
   private var register: Register { site.register }
 
-  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where the visit concludes nothing.
-  var tally: String? { TallyWords.progress(of: visit, on: wanted, in: register) }
+  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where the visit concludes nothing, or
+  /// follows up a single item, which says by itself what was concluded on it.
+  var tally: String? {
+    let count = asking.reduce(0) { $0 + $1.recommendations.count }
+    return count == 1 ? nil : TallyWords.progress(of: visit, on: wanted, in: register)
+  }
 
   /// `all seven past due at the visit`; nil where nothing was, or no item is known.
   var pastDue: String? {

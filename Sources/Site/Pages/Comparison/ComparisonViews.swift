@@ -46,10 +46,11 @@ struct ComparedTable: Sendable {
   static let view = View<ComparedTable>(
     "ComparedTable", "A few areas side by side.",
     [
-      .text("caption", "What the table compares.") { table in
-        "Latest grade on each aspect, \(table.framework.title.value.plain)"
-          + (table.number.map { ", table \($0)" } ?? "")
-      },
+      .text("title", "The framework.") { $0.framework.title.value.plain },
+      .language { $0.framework.titleLanguage },
+      .number(
+        "number", "Its number among the tables of the framework; absent where it is the only one."
+      ) { $0.number },
       .list("areas", "The areas, a column each.", RecordLink.view) { table in
         table.group.areas.map { table.site.link($0.area) }
       },
@@ -77,6 +78,7 @@ struct ComparedTable: Sendable {
     }
     return GradeRow(
       title: listed?.aspect.title ?? id.name,
+      language: listed?.framework.language?.value ?? "",
       link: listed.map { site.addresses.link(.aspect($0.framework.id, id)) }, isGroup: false,
       grades: group.areas.map { compared in
         let found = compared.grades[id] ?? []
@@ -97,11 +99,9 @@ struct SharedSubject: Sendable {
     "SharedSubject", "An aspect that several frameworks judge.",
     [
       .text("title", "The aspect.") { subject in
-        let titles = subject.groups.compactMap { group in
-          group.framework.aspect(subject.aspect)?.title
-        }
-        return titles.last ?? subject.aspect.name
+        subject.naming?.aspect(subject.aspect)?.title ?? subject.aspect.name
       },
+      .language { $0.naming?.language?.value ?? "" },
       .list("scales", "The frameworks, oldest first.", SharedScale.view) { subject in
         subject.groups.enumerated().map { position, group in
           SharedScale(
@@ -111,6 +111,11 @@ struct SharedSubject: Sendable {
         }
       },
     ])
+
+  /// The latest framework that names the aspect.
+  private var naming: Framework? {
+    groups.last { $0.framework.aspect(aspect) != nil }?.framework
+  }
 }
 
 /// An aspect's grades on one of several scales.
@@ -159,6 +164,9 @@ struct SharedGrade: Sendable {
       .text("scale", "The framework and its grades, best first.") { grade in
         let grades = grade.framework.grades.map(\.label).joined(separator: ", ")
         return grade.framework.title.value.plain + (grades.isEmpty ? "" : ": \(grades)")
+      },
+      .text("scale-language", "The language of that, where it is not the site's; may be empty.") {
+        $0.framework.language?.value ?? ""
       },
       .html("mark", "The grade with its mark.") {
         GradeMark.html($0.found.judgement, in: $0.framework, isScaleNamed: true)

@@ -9,7 +9,9 @@ enum FollowUpCharts {
   ]
 
   /// Where everything stands today, by the year in which it was asked.
-  static func years(_ figures: FollowUpFigures, asked base: String) -> HTMLFragment {
+  static func years(
+    _ figures: FollowUpFigures, asked base: String, file: String?
+  ) -> HTMLFragment {
     let kinds = used(kinds, in: [figures.all])
     return SegmentsChart(
       title: "By the year in which they were asked", base: base, rowName: "Year",
@@ -17,12 +19,12 @@ enum FollowUpCharts {
       rows: figures.years.map { year in
         SegmentsChart.Row(
           title: year.year.map { "\($0)" } ?? "Not known", counts: kinds.map { year.counts[$0] })
-      }
+      }, file: file
     ).html()
   }
 
   /// What was not closed at the end of each year; what is not known is drawn beside it and not counted in.
-  static func ends(_ figures: FollowUpFigures, in site: SiteContext) -> HTMLFragment {
+  static func ends(_ figures: FollowUpFigures, file: String?) -> HTMLFragment {
     let counts = figures.ends.map(\.counts)
     let kinds = used(kinds.filter { $0 != .closed }, in: counts)
     guard !kinds.isEmpty else { return .empty }
@@ -37,7 +39,7 @@ enum FollowUpCharts {
         SegmentsChart.Row(
           title: title(of: span, today: figures.day), counts: kinds.map { span.last.counts[$0] },
           stated: span.last.counts.unclosed)
-      }
+      }, file: file
     ).html()
   }
 
@@ -71,13 +73,13 @@ enum FollowUpCharts {
   }
 
   /// How everything compares with the time that was set.
-  static func timings(_ figures: FollowUpFigures) -> HTMLFragment {
+  static func timings(_ figures: FollowUpFigures, file: String?) -> HTMLFragment {
     SegmentsChart(
       title: "Against the time that was set", base: "", rowName: "What came of it",
       totalName: "Number", parts: [],
       rows: figures.timings.map { timing, count in
         SegmentsChart.Row(title: FigureWords.title(timing), counts: [count])
-      }
+      }, file: file
     ).html()
   }
 

@@ -36,13 +36,15 @@ struct FollowUpPage: FramedPage {
       },
       .html("patterns", "What the charts refer to; once on the page.") { _ in Patterns.ofCharts },
       .html("years", "Where they stand by the year in which they were asked, drawn.") { page in
-        FollowUpCharts.years(page.subject.figures, asked: "on \(page.site.today)")
+        FollowUpCharts.years(
+          page.subject.figures, asked: "(as of \(page.site.today))",
+          file: page.file(.followUpByYear))
       },
       .html("ends", "What was not closed at the end of each year, drawn; empty where all was.") {
-        FollowUpCharts.ends($0.subject.figures, in: $0.site)
+        FollowUpCharts.ends($0.subject.figures, file: $0.file(.followUpYearEnds))
       },
       .html("timings", "How they compare with the time that was set, drawn.") {
-        FollowUpCharts.timings($0.subject.figures)
+        FollowUpCharts.timings($0.subject.figures, file: $0.file(.followUpTimes))
       },
       .text("closing", "How long it took from asking to closing, in words.") {
         FigureWords.closing($0.subject.figures)
@@ -87,13 +89,6 @@ struct FollowUpPage: FramedPage {
         page in
         page.parts { if case .framework = $0 { true } else { false } }
       },
-      .address("years-csv", "The figures by year of asking as CSV; absent where none is published.")
-      { $0.file(.followUpByYear) },
-      .address("ends-csv", "The figures at the end of each year as CSV; absent likewise.") {
-        $0.file(.followUpYearEnds)
-      },
-      .address("timings-csv", "The figures against the time that was set as CSV; absent likewise.")
-      { $0.file(.followUpTimes) },
       .address("all", "The list of what is counted; of a framework, its page.") { page in
         page.site.addresses.link(page.subject.scope.list)
       },
@@ -131,6 +126,7 @@ extension FollowUpPage {
       .sorted(by: FollowUpPart.isBefore)
   }
 
+  /// The address of the rows of a table that are of this page; nil where none is published.
   fileprivate func file(_ table: DataTable) -> String? {
     site.publishes(.data)
       ? site.addresses.link(DataPath.table(table, in: subject.scope.path)) : nil

@@ -38,7 +38,9 @@ enum HomeWords {
     let parts =
       [
         part(reports.filter(\.inspects), verb: "inspected"),
-        part(reports.filter { $0.kind.value == .thematic }, verb: "in thematic reports of"),
+        part(
+          reports.filter { $0.kind.value == .thematic }, verb: "in thematic reports of",
+          year: { report in report.year.map { "\($0)" } }),
       ]
       + visits(among: reports, in: register)
       + [
@@ -72,9 +74,11 @@ enum HomeWords {
   }
 
   /// The years of the last three reports, with the number of those before.
-  private static func part(_ reports: [Report], verb: String) -> String? {
+  private static func part(
+    _ reports: [Report], verb: String, year: (Report) -> String? = ReportWords.year(of:)
+  ) -> String? {
     guard !reports.isEmpty else { return nil }
-    let years = reports.suffix(3).map { ReportWords.year(of: $0) ?? "at a date not known" }
+    let years = reports.suffix(3).map { year($0) ?? "at a date not known" }
     let earlier = reports.count - years.count
     var unique: [String] = []
     for year in years where unique.last != year { unique.append(year) }

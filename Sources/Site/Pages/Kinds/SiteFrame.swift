@@ -33,6 +33,9 @@ public enum SiteFrame {
       .address("search", "The search page, which takes a question as `q`.") {
         $0.site.addresses.link(SearchPage.entrance.path)
       },
+      .text("search-hint", "What can be looked for, as a field for it says while it is empty.") {
+        $0.site.register.areas.records.isEmpty ? "Report, phrase" : "Area, report, phrase"
+      },
       .flag("has-search", "Whether the site has an index that the search page can ask.") {
         $0.site.hasSearch
       },

@@ -17,6 +17,8 @@ struct RecommendationFilter: Sendable {
     let name: String
     let title: String
     let count: Int
+    /// The language of the title; empty where it is the site's.
+    var language = ""
   }
 
   static let view = View<RecommendationFilter>(
@@ -33,6 +35,7 @@ struct RecommendationFilter: Sendable {
       .text("name", "The value.") { $0.name },
       .text("title", "What it is called.") { $0.title },
       .number("count", "How many recommendations have it.") { $0.count },
+      .language { $0.language },
     ])
 
   /// The filters that divide `all`; one that all share is left out.
@@ -45,16 +48,24 @@ struct RecommendationFilter: Sendable {
     }
     let filters = [
       RecommendationFilter(name: "status", title: "Status", values: status),
-      filter("area", "Area", all, by: { areas(of: $0.report) }) {
-        ($0.name, AreaWords.name($0, in: register))
-      },
-      filter("to", "Asked of", all, by: { $0.recommendation.to.map(\.value) }) {
-        ($0.name, RecommendationWords.name(of: $0, in: register))
-      },
+      filter(
+        "area", "Area", all, by: { areas(of: $0.report) },
+        language: { register.titleLanguage(of: RecordKey(.areas, $0.name)) }
+      ) { ($0.name, AreaWords.name($0, in: register)) },
+      filter(
+        "to", "Asked of", all, by: { $0.recommendation.to.map(\.value) },
+        language: { register.titleLanguage(of: RecordKey(.organisations, $0.name)) }
+      ) { ($0.name, RecommendationWords.name(of: $0, in: register)) },
       priorities(of: all, in: register),
-      filter("aspect", "Aspect", all, by: AspectKey.all) { ($0.name, $0.title(in: register)) },
-      filter("framework", "Framework", all, by: { $0.report.framework.known().map { [$0] } ?? [] })
-      { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
+      filter(
+        "aspect", "Aspect", all, by: AspectKey.all,
+        language: { register.frameworks[$0.framework]?.language?.value ?? "" }
+      ) { ($0.name, $0.title(in: register)) },
+      filter(
+        "framework", "Framework", all,
+        by: { $0.report.framework.known().map { [$0] } ?? [] },
+        language: { register.titleLanguage(of: RecordKey(.frameworks, $0.name)) }
+      ) { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
       filter(
         "year", "Year of the report", all,
         by: { $0.report.year.map { [$0] } ?? [] }
@@ -92,7 +103,8 @@ struct RecommendationFilter: Sendable {
   /// The filter by what `keys` finds in each of `all`, counted once each.
   private static func filter<Key: Hashable>(
     _ name: String, _ title: String, _ all: [RecommendationHistory],
-    by keys: (RecommendationHistory) -> [Key], _ words: (Key) -> (name: String, title: String)
+    by keys: (RecommendationHistory) -> [Key], language: (Key) -> String = { _ in "" },
+    _ words: (Key) -> (name: String, title: String)
   ) -> RecommendationFilter {
     var counts: [Key: Int] = [:]
     for followed in all {
@@ -105,7 +117,10 @@ struct RecommendationFilter: Sendable {
     }
     let values = counts.map { key, count in
       let (name, title) = words(key)
-      return (value: Value(name: name, title: title, count: count), order: title.lowercased())
+      return (
+        value: Value(name: name, title: title, count: count, language: language(key)),
+        order: title.lowercased()
+      )
     }
     return RecommendationFilter(
       name: name, title: title,

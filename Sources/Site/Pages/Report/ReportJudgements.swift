@@ -149,7 +149,8 @@ struct JudgedSubject: Sendable {
           }
           return RecordLink(
             title: listed.aspect.title,
-            link: site.addresses.link(.aspect(listed.framework.id, id.value)))
+            link: site.addresses.link(.aspect(listed.framework.id, id.value)),
+            language: listed.framework.language?.value ?? "")
         })
     }
   }
