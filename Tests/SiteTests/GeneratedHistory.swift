@@ -68,7 +68,7 @@ struct GeneratedHistory {
     let asks = (0..<items).map {
       "  - {id: \($0 + 1), text: \(chance.title())\(chance.of(due))}"
     }
-    let overall = ["overall: g0", "overall: g1", "overall: [g0, g1]", "overall: not-graded", ""]
+    let overall = ["overall: g0", "overall: g1", "overall: [g0, g1]", "overall: none", ""]
     let judged = (0..<chance.below(2)).map { "{aspect: a\($0), grade: g1}" }
     return """
       title: \(chance.title()) \(number)

@@ -54,6 +54,12 @@ struct TimelineTests {
     #expect(axis.todayX < axis.x(day("2010-12-31")))
   }
 
+  @Test func `today is drawn where it is, also before everything else`() {
+    let axis = axis("2031-03-01", "2031-03-31", today: "2026-11-23")
+    #expect(axis.first <= day("2026-11-23"))
+    #expect(axis.todayX + 10 < axis.x(day("2031-01-01")))
+  }
+
   @Test func `the list has one entry a report, in order of time, which opens to what was asked`()
     throws
   {

@@ -89,10 +89,11 @@ enum ChartParts {
       digits, class: isInBar ? "count in-bar" : "count", anchor: "middle", at: x, y: y, to: &buffer)
   }
 
-  /// Words at a place of a drawing, smaller than the text around it by the same share at every size.
+  /// Words at a place of a drawing, or so far behind it, smaller than the text around by the same share at
+  /// every size.
   static func words(
-    _ words: String, class name: StaticString, anchor: StaticString, at x: Double, y: Int,
-    to buffer: inout HTMLBuffer
+    _ words: String, class name: StaticString, anchor: StaticString, at x: Double, gap: Int = 0,
+    y: Int, to buffer: inout HTMLBuffer
   ) {
     buffer.markup("<text class=\"")
     buffer.markup(name)
@@ -100,6 +101,10 @@ enum ChartParts {
     buffer.markup(anchor)
     buffer.markup("\" x=\"")
     buffer.text(ChartFigures.percent(x))
+    if gap > 0 {
+      buffer.markup("\" dx=\"")
+      buffer.em(gap, of: 13)
+    }
     buffer.markup("\" y=\"")
     buffer.em(y, of: 13)
     buffer.markup("\">")

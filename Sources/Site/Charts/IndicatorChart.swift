@@ -122,7 +122,7 @@ struct IndicatorChart: Sendable {
     ChartParts.line("axis", at: zero, from: 0, to: Self.lineEnd, to: &buffer)
     ChartParts.words(
       words(row.value), class: isOwn ? "strong" : "number", anchor: "start",
-      at: max(zero, end) + 2.5, y: 19, to: &buffer)
+      at: max(zero, end), gap: isOwn ? 6 : 12, y: 19, to: &buffer)
   }
 
   private func table(to buffer: inout HTMLBuffer) {

@@ -28,7 +28,7 @@ struct TimelineAxis: Sendable {
 
   /// An axis that covers `days` and today.
   init(covering days: [Day], today: Day) {
-    let earliest = days.min() ?? today
+    let earliest = min(days.min() ?? today, today)
     let latest = days.max() ?? today
     hasGap = today.number - latest.number > Self.quietDays
     let rest = hasGap ? latest : max(latest, today)

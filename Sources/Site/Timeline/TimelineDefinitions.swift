@@ -23,7 +23,10 @@ struct TimelineDefinitions {
         shapes.insert(mark.shape)
       }
     }
-    for stroke in row.strokes { lines.insert(stroke.kind) }
+    for stroke in row.strokes {
+      lines.insert(stroke.kind)
+      if stroke.kind == .due { shapes.insert(.due) }
+    }
     for item in row.items { take(item) }
   }
 

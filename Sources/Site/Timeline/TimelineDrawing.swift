@@ -120,7 +120,7 @@ extension TimelineDrawing {
     guard !row.marks.isEmpty || !row.strokes.isEmpty else { return }
     buffer.markup("<svg class=\"plot\" width=\"100%\" height=\"")
     buffer.decimal(row.height)
-    buffer.markup("em\" fill=\"none\" stroke=\"currentColor\" aria-hidden=\"true\">")
+    buffer.markup("em\" stroke=\"currentColor\" aria-hidden=\"true\">")
     buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
     var pen = TimelinePen(buffer)
     for stroke in row.strokes { pen.stroke(stroke) }

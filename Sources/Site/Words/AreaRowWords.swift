@@ -11,13 +11,10 @@ enum AreaRowWords {
     guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
       return "never, as far as this register holds"
     }
-    let date = when(last)
     let grade =
       register.expectsOverall(last)
       ? "; overall grade: \(ReportWords.overall(of: last, in: register))" : ""
-    let times =
-      reports.count == 1 ? "once\(date)" : "\(times(reports.count)), last\(date)"
-    return "\(date.isEmpty ? self.times(reports.count) : times)\(grade)\(undated(reports))"
+    return "\(times(reports.count, last: last))\(grade)\(undated(reports))"
   }
 
   /// `overall grade: Good`, `latest overall grade: Good`.
@@ -47,11 +44,8 @@ enum AreaRowWords {
       FollowUpWords.overallWords(of: last, in: register),
       TallyWords.progress(of: last, on: asked, in: register),
     ].compactMap(\.self)
-    let date = when(last)
-    let times =
-      reports.count == 1 || date.isEmpty ? times(reports.count) : "\(times(reports.count)), last"
     let found = parts.isEmpty ? "" : ": \(parts.joined(separator: "; "))"
-    return "\(times)\(date)\(found)\(undated(reports))"
+    return "\(times(reports.count, last: last))\(found)\(undated(reports))"
   }
 
   /// `three; one without a date`.
@@ -86,11 +80,12 @@ enum AreaRowWords {
   static func moreAspects(_ count: Int) -> String { "\(count) more aspects" }
   static func moreAsked(_ count: Int) -> String { "\(count) earlier reports that asked" }
 
-  /// ` in June 2009`; of several days, whole: `, 1–2 February 2010`; empty where it is not known.
-  private static func when(_ report: Report) -> String {
-    guard let time = report.time else { return "" }
-    return time.start == time.end
-      ? " \(DueWords.at(time.start))" : ", \(DateWords.words(time))"
+  /// `once in June 2009`, `once, 1–2 February 2010`, `three times, last 13–24 May 2019`.
+  private static func times(_ count: Int, last report: Report) -> String {
+    guard let time = report.time else { return times(count) }
+    let isOne = time.start == time.end
+    let date = isOne ? DueWords.at(time.start) : DateWords.words(time)
+    return (count > 1 ? "\(times(count)), last" : isOne ? "once" : "once,") + " \(date)"
   }
 
   private static func times(_ count: Int) -> String {

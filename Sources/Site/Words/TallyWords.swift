@@ -125,6 +125,9 @@ enum TallyWords {
     let parts = tally.counts.map {
       counted($0.count, ReportWords.progress($0.grade, in: framework))
     }
+    if tally.total == 1, tally.isItemised, let only = tally.counts.first {
+      return ReportWords.progress(only.grade, in: framework)
+    }
     return "of \(tally.total): " + parts.joined(separator: ", ")
       + (tally.isItemised ? "" : "; which ones is not known")
   }
