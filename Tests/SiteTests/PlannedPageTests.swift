@@ -112,6 +112,27 @@ struct PlannedPageTests {
     #expect(letters.last?.terms.map(\.id.name) == ["a", "c"])
   }
 
+  @Test func `a long glossary is divided by letter, and links to its terms still lead to them`()
+    throws
+  {
+    var files = Sample.files("")
+    for number in 0...ListBounds.items {
+      files["glossary/t\(number).md"] =
+        "---\ntitle: \(number < 60 ? "Alpha" : "Beta") \(number)\ndefinition: What it is.\n---\n"
+    }
+    files["pages/about.md"] = "---\ntitle: About\n---\n\nSee [a word](term:t70).\n"
+    let pages = try sampleSite(files).renderedPages()
+    #expect(
+      pages.keys.filter { $0.hasPrefix("glossary/") }.sorted() == [
+        "glossary/", "glossary/a/", "glossary/b/",
+      ])
+    #expect(pages["pages/about/"]?.contains("href=\"/register/glossary/b/#t70\"") == true)
+    #expect(pages["glossary/b/"]?.contains("<div id=\"t70\">") == true)
+    // Whoever kept the address that the term had in a short glossary finds it, too.
+    let entry = "<li id=\"t70\"><a href=\"/register/glossary/b/#t70\">Beta 70</a></li>"
+    #expect(pages["glossary/"]?.contains(entry) == true)
+  }
+
   @Test func `two terms may explain themselves under headings of one name`() throws {
     let term = "---\ntitle: A term\ndefinition: What it is.\n---\n\n## History\n\nSome.\n"
     let pages = try sampleSite(["glossary/one.md": term, "glossary/two.md": term]).renderedPages()

@@ -20,6 +20,17 @@ struct CoveragePage: FramedPage {
       .record("list", "Where the page stands in the list.", ListView.view) {
         $0.shown.navigation(counting: (one: "account", many: "accounts"), in: $0.site)
       },
+      .list(
+        "names", "Every other account, where parts have them and they are not too many.",
+        NamedPlace.view
+      ) { page in
+        let accounts = page.site.register.coverage.records
+        guard page.shown.isIndex, accounts.count <= NamedPlace.most else { return [] }
+        let shown = Set(page.shown.rows.map(\.id))
+        return accounts.sorted(by: isLater).filter { !shown.contains($0.id) }.map {
+          NamedPlace(id: $0.id.name, name: page.site.link($0.key))
+        }
+      },
       .text("tally", "How the claims stand to the record, worked out; may be empty.") { page in
         let claims = page.accounts.flatMap(\.claims)
         let differing = claims.count(where: \.differs)

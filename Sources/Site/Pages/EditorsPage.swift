@@ -14,7 +14,7 @@ struct EditorsPage: FramedPage {
   let frame: PageFrame
 
   /// How many findings the page lists; a register with more is better served by `findings check`.
-  static let limit = 500
+  static let limit = 200
 
   static let view = View<EditorsPage>(
     page: "EditorsPage", "The page for editors.",

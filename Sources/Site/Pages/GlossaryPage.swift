@@ -26,6 +26,15 @@ struct GlossaryPage: FramedPage {
       .record("list", "Where the page stands in the list.", ListView.view) {
         $0.shown.navigation(counting: (one: "term", many: "terms"), in: $0.site)
       },
+      .list(
+        "names", "Every term, where parts have them and they are not too many.", NamedPlace.view
+      ) { page in
+        let terms = page.site.register.glossary.records
+        guard page.shown.isIndex, terms.count <= NamedPlace.most else { return [] }
+        return Self.letters(of: terms[...]).flatMap(\.terms).map {
+          NamedPlace(id: $0.id.name, name: page.site.link($0.key))
+        }
+      },
       .list("letters", "The letters that terms begin with.", letterView) { page in
         Self.letters(of: page.shown.rows).map { LetterModel(letter: $0, site: page.site) }
       },

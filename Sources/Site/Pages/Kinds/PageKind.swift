@@ -69,11 +69,12 @@ extension PageKind {
   convenience init<Model>(
     _ name: String, _ view: View<Model>, of collection: Inspections.Collection? = nil,
     at entrance: PageFrame.Crumb? = nil, anchors: [PageTemplate.Anchor] = [],
+    where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
     pages: @escaping @Sendable (SiteContext) -> [PlannedPage]
   ) {
-    self.init(name, view.shape, of: collection, at: entrance, anchors: anchors) {
-      Diagnosed(pages($1))
-    }
+    self.init(
+      name, view.shape, of: collection, at: entrance, anchors: anchors, where: isNeeded
+    ) { Diagnosed(pages($1)) }
   }
 
   /// A kind of which pages can be asked for in vain.
