@@ -36,7 +36,7 @@ struct AskedFold: Sendable {
   }
 
   /// How many items the reports of an area open to.
-  private static let mostItems = 40
+  private static let mostItems = 30
 
   /// The row, which opens to a row for each item.
   ///

@@ -26,9 +26,9 @@ final class AreaPage: FramedPage, TextScope {
   let site: SiteContext
 
   /// How many reports the history tells of; the list of all of an area's reports has the others.
-  static let mostReports = 20
+  static let mostReports = 16
   /// How many recommendations the page shows before it leads to the list.
-  static let mostAsked = 20
+  static let mostAsked = 15
 
   var area: Area { overview.area }
   var register: Register { site.register }
