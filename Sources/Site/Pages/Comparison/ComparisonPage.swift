@@ -27,7 +27,7 @@ struct ComparisonPage: FramedPage {
       }
     }
     let division = ListDivision<ComparedRow>(
-      by: [.framework(\.framework)], named: .names(\.name),
+      by: [.framework(\.framework)], named: .names(\.name, needsPart: true),
       bytes: { 600 + 480 * $0.compared.grades.count },
       // One page of all shows each aspect across scales too.
       ofWhole: { 600 + (groups.count > 1 ? 1_200 : 480) * $0.compared.grades.count })

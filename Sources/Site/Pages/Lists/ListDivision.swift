@@ -27,10 +27,12 @@ struct ListDivision<Row: Sendable>: Sendable {
     let part: @Sendable (Row) -> Part
   }
 
-  /// How rows are called that no level divides any further, by the first and the last of them and by
-  /// what the part is called; nil where that says nothing.
+  /// How rows are called that no level divides any further, by the first and the last of them; nil where
+  /// these say nothing.
   struct Range: Sendable {
-    let title: @Sendable (_ first: Row, _ last: Row, _ part: String) -> String?
+    /// Whether what the part is called must stand before it.
+    var needsPart = false
+    let title: @Sendable (_ first: Row, _ last: Row) -> String?
   }
 
   private let levels: [Level]
@@ -117,14 +119,15 @@ struct ListDivision<Row: Sendable>: Sendable {
       rest = rest.dropFirst(chunk.count)
     }
     let start = pages.count
+    var shorts: [String] = []
     for (index, chunk) in chunks.enumerated() {
-      let name = chunk.first.flatMap { first in
-        chunk.last.flatMap { range.title(first, $0, place.title) }
-      }
+      let name = chunk.first.flatMap { first in chunk.last.flatMap { range.title(first, $0) } }
       let number = "part \(index + 1) of \(chunks.count)"
+      let short = name.map { "\($0) (\(number))" } ?? number
       let title =
-        name.map { "\($0) (\(number))" }
-        ?? (place.title.isEmpty ? NumberWords.capitalised(number) : "\(place.title), \(number)")
+        (range.needsPart || name == nil) && !place.title.isEmpty
+        ? "\(place.title), \(short)" : NumberWords.capitalised(short)
+      shorts.append(NumberWords.capitalised(short))
       pages.append(
         ListPage(
           place: ListPlace(
@@ -133,9 +136,8 @@ struct ListDivision<Row: Sendable>: Sendable {
           above: above, rows: chunk))
     }
     guard chunks.count <= ListBounds.numberedParts else { return }
-    let parts = pages[start...].map { page in
-      ListPage<Row>.Part(
-        title: page.place.title, anchor: "", path: page.place.path, count: page.place.count)
+    let parts = zip(pages[start...], shorts).map { page, short in
+      ListPage<Row>.Part(title: short, anchor: "", path: page.place.path, count: page.place.count)
     }
     for index in pages[start...].indices { pages[index].parts = parts }
   }
@@ -259,7 +261,7 @@ extension ListDivision.Level {
 extension ListDivision.Range {
   /// By the days of the first and of the last row.
   static func days(_ date: @escaping @Sendable (Row) -> PartialDate?) -> Self {
-    Self { first, last, _ in
+    Self { first, last in
       guard let one = date(first), let other = date(last), one.precision == .day,
         other.precision == .day
       else { return nil }
@@ -269,8 +271,10 @@ extension ListDivision.Range {
   }
 
   /// By the first letters of the first and of the last name, as many as tell them apart: `Be to Br`.
-  static func names(_ name: @escaping @Sendable (Row) -> String) -> Self {
-    Self { first, last, _ in
+  static func names(
+    _ name: @escaping @Sendable (Row) -> String, needsPart: Bool = false
+  ) -> Self {
+    Self(needsPart: needsPart) { first, last in
       let (first, last) = (name(first), name(last))
       let shared = zip(first.lowercased(), last.lowercased()).prefix { $0 == $1 }.count
       let length = max(shared + 1, 2)
