@@ -62,8 +62,10 @@ struct OtherRegimeTests {
   {
     let site = try await Self.audits.value
     // December 2025: of dredging 1.1 is under way, of customs R-1 is implemented.
-    let dredging = "counted from its items: of 1: 1 Action under way; past due at the status report"
-    let customs = "counted from its items: of 1: 1 Implemented; past due at the status report"
+    let dredging =
+      "counted from its items: Action under way on the one item; past due at the status report"
+    let customs =
+      "counted from its items: Implemented on the one item; past due at the status report"
     for page in ["reports/dredging-2024/", "organisations/works-department/"] {
       #expect(site.words(page).contains(dredging) && !site.words(page).contains(customs), "\(page)")
     }

@@ -180,7 +180,7 @@ struct RegimeTests {
     let today = try #require(page.between("Where it stands today", "Priority"))
     #expect(today.contains("3 March 2022: Open—Unacceptable Response"))
     let letter = try await Self.accidents.value.words("reports/r-20-1-2022-03/")
-    #expect(letter.contains("of 1: 1 Open—Unacceptable Response"))
+    #expect(letter.contains("Open—Unacceptable Response on the one item"))
   }
 
   @Test func `a label as printed is the id in text, links and data`() async throws {

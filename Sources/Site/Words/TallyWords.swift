@@ -114,7 +114,8 @@ enum TallyWords {
     return name.isEmpty ? nil : (name, grade)
   }
 
-  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where nothing is concluded.
+  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`, `Satisfactory progress on the one item`; nil where
+  /// nothing is concluded.
   ///
   /// Of a report that follows several, what it concludes on those `asked` where any are given.
   static func progress(
@@ -126,7 +127,7 @@ enum TallyWords {
       counted($0.count, ReportWords.progress($0.grade, in: framework))
     }
     if tally.total == 1, tally.isItemised, let only = tally.counts.first {
-      return ReportWords.progress(only.grade, in: framework)
+      return "\(ReportWords.progress(only.grade, in: framework)) on the one item"
     }
     return "of \(tally.total): " + parts.joined(separator: ", ")
       + (tally.isItemised ? "" : "; which ones is not known")
