@@ -16,6 +16,7 @@ struct CommandLineTests {
     ["build", "--base-url", "https://me@example.org/"],
     ["build", "--base-url", "https:///a/"], ["build", "--base-url", "https://example.org/a b/"],
     ["build", "--base-url", "https://example.org/#a"], ["check", "--format", "xml"], ["biuld"],
+    ["check", "--only", "unknown-grad"],
     ["explain", "unknown-grad"], ["render-template"],
   ])
   func `a wrong use of the program ends with 64 and says what is right`(arguments: [String]) throws
@@ -56,6 +57,20 @@ struct CommandLineTests {
     #expect(!usual.output.contains("notice["))
     #expect(usual.errors.hasPrefix("findings: 3 notices besides; 'findings check' shows them\n"))
     #expect(project.folder.bytes("public/index.html") != nil)
+  }
+
+  @Test func `one check can be shown alone, and the run ends as it would without that`() throws {
+    let project = try Project.golden("everything")
+    try project.folder.write("content/glossary/broken.md", "---\ntitle: [\n---\n")
+    let all = try Program.run(Self.check, in: project.folder.path)
+    let one = try Program.run(
+      Self.check + ["--only", "overdue-at-visit"], in: project.folder.path)
+    #expect(all.status == 1 && one.status == 1)
+    #expect(all.output.contains("error["))
+    #expect(!one.output.contains("error["))
+    let heads = one.output.split(separator: "\n").filter { $0.contains("[") && $0.contains("]: ") }
+    #expect(heads.count == 3)
+    #expect(heads.allSatisfy { $0.hasPrefix("notice[overdue-at-visit]: ") })
   }
 
   @Test func `checking writes nothing and says what building says to a program`() throws {
