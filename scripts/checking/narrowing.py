@@ -16,7 +16,8 @@ CHOOSE = """((name, value) => {
 })"""
 # Two choices that no row fits at once: [name, value, name, value].
 APART = """(() => {
-  const rows = [...document.querySelectorAll('.asked tbody tr')].map(row => row.dataset);
+  const rows = [...document.querySelectorAll('.asked tbody tr')]
+    .map(row => ({...row.closest('.asked').dataset, ...row.dataset}));
   const selects = [...document.querySelectorAll('#filters select')];
   const choices = selects.flatMap(select => [...select.options].filter(option => option.value)
     .map(option => [select.name, option.value]));
