@@ -56,6 +56,14 @@ struct ListDivisionTests {
     #expect(pages[2].parts.map(\.path) == ["r/2012/03/", "r/2012/03/2/"] && !pages[2].isIndex)
   }
 
+  @Test func `of very many pages by number each lists some at the same distance`() {
+    let pages = byDate.pages(of: rows(9_950, on: "2012-03-05"), at: "r/")
+    // A hundred pages: forty links would do for at most forty of them, so every third is listed.
+    #expect(pages.count == 102 && pages.filter(\.isIndex).count == 2)
+    #expect(pages[5].parts.map(\.path).prefix(3) == ["r/2012/03/", "r/2012/03/4/", "r/2012/03/7/"])
+    #expect(pages[5].parts.count == 34 && !pages[5].isIndex)
+  }
+
   @Test func `few rows that take much room are divided too, and one row of any size stands alone`()
   {
     let heavy = (0..<4).map {

@@ -93,7 +93,7 @@ struct ListDivision<Row: Sendable>: Sendable {
       return
     }
     let index = pages.count
-    pages.append(ListPage(place: place, above: above, rows: []))
+    pages.append(ListPage(place: place, above: above, rows: [], isIndex: true))
     for (part, own) in divided(rows, by: level) {
       let address = title == nil && isTaken(part.address) ? "\(part.address)-list" : part.address
       add(
@@ -135,9 +135,12 @@ struct ListDivision<Row: Sendable>: Sendable {
             count: chunk.reduce(0) { $0 + items($1) }),
           above: above, rows: chunk))
     }
-    guard chunks.count <= ListBounds.numberedParts else { return }
-    let parts = zip(pages[start...], shorts).map { page, short in
-      ListPage<Row>.Part(title: short, anchor: "", path: page.place.path, count: page.place.count)
+    // Of very many, some at the same distance lead near to what is looked for, and neighbours on from there.
+    let step = (chunks.count + ListBounds.numberedParts - 1) / ListBounds.numberedParts
+    let parts = stride(from: 0, to: chunks.count, by: step).map { index in
+      ListPage<Row>.Part(
+        title: shorts[index], anchor: "", path: pages[start + index].place.path,
+        count: pages[start + index].place.count)
     }
     for index in pages[start...].indices { pages[index].parts = parts }
   }
@@ -198,7 +201,7 @@ enum ListBounds {
   static let items = 100
   /// About the most bytes of markup that they may take.
   static let bytes = 100_000
-  /// More pages by number than this are not listed on each of them; neighbours lead through them.
+  /// The most pages by number that each of them lists.
   static let numberedParts = 40
   /// How many items open a list that is divided.
   static let leading = 20

@@ -10,7 +10,9 @@ struct ListPage<Row: Sendable>: Sendable {
   let above: [ListPlace]
   /// What it shows.
   var rows: ArraySlice<Row>
-  /// The parts that it leads to.
+  /// Whether what it holds is on other pages, but for a few of its first rows.
+  let isIndex: Bool
+  /// The parts that it leads to; on a part by number some of its siblings.
   var parts: [Part] = []
   /// The pages before it and after it; nil where it is the only one that lists rows.
   var neighbours: ListNeighbours?
@@ -26,14 +28,12 @@ struct ListPage<Row: Sendable>: Sendable {
     let count: Int
   }
 
-  init(place: ListPlace, above: [ListPlace], rows: ArraySlice<Row>) {
+  init(place: ListPlace, above: [ListPlace], rows: ArraySlice<Row>, isIndex: Bool = false) {
     self.place = place
     self.above = above
     self.rows = rows
+    self.isIndex = isIndex
   }
-
-  /// Whether what it holds is on other pages.
-  var isIndex: Bool { !parts.isEmpty && !parts.contains { $0.path == place.path } }
 
   /// Whether it is all of the list, or leads to all of it.
   var isWhole: Bool { place.title.isEmpty && above.isEmpty }
