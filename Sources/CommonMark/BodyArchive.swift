@@ -36,11 +36,11 @@ enum BodyBytes: Sendable {
     }
   }
 
-  /// Whether there is any HTML.
-  var hasHTML: Bool {
+  /// The number of bytes of HTML.
+  var htmlCount: Int {
     switch self {
-    case .held(let html, _): !html.isEmpty
-    case .archived(_, let html, _): !html.isEmpty
+    case .held(let html, _): html.bytes.count
+    case .archived(_, let html, _): html.count
     }
   }
 

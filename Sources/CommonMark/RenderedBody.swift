@@ -29,7 +29,9 @@ public final class RenderedBody: Sendable {
   /// Read back each time where it is in an archive.
   public var text: [UInt8] { bytes.text }
   /// Whether nothing would be shown of it.
-  public var isEmpty: Bool { !bytes.hasHTML }
+  public var isEmpty: Bool { htmlCount == 0 }
+  /// The number of bytes of ``html``, which need not be read back for that.
+  public var htmlCount: Int { bytes.htmlCount }
   /// Whether it says anything without its markup.
   public var hasText: Bool { bytes.hasText }
 

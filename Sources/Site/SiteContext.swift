@@ -35,6 +35,10 @@ public final class SiteContext: Sendable {
     }
   }
 
+  /// How the glossary is divided, which says where links to terms lead.
+  let glossaryPages: [ListPage<Term>]
+  /// How press coverage is divided.
+  let coveragePages: [ListPage<Coverage>]
   /// The day the site is built for, in words.
   let today: String
   /// The same day as ISO 8601.
@@ -61,8 +65,10 @@ public final class SiteContext: Sendable {
   ) {
     self.register = register
     self.now = now
+    glossaryPages = GlossaryPage.pages(of: register)
+    coveragePages = CoveragePage.pages(of: register)
     self.addresses = addresses.with(
-      GlossaryPage.places(in: register).merging(CoveragePage.places(in: register)) { $1 })
+      ListPage.places(on: glossaryPages).merging(ListPage.places(on: coveragePages)) { $1 })
     self.assets = assets
     self.hasSearch = hasSearch
     self.diagnostics = diagnostics

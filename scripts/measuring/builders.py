@@ -84,6 +84,9 @@ def hugo(work, register, is_plain=False):
     """Hugo's build, with layouts that make the same site of the same records."""
     root = work / "hugo"
     shutil.copytree(BENCHMARKS / ("HugoPlain" if is_plain else "Hugo"), root)
+    if is_plain:
+        # Links are written alike in both.
+        shutil.copytree(BENCHMARKS / "Hugo" / "layouts" / "_markup", root / "layouts" / "_markup")
     shutil.copytree(register / "content", root / "content")
     shutil.copytree(REPOSITORY / "templates" / "assets", root / "static" / "assets")
     command = [hugo_binary(), "build", "--quiet", "--source", root, "--destination",

@@ -114,10 +114,17 @@ extension Disk {
     unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
   }
 
+  /// A name in a folder of which the system makes one that is not taken.
+  ///
+  /// Source: mkstemp(3), which replaces the six letters.
+  static func temporaryName(in folder: String) -> [CChar] {
+    Array("\(folder)/findings-XXXXXX".utf8CString)
+  }
+
   /// Makes an empty folder that is nobody else's, in the system's place for them.
   static func makeTemporaryFolder() throws(EnvironmentError) -> String {
     let place = temporaryFolder
-    var name = Array("\(place)/findings-XXXXXX".utf8CString)
+    var name = temporaryName(in: place)
     guard unsafe mkdtemp(&name) != nil else { throw failure(place, errno) }
     return try realPath(
       String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))

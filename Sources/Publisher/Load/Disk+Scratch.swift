@@ -10,7 +10,7 @@ extension Disk {
   /// A new file to write and read that has no name, so that it goes when it is closed; nil where there
   /// can be none.
   static func makeNameless(in folder: String) -> CInt? {
-    var path = Array("\(folder)/findings-XXXXXX".utf8CString)
+    var path = temporaryName(in: folder)
     let descriptor = unsafe mkstemp(&path)
     guard descriptor >= 0 else { return nil }
     guard unsafe unlink(path) == 0, fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0 else {

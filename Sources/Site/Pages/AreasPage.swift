@@ -17,14 +17,10 @@ struct AreasPage: FramedPage {
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let areas = site.register.areas
-    let division = ListDivision<Area>(
-      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain),
+    let division = ListDivision<Area>.byName(
       bytes: { 850 + $0.title.value.plain.utf8.count }, besides: { areas[AreaID($0)] != nil })
     return AreaList.all(in: site).flatMap { list in
-      let named = list.areas.compactMap { areas[$0] }.map {
-        (name: FirstLetter.sortingKey($0.title.value.plain), area: $0)
-      }
-      let sorted = named.sorted { ($0.name, $0.area.id) < ($1.name, $1.area.id) }.map(\.area)
+      let sorted = list.areas.compactMap { areas[$0] }.byName()
       return division.pages(of: sorted, at: list.path).map { shown in
         PlannedPage(path: shown.place.path, kind: .areas) {
           view.record(of: AreasPage(list: list, shown: shown, site: site))

@@ -46,7 +46,7 @@ struct CoveragePage: FramedPage {
   static let entrance = PageFrame.Crumb(title: "Press coverage", path: "coverage/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    pages(of: site.register).map { shown in
+    site.coveragePages.map { shown in
       PlannedPage(path: shown.place.path, kind: .coverage) {
         view.record(
           of: CoveragePage(
@@ -56,25 +56,17 @@ struct CoveragePage: FramedPage {
     }
   }
 
+  /// How the accounts are divided.
+  ///
   /// Complexity: O(n log n) in the number of accounts.
-  private static func pages(of register: Register) -> [ListPage<Coverage>] {
+  static func pages(of register: Register) -> [ListPage<Coverage>] {
     ListDivision<Coverage>(
       by: [.year { $0.published.known() }, .month { $0.published.known() }],
       named: .days { $0.published.known() },
-      bytes: { 900 + 600 * $0.claims.count + $0.header.body.html.bytes.count }
+      bytes: { 900 + 600 * $0.claims.count + $0.header.body.htmlCount }
     ).pages(
       of: register.coverage.records.sorted(by: isLater), at: entrance.path,
       leading: ListBounds.leading)
-  }
-
-  /// The pages of accounts, where one does not hold them all.
-  static func places(in register: Register) -> [RecordKey: String] {
-    let pages = pages(of: register)
-    guard pages.count > 1 else { return [:] }
-    return pages.reduce(into: [:]) { places, page in
-      guard !page.isIndex else { return }
-      for account in page.rows { places[account.key] = page.place.path }
-    }
   }
 
   var frame: PageFrame {

@@ -43,31 +43,22 @@ struct GlossaryPage: FramedPage {
   static let entrance = PageFrame.Crumb(title: "Glossary", path: "glossary/")
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    pages(of: site.register).map { shown in
+    site.glossaryPages.map { shown in
       PlannedPage(path: shown.place.path, kind: .glossary) {
         view.record(of: GlossaryPage(shown: shown, site: site))
       }
     }
   }
 
-  private static func pages(of register: Register) -> [ListPage<Term>] {
+  /// How the glossary is divided.
+  static func pages(of register: Register) -> [ListPage<Term>] {
     let sorted = letters(of: register.glossary.records[...]).flatMap(\.terms)
-    return ListDivision<Term>(
-      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain),
+    return ListDivision<Term>.byName(
       bytes: {
         400 + 2 * $0.title.value.plain.utf8.count + $0.definition.value.plain.utf8.count
-          + $0.header.body.html.bytes.count
+          + $0.header.body.htmlCount
       }
     ).pages(of: sorted, at: entrance.path)
-  }
-
-  /// The pages of terms, where one does not hold them all.
-  static func places(in register: Register) -> [RecordKey: String] {
-    let pages = pages(of: register)
-    guard pages.count > 1 else { return [:] }
-    return pages.reduce(into: [:]) { places, page in
-      for term in page.rows { places[term.key] = page.place.path }
-    }
   }
 
   var frame: PageFrame {

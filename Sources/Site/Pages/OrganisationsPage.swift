@@ -31,15 +31,10 @@ struct OrganisationsPage: FramedPage {
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let organisations = site.register.organisations
-    let named = organisations.records.map {
-      (name: FirstLetter.sortingKey($0.title.value.plain), organisation: $0)
-    }
-    let sorted = named.sorted { ($0.name, $0.organisation.id) < ($1.name, $1.organisation.id) }
-    let division = ListDivision<Organisation>(
-      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain),
+    let division = ListDivision<Organisation>.byName(
       bytes: { 250 + 2 * $0.title.value.plain.utf8.count },
       besides: { organisations[OrganisationID($0)] != nil })
-    return division.pages(of: sorted.map(\.organisation), at: entrance.path).map { shown in
+    return division.pages(of: organisations.records.byName(), at: entrance.path).map { shown in
       PlannedPage(path: shown.place.path, kind: .organisations) {
         view.record(of: OrganisationsPage(shown: shown, site: site))
       }

@@ -35,15 +35,10 @@ struct PagesPage: FramedPage {
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let pages = site.register.pages
-    let named = pages.records.map { (name: FirstLetter.sortingKey($0.title.value.plain), page: $0) }
-    let division = ListDivision<Page>(
-      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain),
+    let division = ListDivision<Page>.byName(
       bytes: { 200 + $0.title.value.plain.utf8.count + ($0.summary?.plain.utf8.count ?? 0) },
       besides: { pages[PageID($0)] != nil })
-    return division.pages(
-      of: named.sorted { ($0.name, $0.page.id) < ($1.name, $1.page.id) }.map(\.page),
-      at: entrance.path
-    ).map { shown in
+    return division.pages(of: pages.records.byName(), at: entrance.path).map { shown in
       PlannedPage(path: shown.place.path, kind: .pages) {
         view.record(of: PagesPage(shown: shown, site: site))
       }

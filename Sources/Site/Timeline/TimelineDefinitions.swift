@@ -15,11 +15,9 @@ struct TimelineDefinitions {
 
   private mutating func take(_ row: TimelineLayout.Row) {
     for mark in row.marks {
-      if mark.marks.count > 1 {
-        shapes.insert(.several)
-      } else if case .split(let grades, let steps)? = mark.marks.first?.shape {
+      if case .split(let grades, let steps) = mark.shape {
         for filled in grades { shapes.insert(.grade(filled: filled, steps: steps)) }
-      } else if let mark = mark.marks.first {
+      } else {
         shapes.insert(mark.shape)
       }
     }

@@ -163,12 +163,8 @@ extension TimelineDrawing {
     }
     pen.buffer.text(title)
     pen.buffer.markup("</title>")
-    if isOne {
-      TimelineSymbols.use(placed.marks[0].shape, x: placed.x, y: y, to: &pen.buffer)
-    } else {
-      TimelineSymbols.use(.several, x: placed.x, y: y, to: &pen.buffer)
-      pen.count(placed.marks.count, x: placed.x, y: y)
-    }
+    TimelineSymbols.use(placed.shape, x: placed.x, y: y, to: &pen.buffer)
+    if !isOne { pen.count(placed.marks.count, x: placed.x, y: y) }
     if isLink { pen.buffer.markup("</a>") } else { pen.buffer.markup("</g>") }
   }
 }

@@ -48,9 +48,8 @@ struct TimelineKey {
 
     mutating func take(_ row: TimelineLayout.Row) {
       for mark in row.marks {
-        let shape = mark.marks.count > 1 ? .several : mark.marks[0].shape
-        let kind = TimelineWords.MarkKind(shape)
-        if shapes[kind] == nil { shapes[kind] = shape }
+        let kind = TimelineWords.MarkKind(mark.shape)
+        if shapes[kind] == nil { shapes[kind] = mark.shape }
         if row.row.place == .row { isAbout = isAbout || mark.marks.contains { !$0.isExact } }
       }
       for stroke in row.strokes {

@@ -50,6 +50,9 @@ struct TimelineLayout: Sendable {
     let lane: Int
     /// How wide its place is, in em.
     let width: Double
+
+    /// What is drawn there.
+    var shape: TimelineShape { marks.count == 1 ? marks[0].shape : .several }
   }
 
   /// A piece of a stroke between two places, in per cent.

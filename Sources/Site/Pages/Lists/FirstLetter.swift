@@ -1,4 +1,5 @@
 import Foundation
+import Inspections
 
 /// The letter that a name stands under in a list by letters.
 ///
@@ -26,5 +27,27 @@ struct FirstLetter: Hashable, Sendable {
   static func sortingKey(_ name: String) -> String {
     let key = name.lowercased()
     return key.first?.isLetter == true ? key : " " + key
+  }
+}
+
+extension ListDivision where Row: Record {
+  /// Records by the letters of their names.
+  static func byName(
+    bytes: @escaping @Sendable (Row) -> Int,
+    besides isTaken: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) -> Self {
+    Self(
+      by: [.letter(\.title.value.plain)], named: .names(\.title.value.plain), bytes: bytes,
+      besides: isTaken)
+  }
+}
+
+extension Sequence where Element: Record {
+  /// The records by name, then by id.
+  ///
+  /// Complexity: O(n log n).
+  func byName() -> [Element] {
+    map { (name: FirstLetter.sortingKey($0.title.value.plain), id: $0.key.id, record: $0) }
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.record)
   }
 }

@@ -168,9 +168,9 @@ struct ListDivision<Row: Sendable>: Sendable {
   }
 
   /// As many rows as fit a page; at least one, that the list comes to an end.
-  private func prefix(_ rows: ArraySlice<Row>, items most: Int, bytes mostBytes: Int) -> ArraySlice<
-    Row
-  > {
+  private func prefix(
+    _ rows: ArraySlice<Row>, items most: Int, bytes mostBytes: Int
+  ) -> ArraySlice<Row> {
     var (count, size) = (0, 0)
     for (place, row) in zip(rows.indices, rows) {
       count += items(row)

@@ -1,3 +1,4 @@
+import Inspections
 import Templates
 
 /// A record that stands on a part of a list, by its name on the list's first page.
@@ -20,4 +21,15 @@ struct NamedPlace: Sendable {
       .language { $0.name.language },
       .address("link", "Its place on the part.") { $0.name.link },
     ])
+}
+
+extension ListPage where Row: Record {
+  /// The page of each record, where one page does not hold them all.
+  static func places(on pages: [ListPage]) -> [RecordKey: String] {
+    guard pages.count > 1 else { return [:] }
+    return pages.reduce(into: [:]) { places, page in
+      guard !page.isIndex else { return }
+      for record in page.rows { places[record.key] = page.place.path }
+    }
+  }
 }
