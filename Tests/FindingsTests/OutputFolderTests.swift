@@ -63,11 +63,14 @@ struct OutputFolderTests {
     let folder = project.folder
     let start = ContinuousClock.now
     #expect(try Program.run(Self.build, in: folder.path).status == 0)
-    let length = start.duration(to: .now)
+    let first = start.duration(to: .now)
     let old = try folder.contents(of: "public")
     try project.edit(
       "content/site.yml", "title: The register of lights", "title: A register of lights")
+    let middle = ContinuousClock.now
     #expect(try Program.run(Self.build + ["--output", "other"], in: folder.path).status == 0)
+    // A build beside other work may take many times as long as those that are killed.
+    let length = min(first, middle.duration(to: .now))
     let new = try folder.contents(of: "other")
     #expect(old != new)
     var generator = Seeded(state: 7)
