@@ -17,6 +17,9 @@ let strictTests: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The commit that a release is built from; `scripts/release` says it, and other builds leave it open.
+let commit = (Context.environment["FINDINGS_COMMIT"] ?? "").filter(\.isHexDigit)
+
 let package = Package(
   name: "findings",
   platforms: [.macOS(.v15)],
@@ -51,6 +54,9 @@ let package = Package(
 
     // Calls to the system that Swift cannot make itself.
     .target(name: "SystemCalls"),
+
+    // What a release says of itself: the commit, as the build is told it.
+    .target(name: "CBuildFacts", cSettings: [.define("FINDINGS_COMMIT", to: "\"\(commit)\"")]),
 
     // What the tool says of its input: places, checks, messages and their formats.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -98,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "findings",
       dependencies: [
-        "CommonMark", "Diagnostics", "HTML", "Inspections", "Preview", "Publisher", "Site",
-        "Templates",
+        "CBuildFacts", "CommonMark", "Diagnostics", "HTML", "Inspections", "Preview", "Publisher",
+        "Site", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -1,5 +1,12 @@
 import FlyingSocks
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// A port that cannot be listened on.
 public struct PortError: Error, Sendable, Hashable, CustomStringConvertible {

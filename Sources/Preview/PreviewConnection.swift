@@ -1,6 +1,11 @@
 import Diagnostics
 import FlyingSocks
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// One connection of a browser, from its first request to its end.
 ///

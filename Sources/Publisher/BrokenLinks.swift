@@ -1,5 +1,4 @@
 public import Diagnostics
-import Foundation
 import HTML
 import Inspections
 import Site
@@ -99,8 +98,11 @@ private struct KnownPaths {
 /// The asset that a link to its own name means, as templates name it: assets are published under
 /// names with their hash.
 private func asset(meantBy link: String, in plan: SitePlan) -> String? {
-  guard let folder = link.range(of: "assets/", options: .backwards) else { return nil }
-  let path = String(link[folder.upperBound...])
+  let folder = Array("assets/".utf8)
+  let bytes = Array(link.utf8)
+  let starts = bytes.indices.reversed()
+  guard let start = starts.first(where: { bytes[$0...].starts(with: folder) }) else { return nil }
+  let path = String(decoding: bytes[(start + folder.count)...], as: UTF8.self)
   let known = plan.context.assets
   let meant = known[path] == nil ? NearMiss.of(path, among: known.keys.sorted()) : path
   return meant.map { "assets.\(AssetsView.name(of: $0)).address" }

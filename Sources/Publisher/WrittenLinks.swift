@@ -1,6 +1,5 @@
 import CommonMark
 import Diagnostics
-import Foundation
 import Inspections
 import Site
 
@@ -41,6 +40,6 @@ struct WrittenLinks {
   }
 
   private static func withoutEscapes(_ anchor: String) -> String {
-    anchor.removingPercentEncoding ?? anchor
+    Addresses.decoded(anchor[...]) ?? anchor
   }
 }

@@ -149,6 +149,27 @@ public struct Addresses: Sendable {
   }
 }
 
+extension Addresses {
+  /// A name in an address as a server reads it; nil where what a `%` encodes is no text.
+  public static func decoded(_ name: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = name.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = Substring(rest.prefix(2))
+      guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit),
+        let value = UInt8(digits, radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
+
 extension String {
   /// The first place where `text` stands.
   fileprivate func range(of text: String) -> Range<String.Index>? {

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Foundation
 
 extension Check {
   /// Every file the build reads and writes lies in its own folder.
@@ -175,7 +174,7 @@ public enum OutputPath {
 extension String {
   /// The text with every letter and its accents in one character where there is one (NFC).
   public var precomposed: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    utf8.allSatisfy { $0 < 0x80 } ? self : CanonicalLetters.composed(self)
   }
 }
 

@@ -1,8 +1,15 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Preview
 import Publisher
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// What the commands print, and how they end.
 struct Console {
@@ -20,14 +27,14 @@ struct Console {
     write(
       diagnostics, as: format, only: checks, sources: { [root] in shownSource(of: $0, root: root) },
       catalogue: Catalogue.checks,
-      colour: Self.isTerminal(FileHandle.standardOutput) && Self.allowsColour,
+      colour: Disk.isTerminal(.output) && Self.allowsColour,
       to: { piece in
         bytes += piece
         guard bytes.count >= Self.gathered else { return }
-        FileHandle.standardOutput.write(Data(bytes))
+        Self.emit(bytes)
         bytes.removeAll(keepingCapacity: true)
       })
-    FileHandle.standardOutput.write(Data(bytes))
+    Self.emit(bytes)
   }
 
   /// The diagnostics as people read them, without colour.
@@ -41,33 +48,47 @@ struct Console {
 
   /// Says something that is no diagnostic, on standard error so that machine formats stay whole.
   static func say(_ words: String) {
-    FileHandle.standardError.write(Data((terminalText(words) + "\n").utf8))
+    emit(Array((terminalText(words) + "\n").utf8), to: .error)
   }
 
   /// Writes a text for people on standard output, where nothing of it can steer a terminal.
   static func put(_ text: String) {
-    FileHandle.standardOutput.write(Data(terminalText(text).utf8))
+    emit(Array(terminalText(text).utf8))
   }
 
   /// Writes bytes on standard output as they are, but for a terminal as ``put(_:)`` does.
   static func put(_ bytes: [UInt8]) {
-    guard !isTerminal(FileHandle.standardOutput) else {
+    guard !Disk.isTerminal(.output) else {
       return put(String(decoding: bytes, as: UTF8.self))
     }
-    FileHandle.standardOutput.write(Data(bytes))
+    emit(bytes)
   }
 
   /// Ends the program with the exit code that diagnostics call for.
   static func exit(after diagnostics: [Diagnostic], strict: Bool) -> Never {
-    Foundation.exit(isRefused(diagnostics, strict: strict) ? 1 : 0)
+    exit(isRefused(diagnostics, strict: strict) ? 1 : 0)
   }
 
-  private static func isTerminal(_ handle: FileHandle) -> Bool {
-    isatty(handle.fileDescriptor) == 1
+  /// Ends the program.
+  static func exit(_ code: Int32) -> Never { endProcess(code) }
+
+  /// Writes bytes as they are; where nobody can take them, the program ends.
+  static func emit(_ bytes: [UInt8], to stream: Disk.Stream = .output) {
+    do {
+      try Disk.write(bytes, to: stream)
+    } catch {
+      if stream == .output { say("error: \(error)") }
+      exit(EnvironmentError.exitCode)
+    }
+  }
+
+  /// The value of a variable of the environment; empty where it is not set.
+  static func variable(_ name: String) -> String {
+    unsafe getenv(name).map { unsafe String(cString: $0) } ?? ""
   }
 
   private static var allowsColour: Bool {
-    ProcessInfo.processInfo.environment["NO_COLOR"] ?? "" == ""
+    variable("NO_COLOR").isEmpty
   }
 }
 
@@ -90,3 +111,6 @@ func reportingEnvironment(_ work: () throws -> Void) throws {
     throw ExitCode(EnvironmentError.exitCode)
   }
 }
+
+// Within `Console` the name of the system's call means its own functions.
+private func endProcess(_ code: Int32) -> Never { exit(code) }

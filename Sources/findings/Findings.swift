@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Publisher
 
 /// The command line: one subcommand a job.
@@ -11,6 +10,7 @@ struct Findings: AsyncParsableCommand {
     discussion: """
       Exit codes: 0 clean, 1 errors (or warnings with --strict), 64 usage, 74 input or output.
       """,
+    version: Release.words,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self,
       RenderMarkdownCommand.self, RenderTemplateCommand.self,
@@ -26,7 +26,7 @@ struct Findings: AsyncParsableCommand {
         Console.say(
           "error: \(EnvironmentError("/proc", "is not there, and Swift needs it", help: "mount it"))"
         )
-        Foundation.exit(EnvironmentError.exitCode)
+        Console.exit(EnvironmentError.exitCode)
       }
     #endif
     await main(nil)

@@ -1,5 +1,12 @@
 import Dispatch
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Does work that a person or the system may end: the work is cancelled, clears away what it has begun, and
 /// the program then dies of the signal, as whoever sent it expects.

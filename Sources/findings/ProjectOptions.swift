@@ -1,7 +1,12 @@
 import ArgumentParser
-import Foundation
 import Inspections
 import Publisher
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Options of every command that reads a project.
 struct ProjectOptions: ParsableArguments {
@@ -55,7 +60,8 @@ struct ProjectOptions: ParsableArguments {
       }
       return .day(date.earliest)
     }
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
+    let epoch = Console.variable("SOURCE_DATE_EPOCH")
+    if !epoch.isEmpty {
       // Up to the end of the year 9999.
       guard let seconds = Int(epoch), (0..<253_402_300_800).contains(seconds) else {
         throw ValidationError("SOURCE_DATE_EPOCH takes seconds since 1970-01-01.")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CommonMark
 import Diagnostics
-import Foundation
 import HTML
 import Publisher
 
@@ -18,18 +17,18 @@ struct RenderMarkdownCommand: ParsableCommand {
   var smart = false
 
   func run() throws {
-    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+    let bytes = try Disk.input()
     let file = SourceFile(path: "standard input")
     var options = commonmark ? RenderOptions.commonMark : RenderOptions.standalone
     options.smart = smart
     let body = renderMarkdown(bytes, in: file, options: options)
-    FileHandle.standardOutput.write(Data(body.value.bytes))
+    Console.emit(body.value.bytes)
     guard !body.diagnostics.isEmpty else { return }
     let text = SourceText(file: file, bytes: bytes)
     let words = render(
       body.diagnostics, as: .terminal, sources: { _ in text }, catalogue: Catalogue.checks,
       colour: false)
-    FileHandle.standardError.write(Data(words))
+    Console.emit(words, to: .error)
     if isRefused(body.diagnostics, strict: false) { throw ExitCode(1) }
   }
 }

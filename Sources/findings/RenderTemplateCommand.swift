@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Publisher
 import Templates
 
@@ -28,10 +27,10 @@ struct RenderTemplateCommand: ParsableCommand {
         let words = render(
           diagnostics, as: .terminal, sources: { try? read($0.path) }, catalogue: Catalogue.checks,
           colour: false)
-        FileHandle.standardError.write(Data(words))
+        Console.emit(words, to: .error)
         throw ExitCode(1)
       }
-      FileHandle.standardOutput.write(Data(output.value))
+      Console.emit(output.value)
     }
   }
 

@@ -95,7 +95,9 @@ struct JSONValueTests {
   }
 
   @Test(arguments: [
-    "«»", "{\"a\" «1»}", "[1 «2»]", "{} «x»", "\"abc«»", "nul«»", "\"\\ud83dx\"«»",
+    "«»", "{\"a\" «1»}", "[1 «2»]", "{} «x»", "\"abc«»", "nul«»", "\"«\\»ud83dx\"", "0«1»",
+    "{\"a\": 1,«}»",
+    "\"«\\»x\"", "[1.«]»",
   ])
   func `what is not JSON is told at its place`(marked: String) {
     let source = MarkedSource(marked)

@@ -116,9 +116,12 @@ public struct SiteSettings: Sendable {
 }
 
 /// The versions of the content format that are read.
-private enum ContentFormat: String, CaseIterable {
+public enum ContentFormat: String, Sendable, CaseIterable {
   /// The first: whatever was added to it since leaves registers written before as they were.
   case first = "1"
+
+  /// What a register is written in that does not say.
+  public static let newest = first
 }
 
 /// A form in which the register is published beside its pages.

@@ -38,7 +38,7 @@ extension Disk {
 
   /// Reads until `capacity` bytes are there or the file ends; a file that has been read to its `likely`
   /// end has ended there.
-  private static func chunk(
+  static func chunk(
     of capacity: Int, likely: Int, _ descriptor: CInt, _ path: String
   ) throws(EnvironmentError) -> [UInt8] {
     var code: CInt = 0
@@ -85,6 +85,13 @@ extension Disk {
     _ bytes: [UInt8], to descriptor: CInt, _ path: String
   ) throws(EnvironmentError) {
     defer { close(descriptor) }
+    try write(bytes, keeping: descriptor, path)
+  }
+
+  /// Writes all bytes and leaves the descriptor open.
+  static func write(
+    _ bytes: [UInt8], keeping descriptor: CInt, _ path: String
+  ) throws(EnvironmentError) {
     let code = unsafe bytes.withUnsafeBytes { buffer -> CInt in
       var written = 0
       while written < buffer.count {

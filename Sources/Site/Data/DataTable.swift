@@ -138,3 +138,6 @@ struct FilledTable: Sendable {
   let table: DataTable
   let rows: DataRows
 }
+
+/// The version of the open data that a site publishes.
+public let openDataVersion = DataTable.version

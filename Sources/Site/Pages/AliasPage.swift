@@ -56,7 +56,7 @@ struct AliasPage: FramedPage {
     let isFolder = rest.hasSuffix("/")
     if isFolder { rest.removeLast() }
     for part in rest.split(separator: "/", omittingEmptySubsequences: false) where !rest.isEmpty {
-      guard let name = decoded(part) else { throw .undecodable }
+      guard let name = Addresses.decoded(part) else { throw .undecodable }
       guard !name.utf8.contains(UInt8(ascii: "/")) else { throw .encodedSlash }
       guard !name.isEmpty else { throw .emptyPart }
       names.append(name.precomposed)
@@ -68,27 +68,6 @@ struct AliasPage: FramedPage {
     let place = path.isEmpty || isFile ? path : path + "/"
     if let problem = OutputPath.problem(of: Addresses.file(of: place)) { throw problem }
     return place
-  }
-
-  /// A name as a server reads it; nil where what a `%` encodes is no text.
-  ///
-  /// Foundation's function drops a byte-order mark.
-  private static func decoded(_ name: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = name.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      let digits = Substring(rest.prefix(2))
-      guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit),
-        let value = UInt8(digits, radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }
 

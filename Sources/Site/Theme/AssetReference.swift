@@ -1,5 +1,3 @@
-import Foundation
-
 /// An address in a style sheet or a script that leads to another asset of the theme.
 struct AssetReference: Equatable {
   /// The bytes of the address, without quotes.
@@ -44,7 +42,7 @@ struct AssetReference: Equatable {
       case "..": if parts.popLast() == nil { return nil }
       default:
         // An encoded `/` is a part of a name, which no file has.
-        let name = part.removingPercentEncoding ?? String(part)
+        let name = Addresses.decoded(part) ?? String(part)
         parts.append(name.contains("/") ? String(part) : name)
       }
     }

@@ -1,6 +1,11 @@
 public import Diagnostics
-import Foundation
 import HTML
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A theme's assets as they are published.
 public struct PublishedAssets: Sendable {

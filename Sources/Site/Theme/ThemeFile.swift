@@ -1,5 +1,10 @@
 public import Diagnostics
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A template or an asset of a theme.
 public struct ThemeFile: Sendable, Hashable {

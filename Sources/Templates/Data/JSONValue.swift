@@ -1,5 +1,4 @@
 public import Diagnostics
-import Foundation
 
 /// A JSON value for a template that is rendered with data from a file.
 public indirect enum JSONValue: Sendable, Hashable {
@@ -20,45 +19,11 @@ public indirect enum JSONValue: Sendable, Hashable {
   ///
   /// Complexity: O(n).
   public static func parse(_ source: SourceText) -> Diagnosed<JSONValue?> {
-    let data = Data(source.bytes)
+    var reader = JSONReader(source.bytes)
     do {
-      return Diagnosed(try JSONDecoder().decode(JSONValue.self, from: data))
+      return Diagnosed(try reader.read())
     } catch {
-      return Diagnosed(nil, [.badData(source, reason(for: data))])
-    }
-  }
-}
-
-extension JSONValue {
-  /// What Foundation says of text that is no JSON: its decoder keeps that to itself, its older reader
-  /// tells, mostly with the number of a byte.
-  private static func reason(for data: Data) -> String {
-    do {
-      _ = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
-      return "no value was found"
-    } catch {
-      return (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
-        ?? error.localizedDescription
-    }
-  }
-}
-
-extension JSONValue: Decodable {
-  /// Reads the value from whatever JSON holds.
-  public init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let flag = try? value.decode(Bool.self) {
-      self = .bool(flag)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number.decimalDigits)
-    } else if let text = try? value.decode(String.self) {
-      self = .string(text)
-    } else if let items = try? value.decode([JSONValue].self) {
-      self = .array(items)
-    } else {
-      self = .object(try value.decode([String: JSONValue].self))
+      return Diagnosed(nil, [.badData(source, error)])
     }
   }
 }
@@ -80,13 +45,12 @@ extension Check {
 }
 
 extension Diagnostic {
-  fileprivate static func badData(_ source: SourceText, _ reason: String) -> Diagnostic {
-    let number = reason.split { !$0.isASCII || !$0.isNumber }.last.flatMap { Int($0) }
-    let start = min(number ?? source.bytes.count, source.bytes.count)
-    let end = min(start + 1, source.bytes.count)
-    return Diagnostic(
+  fileprivate static func badData(_ source: SourceText, _ fault: JSONReader.Fault) -> Diagnostic {
+    Diagnostic(
       .templateData, "the data stops being JSON here",
-      at: Label(Span(source.file, start..<end), "not JSON"), notes: [reason],
+      at: Label(
+        Span(source.file, fault.place..<min(fault.place + 1, source.bytes.count)), "not JSON"),
+      notes: [fault.reason],
       help: "write one JSON value, with keys and texts in double quotes")
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Inspections
 
 /// The letter that a name stands under in a list by letters.
@@ -11,8 +10,8 @@ struct FirstLetter: Hashable, Sendable {
   let address: String
 
   init(of name: String) {
-    let base = name.first.map { String($0).decomposedStringWithCanonicalMapping } ?? ""
-    guard let scalar = base.unicodeScalars.first, scalar.properties.isAlphabetic else {
+    let base = name.first.map { CanonicalLetters.decomposed(String($0)) }
+    guard let scalar = base?.first, scalar.properties.isAlphabetic else {
       (title, address) = ("0–9", "other")
       return
     }
