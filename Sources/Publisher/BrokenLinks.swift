@@ -46,7 +46,7 @@ private func brokenLinks(
   let broken = await parallelChunks(pages.map(\.0), workers: workers) { chunk in
     var buffer = HTMLBuffer()
     return chunk.flatMap { page in
-      _ = plan.render(page, into: &buffer)
+      _ = plan.renderer.render(page, into: &buffer)
       return PageFacts.brokenLinks(
         in: buffer.bytes, path: page.path, places: pagePlaces, missing: missing
       ).map { (page: page.path, link: $0) }

@@ -109,32 +109,35 @@ private func runStages<Kept>(
   _ request: BuildRequest, of files: Diagnosed<ProjectFiles>, to end: SiteEnd<Kept>,
   _ archive: BodyScratch?
 ) async throws(EnvironmentError) -> SiteRun<Kept> {
-  let (workers, isStrict) = (request.workers, request.isStrict)
+  let workers = request.workers
   let (records, templates) = (files.value.content, files.value.templates)
   var times = StageTimes()
+  var readings = Readings(isKept: false)
   let content = try await times.measure(
-    .reading, await loadContent(records, workers: workers, archive: archive))
+    .reading,
+    await loadContent(records, workers: workers, archive: archive, readings: &readings))
   let theme = try await times.measure(
     .templates, LoadedTheme(overriding: templates, in: request).compiled(for: content.value.site))
-  var said = files.diagnostics + content.diagnostics + theme.diagnostics
+  let loading = files.diagnostics + content.diagnostics + theme.diagnostics
   guard let linked = try await times.measure(.linking, linkRecords(content.value, for: request))
-  else { return SiteRun(diagnostics: said, site: nil, times: times) }
+  else { return SiteRun(diagnostics: loading, site: nil, times: times) }
   let checked = try await times.measure(
-    .checking, await checkRecords(linked, loading: said, workers: workers))
+    .checking, await checkRecords(linked, loading: loading, workers: workers))
+  let kinds = PlannedKinds(
+    siteContext(of: linked, theme.value, for: request, hasSearch: end.hasSearch))
   let plan = try await times.measure(
-    .planning, await planSite(checked, theme.value, for: request, hasSearch: end.hasSearch))
-  said = checked.standing + plan.diagnostics
-  guard !isRefused(said, strict: isStrict) else {
+    .planning, await planSite(checked, kinds, theme.value, for: request))
+  var said = checked.standing + plan.diagnostics
+  func refused() -> SiteRun<Kept>? {
+    guard isRefused(said, strict: request.isStrict) else { return nil }
     return SiteRun(diagnostics: said, site: nil, times: times)
   }
+  if let run = refused() { return run }
   let pages = try await times.measure(
     .rendering, await renderPages(plan.value, workers: workers, to: end))
   said += try await times.measure(
-    .links, await holdLinks(in: pages.map(\.facts), of: plan.value, workers: workers))
-  said += weighPages(in: pages.map(\.facts), of: plan.value)
-  guard !isRefused(said, strict: isStrict) else {
-    return SiteRun(diagnostics: said, site: nil, times: times)
-  }
+    .links, await checkPages(pages.map(\.facts), of: plan.value, workers: workers))
+  if let run = refused() { return run }
   let others =
     end.takesFiles
     ? try await times.measure(

@@ -53,6 +53,8 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
 /// - Throws: ``EnvironmentError`` where files cannot be read.
 public func loadRegister(_ request: BuildRequest) async throws(EnvironmentError) -> Register? {
   let files = try ProjectFiles.find(request)
-  let content = try await loadContent(files.value.content, workers: request.workers)
+  var readings = Readings(isKept: false)
+  let content = try await loadContent(
+    files.value.content, workers: request.workers, readings: &readings)
   return linkRecords(content.value, for: request)?.register
 }

@@ -2,7 +2,6 @@ import Diagnostics
 import HTML
 import Inspections
 import Site
-import Templates
 
 /// A page after rendering: what its links and anchors are, and what the caller made of its bytes.
 struct RenderedPage<Kept: Sendable>: Sendable {
@@ -20,20 +19,56 @@ func renderPages<Kept: Sendable>(
 ) async throws(EnvironmentError) -> [RenderedPage<Kept>] {
   let places = PageFacts.Places(of: plan)
   let results = await parallelChunks(plan.pages, workers: workers) { chunk in
-    var buffer = HTMLBuffer(capacity: 64 * 1024)
-    var seen = SeenLinks()
     let keep = Result { () throws(EnvironmentError) in try end.keeper() }
-    return chunk.map { page in
-      let problem = plan.render(page, into: &buffer)
-      let facts = PageFacts(
-        of: buffer.bytes, page: page, places: places, problem: problem, seen: &seen)
-      return Result { () throws(EnvironmentError) in
-        RenderedPage(
-          facts: facts, kept: try keep.get()(Addresses.file(of: page.path), buffer.bytes))
+    return render(chunk, of: plan, places) { page, facts, bytes in
+      Result { () throws(EnvironmentError) in
+        RenderedPage(facts: facts, kept: try keep.get()(Addresses.file(of: page.path), bytes))
       }
     }
   }
   return try results.map { result throws(EnvironmentError) in try result.get() }
+}
+
+/// Renders neighbouring pages with one buffer; `keep` makes something of each.
+private func render<Output>(
+  _ pages: ArraySlice<PlannedPage>, of plan: SitePlan, _ places: PageFacts.Places,
+  _ keep: (PlannedPage, PageFacts, [UInt8]) -> Output
+) -> [Output] {
+  var buffer = HTMLBuffer(capacity: 64 * 1024)
+  var seen = SeenLinks()
+  return pages.map { page in
+    let problem = plan.renderer.render(page, into: &buffer)
+    let facts = PageFacts(
+      of: buffer.bytes, page: page, places: places, problem: problem, seen: &seen)
+    return keep(page, facts, buffer.bytes)
+  }
+}
+
+/// What the check of the links needs to know of every page, in the order of the plan, for who wants no
+/// page yet; nil where the task is cancelled meanwhile.
+///
+/// One worker does it, for others are to be served by the rest.
+func pageFacts(of plan: SitePlan) -> [PageFacts]? {
+  let places = PageFacts.Places(of: plan)
+  var facts: [PageFacts] = []
+  facts.reserveCapacity(plan.pages.count)
+  while facts.count < plan.pages.count {
+    guard !Task.isCancelled else { return nil }
+    facts += render(plan.pages[facts.count...].prefix(pagesAtOnce), of: plan, places) { _, facts, _ in
+      facts
+    }
+  }
+  return facts
+}
+
+/// How many pages are rendered between two looks whether somebody still wants them.
+private let pagesAtOnce = 64
+
+/// What pages together show and none alone: links that lead nowhere, and how heavy each is.
+///
+/// `facts` are those of the plan's pages, in their order.
+func checkPages(_ facts: [PageFacts], of plan: SitePlan, workers: Int) async -> [Diagnostic] {
+  await holdLinks(in: facts, of: plan, workers: workers) + weighPages(in: facts, of: plan)
 }
 
 /// Makes every file of a site that is no page, in the order of the plan.
@@ -51,14 +86,4 @@ func makeFiles<Kept: Sendable>(
   let keep = try end.keeper()
   return try made.map { result throws(EnvironmentError) in try result.get() }
     + plan.downloads.map { file throws(EnvironmentError) in try keep(file.name, file.read()) }
-}
-
-extension SitePlan {
-  /// Renders one page in place of what the buffer holds.
-  func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
-    buffer.removeAll()
-    guard let template = library.page(page.kind.name) else { return nil }
-    let record = names.filled(page)
-    return library.render(template, record, into: &buffer)
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import Inspections
 import Site
 import Templates
@@ -7,10 +8,8 @@ import Templates
 struct SitePlan: Sendable {
   /// What every page is made from.
   let context: SiteContext
-  /// The compiled templates.
-  let library: TemplateLibrary
-  /// What every page may name beside its own.
-  let names: ThemeNames.Values
+  /// What turns pages into bytes.
+  let renderer: PageRenderer
   /// Every page.
   let pages: [PlannedPage]
   /// Files that are no pages and are made here: assets, feeds, data.
@@ -26,29 +25,114 @@ struct SitePlan: Sendable {
   }
 }
 
-/// Works out which pages and files a site has, kinds of page in parallel.
+/// What every page of a site is made from, without what the checks find.
+func siteContext(
+  of linked: LinkedRecords, _ theme: CompiledTheme, for request: BuildRequest, hasSearch: Bool
+) -> SiteContext {
+  SiteContext(
+    register: linked.register, now: linked.now,
+    addresses: request.addresses(of: linked.register.site), assets: theme.published.places,
+    hasSearch: hasSearch)
+}
+
+/// Turns planned pages into bytes: the compiled templates with what every page may name.
+struct PageRenderer: Sendable {
+  private let library: TemplateLibrary
+  /// What every page may name beside its own.
+  private let names: ThemeNames.Values
+
+  init(_ theme: CompiledTheme, for context: SiteContext) {
+    library = theme.library
+    names = theme.names.values(in: context)
+  }
+
+  /// Renders one page in place of what the buffer holds.
+  func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
+    buffer.removeAll()
+    guard let template = library.page(page.kind.name) else { return nil }
+    return library.render(template, names.filled(page), into: &buffer)
+  }
+}
+
+/// The pages that a site has, each kind of them planned when it is first needed.
+///
+/// A build needs all at once and plans them in parallel, a preview the kind of the page that is asked for.
+final class PlannedKinds: Sendable {
+  /// What every page is made from, without what the checks find: that is known later.
+  let context: SiteContext
+  private let pages: [Deferred<Diagnosed<[PlannedPage]>>]
+  /// The places of a kind's pages among them.
+  private let places: [Deferred<[String: Int]>]
+
+  init(_ context: SiteContext) {
+    self.context = context
+    let pages = PageKind.all.map { kind in Deferred { kind.planned(context) } }
+    self.pages = pages
+    places = pages.map { pages in
+      Deferred {
+        Dictionary(pages.value.value.enumerated().map { ($1.path, $0) }) { first, _ in first }
+      }
+    }
+  }
+
+  /// The pages of every kind, in the order of the kinds; `findings` knows what the checks found.
+  func all(
+    with findings: SiteContext, workers: Int
+  ) async -> [Diagnosed<[PlannedPage]>] {
+    let pages = pages
+    return await parallelMap(Array(PageKind.all.indices), workers: workers) { index in
+      let kind = PageKind.all[index]
+      return kind.showsFindings ? kind.planned(findings) : pages[index].value
+    }
+  }
+
+  /// The page at a path.
+  ///
+  /// Complexity: that of planning the kind of the path's record, and of all kinds where that has no such
+  /// page.
+  func page(at path: String, workers: Int) async -> PlannedPage? {
+    let collection = Addresses.record(at: path)?.collection
+    let isNear = PageKind.all.map { $0.collection != nil && $0.collection == collection }
+    let indices = PageKind.all.indices
+    for index in indices where isNear[index] {
+      if let page = page(at: path, ofKind: index) { return page }
+    }
+    return await parallelMap(indices.filter { !isNear[$0] }, workers: workers) { index in
+      self.page(at: path, ofKind: index)
+    }.lazy.compactMap(\.self).first
+  }
+
+  private func page(at path: String, ofKind index: Int) -> PlannedPage? {
+    places[index].value[path].map { pages[index].value.value[$0] }
+  }
+}
+
+/// Works out which pages and files a site has.
 ///
 /// Diagnostics: `unsafe-path`, of every page, alias, file and download together, and `unknown-reference`
 /// for entries of the navigation.
 func planSite(
-  _ checked: CheckedRecords, _ theme: CompiledTheme, for request: BuildRequest, hasSearch: Bool
+  _ checked: CheckedRecords, _ kinds: PlannedKinds, _ theme: CompiledTheme, for request: BuildRequest
 ) async -> Diagnosed<SitePlan> {
-  let register = checked.linked.register
-  // What is found in a report that readers cannot see yet is no reading for them either.
-  let hidden = Set(checked.linked.unseen.map(\.header.file))
-  let context = SiteContext(
-    register: register, now: checked.linked.now, addresses: request.addresses(of: register.site),
-    assets: theme.published.places, hasSearch: hasSearch,
-    diagnostics: checked.standing.filter { !hidden.contains($0.primary.span.file) },
-    waived: checked.waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
-  let planned = await parallelMap(PageKind.all, workers: request.workers) { $0.planned(context) }
+  let context = checked.context(kinds.context)
+  let planned = await kinds.all(with: context, workers: request.workers)
   let pages = planned.flatMap(\.value)
   let plan = SitePlan(
-    context: context, library: theme.library,
-    names: theme.names.values(in: context), pages: pages,
+    context: context, renderer: PageRenderer(theme, for: context), pages: pages,
     files: theme.published.files + plannedFiles(context, pages: pages),
     downloads: checked.downloads, content: request.content)
   let found =
     planned.flatMap(\.diagnostics) + plan.pathDiagnostics() + plan.navigationDiagnostics()
-  return Diagnosed(plan, laterFindings(found, of: register.site))
+  return Diagnosed(plan, laterFindings(found, of: context.register.site))
+}
+
+extension CheckedRecords {
+  /// What every page is made from, with what the checks found.
+  func context(_ site: SiteContext) -> SiteContext {
+    // What is found in a report that readers cannot see yet is no reading for them either.
+    let hidden = Set(linked.unseen.map(\.header.file))
+    return SiteContext(
+      site, diagnostics: standing.filter { !hidden.contains($0.primary.span.file) },
+      waived: waived.filter { !hidden.contains($0.diagnostic.primary.span.file) })
+  }
 }

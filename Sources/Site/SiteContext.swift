@@ -44,13 +44,14 @@ public final class SiteContext: Sendable {
   /// The same day as ISO 8601.
   let todayDate: String
   /// What came of all that reports ask for.
-  let histories: RecommendationHistories
+  var histories: RecommendationHistories { computed.histories.value }
   /// The lists of that, which have pages and files.
-  let recommendationLists: [RecommendationList]
+  var recommendationLists: [RecommendationList] { computed.recommendationLists.value }
   /// How that fares, counted.
-  let followUp: FollowUpIndex
+  var followUp: FollowUpIndex { computed.followUp.value }
   /// The tables of the open data with their rows, worked out once; none where it is not published.
-  let tables: [FilledTable]
+  var tables: [FilledTable] { computed.tables.value }
+  private let computed: ComputedFacts
   /// What timelines refer to; it stands once on a page that has one.
   let timelinePatterns: HTMLFragment
   /// The main navigation.
@@ -61,7 +62,7 @@ public final class SiteContext: Sendable {
   /// Couples a register with where and when it is published.
   public init(
     register: Register, now: Moment, addresses: Addresses, assets: [String: Asset] = [:],
-    hasSearch: Bool = true, diagnostics: [Diagnostic] = [], waived: [WaivedDiagnostic] = []
+    hasSearch: Bool = true
   ) {
     self.register = register
     self.now = now
@@ -71,21 +72,55 @@ public final class SiteContext: Sendable {
       ListPage.places(on: glossaryPages).merging(ListPage.places(on: coveragePages)) { $1 })
     self.assets = assets
     self.hasSearch = hasSearch
-    self.diagnostics = diagnostics
-    self.waived = waived
+    diagnostics = []
+    waived = []
     today = DateWords.words(now.day)
     todayDate = now.day.description
-    let histories = RecommendationHistories(in: register, on: now.day)
-    self.histories = histories
-    recommendationLists = RecommendationList.all(in: register, histories)
-    followUp = FollowUpIndex(register, histories, on: now.day)
-    let source = DataSource(register: register, histories: histories, followUp: followUp)
-    tables =
-      register.site.formats.contains(.data)
-      ? DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: source) } : []
+    computed = ComputedFacts(register, on: now.day)
     timelinePatterns = Patterns.ofTimelines(in: register)
     navigation = Navigation.entries(of: register.site)
     footer = Navigation.footer(of: register)
+  }
+
+  /// The same site with what the checks found; what was worked out of it is not worked out again.
+  public init(_ site: SiteContext, diagnostics: [Diagnostic], waived: [WaivedDiagnostic]) {
+    register = site.register
+    now = site.now
+    addresses = site.addresses
+    assets = site.assets
+    hasSearch = site.hasSearch
+    glossaryPages = site.glossaryPages
+    coveragePages = site.coveragePages
+    today = site.today
+    todayDate = site.todayDate
+    computed = site.computed
+    timelinePatterns = site.timelinePatterns
+    navigation = site.navigation
+    footer = site.footer
+    self.diagnostics = diagnostics
+    self.waived = waived
+  }
+}
+
+/// What follows from all records together, each worked out when a page or a file first needs it.
+private struct ComputedFacts: Sendable {
+  let histories: Deferred<RecommendationHistories>
+  let recommendationLists: Deferred<[RecommendationList]>
+  let followUp: Deferred<FollowUpIndex>
+  let tables: Deferred<[FilledTable]>
+
+  init(_ register: Register, on day: Day) {
+    let histories = Deferred { RecommendationHistories(in: register, on: day) }
+    let followUp = Deferred { FollowUpIndex(register, histories.value, on: day) }
+    self.histories = histories
+    self.followUp = followUp
+    recommendationLists = Deferred { RecommendationList.all(in: register, histories.value) }
+    tables = Deferred {
+      guard register.site.formats.contains(.data) else { return [] }
+      let source = DataSource(
+        register: register, histories: histories.value, followUp: followUp.value)
+      return DataTable.all.filter { $0.isUsed(register) }.map { $0.filled(from: source) }
+    }
   }
 }
 

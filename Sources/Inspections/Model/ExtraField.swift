@@ -86,6 +86,9 @@ public struct ExtraFields: Sendable {
   /// The shapes of records, their extra fields included.
   private let descriptions: [Collection: RecordDescription]
 
+  /// Whether no collection has any.
+  public var isEmpty: Bool { fields.isEmpty }
+
   private init() {
     fields = [:]
     descriptions = [:]
@@ -110,9 +113,6 @@ public struct ExtraFields: Sendable {
     self.fields = fields
     self.descriptions = descriptions
   }
-
-  /// Whether no collection has any.
-  public var isEmpty: Bool { fields.isEmpty }
 
   /// The fields of a collection, in the order of `site.yml`.
   public subscript(collection: Collection) -> [ExtraField] { fields[collection] ?? [] }

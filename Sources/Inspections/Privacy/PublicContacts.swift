@@ -2,7 +2,7 @@
 ///
 /// Numbers and addresses are those under `contacts` of organisations and areas; names are those under
 /// `people` of organisations, and of a report for itself, in the roles that the site shows.
-public struct PublicContacts: Sendable {
+public struct PublicContacts: Sendable, Equatable {
   /// Nothing that is public.
   public static let none = PublicContacts(of: [], visibleRoles: [])
 

@@ -16,36 +16,42 @@ struct LoadedContent: Sendable {
 }
 
 /// Reads and decodes every content file, bodies included, with all workers; what the bodies come to
-/// goes into `archive`, if there is one.
+/// goes into `archive`, if there is one, and what `readings` holds of unchanged files is taken from there.
 ///
 /// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`,
 /// `file-limits`.
 func loadContent(
-  _ files: [ProjectFiles.File], workers: Int, archive: BodyScratch? = nil
+  _ files: [ProjectFiles.File], workers: Int, archive: BodyScratch? = nil,
+  readings: inout Readings
 ) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
   let plan = ContentPlan(files)
   let site = try loadSite(plan.site)
-  let options = RenderOptions(
-    rawHTML: site.value?.allowsHTML == true ? .allow : .refuse,
-    smart: site.value?.usesSmartPunctuation == true,
-    linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all)
-  @Sendable func read(_ entry: ContentPlan.Entry, _ known: PublicContacts)
+  let extra = site.value?.extraFields ?? .none
+  readings.begin(
+    Readings.Settings(
+      options: RenderOptions(
+        rawHTML: site.value?.allowsHTML == true ? .allow : .refuse,
+        smart: site.value?.usesSmartPunctuation == true,
+        linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all),
+      extended: extra.isEmpty ? nil : plan.site, visibleRoles: site.value?.visibleRoles ?? []))
+  let options = readings.options
+  @Sendable func read(_ entry: ContentEntry, _ known: PublicContacts)
     throws(EnvironmentError) -> Diagnosed<ContentRecord?>
   {
     let text = try entry.file.readText()
     guard let bytes = text.value else { return text.map { _ in nil } }
     return readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, extra: site.value?.extraFields ?? .none, known: known,
-      archive: archive)
+      options: options, extra: extra, known: known, archive: archive)
   }
   // What is public of offices must be known before the texts that may name it are looked at.
-  let offices = await parallelResults(plan.records.filter(\.isOffice), workers: workers) {
+  let offices = try await readings.read(plan.records.filter(\.isOffice), workers: workers) {
     entry throws(EnvironmentError) in try read(entry, .none)
   }
   let known = PublicContacts(
-    of: offices.compactMap { (try? $0.get())?.value }, visibleRoles: site.value?.visibleRoles ?? [])
-  let others = await parallelResults(plan.records.filter { !$0.isOffice }, workers: workers) {
+    of: offices.compactMap(\.value), visibleRoles: site.value?.visibleRoles ?? [])
+  readings.note(known)
+  let others = try await readings.read(plan.records.filter { !$0.isOffice }, workers: workers) {
     entry throws(EnvironmentError) in try read(entry, known)
   }
   var results = (offices.makeIterator(), others.makeIterator())
@@ -53,8 +59,7 @@ func loadContent(
   var unreadable: Set<RecordKey> = []
   var diagnostics = plan.diagnostics + site.diagnostics
   for entry in plan.records {
-    guard let result = entry.isOffice ? results.0.next() : results.1.next() else { continue }
-    let read = try result.get()
+    guard let read = entry.isOffice ? results.0.next() : results.1.next() else { continue }
     diagnostics += read.diagnostics
     if let record = read.value { records.append(record) } else { unreadable.insert(entry.key) }
   }
@@ -73,19 +78,19 @@ private func loadSite(
   return readSite(bytes, file: file.source)
 }
 
+/// A file that holds a record.
+struct ContentEntry: Sendable {
+  let key: RecordKey
+  let file: ProjectFiles.File
+
+  /// Whether the record may say how an office is reached.
+  var isOffice: Bool { key.collection == .organisations || key.collection == .areas }
+}
+
 /// Which content file is what, by its path.
 private struct ContentPlan {
-  /// A file that holds a record.
-  struct Entry: Sendable {
-    let key: RecordKey
-    let file: ProjectFiles.File
-
-    /// Whether the record may say how an office is reached.
-    var isOffice: Bool { key.collection == .organisations || key.collection == .areas }
-  }
-
   private(set) var site: ProjectFiles.File?
-  private(set) var records: [Entry] = []
+  private(set) var records: [ContentEntry] = []
   private(set) var downloads: [ProjectFiles.File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -105,7 +110,7 @@ private struct ContentPlan {
     {
       let id = String(parts[1].dropLast(3))
       if !Self.isID(id) { diagnostics.append(.unsafeID(id, file)) }
-      records.append(Entry(key: RecordKey(collection, id), file: file))
+      records.append(ContentEntry(key: RecordKey(collection, id), file: file))
     } else {
       diagnostics.append(.strayFile(file))
     }

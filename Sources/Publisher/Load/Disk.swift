@@ -40,6 +40,11 @@ public enum Disk {
     /// The number of the group it belongs to.
     public let group: UInt32
 
+    /// That of a file which is not on the disk yet.
+    static let unsaved = Status(
+      kind: .file, size: 0, modified: 0, changed: 0, device: 0, inode: 0, permissions: 0, owner: 0,
+      group: 0)
+
     /// Whether both are one thing on one disk, whatever their paths.
     func isSame(as other: Status) -> Bool { inode == other.inode && device == other.device }
   }

@@ -14,10 +14,13 @@ public struct ProjectFiles: Sendable {
     public let location: String
     /// What it was when it was found, by which a later change shows.
     public let status: Disk.Status
+    /// What an editor has in place of it, unsaved; nil where what counts is on the disk.
+    var buffer: [UInt8]?
 
     /// The bytes of the file, all of them or as many as `most`; an error names the path that the user
     /// knows.
     public func read(most: Int = .max) throws(EnvironmentError) -> [UInt8] {
+      if let buffer { return Array(buffer.prefix(most)) }
       do throws(EnvironmentError) {
         return try Disk.read(location, most: most)
       } catch {
@@ -34,9 +37,9 @@ public struct ProjectFiles: Sendable {
   }
 
   /// What authors write, in the order of the bytes of the paths.
-  public let content: [File]
+  public private(set) var content: [File]
   /// The layout, partials and assets of the theme, in the same order.
-  public let templates: [File]
+  public private(set) var templates: [File]
 
   /// Finds the files of a project: everything in the two folders and the folders within them,
   /// but hidden files and what editors leave behind.
@@ -62,6 +65,36 @@ public struct ProjectFiles: Sendable {
 }
 
 extension ProjectFiles {
+  /// The same with what editors hold unsaved in place of what is on the disk, by the paths that messages show; a
+  /// file that is not on the disk yet is added where it would be.
+  func with(_ buffers: [String: [UInt8]], in request: BuildRequest) -> ProjectFiles {
+    var files = self
+    for (path, text) in buffers.sorted(by: { $0.key.precedesByBytes($1.key) }) {
+      Self.put(text, at: path, below: request.content, of: request, into: &files.content)
+      Self.put(text, at: path, below: request.templates, of: request, into: &files.templates)
+    }
+    return files
+  }
+
+  private static func put(
+    _ text: [UInt8], at path: String, below folder: String, of request: BuildRequest,
+    into files: inout [File]
+  ) {
+    guard path.hasPrefix("\(folder)/") else { return }
+    let source = SourceFile(path: path)
+    let place = files.firstIndex { !($0.source < source) } ?? files.endIndex
+    if place < files.endIndex, files[place].source == source {
+      files[place].buffer = text
+      return
+    }
+    let name = String(path.dropFirst(folder.utf8.count + 1)).precomposed
+    guard !name.split(separator: "/").contains(where: { isIgnored(String($0)) }) else { return }
+    var file = File(
+      source: source, name: name, location: request.location(of: path), status: .unsaved)
+    file.buffer = text
+    files.insert(file, at: place)
+  }
+
   /// Whether a name is hidden or the kind that editors and file managers leave behind.
   public static func isIgnored(_ name: String) -> Bool {
     let droppings = ["Thumbs.db", "desktop.ini", "Icon\r"]

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Inspections
+public import Inspections
 import Templates
 
 /// A kind of page: the template that draws it, what that template may name, and which pages of the
@@ -21,7 +21,7 @@ public final class PageKind: Sendable {
   /// What its template may name, but for the theme's assets.
   let shape: ViewShape
   /// The collection that each of its pages shows a record of; nil for lists and the like.
-  let collection: Inspections.Collection?
+  public let collection: Inspections.Collection?
   /// The ids that elements of its pages have, because links lead there.
   let anchors: [PageTemplate.Anchor]
   /// Whether search engines are told of its pages.
@@ -89,6 +89,9 @@ extension PageKind {
   public var isAuthorsText: Bool {
     [PageKind.report, .reportPrint, .response, .page].contains { $0 === self }
   }
+
+  /// Whether its pages show what the checks found, which is known later than all that others show.
+  public var showsFindings: Bool { self === PageKind.editors }
 
   /// Where the entrance is, unless the register does not need the page.
   func entrance(of register: Register) -> PageFrame.Crumb? {

@@ -1,0 +1,211 @@
+public import Diagnostics
+import HTML
+public import Inspections
+import Site
+import Synchronization
+
+/// A register at a moment, with every page that somebody asks for.
+///
+/// It never changes: what it is asked for is worked out once and kept, so a page and what is said of it
+/// are always of one state.
+public final class WorkspaceState: Sendable {
+  /// Tells states of one workspace apart; a later one has a higher number.
+  public let number: Int
+  /// The files that are new, different or gone since the state before.
+  public let changed: Set<SourceFile>
+
+  private let request: BuildRequest
+  private let files: [SourceFile: ProjectFiles.File]
+  /// What reading had to say, before waivers and levels.
+  private let loading: [Diagnostic]
+  /// The site; nil where nothing says what site it is.
+  private let site: LinkedSite?
+  private let records: Deferred<[String: ContentRecord]>
+  private let kept = Mutex(Kept())
+
+  /// The records, linked, and how they become pages.
+  private struct LinkedSite: Sendable {
+    let records: LinkedRecords
+    let theme: CompiledTheme
+    let kinds: PlannedKinds
+    let renderer: PageRenderer
+    let checks: Deferred<CheckContext>
+  }
+
+  /// What was worked out so far.
+  private struct Kept {
+    var checked: CheckedRecords?
+    var findings: [Diagnostic]?
+    var planned: [String: PlannedFile]?
+    var files: [String: [UInt8]] = [:]
+  }
+
+  init(
+    number: Int, request: BuildRequest, files: [SourceFile: ProjectFiles.File],
+    changed: Set<SourceFile>, loading: [Diagnostic], content: LoadedContent, theme: CompiledTheme
+  ) {
+    self.number = number
+    self.request = request
+    self.files = files
+    self.changed = changed
+    self.loading = loading
+    site = linkRecords(content, for: request).map { linked in
+      let context = siteContext(of: linked, theme, for: request, hasSearch: false)
+      return LinkedSite(
+        records: linked, theme: theme, kinds: PlannedKinds(context),
+        renderer: PageRenderer(theme, for: context),
+        checks: Deferred { CheckContext(register: linked.register, now: linked.now) })
+    }
+    records = Deferred {
+      Dictionary(content.records.map { ($0.header.file.path, $0) }) { first, _ in first }
+    }
+  }
+}
+
+extension WorkspaceState {
+  /// What readers see, linked; nil where nothing says what site it is.
+  public var register: Register? { site?.records.register }
+
+  /// The path of the site below its host, with a slash at both ends.
+  public var basePath: String { site?.kinds.context.addresses.basePath ?? "/" }
+
+  /// The record of a file, by the path that messages show; nil where there is none or it cannot be read.
+  public func record(at path: String) -> ContentRecord? { records.value[path] }
+
+  /// The text of a file, by the path that messages show: what an editor has, else what is on the disk.
+  public func text(of path: String) -> [UInt8]? {
+    try? files[SourceFile(path: path)]?.readText().value
+  }
+
+  /// Whether something stands that was found on reading and stops a build.
+  public var isUnreadable: Bool {
+    guard let site else { return true }
+    let levelled = applyLevels(
+      loading, of: site.records.register.site, catalogue: Catalogue.checks)
+    return isRefused(levelled, strict: false)
+  }
+}
+
+// MARK: - What is said
+
+extension WorkspaceState {
+  /// What can be said of one file at once, at the levels of the site: what reading it had to say and what
+  /// the checks of this record alone find. The rest is in ``findings()``.
+  ///
+  /// Complexity: O(size of the file), and O(records) for the first file of a state.
+  public func findings(in path: String) -> [Diagnostic] {
+    if let known = kept.withLock({ $0.findings }) {
+      return known.filter { $0.primary.span.file.path == path }
+    }
+    let read = loading.filter { $0.primary.span.file.path == path }
+    guard let site else { return read }
+    let linked = site.records
+    var found = read
+    if let record = record(at: path) {
+      if case .report(let report) = record, linked.unseen.contains(where: { $0.id == report.id }) {
+        found += checkUnseen(report, in: site.checks.value)
+      } else {
+        found += checkReferences(of: record, in: linked.register)
+        if case .report(let report) = record {
+          found += checkReport(report, in: site.checks.value)
+        }
+      }
+    }
+    // Whether a waiver is of use shows only when all is checked.
+    let outcome = applyWaivers(
+      found, in: linked.register, unseen: linked.unseen, checks: [], catalogue: Catalogue.checks)
+    return applyLevels(
+      outcome.remaining.filter { $0.primary.span.file.path == path }, of: linked.register.site,
+      catalogue: Catalogue.checks)
+  }
+
+  /// Everything that a check of the project says; nil where the task is cancelled meanwhile.
+  ///
+  /// Complexity: that of a build without writing, for who asks first.
+  public func findings() async -> [Diagnostic]? {
+    if let known = kept.withLock({ $0.findings }) { return known }
+    guard let site else { return loading }
+    let checked = await checkedRecords(of: site)
+    guard !Task.isCancelled else { return nil }
+    let plan = await planSite(checked, site.kinds, site.theme, for: request)
+    var said = checked.standing + plan.diagnostics
+    if !isRefused(said, strict: false) {
+      guard let facts = pageFacts(of: plan.value) else { return nil }
+      said += await checkPages(facts, of: plan.value, workers: 1)
+    }
+    kept.withLock { $0.findings = said }
+    return said
+  }
+
+  /// What the checks of the records say, which comes long before ``findings()``: links are held and pages
+  /// weighed when every page was rendered.
+  public func recordFindings() async -> [Diagnostic] {
+    guard let site else { return loading }
+    return await checkedRecords(of: site).standing
+  }
+
+  private func checkedRecords(of site: LinkedSite) async -> CheckedRecords {
+    if let known = kept.withLock({ $0.checked }) { return known }
+    let checked = await checkRecords(
+      site.records, loading: loading, workers: request.workers)
+    kept.withLock { $0.checked = checked }
+    return checked
+  }
+}
+
+// MARK: - What is served
+
+extension WorkspaceState {
+  /// The bytes of a file of the site, made when it is first asked for; nil where the site has none there.
+  ///
+  /// `path` is that in the output folder, like `areas/kent/index.html`.
+  /// Complexity: that of planning its kind of page, for the first of the kind, and of rendering it.
+  public func file(at path: String) async -> [UInt8]? {
+    if let bytes = kept.withLock({ $0.files[path] }) { return bytes }
+    guard let site, let bytes = await made(path, of: site) else { return nil }
+    kept.withLock { $0.files[path] = bytes }
+    return bytes
+  }
+
+  /// The path in the output folder of every file that a build would write.
+  public func paths() async -> [String] {
+    guard let site else { return [] }
+    let checked = await checkedRecords(of: site)
+    return await planSite(checked, site.kinds, site.theme, for: request).value.paths
+  }
+
+  private func made(_ path: String, of site: LinkedSite) async -> [UInt8]? {
+    let index = "index.html"
+    let isIndex = path == index || path.hasSuffix("/\(index)")
+    let place = isIndex ? String(path.dropLast(index.count)) : path
+    if let page = await page(at: place, of: site) {
+      var buffer = HTMLBuffer(capacity: 64 * 1024)
+      _ = site.renderer.render(page, into: &buffer)
+      return buffer.bytes
+    }
+    if let asset = site.theme.published.files.first(where: { $0.path == path }) {
+      return asset.bytes()
+    }
+    if let file = await plannedFiles(of: site)[path] { return file.bytes() }
+    let downloads = await checkedRecords(of: site).downloads
+    return try? downloads.first { $0.name == path }?.read()
+  }
+
+  private func page(at place: String, of site: LinkedSite) async -> PlannedPage? {
+    guard let page = await site.kinds.page(at: place, workers: request.workers) else { return nil }
+    guard page.kind.showsFindings else { return page }
+    let context = await checkedRecords(of: site).context(site.kinds.context)
+    return page.kind.planned(context).value.first { $0.path == place }
+  }
+
+  /// The files that are made here beside pages and assets.
+  private func plannedFiles(of site: LinkedSite) async -> [String: PlannedFile] {
+    if let known = kept.withLock({ $0.planned }) { return known }
+    let context = site.kinds.context
+    let pages = await site.kinds.all(with: context, workers: request.workers).flatMap(\.value)
+    let files = Publisher.plannedFiles(context, pages: pages)
+    let planned = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    kept.withLock { $0.planned = planned }
+    return planned
+  }
+}
