@@ -54,7 +54,8 @@ func pageFacts(of plan: SitePlan) -> [PageFacts]? {
   facts.reserveCapacity(plan.pages.count)
   while facts.count < plan.pages.count {
     guard !Task.isCancelled else { return nil }
-    facts += render(plan.pages[facts.count...].prefix(pagesAtOnce), of: plan, places) { _, facts, _ in
+    facts += render(plan.pages[facts.count...].prefix(pagesAtOnce), of: plan, places) {
+      _, facts, _ in
       facts
     }
   }

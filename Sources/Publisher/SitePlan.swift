@@ -112,7 +112,8 @@ final class PlannedKinds: Sendable {
 /// Diagnostics: `unsafe-path`, of every page, alias, file and download together, and `unknown-reference`
 /// for entries of the navigation.
 func planSite(
-  _ checked: CheckedRecords, _ kinds: PlannedKinds, _ theme: CompiledTheme, for request: BuildRequest
+  _ checked: CheckedRecords, _ kinds: PlannedKinds, _ theme: CompiledTheme,
+  for request: BuildRequest
 ) async -> Diagnosed<SitePlan> {
   let context = checked.context(kinds.context)
   let planned = await kinds.all(with: context, workers: request.workers)

@@ -26,8 +26,8 @@ struct VerbatimTests {
     }
     let made = site(texts)
     let whole = SiteContext(
-      register: made.register, now: made.now, addresses: made.addresses,
-      waived: Self.waived(in: made.register))
+      SiteContext(register: made.register, now: made.now, addresses: made.addresses),
+      diagnostics: [], waived: Self.waived(in: made.register))
     let everything = try whole.everything().values.joined(separator: "\n")
     let lost = paths.filter { path in marks[path].map { !everything.contains($0) } ?? true }
     #expect(lost == [], "a field of the schema whose text is nowhere as it was typed")

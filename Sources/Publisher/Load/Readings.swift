@@ -61,7 +61,9 @@ struct Readings: Sendable {
     results.reserveCapacity(entries.count)
     for entry in entries {
       let isSame = last[entry.key]?.file == entry.file
-      guard let result = isSame ? last[entry.key]?.result : try fresh.next()?.get() else { continue }
+      guard let result = isSame ? last[entry.key]?.result : try fresh.next()?.get() else {
+        continue
+      }
       if self.isKept { current[entry.key] = Reading(file: entry.file, result: result) }
       results.append(result)
     }

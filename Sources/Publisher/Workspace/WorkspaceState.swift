@@ -89,8 +89,10 @@ extension WorkspaceState {
 // MARK: - What is said
 
 extension WorkspaceState {
-  /// What can be said of one file at once, at the levels of the site: what reading it had to say and what
-  /// the checks of this record alone find. The rest is in ``findings()``.
+  /// What can be said of one file at once, at the levels of the site.
+  ///
+  /// That is what reading it had to say and what the checks of its record find; the rest is in
+  /// ``findings()``.
   ///
   /// Complexity: O(size of the file), and O(records) for the first file of a state.
   public func findings(in path: String) -> [Diagnostic] {

@@ -1,0 +1,71 @@
+import Foundation
+import Publisher
+import TestSupport
+import Testing
+
+/// The register in memory beside builds from nothing, change after change.
+struct WorkspaceTests {
+  /// Holds every file and diagnostic of a state against a build from nothing.
+  private func expectSame(
+    _ state: WorkspaceState, as project: Project, _ change: String
+  ) async throws {
+    let (files, diagnostics) = try await renderSite(project.request())
+    let said = try #require(await state.findings())
+    #expect(project.terminal(said) == project.terminal(diagnostics), "\(change)")
+    guard let files else { return }
+    #expect(Set(await state.paths()) == Set(files.keys), "\(change)")
+    for (path, bytes) in files {
+      #expect(await state.file(at: path) == bytes, "\(path) after \(change)")
+    }
+  }
+
+  @Test func `what changes on the disk is what a build from nothing would make`() async throws {
+    let project = try Project.golden("everything")
+    let workspace = Workspace(project.request())
+    try await expectSame(workspace.refresh(), as: project, "nothing")
+    let reports = try FileManager.default.contentsOfDirectory(
+      atPath: project.folder["content/reports"]
+    ).sorted()
+    let report = "content/reports/\(try #require(reports.first))"
+    let text = try #require(project.folder.text(report))
+    let changes: [(String, (Project) throws -> Void)] = [
+      ("a longer text", { try $0.folder.write(report, text + "\n\nOne more sentence.\n") }),
+      ("a broken fence", { try $0.folder.write(report, String(text.dropFirst(2))) }),
+      ("the repair", { try $0.folder.write(report, text) }),
+      ("a record gone", { try FileManager.default.removeItem(atPath: $0.folder[report]) }),
+      ("the record back", { try $0.folder.write(report, text) }),
+      (
+        "another title of the site",
+        { try $0.edit("content/site.yml", "language: en", "language: en-GB") }
+      ),
+      (
+        "a style sheet",
+        { try $0.folder.write("templates/assets/findings.css", "body { margin: 0 }") }
+      ),
+      ("a template", { try $0.folder.write("templates/search.mustache", "{{no-such-name}}") }),
+      (
+        "its removal",
+        { try FileManager.default.removeItem(atPath: $0.folder["templates/search.mustache"]) }
+      ),
+    ]
+    for (change, make) in changes {
+      try make(project)
+      try await expectSame(workspace.refresh(), as: project, change)
+    }
+  }
+
+  @Test func `an unsaved text counts until it is taken back`() async throws {
+    let project = try Project.golden("everything")
+    let workspace = Workspace(project.request())
+    let before = try await workspace.refresh()
+    let path = "content/site.yml"
+    let saved = try #require(project.folder.text(path))
+    await workspace.setBuffer(Array((saved + "\nno_such_field: 1\n").utf8), of: path)
+    let typed = try await workspace.refresh()
+    #expect(typed.changed.map(\.path) == [path])
+    #expect(typed.findings(in: path).contains { $0.check.name == "unknown-field" })
+    #expect(!before.findings(in: path).contains { $0.check.name == "unknown-field" })
+    await workspace.setBuffer(nil, of: path)
+    try await expectSame(workspace.refresh(), as: project, "taking it back")
+  }
+}
