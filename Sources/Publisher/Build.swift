@@ -47,10 +47,13 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   }
   let index = try await run.times.measure(
     .search, SearchIndex.make(in: folder.location, by: indexer))
+  let listed = try await run.times.measure(
+    .listing, await listPublication(site, index: index ?? [], in: folder, for: request))
   // Committing ends the staging, which no closure may do.
   let start = ContinuousClock.now
   let summary = try await staging.commit(
-    site.paths + (index ?? []), workers: request.workers, waitsForDisk: request.waitsForDisk)
+    site.paths + (index ?? []) + listed, workers: request.workers,
+    waitsForDisk: request.waitsForDisk)
   run.times.note(.publishing, since: start)
   return BuildOutcome(
     diagnostics: run.diagnostics,
@@ -137,6 +140,9 @@ private func runStages<Kept>(
     .rendering, await renderPages(plan.value, workers: workers, to: end))
   said += try await times.measure(
     .links, await checkPages(pages.map(\.facts), of: plan.value, workers: workers))
+  let comparison = try await times.measure(
+    .comparing, await lookBack(from: plan.value, pages.map(\.facts), for: request, end))
+  said += comparison?.diagnostics ?? []
   if let run = refused() { return run }
   let others =
     end.takesFiles
@@ -144,6 +150,7 @@ private func runStages<Kept>(
       .files, await makeFiles(of: plan.value, workers: workers, to: end))
     : []
   let site = MadeSite(
-    pageCount: pages.count, paths: plan.value.paths, kept: pages.map(\.kept) + others)
+    pageCount: pages.count, paths: plan.value.paths, kept: pages.map(\.kept) + others,
+    plan: plan.value, facts: pages.map(\.facts), comparison: comparison)
   return SiteRun(diagnostics: said, site: site, times: times)
 }

@@ -25,6 +25,10 @@ public struct BuildRequest: Sendable {
   public var keepsFolder: Bool
   /// Whether the site must be on the disk before it takes the place of another.
   public var waitsForDisk: Bool
+  /// What was public before, if not what `site.yml` names; `none` for nothing.
+  public var previous: String?
+  /// The key that signs the list of what is published; nil for no signature.
+  public var signingKey: String?
   /// How many workers share the work; the output does not depend on it.
   public var workers: Int
   /// How many bytes of bodies a build or a check holds in memory; those beyond lie in a file meanwhile.

@@ -7,6 +7,9 @@ import Templates
 public enum Catalogue {
   /// The checks in the order of the reference page.
   public static let checks: [Check] =
-    inspectionChecks + [.strayFile, .brokenLink, .pageWeight, .unsafePath, .fileLimits]
+    inspectionChecks + [
+      .strayFile, .brokenLink, .pageWeight, .lostAddress, .unannouncedChange, .unsafePath,
+      .fileLimits,
+    ]
     + TemplateChecks.all + [.unknownAsset, .assetName, .outdatedOverride]
 }

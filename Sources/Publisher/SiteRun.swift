@@ -19,6 +19,12 @@ struct MadeSite<Kept: Sendable>: Sendable {
   let paths: [String]
   /// What the run's end made of them, in the same order, as far as it takes them.
   let kept: [Kept]
+  /// What it was made from.
+  let plan: SitePlan
+  /// What is known of each page, in the order of the plan.
+  let facts: [PageFacts]
+  /// What it was held against.
+  let comparison: PublicationComparison?
 }
 
 /// Where the files of a site go as they are made: the one thing in which runs differ.
@@ -27,6 +33,8 @@ struct SiteEnd<Kept: Sendable>: Sendable {
   let takesFiles: Bool
   /// Whether its pages will be indexed for search.
   let hasSearch: Bool
+  /// Whether the site is held against what was public before.
+  let looksBack: Bool
   /// Where the file is made for bodies that are not held in memory.
   let scratchFolder: String
   /// Makes what takes the files of one worker, one after another; called from all workers.
@@ -39,18 +47,22 @@ struct SiteEnd<Kept: Sendable>: Sendable {
 extension SiteEnd<Void> {
   /// Nowhere: the site is only looked at.
   static let nowhere = SiteEnd(
-    takesFiles: false, hasSearch: true, scratchFolder: Disk.temporaryFolder
+    takesFiles: false, hasSearch: true, looksBack: true, scratchFolder: Disk.temporaryFolder
   ) {
     { _, _ in }
   }
+}
 
-  /// A folder on the disk.
+extension SiteEnd<FileDigest> {
+  /// A folder on the disk; of each file its digest is kept.
   static func folder(_ folder: StagedFolder, hasSearch: Bool) -> SiteEnd {
-    SiteEnd(takesFiles: true, hasSearch: hasSearch, scratchFolder: folder.location) {
-      () throws(EnvironmentError) in
+    SiteEnd(
+      takesFiles: true, hasSearch: hasSearch, looksBack: true, scratchFolder: folder.location
+    ) { () throws(EnvironmentError) in
       let writer = try folder.writer()
       return { path, bytes throws(EnvironmentError) in
         try folder.write(path, bytes, with: writer)
+        return FileDigest(of: bytes)
       }
     }
   }
@@ -59,7 +71,7 @@ extension SiteEnd<Void> {
 extension SiteEnd<OutputFile> {
   /// Memory.
   static let memory = SiteEnd(
-    takesFiles: true, hasSearch: false, scratchFolder: Disk.temporaryFolder
+    takesFiles: true, hasSearch: false, looksBack: false, scratchFolder: Disk.temporaryFolder
   ) {
     { OutputFile(path: $0, bytes: $1) }
   }

@@ -16,10 +16,14 @@ public struct StageTimes: Sendable {
     case rendering
     /// Holding every link against what was rendered.
     case links
+    /// Holding the site against what was public before.
+    case comparing
     /// Making and keeping the files that are no pages.
     case files
     /// Making the index for search.
     case search
+    /// Working out and writing the list of what is published.
+    case listing
     /// Putting the new site in the place of the old one.
     case publishing
   }

@@ -33,6 +33,11 @@ struct BuildCommand: AsyncParsableCommand {
       that is thrown away.
       """)
   var sync = true
+  @Option(
+    help: ArgumentHelp(
+      "Sign the list of what is published with this key of ssh-keygen's, into manifest.json.sig.",
+      valueName: "key"))
+  var sign: String?
   @Flag(help: "Say how long each stage took.")
   var timings = false
 
@@ -41,6 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.search = search
     request.keepsFolder = keepFolder
     request.waitsForDisk = sync
+    request.signingKey = sign
     let fixed = request
     let console = Console(format: format, root: project.root)
     try await reportingEnvironment {

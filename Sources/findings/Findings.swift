@@ -17,6 +17,7 @@ struct Findings: AsyncParsableCommand {
       TemplatesCommand.self, ThemeCommand.self, SchemaCommand.self, NewCommand.self,
       FixCommand.self,
       ListCommand.self, ShowCommand.self,
+      VerifyCommand.self,
     ])
 
   /// Begins with the one thing that the program cannot do without and that would end it without a word.

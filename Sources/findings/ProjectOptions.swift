@@ -28,6 +28,13 @@ struct ProjectOptions: ParsableArguments {
     name: .customLong("base-url"),
     help: "Where the site will be, if not where site.yml says, like https://example.org/register/.")
   var baseURL: String?
+  @Option(
+    help: ArgumentHelp(
+      """
+      What was public before, if not what site.yml names: the folder of a site, its manifest.json or its \
+      address; 'none' for nothing.
+      """, valueName: "site"))
+  var previous: String?
   @Flag(help: "Show drafts and reports that wait for their release.")
   var drafts = false
   @Option(help: "How many workers share the work; the output does not depend on it.")
@@ -45,10 +52,12 @@ struct ProjectOptions: ParsableArguments {
 
   /// What to build.
   func request() throws -> BuildRequest {
-    BuildRequest(
+    var request = BuildRequest(
       root: root, content: content, templates: templates, output: output, now: try moment(),
       baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, includesDrafts: drafts,
       isStrict: strict, workers: workers)
+    request.previous = previous
+    return request
   }
 
   /// The moment to build for: `--as-of`, else `SOURCE_DATE_EPOCH`, else now.

@@ -32,6 +32,8 @@ public struct SiteSettings: Sendable {
   public let publishesEditorsPage: Bool
   /// What is published beside the pages.
   public let formats: Set<PublishedFormat>
+  /// What a publication takes from the one before.
+  public let publication: PublicationSettings
   /// Roles of people who are shown in public.
   public let visibleRoles: [String]
   /// Answer scales that surveys use.
@@ -97,6 +99,7 @@ public struct SiteSettings: Sendable {
         "formats", Values.choice(PublishedFormat.self).list, default: PublishedFormat.allCases,
         "What is published beside the pages; everything when absent. A register of many thousand "
           + "reports may want fewer files."))
+    publication = PublicationSettings(&fields)
     visibleRoles = fields.list(
       "visible_roles", of: Values.text, "Roles of people who are shown in public.")
     answerScales = fields.list(

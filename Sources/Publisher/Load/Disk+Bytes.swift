@@ -88,6 +88,19 @@ extension Disk {
     try write(bytes, keeping: descriptor, path)
   }
 
+  /// Makes a file that must not be there yet, in pieces.
+  static func create(
+    _ path: String,
+    pieces: (
+      (_ put: ([UInt8]) throws(EnvironmentError) -> Void)
+        throws(EnvironmentError) -> Void
+    )
+  ) throws(EnvironmentError) {
+    let descriptor = try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+    defer { close(descriptor) }
+    try pieces { piece throws(EnvironmentError) in try write(piece, keeping: descriptor, path) }
+  }
+
   /// Writes all bytes and leaves the descriptor open.
   static func write(
     _ bytes: [UInt8], keeping descriptor: CInt, _ path: String

@@ -71,6 +71,19 @@ struct AliasPage: FramedPage {
   }
 }
 
+extension SiteContext {
+  /// The pages that former addresses lead to, by the places of these; those that cannot be served are left
+  /// out.
+  public var aliasWays: [String: String] {
+    let ways = Alias.all(in: register).compactMap { alias in
+      (try? AliasPage.path(of: alias.address.value)).map { place in
+        (place, String(addresses.place(of: alias.target).prefix { $0 != "#" }))
+      }
+    }
+    return Dictionary(ways) { first, _ in first }
+  }
+}
+
 /// A former address with what it leads to.
 private struct Alias: Sendable {
   let address: Located<String>

@@ -1,0 +1,140 @@
+/// The SHA-256 digest of some bytes.
+///
+/// Ours, for the names and integrity values of assets and the list of what a site publishes need this one
+/// function, and the library that has it for all systems would double the time of a build;
+/// `scripts/check-links` holds every digest of a finished site against another implementation.
+///
+/// ```swift
+/// SHA256(of: Array("abc".utf8)).hexadecimal.prefix(8)   // "ba7816bf"
+/// ```
+/// Source: FIPS 180-4, Secure Hash Standard, sections 4.1.2, 5.1.1 and 6.2.
+public struct SHA256: Sendable, Hashable {
+  /// The eight words of the digest.
+  private let words: SIMD8<UInt32>
+
+  /// Computes the digest.
+  ///
+  /// Complexity: O(n).
+  public init(of message: [UInt8]) {
+    let whole = message.count / 64 * 64
+    var rest = Array(message[whole...]) + [0x80]
+    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
+    rest.append(contentsOf: UInt64(message.count * 8).bigEndianBytes)
+    var work = Work()
+    unsafe message.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: whole, by: 64) { unsafe work.absorb(bytes, at: start) }
+    }
+    unsafe rest.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 64) { unsafe work.absorb(bytes, at: start) }
+    }
+    words = work.state
+  }
+
+  /// Reads a digest of 64 hexadecimal digits; nil where a text is none.
+  public init?(hexadecimal text: String) {
+    guard text.utf8.count == 64 else { return nil }
+    var words = SIMD8<UInt32>()
+    var place = 0
+    for digit in text.utf8 {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      words[place / 8] = words[place / 8] << 4 | UInt32(value)
+      place += 1
+    }
+    self.words = words
+  }
+
+  /// The 32 bytes of the digest.
+  public var bytes: [UInt8] { (0..<8).flatMap { words[$0].bigEndianBytes } }
+
+  /// The digest in hexadecimal digits.
+  public var hexadecimal: String {
+    String(
+      decoding: bytes.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] },
+      as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// What is carried from one block of 64 bytes to the next, with room to work.
+  private struct Work {
+    private(set) var state = SHA256.start
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    private let constants = SHA256.constants
+
+    /// Works the block that begins at a place into the state.
+    mutating func absorb(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+      for step in 0..<16 {
+        schedule[step] = UInt32(
+          bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: start + 4 * step, as: UInt32.self))
+      }
+      for step in 16..<64 {
+        let two = schedule[step - 2]
+        let fifteen = schedule[step - 15]
+        let low = fifteen.turned(7) ^ fifteen.turned(18) ^ fifteen >> 3
+        let high = two.turned(17) ^ two.turned(19) ^ two >> 10
+        schedule[step] = schedule[step - 16] &+ low &+ schedule[step - 7] &+ high
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      for step in 0..<64 {
+        let high = e.turned(6) ^ e.turned(11) ^ e.turned(25)
+        let choice = e & f ^ ~e & g
+        let first = h &+ high &+ choice &+ constants[step] &+ schedule[step]
+        let low = a.turned(2) ^ a.turned(13) ^ a.turned(22)
+        let majority = a & b ^ a & c ^ b & c
+        (h, g, f, e) = (g, f, e, d &+ first)
+        (d, c, b, a) = (c, b, a, first &+ low &+ majority)
+      }
+      state &+= SIMD8(a, b, c, d, e, f, g, h)
+    }
+  }
+
+  /// The first 64 prime numbers.
+  private static let primes: [Int] = {
+    var primes: [Int] = []
+    var candidate = 2
+    while primes.count < 64 {
+      if !primes.contains(where: { candidate.isMultiple(of: $0) }) { primes.append(candidate) }
+      candidate += 1
+    }
+    return primes
+  }()
+
+  /// The first 32 bits of the fractions of the square roots of the first eight primes.
+  private static let start = SIMD8(
+    primes.prefix(8).map { Double($0).squareRoot().fractionBits })
+
+  /// The first 32 bits of the fractions of the cube roots of the primes.
+  private static let constants = primes.map { prime in cubeRoot(of: prime).fractionBits }
+
+  /// The cube root to the last bit but one or two, which is far more than 32 bits of its fraction need.
+  private static func cubeRoot(of number: Int) -> Double {
+    let number = Double(number)
+    var root = number.squareRoot()
+    for _ in 0..<32 { root = (2 * root + number / (root * root)) / 3 }
+    return root
+  }
+}
+
+extension UInt32 {
+  /// The bits turned round to the right.
+  fileprivate func turned(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
+}
+
+extension Double {
+  /// The first 32 bits behind the point.
+  fileprivate var fractionBits: UInt32 {
+    UInt32((self - rounded(.down)) * 4_294_967_296)
+  }
+}
+
+extension FixedWidthInteger {
+  fileprivate var bigEndianBytes: [UInt8] {
+    stride(from: bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> $0) }
+  }
+}

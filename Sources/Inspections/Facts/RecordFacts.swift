@@ -1,0 +1,209 @@
+import CommonMark
+import Diagnostics
+import FrontMatter
+
+/// What a record says to its readers, fact by fact, whatever its file looks like.
+///
+/// Two files that differ in quotes, order of keys, comments, line breaks or lists of one say the same. Left
+/// out is what is no fact of the record: aliases, waivers, where facts come from, people whom the site does
+/// not show, and whatever is withheld.
+///
+/// ```swift
+/// let facts = recordFacts(of: bytes, in: record, visibleRoles: site.visibleRoles)
+/// facts["judgements.safeguarding.grade"]   // "inadequate"
+/// facts["para-47"]                         // the words of the paragraph
+/// ```
+public struct RecordFacts: Sendable, Hashable {
+  /// The facts, in the order of the bytes of their names; no name twice.
+  public let all: [Fact]
+
+  /// One fact.
+  public struct Fact: Sendable, Hashable {
+    /// Where it stands: a dotted path of the front matter, `para-` with a paragraph's number, `heading.`
+    /// or `text.` with a heading's id.
+    public let name: String
+    /// What it says, with single spaces.
+    public let value: String
+
+    /// Couples a name with what is said.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Orders facts; of those with one name the first keeps it, and the others get a number.
+  init(_ found: [Fact]) {
+    var met: [String: Int] = [:]
+    all = found.map { fact in
+      let count = met[fact.name, default: 0] + 1
+      met[fact.name] = count
+      return count == 1 ? fact : Fact(name: "\(fact.name)~\(count)", value: fact.value)
+    }.sorted { $0.name.precedesByBytes($1.name) }
+  }
+
+  /// The value of a fact; nil where the record does not say it.
+  public subscript(name: String) -> String? { all.first { $0.name == name }?.value }
+
+  /// The facts as the text that their fingerprint is of: a line each, the name, a tab and the value.
+  public var canonicalText: [UInt8] {
+    all.flatMap { Array("\($0.name)\t\($0.value)\n".utf8) }
+  }
+}
+
+/// What a record says, worked out from its file and from what became of it.
+///
+/// Complexity: O(n) in the file.
+public func recordFacts(
+  of bytes: [UInt8], in record: ContentRecord, visibleRoles: [String]
+) -> RecordFacts {
+  let header = record.header
+  var facts: [RecordFacts.Fact] = []
+  if let written = readDocument(bytes, file: header.file).value.frontMatter {
+    let node = WithheldText.isAsked(by: written) ? WithheldText.facts(of: written) : written
+    var reading = FieldFacts(visibleRoles: Set(visibleRoles))
+    reading.add(node, at: "")
+    facts = reading.facts
+  }
+  return RecordFacts(facts + bodyFacts(of: header.body))
+}
+
+/// The facts of front matter.
+private struct FieldFacts {
+  let visibleRoles: Set<String>
+  var facts: [RecordFacts.Fact] = []
+
+  /// Fields that are no facts of the record.
+  private static let leftOut: Set<String> = ["aliases", "waivers", "source", "contents"]
+
+  /// Fields for one that have another for several.
+  private static let several = [
+    "publisher": "publishers", "area": "areas", "aspect": "aspects",
+  ]
+
+  init(visibleRoles: Set<String>) {
+    self.visibleRoles = visibleRoles
+  }
+
+  mutating func add(_ node: Node, at path: String) {
+    switch node.content {
+    case .scalar(let text, _): add(text, at: path)
+    case .mapping(let pairs): add(pairs, at: path)
+    case .sequence(let entries):
+      let texts = entries.compactMap(\.text)
+      if texts.count == entries.count, !entries.isEmpty {
+        add(texts.joined(separator: "; "), at: path)
+      } else {
+        for (index, entry) in entries.enumerated() {
+          add(entry, at: "\(path).\(Self.name(of: entry) ?? String(index + 1))")
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, at path: String) {
+    facts.append(RecordFacts.Fact(name: path, value: spaced(text)))
+  }
+
+  private mutating func add(_ pairs: [Node.Pair], at path: String) {
+    for pair in pairs where !path.isEmpty || !Self.leftOut.contains(pair.key) {
+      let key = Self.several[pair.key] ?? pair.key
+      let inner = path.isEmpty ? key : "\(path).\(key)"
+      if pair.key == "people", case .sequence(let people) = pair.value.content {
+        add(Node(.sequence(people.filter(isShown)), span: pair.value.span), at: inner)
+      } else {
+        add(pair.value, at: inner)
+      }
+    }
+  }
+
+  /// Whether the site shows people of a role.
+  private func isShown(_ person: Node) -> Bool {
+    guard case .mapping(let pairs) = person.content, let role = pairs.text(of: "role") else {
+      return false
+    }
+    return visibleRoles.contains(role)
+  }
+
+  /// What tells an entry of a list from the others; nil where nothing does.
+  private static func name(of entry: Node) -> String? {
+    guard case .mapping(let pairs) = entry.content else { return nil }
+    if let several = pairs.first(where: { $0.key == "aspects" }),
+      case .sequence(let aspects) = several.value.content,
+      !pairs.contains(where: { $0.key == "id" })
+    {
+      return aspects.compactMap(\.text).joined(separator: " ")
+    }
+    let words =
+      pairs.text(of: "id")
+      ?? pairs.text(of: "recommendation").map { number in
+        [number, pairs.text(of: "report"), pairs.text(of: "to")].compactMap(\.self)
+          .joined(separator: " ")
+      }
+      ?? ["aspect", "subject", "rule", "role", "title", "date", "organisation", "report"]
+      .lazy.compactMap(pairs.text(of:)).first
+    return words.map(spaced)
+  }
+}
+
+/// The facts of a body: each numbered paragraph, each heading, and what stands below it beside these.
+private func bodyFacts(of body: RenderedBody) -> [RecordFacts.Fact] {
+  guard !body.isEmpty else { return [] }
+  let text = body.text
+  var figures: [String: String] = [:]
+  for link in body.references where !link.scheme.isEmpty {
+    let place = link.paragraph.map { "para-\($0)" } ?? ""
+    figures[place, default: ""] += " [\(link.scheme):\(link.target)]"
+  }
+  var facts = body.paragraphs.map { paragraph in
+    let name = "para-\(paragraph.number)"
+    return RecordFacts.Fact(
+      name: name, value: spaced(paragraph.words(in: text)) + (figures[name] ?? ""))
+  }
+  facts += body.headings.map { RecordFacts.Fact(name: "heading.\($0.id)", value: spaced($0.text)) }
+  facts += textsBesideParagraphs(of: body, text)
+  if let others = figures[""] {
+    facts.append(RecordFacts.Fact(name: "text.figures", value: spaced(others)))
+  }
+  return facts
+}
+
+/// What stands in no numbered paragraph, by the heading that it stands below.
+private func textsBesideParagraphs(
+  of body: RenderedBody, _ text: [UInt8]
+) -> [RecordFacts.Fact] {
+  var facts: [RecordFacts.Fact] = []
+  var headings = body.headings[...]
+  var (name, words) = ("text.start", "")
+  func close() {
+    if !words.isEmpty { facts.append(RecordFacts.Fact(name: name, value: words)) }
+    words = ""
+  }
+  var start = 0
+  let places =
+    body.paragraphs.map { $0.place.clamped(to: text.indices) } + [text.count..<text.count]
+  for place in places where place.lowerBound >= start {
+    for line in text[start..<place.lowerBound].split(separator: UInt8(ascii: "\n")) {
+      let line = spaced(line)
+      if let heading = headings.first, spaced(heading.text) == line {
+        close()
+        headings.removeFirst()
+        name = "text.\(heading.id)"
+      } else if !line.isEmpty {
+        words += words.isEmpty ? line : " " + line
+      }
+    }
+    start = place.upperBound
+  }
+  close()
+  return facts
+}
+
+/// A text with single spaces, and none at its ends.
+private func spaced(_ text: String) -> String { spaced(Array(text.utf8)[...]) }
+
+/// The same of a text as bytes.
+private func spaced(_ text: ArraySlice<UInt8>) -> String {
+  let words = text.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+}

@@ -1,0 +1,80 @@
+import CommonMark
+public import Diagnostics
+import Inspections
+import Site
+
+extension Check {
+  /// Public reports that say something else than before and do not say so.
+  public static let unannouncedChange = Check(
+    "unannounced-change", .dates, .error,
+    summary: "A public report whose words or facts change says so under `changes:`.",
+    explanation: """
+      Who has read or cited a report must be able to see that it was corrected. Where a build is told what \
+      was public before, by `previous:` in `site.yml` or `--previous`, the grades, statuses, dates and \
+      wordings of each report are held against those of that publication. What differs \
+      needs an entry under `changes:` that was not there before; one that names `paragraphs:` speaks for \
+      these and for the front matter, one that names none for the whole report. A withdrawal speaks for \
+      itself. How the file is laid out, aliases, waivers and sources are no facts of the report.
+
+      Example: the grade of an aspect becomes `good`, and `changes:` says nothing of it.
+      """)
+}
+
+/// The reports that changed since a publication without a note.
+///
+/// Complexity: O(n) in the facts of both.
+func unannouncedChanges(
+  since previous: PublishedSite, in register: Register, records: [PublishedRecord]
+) -> [Diagnostic] {
+  let former = Dictionary(previous.records.map { ($0.name, $0) }) { first, _ in first }
+  let found = records.compactMap { record -> Diagnostic? in
+    guard let old = former[record.name], old.facts != record.facts,
+      let key = RecordKey(named: record.name), key.collection == .reports,
+      let report = register.reports[ReportID(key.id)],
+      report.status != .withdrawn || old.says["status"] == "withdrawn"
+    else { return nil }
+    let unsaid = FactChange.all(from: old, to: record).filter {
+      !report.announces($0, since: old)
+    }
+    return unsaid.isEmpty ? nil : .unannouncedChange(unsaid, of: report)
+  }
+  return laterFindings(found, of: register.site)
+}
+
+extension Report {
+  /// Whether a note that was not there before speaks for a change.
+  fileprivate func announces(_ change: FactChange, since old: PublishedRecord) -> Bool {
+    let known = Set(old.says.filter { $0.key.hasPrefix("changes.") }.values)
+    let new = changes.filter { entry in
+      !known.contains(PublishedRecord.abridged(entry.note.source.singleSpaced))
+    }
+    guard let number = change.paragraph else { return !new.isEmpty }
+    return new.contains { entry in
+      entry.paragraphs.isEmpty || entry.paragraphs.contains { $0.value.description == number }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unannouncedChange(
+    _ changes: [FactChange], of report: Report
+  ) -> Diagnostic {
+    let numbers = changes.compactMap(\.paragraph)
+    let paragraph = report.header.body.paragraphs.first { $0.number.description == numbers.first }
+    let isOfText = numbers.count == changes.count
+    let shown = changes.prefix(mostShown).map(\.words)
+    let rest = changes.count - shown.count
+    return Diagnostic(
+      .unannouncedChange, "'\(report.id)' is public and says something else than before",
+      at: Label(
+        isOfText ? paragraph?.span ?? report.header.frontMatter : report.header.frontMatter,
+        isOfText ? "changed" : ""),
+      notes: shown + (rest > 0 ? ["\(rest) more differ"] : []),
+      help: "add an entry with 'date' and 'note' under 'changes:'"
+        + (isOfText
+          ? ", with 'paragraphs: [\(numbers.prefix(mostShown).joined(separator: ", "))]'" : "")
+    )
+  }
+
+  private static var mostShown: Int { 6 }
+}
