@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "HTML", "Publisher", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Diagnostics", "HTML", "Publisher", "Site",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     // The command line.
     .executableTarget(
@@ -153,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Diagnostics", "Inspections", "Preview", "Publisher", "Site", "TestSupport",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6]

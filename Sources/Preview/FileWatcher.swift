@@ -15,7 +15,7 @@ struct FileWatcher: Sendable {
   /// How many times that is waited for before building anyway.
   private static let patience = 30
   /// How long it may be still before ``change(idle:)`` gives a sign of life.
-  private static let beat: Duration = .seconds(10)
+  static let beat: Duration = .seconds(10)
 
   /// How many links to folders are followed one behind the other, for they may lead in a circle.
   private static let linkLimit = 2

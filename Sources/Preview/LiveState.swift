@@ -1,32 +1,52 @@
 import Diagnostics
+import Publisher
+import Site
+
+/// A site as the preview serves it.
+protocol ServedSite: Sendable {
+  /// The bytes of a file by its path in the output folder; nil where there is none.
+  func file(at path: String) async -> [UInt8]?
+  /// The file whose record a page shows, as messages name it; nil for lists and the like.
+  func file(ofPage page: String) -> String?
+  /// Why readers see less of a page's report than an editor does.
+  func reservation(ofPage page: String) -> WorkspaceState.Reservation?
+}
+
+extension WorkspaceState: ServedSite {}
 
 /// What the preview serves at a moment.
 struct Snapshot: Sendable {
-  /// Names the site that is served; another one after each good build.
+  /// Names the site that is served; another one after each change of it.
   let version: String
-  /// The files of the last good site by their paths, or nil before the first.
-  let site: [String: [UInt8]]?
-  /// What there is to say about the last build.
-  let report: Report
+  /// The last site that could be read, or nil before the first.
+  let site: (any ServedSite)?
+  /// What there is to say about the last state of the files.
+  let notes: PreviewNotes
 
-  /// What a page says about the build.
-  enum Report: Sendable, Hashable {
-    /// Nothing to say.
-    case none
-    /// The first build is not over.
-    case building
-    /// The last build had errors, and the site is older than the files.
-    case errors(String)
-    /// The site is up to date; there are warnings or notices.
-    case notes(String)
-  }
+  /// What tells that nothing of an address has changed: pages show the notes, too.
+  var tag: String { "\"\(version)-\(notes.number)\"" }
 }
 
-extension Snapshot {
-  /// What tells that nothing of an address has changed: pages show the report, too.
-  var tag: String {
-    "\"\(version)-\(String(UInt(bitPattern: report.hashValue), radix: 36))\""
-  }
+/// A change of what is served, as an open page needs to know of it.
+struct LiveChange: Sendable {
+  /// What is served now.
+  let snapshot: Snapshot
+  /// What was served before, with its version; nil where the same is served still.
+  let before: (site: any ServedSite, version: String)?
+  /// The style sheets that have another address now, where nothing but style sheets changed.
+  let styles: [StyleSwap]
+  /// The page to turn to, from the site's root; nil for none.
+  let target: String?
+}
+
+/// A style sheet that takes the place of another.
+struct StyleSwap: Sendable, Hashable {
+  /// The path of the former one from the site's root.
+  let old: String
+  /// The path of the new one.
+  let new: String
+  /// Its subresource-integrity value.
+  let integrity: String
 }
 
 /// Keeps what is served and tells the open pages when it changes.
@@ -34,34 +54,66 @@ actor LiveState {
   /// What a page that listens is told.
   enum Event: Sendable {
     /// This is served now.
-    case state(Snapshot)
+    case change(LiveChange)
     /// Nothing happened; a connection that is gone shows when this is sent.
     case beat
   }
 
-  /// The state as of now.
+  /// What is served as of now.
   private(set) var snapshot: Snapshot
+  private let follows: Bool
   private var listeners: [AsyncStream<Event>.Continuation] = []
   // Tells the versions of this run from those of an earlier one in pages that are still open.
   private let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-  private var builds = 0
+  private var state: WorkspaceState?
 
-  init() {
-    snapshot = Snapshot(version: "\(run)-0", site: nil, report: .building)
+  init(follows: Bool = false) {
+    self.follows = follows
+    snapshot = Snapshot(version: "\(run)-0", site: nil, notes: .building)
   }
 
-  /// Takes the outcome of a build: a good one replaces the site, a bad one is said on top of it.
-  func publish(_ outcome: PreviewOutcome) {
-    switch outcome {
-    case .site(let site, let diagnostics):
-      builds += 1
-      snapshot = Snapshot(
-        version: "\(run)-\(builds)", site: site,
-        report: diagnostics.isEmpty ? .none : .notes(diagnostics))
-    case .errors(let text):
-      snapshot = Snapshot(version: snapshot.version, site: snapshot.site, report: .errors(text))
-    }
-    tell(.state(snapshot))
+  /// Serves a state; one that cannot be read is only spoken of, on top of the last that could.
+  func publish(_ next: WorkspaceState) {
+    let notes = PreviewNotes(
+      next.readingFindings, isComplete: false, number: snapshot.notes.number + 1)
+    guard !notes.isRefused || snapshot.site == nil else { return say(notes) }
+    serve(
+      next, version: "\(next.number)", notes: notes, styles: styleSwaps(to: next),
+      target: follows ? target(in: next) : nil)
+    state = next
+  }
+
+  /// Serves any site.
+  func serve(
+    _ site: any ServedSite, version: String, notes: PreviewNotes, styles: [StyleSwap] = [],
+    target: String? = nil
+  ) {
+    let before = snapshot
+    snapshot = Snapshot(version: "\(run)-\(version)", site: site, notes: notes)
+    tell(
+      .change(
+        LiveChange(
+          snapshot: snapshot, before: before.site.map { ($0, before.version) }, styles: styles,
+          target: target)))
+  }
+
+  /// Takes what the checks say of a state, unless a later one is there.
+  func judge(_ findings: [Diagnostic], of state: WorkspaceState, isComplete: Bool) {
+    guard self.state === state else { return }
+    say(
+      PreviewNotes(findings, isComplete: isComplete, number: snapshot.notes.number + 1))
+  }
+
+  /// Says something on top of what is served.
+  func say(_ notes: PreviewNotes) {
+    snapshot = Snapshot(version: snapshot.version, site: snapshot.site, notes: notes)
+    tell(
+      .change(LiveChange(snapshot: snapshot, before: nil, styles: [], target: nil)))
+  }
+
+  /// Says what the machine would not do.
+  func fail(_ words: String) {
+    say(PreviewNotes(failure: words, number: snapshot.notes.number + 1))
   }
 
   /// Sends a sign of life to every page that listens.
@@ -69,12 +121,13 @@ actor LiveState {
     tell(.beat)
   }
 
-  /// The state as of now and then every change; of several that a page does not take in time, the last.
+  /// What is served as of now and then every change; of several that a page does not take in time, the last.
   func listen() -> AsyncStream<Event> {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Event.self, bufferingPolicy: .bufferingNewest(1))
     if listeners.count >= Limits.listeners { listeners.removeFirst().finish() }
-    continuation.yield(.state(snapshot))
+    continuation.yield(
+      .change(LiveChange(snapshot: snapshot, before: nil, styles: [], target: nil)))
     listeners.append(continuation)
     return stream
   }
@@ -84,5 +137,22 @@ actor LiveState {
       if case .terminated = listener.yield(event) { return true }
       return false
     }
+  }
+
+  /// The style sheets with another address, where nothing but style sheets changed.
+  private func styleSwaps(to next: WorkspaceState) -> [StyleSwap] {
+    guard let state, !next.changed.isEmpty,
+      next.changed.allSatisfy({ $0.path.hasSuffix(".css") })
+    else { return [] }
+    return state.assets.sorted { $0.key < $1.key }.compactMap { name, old in
+      guard let new = next.assets[name], new.path != old.path else { return nil }
+      return StyleSwap(old: old.path, new: new.path, integrity: new.integrity)
+    }
+  }
+
+  /// The page of the one record that was saved.
+  private func target(in next: WorkspaceState) -> String? {
+    guard state != nil, next.changed.count == 1 else { return nil }
+    return next.changed.first.flatMap { next.page(of: $0) }
   }
 }

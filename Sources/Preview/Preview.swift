@@ -1,43 +1,80 @@
-/// Builds a site, serves it on this machine, and builds it again whenever a watched file changes.
+public import Diagnostics
+public import Publisher
+
+/// What a preview has to say to whoever started it.
+public enum PreviewNews: Sendable {
+  /// It serves at this address.
+  case started(address: String)
+  /// What there is to say of a state; complete once every page was rendered.
+  case judged(WorkspaceState, [Diagnostic], isComplete: Bool)
+  /// The machine would not read; the preview goes on with what it has.
+  case failed(EnvironmentError)
+}
+
+/// Serves the register of a workspace on this machine, and follows whatever changes in watched files.
 ///
-/// The address is for browsers of this machine only. Pages that are open reload after a good
-/// build and show the diagnostics of a bad one. Builds run one at a time; a change during a build
-/// starts another after it.
-///
-/// `started` is told the address once the server listens, and `build` gets it with every call: the port
-/// is the first free one. Returns when the task is cancelled.
+/// Pages are rendered when a browser asks for them, from the last state that could be read. Checks run behind;
+/// open pages are told what they find. `open` makes the workspace once the address is known, for the
+/// port is the first free one. Returns when the task is cancelled.
 ///
 /// - Throws: ``PortError`` where no port can be listened on.
 public func preview(
-  _ configuration: PreviewConfiguration, started: @escaping @Sendable (String) -> Void = { _ in },
-  build: @escaping @Sendable (String) async -> PreviewOutcome
+  _ configuration: PreviewConfiguration, news: @escaping @Sendable (PreviewNews) -> Void,
+  open: @Sendable (String) -> Workspace
 ) async throws {
-  let live = LiveState()
-  let responder = SiteResponder(basePath: configuration.basePath)
-  let server = try PreviewServer(configuration, responder, live)
+  let live = LiveState(follows: configuration.follows)
+  let server = try PreviewServer(configuration, live)
+  let workspace = open(server.address)
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask {
       do {
-        try await server.run(started: started)
+        try await server.run { news(.started(address: $0)) }
       } catch {
         // That the sockets close under the server when the preview ends is no failure.
         if !Task.isCancelled { throw error }
       }
     }
-    group.addTask { await rebuild(configuration, live) { await build(server.address) } }
+    group.addTask { await follow(configuration, workspace, live, news) }
     try await group.next()
     group.cancelAll()
   }
 }
 
-/// Builds once and then after every change, until the task is cancelled.
-private func rebuild(
-  _ configuration: PreviewConfiguration, _ live: LiveState,
-  _ build: @Sendable () async -> PreviewOutcome
+/// Takes the state of the files and then that after every change, until the task is cancelled.
+private func follow(
+  _ configuration: PreviewConfiguration, _ workspace: Workspace, _ live: LiveState,
+  _ news: @escaping @Sendable (PreviewNews) -> Void
 ) async {
-  // Looked at before each build, so that what changes during it is a change.
-  var watcher = FileWatcher(configuration.watched, interval: configuration.interval)
-  repeat {
-    await live.publish(build())
-  } while await watcher.change { await live.beat() }
+  await withDiscardingTaskGroup { group in
+    // Listens before each look, so that what changes during it is a change.
+    var watcher = ChangeWatcher(configuration)
+    var last: WorkspaceState?
+    repeat {
+      do throws(EnvironmentError) {
+        let state = try await workspace.refresh()
+        // A file was written as it was, or something else changed beside the folders.
+        if last != nil, state.changed.isEmpty { continue }
+        last?.abandon()
+        last = state
+        await live.publish(state)
+        group.addTask { await judge(state, live, news) }
+      } catch {
+        await live.fail("error: \(error)")
+        news(.failed(error))
+      }
+    } while await watcher.change { await live.beat() }
+    last?.abandon()
+  }
+}
+
+/// Says what the checks find, of records first and of pages when all are rendered.
+private func judge(
+  _ state: WorkspaceState, _ live: LiveState, _ news: @Sendable (PreviewNews) -> Void
+) async {
+  guard let early = await state.recordFindings() else { return }
+  await live.judge(early, of: state, isComplete: false)
+  news(.judged(state, early, isComplete: false))
+  guard let all = await state.findings() else { return }
+  await live.judge(all, of: state, isComplete: true)
+  news(.judged(state, all, isComplete: true))
 }

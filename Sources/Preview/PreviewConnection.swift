@@ -61,7 +61,7 @@ struct PreviewConnection {
   }
 
   private func answer(_ request: PreviewRequest) async throws -> Bool {
-    let answer = responder.response(to: request, await live.snapshot)
+    let answer = await responder.response(to: request, await live.snapshot)
     switch answer.body {
     case .bytes(let bytes):
       let head = answer.head(keepsConnection: request.keepsConnection)
@@ -71,14 +71,31 @@ struct PreviewConnection {
     case .events:
       try await send(answer.head(keepsConnection: false))
       guard request.method != "HEAD" else { return false }
+      let page = request.parameter("page").flatMap(responder.file(at:))
+      var version = request.parameter("version") ?? ""
       for await event in await live.listen() {
         switch event {
-        case .state(let snapshot): try await send(LivePage.event(snapshot))
+        case .change(let change):
+          let isChanged = await self.isChanged(page, from: version, by: change)
+          version = change.snapshot.version
+          try await send(
+            LiveEvent(change, isChanged: isChanged, basePath: responder.basePath).bytes)
         case .beat: try await send(Array(": still here\n\n".utf8))
         }
       }
       return false
     }
+  }
+
+  /// Whether a page that shows a version is another one after a change.
+  private func isChanged(
+    _ page: String?, from version: String, by change: LiveChange
+  ) async -> Bool {
+    guard change.snapshot.version != version else { return false }
+    guard let page, let before = change.before, before.version == version,
+      let site = change.snapshot.site
+    else { return true }
+    return await before.site.file(at: page) != site.file(at: page)
   }
 
   private func refuse(_ status: PreviewResponse.Status, _ words: String) async throws {

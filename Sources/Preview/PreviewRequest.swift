@@ -53,6 +53,18 @@ struct PreviewRequest: Sendable {
   }
 }
 
+extension PreviewRequest {
+  /// The value of a parameter of the query, decoded once; nil where it is not there or is no text.
+  func parameter(_ name: String) -> String? {
+    for part in query.split(separator: "&") {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard pair.count == 2, pair[0] == name else { continue }
+      return RequestPath.decoded(pair[1].utf8).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+    return nil
+  }
+}
+
 extension String {
   /// The text without the blanks at both ends.
   fileprivate var trimmed: String {

@@ -7,6 +7,7 @@ struct PreviewResponse: Sendable {
     case found = 302
     case notModified = 304
     case badRequest = 400
+    case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
     case unsatisfiable = 416
@@ -22,6 +23,7 @@ struct PreviewResponse: Sendable {
       case .found: "Found"
       case .notModified: "Not Modified"
       case .badRequest: "Bad Request"
+      case .forbidden: "Forbidden"
       case .notFound: "Not Found"
       case .methodNotAllowed: "Method Not Allowed"
       case .unsatisfiable: "Range Not Satisfiable"

@@ -1,22 +1,26 @@
 import Diagnostics
 import FlyingSocks
 
-/// The HTTP server of the preview, on the loopback addresses and on nothing else.
+/// The HTTP server of the preview, on the loopback addresses unless it is told of another.
 struct PreviewServer: Sendable {
   /// Where a browser finds the site.
   let address: String
   private let port: UInt16
+  private let host: String?
   private let responder: SiteResponder
   private let live: LiveState
   private let patience: Duration
 
-  /// Finds a port that is free on every loopback address; does not listen yet.
-  init(
-    _ configuration: PreviewConfiguration, _ responder: SiteResponder, _ live: LiveState
-  ) throws(PortError) {
-    port = try Loopback.freePort(configuration.port, spareRange: configuration.spareRange)
+  /// Finds a port that is free on every address it will listen on; does not listen yet.
+  init(_ configuration: PreviewConfiguration, _ live: LiveState) throws(PortError) {
+    host = configuration.host
+    port = try Listening.freePort(
+      configuration.port, on: host, spareRange: configuration.spareRange)
     address = "http://localhost:\(port)\(configuration.basePath)"
-    self.responder = responder
+    responder = SiteResponder(
+      basePath: configuration.basePath,
+      hosts: HostNames(isOpen: host != nil, others: configuration.allowedNames),
+      notes: NotesView(root: configuration.root, editor: configuration.editor))
     self.live = live
     patience = configuration.patience
   }
@@ -25,7 +29,7 @@ struct PreviewServer: Sendable {
   func run(started: @escaping @Sendable (String) -> Void) async throws {
     let pool: some AsyncSocketPool = .make(maxEvents: 64)
     try await pool.prepare()
-    let sockets = try Loopback.listen(port)
+    let sockets = try Listening.listen(port, on: host)
     defer { for socket in sockets { try? socket.close() } }
     let listeners = try sockets.map { try AsyncSocket(socket: $0, pool: pool) }
     started(address)

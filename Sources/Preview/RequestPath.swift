@@ -18,13 +18,23 @@ struct RequestPath: Sendable, Hashable {
     if isFolder { parts.removeLast() }
     var names: [String] = []
     for part in parts {
-      guard let name = Self.decoded(part) else { return nil }
+      guard let name = Self.name(part) else { return nil }
       names.append(name)
     }
     self.names = names
   }
 
-  private static func decoded(_ part: some Sequence<UInt8>) -> String? {
+  private static func name(_ part: some Sequence<UInt8>) -> String? {
+    guard let bytes = decoded(part) else { return nil }
+    let isPlain = bytes.allSatisfy { byte in
+      byte >= 32 && byte != 127 && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
+    }
+    guard isPlain, let name = String(validating: bytes, as: UTF8.self) else { return nil }
+    return name.isEmpty || name == "." || name == ".." ? nil : name
+  }
+
+  /// Bytes with `%41` turned into what it stands for; nil where a percent sign has no number.
+  static func decoded(_ part: some Sequence<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = part.makeIterator()
     while let byte = rest.next() {
@@ -37,11 +47,7 @@ struct RequestPath: Sendable, Hashable {
       }
       bytes.append(high << 4 | low)
     }
-    let isPlain = bytes.allSatisfy { byte in
-      byte >= 32 && byte != 127 && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
-    }
-    guard isPlain, let name = String(validating: bytes, as: UTF8.self) else { return nil }
-    return name.isEmpty || name == "." || name == ".." ? nil : name
+    return bytes
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

@@ -45,15 +45,15 @@ private func render<Output>(
 }
 
 /// What the check of the links needs to know of every page, in the order of the plan, for who wants no
-/// page yet; nil where the task is cancelled meanwhile.
+/// page yet; nil where nobody waits for it any more.
 ///
 /// One worker does it, for others are to be served by the rest.
-func pageFacts(of plan: SitePlan) -> [PageFacts]? {
+func pageFacts(of plan: SitePlan, unless isGivenUp: () -> Bool) -> [PageFacts]? {
   let places = PageFacts.Places(of: plan)
   var facts: [PageFacts] = []
   facts.reserveCapacity(plan.pages.count)
   while facts.count < plan.pages.count {
-    guard !Task.isCancelled else { return nil }
+    guard !isGivenUp() else { return nil }
     facts += render(plan.pages[facts.count...].prefix(pagesAtOnce), of: plan, places) {
       _, facts, _ in
       facts

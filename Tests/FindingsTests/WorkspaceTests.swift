@@ -35,8 +35,8 @@ struct WorkspaceTests {
       ("a record gone", { try FileManager.default.removeItem(atPath: $0.folder[report]) }),
       ("the record back", { try $0.folder.write(report, text) }),
       (
-        "another title of the site",
-        { try $0.edit("content/site.yml", "language: en", "language: en-GB") }
+        "another time zone",
+        { try $0.edit("content/site.yml", "Europe/London", "Europe/Paris") }
       ),
       (
         "a style sheet",

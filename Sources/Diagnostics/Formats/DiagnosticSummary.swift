@@ -24,11 +24,15 @@ public struct DiagnosticSummary: Sendable, Hashable, CustomStringConvertible {
 
   /// The counts in words, such as `2 errors, 1 warning in 3 files` or `no errors, no warnings`.
   public var description: String {
+    highest == nil ? counts : "\(counts) in \(files) \(files == 1 ? "file" : "files")"
+  }
+
+  /// The counts without the number of files.
+  public var counts: String {
     let parts = [
       counted(errors, "error"), counted(warnings, "warning"), counted(notices, "notice"),
     ].compactMap(\.self)
-    guard !parts.isEmpty else { return "no errors, no warnings" }
-    return "\(parts.joined(separator: ", ")) in \(files) \(files == 1 ? "file" : "files")"
+    return parts.isEmpty ? "no errors, no warnings" : parts.joined(separator: ", ")
   }
 
   private func counted(_ number: Int, _ noun: String) -> String? {

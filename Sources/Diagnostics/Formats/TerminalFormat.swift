@@ -19,6 +19,17 @@ func writeTerminal(
   output(Array(format.closing(leftOut, report.summary).utf8))
 }
 
+/// One diagnostic as the terminal form shows it, without colours and without the line that counts.
+public func terminalFrame(
+  of diagnostic: Diagnostic, sources: @escaping (SourceFile) -> SourceText?
+) -> String {
+  var text = ""
+  _ = DiagnosticReport([diagnostic], sources: sources).forEachFile(atMost: nil) {
+    text += TerminalFormat(places: $1, colours: false).text(of: $0)
+  }
+  return text
+}
+
 /// Diagnostics of one file for people.
 private struct TerminalFormat {
   let places: Places

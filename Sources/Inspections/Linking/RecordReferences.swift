@@ -43,6 +43,20 @@ private func downloads(
 }
 
 extension ContentRecord {
+  /// The collection and the id.
+  public var key: RecordKey {
+    switch self {
+    case .organisation(let organisation): organisation.key
+    case .framework(let framework): framework.key
+    case .area(let area): area.key
+    case .report(let report): report.key
+    case .response(let response): response.key
+    case .coverage(let account): account.key
+    case .term(let term): term.key
+    case .page(let page): page.key
+    }
+  }
+
   /// What every record carries.
   public var header: RecordHeader {
     switch self {

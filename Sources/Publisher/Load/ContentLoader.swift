@@ -1,6 +1,6 @@
 import CommonMark
 public import Diagnostics
-import Inspections
+public import Inspections
 import Site
 
 /// Everything in the content folder, read and decoded but not yet linked.
@@ -67,6 +67,13 @@ func loadContent(
     LoadedContent(
       site: site.value, records: records, unreadable: unreadable, downloads: plan.downloads),
     diagnostics)
+}
+
+/// What `site.yml` says; nil where it is missing or too broken.
+///
+/// - Throws: ``EnvironmentError`` where there is no content folder, or it cannot be read.
+public func loadSettings(_ request: BuildRequest) throws(EnvironmentError) -> SiteSettings? {
+  try loadSite(ContentPlan(ProjectFiles.find(request).value.content).site).value
 }
 
 private func loadSite(

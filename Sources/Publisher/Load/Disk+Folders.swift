@@ -19,6 +19,12 @@ extension Disk {
     case refused
   }
 
+  /// Whether others may change files at a path unnoticed by this machine: a network mount, or a folder that
+  /// a virtual machine shares.
+  public static func isRemote(_ path: String) -> Bool {
+    unsafe system_is_remote(path) != 0
+  }
+
   /// Lets two paths of one file system change places in one step, where the system can.
   static func exchange(_ left: String, _ right: String) throws(EnvironmentError) -> Exchange {
     let code = unsafe system_exchange(left, right)

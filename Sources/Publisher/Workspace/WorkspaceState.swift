@@ -1,7 +1,7 @@
 public import Diagnostics
 import HTML
 public import Inspections
-import Site
+public import Site
 import Synchronization
 
 /// A register at a moment, with every page that somebody asks for.
@@ -22,6 +22,7 @@ public final class WorkspaceState: Sendable {
   private let site: LinkedSite?
   private let records: Deferred<[String: ContentRecord]>
   private let kept = Mutex(Kept())
+  private let isAbandoned = Atomic(false)
 
   /// The records, linked, and how they become pages.
   private struct LinkedSite: Sendable {
@@ -77,18 +78,65 @@ extension WorkspaceState {
     try? files[SourceFile(path: path)]?.readText().value
   }
 
-  /// Whether something stands that was found on reading and stops a build.
-  public var isUnreadable: Bool {
-    guard let site else { return true }
-    let levelled = applyLevels(
-      loading, of: site.records.register.site, catalogue: Catalogue.checks)
-    return isRefused(levelled, strict: false)
+  /// The theme's assets under their own names.
+  public var assets: [String: SiteContext.Asset] { site?.theme.published.places ?? [:] }
+
+  /// Where in the site the page of a file's record is, like `areas/kent/`; nil where it has none.
+  public func page(of file: SourceFile) -> String? {
+    guard let record = record(at: file.path) else { return nil }
+    return Addresses.path(of: record.key.target)
   }
+
+  /// Why readers see less of a page's report than an editor does.
+  public enum Reservation: Sendable, Hashable {
+    /// It is a draft.
+    case draft
+    /// It waits for its release, an instant in UTC as its author wrote it.
+    case waiting(until: String)
+    /// It was withdrawn.
+    case withdrawn
+  }
+
+  /// Why readers see less of the report that a page shows than an editor does; nil where they see all.
+  public func reservation(ofPage page: String) -> Reservation? {
+    guard let site, let path = file(ofPage: page), case .report(let report) = record(at: path)
+    else { return nil }
+    if report.status == .withdrawn { return .withdrawn }
+    guard !report.isPublic(on: site.records.now.instant, includingDrafts: false) else { return nil }
+    return report.release.map { .waiting(until: $0.value.description) } ?? .draft
+  }
+
+  /// The path of the file whose record a page shows, as messages show it; nil for lists and the like.
+  public func file(ofPage page: String) -> String? {
+    Addresses.record(at: page).map { "\(request.content)/\($0.collection.rawValue)/\($0.id).md" }
+  }
+
+  /// Has the work behind given up that nobody waits for any more, because a later state is there.
+  public func abandon() {
+    isAbandoned.store(true, ordering: .relaxed)
+  }
+
+  /// Whether nobody waits for what is being worked out.
+  private var isGivenUp: Bool { Task.isCancelled || isAbandoned.load(ordering: .relaxed) }
 }
 
 // MARK: - What is said
 
 extension WorkspaceState {
+  /// What reading had to say, at the levels of the site; the first of what there is to say.
+  public var readingFindings: [Diagnostic] {
+    guard let site else { return loading }
+    return levelled(loading, of: site.records)
+  }
+
+  /// What stands of some findings after waivers, whose use shows only when all is checked.
+  private func levelled(_ found: [Diagnostic], of linked: LinkedRecords) -> [Diagnostic] {
+    let outcome = applyWaivers(
+      found, in: linked.register, unseen: linked.unseen, checks: [], catalogue: Catalogue.checks)
+    return applyLevels(
+      outcome.remaining, of: linked.register.site, catalogue: Catalogue.checks)
+  }
+
   /// What can be said of one file at once, at the levels of the site.
   ///
   /// That is what reading it had to say and what the checks of its record find; the rest is in
@@ -113,26 +161,22 @@ extension WorkspaceState {
         }
       }
     }
-    // Whether a waiver is of use shows only when all is checked.
-    let outcome = applyWaivers(
-      found, in: linked.register, unseen: linked.unseen, checks: [], catalogue: Catalogue.checks)
-    return applyLevels(
-      outcome.remaining.filter { $0.primary.span.file.path == path }, of: linked.register.site,
-      catalogue: Catalogue.checks)
+    return levelled(found, of: linked).filter { $0.primary.span.file.path == path }
   }
 
-  /// Everything that a check of the project says; nil where the task is cancelled meanwhile.
+  /// Everything that a check of the project says; nil where the task is cancelled meanwhile, or the state
+  /// abandoned.
   ///
   /// Complexity: that of a build without writing, for who asks first.
   public func findings() async -> [Diagnostic]? {
     if let known = kept.withLock({ $0.findings }) { return known }
     guard let site else { return loading }
     let checked = await checkedRecords(of: site)
-    guard !Task.isCancelled else { return nil }
+    guard !isGivenUp else { return nil }
     let plan = await planSite(checked, site.kinds, site.theme, for: request)
     var said = checked.standing + plan.diagnostics
     if !isRefused(said, strict: false) {
-      guard let facts = pageFacts(of: plan.value) else { return nil }
+      guard let facts = pageFacts(of: plan.value, unless: { isGivenUp }) else { return nil }
       said += await checkPages(facts, of: plan.value, workers: 1)
     }
     kept.withLock { $0.findings = said }
@@ -140,10 +184,11 @@ extension WorkspaceState {
   }
 
   /// What the checks of the records say, which comes long before ``findings()``: links are held and pages
-  /// weighed when every page was rendered.
-  public func recordFindings() async -> [Diagnostic] {
+  /// weighed when every page was rendered; nil where the state was abandoned meanwhile.
+  public func recordFindings() async -> [Diagnostic]? {
     guard let site else { return loading }
-    return await checkedRecords(of: site).standing
+    let standing = await checkedRecords(of: site).standing
+    return isGivenUp ? nil : standing
   }
 
   private func checkedRecords(of site: LinkedSite) async -> CheckedRecords {

@@ -17,4 +17,7 @@ int system_exchange(const char *left, const char *right);
  * error number. */
 int system_flush(int descriptor);
 
+/* Whether a path lies on a file system whose files others may change unnoticed by this machine; 0 or 1. */
+int system_is_remote(const char *path);
+
 #endif

@@ -21,8 +21,8 @@ public struct PortError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// The addresses of this machine that only this machine can reach.
-enum Loopback {
+/// The addresses of this machine at which the preview listens.
+enum Listening {
   static func ipv4(_ port: UInt16) throws -> sockaddr_in {
     try .inet(ip4: "127.0.0.1", port: port)
   }
@@ -34,16 +34,35 @@ enum Loopback {
   /// Whether the machine has `::1`; containers often do without.
   static var hasIPv6: Bool { (try? bind(ipv6(0))) != nil }
 
+  /// Whether a text is an address to listen on.
+  static func isAddress(_ host: String) -> Bool {
+    (try? addresses(host, 0)) != nil
+  }
+
+  /// The address of a host at a port; of none, those that only this machine can reach.
+  private static func addresses(_ host: String?, _ port: UInt16) throws -> [any SocketAddress] {
+    guard let host else {
+      let first: [any SocketAddress] = [try ipv4(port)]
+      return hasIPv6 ? first + [ipv6(port)] : first
+    }
+    guard host.contains(":") else { return [try sockaddr_in.inet(ip4: host, port: port)] }
+    return [try sockaddr_in6.inet6(ip6: host, port: port)]
+  }
+
   /// The first port from `first` on, with `spareRange` more to try, that nobody listens on.
   ///
   /// It is free on each address, so that `localhost` means this preview however the browser looks
   /// it up. Port 0 gives any that is free.
-  static func freePort(_ first: UInt16, spareRange: UInt16) throws(PortError) -> UInt16 {
+  static func freePort(
+    _ first: UInt16, on host: String? = nil, spareRange: UInt16
+  ) throws(PortError) -> UInt16 {
     let last = UInt16(clamping: Int(first) + Int(spareRange))
     for candidate in first...last {
       do {
-        let port = try bind(ipv4(first == 0 ? 0 : candidate))
-        if hasIPv6 { try bind(ipv6(port)) }
+        var port = first == 0 ? 0 : candidate
+        for index in try addresses(host, port).indices {
+          port = try bind(try addresses(host, port)[index])
+        }
         return port
       } catch SocketError.failed(_, EADDRINUSE, _) {
         continue
@@ -58,10 +77,9 @@ enum Loopback {
   }
 
   /// A socket that listens at each address of a port.
-  static func listen(_ port: UInt16) throws(PortError) -> [Socket] {
+  static func listen(_ port: UInt16, on host: String? = nil) throws(PortError) -> [Socket] {
     do {
-      var sockets = [try bound(to: ipv4(port))]
-      if hasIPv6 { sockets.append(try bound(to: ipv6(port))) }
+      let sockets = try addresses(host, port).map { try bound(to: $0) }
       for socket in sockets { try socket.listen() }
       return sockets
     } catch {
