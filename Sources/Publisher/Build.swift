@@ -46,7 +46,7 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
       diagnostics: run.diagnostics, written: nil, times: run.times, restart: restart)
   }
   let index = try await run.times.measure(
-    .search, SearchIndex.make(in: folder.location, by: indexer))
+    .search, folder.index(of: site.paths, by: indexer))
   let listed = try await run.times.measure(
     .listing, await listPublication(site, index: index ?? [], in: folder, for: request))
   // Committing ends the staging, which no closure may do.

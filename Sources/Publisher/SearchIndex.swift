@@ -19,7 +19,7 @@ enum SearchIndex {
   static let folder = "pagefind"
 
   /// The script of the index, with which the search page begins.
-  private static let entry = "\(folder)/pagefind.js"
+  static let entry = "\(folder)/pagefind.js"
 
   /// How long Pagefind may take; measured, 10,000 pages take it less than a minute.
   static let limit: Duration = .seconds(900)

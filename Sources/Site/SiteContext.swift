@@ -39,10 +39,6 @@ public final class SiteContext: Sendable {
   let glossaryPages: [ListPage<Term>]
   /// How press coverage is divided.
   let coveragePages: [ListPage<Coverage>]
-  /// The day the site is built for, in words.
-  let today: String
-  /// The same day as ISO 8601.
-  let todayDate: String
   /// What came of all that reports ask for.
   var histories: RecommendationHistories { computed.histories.value }
   /// The lists of that, which have pages and files.
@@ -74,8 +70,6 @@ public final class SiteContext: Sendable {
     self.hasSearch = hasSearch
     diagnostics = []
     waived = []
-    today = DateWords.words(now.day)
-    todayDate = now.day.description
     computed = ComputedFacts(register, on: now.day)
     timelinePatterns = Patterns.ofTimelines(in: register)
     navigation = Navigation.entries(of: register.site)
@@ -91,8 +85,6 @@ public final class SiteContext: Sendable {
     hasSearch = site.hasSearch
     glossaryPages = site.glossaryPages
     coveragePages = site.coveragePages
-    today = site.today
-    todayDate = site.todayDate
     computed = site.computed
     timelinePatterns = site.timelinePatterns
     navigation = site.navigation

@@ -47,6 +47,41 @@ struct StagingTests {
     #expect(folder.text("two/.findings-manifest") == list)
   }
 
+  @Test(arguments: [false, true])
+  func `a file that is the same is left, and what others made of it is not`(keepsFolder: Bool)
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let site = ["index.html": "home", "a/index.html": "a", "b/index.html": "b", "c/x": "c"]
+    try await publish(site, to: folder["public"])
+    func inodes() throws -> [UInt64?] {
+      try site.keys.sorted().map { try Disk.ownStatus(of: folder["public/\($0)"])?.inode }
+    }
+    let before = try inodes()
+    try folder.write("elsewhere/x", "c")
+    // As long as before, and other words; and a link to a folder with the same file.
+    try folder.write("public/b/index.html", "B")
+    try FileManager.default.removeItem(atPath: folder["public/c"])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder["public/c"], withDestinationPath: folder["elsewhere"])
+    let stranger = try Disk.status(of: folder["elsewhere/x"])?.inode
+    var changed = site
+    changed["a/index.html"] = "A"
+    do throws(EnvironmentError) {
+      try await publish(changed, to: folder["public"], keepsFolder: keepsFolder)
+    } catch {
+      // A link of somebody else stands where a folder of ours must be.
+      try FileManager.default.removeItem(atPath: folder["public/c"])
+      try await publish(changed, to: folder["public"], keepsFolder: keepsFolder)
+    }
+    let after = try inodes()
+    #expect(folder.text("public/a/index.html") == "A")
+    #expect(folder.text("public/b/index.html") == "b")
+    #expect(before[3] == after[3] && before[0] != after[0] && before[1] != after[1])
+    #expect(after[2] != stranger)
+    #expect(folder.text("elsewhere/x") == "c")
+  }
+
   @Test func `what the last build wrote and this one did not is gone`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1", "old/index.html": "1"], to: folder["public"])

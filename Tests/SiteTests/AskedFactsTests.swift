@@ -89,7 +89,7 @@ struct AskedFactsTests {
     #expect(
       calendar.contains(
         "1. Sell the barge. (In time\\, please\\; put to The Harbour and The Town\\; "
-          + "Waste: GBP 1\\,000\\; 23 November 2026: "))
+          + "Waste: GBP 1\\,000\\; Open\\; not yet due"))
   }
 
   @Test func `a recommendation tells search engines its priority, addressees and money`() throws {

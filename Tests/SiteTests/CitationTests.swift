@@ -27,7 +27,6 @@ import Testing
     #expect(text.contains("number = {07\\_02}"))
     #expect(text.contains("year = {2009}"))
     #expect(text.contains("month = {6}"))
-    #expect(text.contains("urldate = {2012-01-01}"))
     #expect(
       ReportCitation(of: try site.north(), site: site).text
         == "The Board, Care & <files>, 07_02, 2009. Digest in Register, "

@@ -42,22 +42,36 @@ struct TimelineTests {
     #expect(june.width > 25 * one.width / 30)
   }
 
-  @Test func `a long quiet time before today is a band, a short one is drawn`() {
-    #expect(axis("2009-06-01", "2010-02-01", today: "2026-11-23").hasGap)
-    let close = axis("2009-06-01", "2010-02-01", today: "2010-05-01")
-    #expect(!close.hasGap)
-    #expect(close.x(day("2010-05-01")) == close.todayX)
+  @Test(arguments: ["2010-02-01", "2010-05-01", "2026-11-23"])
+  func `where all has come, a band at the end stands for the time until today`(today: String) {
+    let axis = axis("2009-06-01", "2010-02-01", today: today)
+    #expect(axis.endsToday)
+    #expect(axis.x(day("2010-02-01")) < axis.now.start)
+    #expect(axis.now.end == axis.end && axis.end < axis.todayX && axis.todayX < 100)
   }
 
-  @Test func `a due date to come lies after today`() {
+  @Test func `a due date to come lies after today, and what has come before it`() {
     let axis = axis("2009-06-01", "2010-12-31", today: "2009-08-01")
-    #expect(axis.todayX < axis.x(day("2010-12-31")))
+    #expect(!axis.endsToday)
+    #expect(axis.now.start == axis.x(day("2009-06-02")))
+    #expect(axis.now.end == axis.x(day("2010-12-31")))
+    #expect(axis.now.start < axis.todayX && axis.todayX < axis.now.end)
   }
 
-  @Test func `today is drawn where it is, also before everything else`() {
+  @Test func `today comes before everything where nothing has come`() {
     let axis = axis("2031-03-01", "2031-03-31", today: "2026-11-23")
-    #expect(axis.first <= day("2026-11-23"))
-    #expect(axis.todayX + 10 < axis.x(day("2031-01-01")))
+    #expect(axis.now.start == TimelineAxis.start)
+    #expect(axis.todayX < axis.x(day("2031-03-01")))
+  }
+
+  @Test(arguments: [("2009-08-01", "2010-12-30"), ("2011-01-01", "2026-11-23")])
+  func `a drawing is the same on every day between two dates`(first: String, last: String) {
+    let (one, other) = (
+      axis("2009-06-01", "2010-12-31", today: first), axis("2009-06-01", "2010-12-31", today: last)
+    )
+    #expect(one.todayX == other.todayX && one.end == other.end)
+    #expect(one.first == other.first && one.last == other.last)
+    #expect(one.x(day("2010-01-01")) == other.x(day("2010-01-01")))
   }
 
   @Test func `the list has one entry a report, in order of time, which opens to what was asked`()
@@ -66,7 +80,7 @@ struct TimelineTests {
     let entries = try entries(visitFile)
     #expect(
       entries.map(\.lead) == [
-        "The region begins.", "Inspection of North", "Visit to North", "Today",
+        "The region begins.", "Inspection of North", "Visit to North", "As things stand",
       ])
     let asked = try #require(entries[1].asked)
     #expect(asked.lead == "Asked in June 2009: 4")

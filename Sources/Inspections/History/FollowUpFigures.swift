@@ -35,6 +35,8 @@ public struct FollowUpFigures: Sendable {
   public struct YearEnd: Sendable {
     /// The last day of the year, or the day that the figures are of.
     public let day: Day
+    /// Whether the year has ended, so that the day is its last.
+    public let isOver: Bool
     /// Where it stood, all that had been asked by then.
     public let counts: StatusCounts
   }
@@ -87,7 +89,7 @@ public struct FollowUpFigures: Sendable {
       let kinds = known.filter { $0.year <= year }.flatMap { _, courses in
         courses.map { end == day ? $0.status.kind : $0.standing(at: end) }
       }
-      return YearEnd(day: end, counts: StatusCounts(kinds))
+      return YearEnd(day: end, isOver: end < day, counts: StatusCounts(kinds))
     }
   }
 }

@@ -121,6 +121,19 @@ extension Disk {
     guard code == 0 else { throw failure(path, code) }
   }
 
+  /// Whether an open file goes on with these bytes; not where it cannot be read.
+  static func holds(_ bytes: [UInt8], _ descriptor: CInt) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let room = min(65_536, bytes.count - place)
+      guard let part = try? chunk(of: room, likely: -1, descriptor, ""), !part.isEmpty,
+        part.elementsEqual(bytes[place..<place + part.count])
+      else { return false }
+      place += part.count
+    }
+    return true
+  }
+
   /// Opens or makes a file at a path that counts from an open folder.
   static func open(
     _ path: String, _ flags: CInt, in folder: CInt

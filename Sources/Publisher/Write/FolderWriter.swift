@@ -8,16 +8,21 @@
 
 /// Writes new files below an open folder, with the folders that they stand in.
 ///
+/// A file whose bytes are those of the former site is not written: the former file gets a second name, and
+/// so keeps its inode and its time, by which servers and copying programs tell what has changed.
+///
 /// Paths count from the open folder, so the system follows no longer one. Pages come in the order of
 /// their paths, so of the folders above one most are those of the page before; only the others are made.
 /// Not shared: each chunk of work has its own.
 final class FolderWriter {
   private let root: CInt
+  private let former: FormerFiles?
   /// The names on the way to a folder that is there, with all above it: that of an earlier file.
   private var last: [Substring] = []
 
-  /// Opens the folder at a path.
-  init(in location: String) throws(EnvironmentError) {
+  /// Opens the folder at a path; `former` is the one whose place it is to take, if any.
+  init(in location: String, after former: String? = nil) throws(EnvironmentError) {
+    self.former = former.flatMap(FormerFiles.init)
     root = try Disk.open(location, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
 
@@ -27,6 +32,7 @@ final class FolderWriter {
   func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     try makeFolders(folder)
+    if former?.link(path, bytes, into: root) == true { return }
     try Disk.write(
       bytes, to: Disk.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, in: root), path)
   }

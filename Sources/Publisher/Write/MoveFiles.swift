@@ -104,7 +104,17 @@ struct MoveFiles {
         stale.remove(inner)
       }
     }
-    try Disk.moveAcross("\(site)/\(path)", to: "\(target)/\(path)")
+    if try !isThere(path) { try Disk.moveAcross("\(site)/\(path)", to: "\(target)/\(path)") }
+  }
+
+  /// Whether the file that stands at a path already has the same bytes; it is left alone then.
+  private func isThere(_ path: String) throws(EnvironmentError) -> Bool {
+    let (old, new) = ("\(target)/\(path)", "\(site)/\(path)")
+    guard let there = try Disk.ownStatus(of: old), there.kind == .file,
+      let made = try Disk.ownStatus(of: new), made.size == there.size
+    else { return false }
+    if made.isSame(as: there) { return true }
+    return try Disk.read(old) == Disk.read(new)
   }
 
   /// Removes a file of an earlier build and the folders that are empty without it.

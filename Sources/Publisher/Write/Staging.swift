@@ -86,7 +86,8 @@ public struct Staging: ~Copyable, Sendable {
     self.keepsFolder = keepsFolder
     self.isInside = isInside
     folder = StagedFolder(
-      location: work.site, shown: output.shown, model: isInside ? nil : output.status)
+      location: work.site, shown: output.shown, model: isInside ? nil : output.status,
+      former: output.manifest == nil ? nil : output.location)
     self.work = work
   }
 
@@ -108,7 +109,13 @@ public struct Staging: ~Copyable, Sendable {
       throw EnvironmentError("\(output.shown)/\(path)", problem.words)
     }
     let manifest = Manifest(paths)
-    try Disk.create("\(work.site)/\(Manifest.name)", manifest.bytes)
+    let writer = try folder.writer()
+    try writer.create(Manifest.name, manifest.bytes)
+    // What others wrote here, and what was written piece by piece.
+    for path in paths
+    where path.hasPrefix("\(SearchIndex.folder)/") || path.hasPrefix(PublishedSite.name) {
+      try folder.rewrite(path, with: writer)
+    }
     let others = try CarriedFiles.find(in: output, conflictingWith: work.site)
     if waitsForDisk { try Disk.flush(work.site) }
     let obstacle = try await place(manifest, others, workers, waitsForDisk)
@@ -195,11 +202,14 @@ public struct StagedFolder: Sendable {
   private let shown: String
   /// The folder whose place it is to take, if any.
   private let model: Disk.Status?
+  /// Where the site is that it is to replace, of which the same files are kept; nil where there is none.
+  let former: String?
 
-  init(location: String, shown: String, model: Disk.Status?) {
+  init(location: String, shown: String, model: Disk.Status?, former: String?) {
     self.location = location
     self.shown = shown
     self.model = model
+    self.former = former
   }
 
   /// Removes what was written so far, to begin anew.
@@ -216,7 +226,7 @@ public struct StagedFolder: Sendable {
   /// Opens the folder for the files of one worker; others may write meanwhile.
   func writer() throws(EnvironmentError) -> FolderWriter {
     do throws(EnvironmentError) {
-      return try FolderWriter(in: location)
+      return try FolderWriter(in: location, after: former)
     } catch {
       throw error.shown(as: shown)
     }
@@ -243,6 +253,14 @@ public struct StagedFolder: Sendable {
     } catch {
       throw error.shown(as: "\(shown)/\(path)")
     }
+  }
+
+  /// Writes a file once more that another program made here, so that it is kept where it is the same.
+  func rewrite(_ path: String, with writer: FolderWriter) throws(EnvironmentError) {
+    let place = "\(location)/\(path)"
+    let bytes = try Disk.read(place)
+    try Disk.removeFile(place)
+    try write(path, bytes, with: writer)
   }
 
   /// Writes one file of the site.

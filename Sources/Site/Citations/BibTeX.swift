@@ -12,7 +12,7 @@ enum BibTeX {
       ("number", escaped(citation.number)),
       ("year", citation.published.map { String($0.earliest.components.year) } ?? ""),
       ("month", month(of: citation.published)), ("url", citation.address),
-      ("urldate", citation.accessed.description), ("howpublished", escaped(citation.register)),
+      ("howpublished", escaped(citation.register)),
     ]
     if !citation.formWords.isEmpty {
       fields.append(("note", "\(citation.formWords) in a register, not the published text"))

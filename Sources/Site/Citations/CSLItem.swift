@@ -20,9 +20,6 @@ enum CSLItem {
       },
       "archive": .string(citation.register),
       "URL": .string(citation.address),
-      "accessed": .fields([
-        "date-parts": .array([.array(parts(of: PartialDate(citation.accessed)))])
-      ]),
       "language": .string(citation.language),
       "note": citation.formWords.isEmpty
         ? nil : .string("\(citation.formWords) in a register, not the published text"),

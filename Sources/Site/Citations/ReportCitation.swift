@@ -14,8 +14,6 @@ struct ReportCitation: Sendable {
   let register: String
   /// The whole address of the report's page.
   let address: String
-  /// The day the site was built for, at which the page was as it is cited.
-  let accessed: Day
   /// Whether the page holds the report's own words.
   let form: Report.Form
   let language: String
@@ -31,7 +29,6 @@ struct ReportCitation: Sendable {
     published = report.published.known()
     self.register = register.site.title.value
     address = site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil)))
-    accessed = site.now.day
     form = report.form
     language = report.language?.value ?? register.site.language.value
   }

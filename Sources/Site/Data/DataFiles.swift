@@ -65,7 +65,6 @@ private func json(_ tables: [FilledTable], in site: SiteContext) -> [UInt8] {
     file.member("register", site.register.site.title.value)
     file.member("publisher", site.register.site.publisher.value)
     file.member("address", site.addresses.baseURL)
-    file.member("worked_out_on", site.now.day.description)
     for filled in tables {
       file.key(filled.table.name)
       file.array { array in

@@ -19,7 +19,7 @@ enum DataSchema {
         "Version \(DataTable.version). A file holds one table or all of them. 'unknown' stands for "
           + "what the register records as not known, null for what does not arise or is not said."),
       "type": .string("object"),
-      "required": .strings(["schema", "version", "register", "address", "worked_out_on"]),
+      "required": .strings(["schema", "version", "register", "address"]),
       "properties": .object(head + tables.map { ($0.name, rows(of: $0)) }),
       "additionalProperties": .bool(false),
       "$defs": .object(tables.map { ($0.name, row(of: $0)) }),
@@ -30,7 +30,6 @@ enum DataSchema {
     [
       ("schema", "The address of this schema."), ("register", "The register's name."),
       ("publisher", "Who stands behind it."), ("address", "Where it is."),
-      ("worked_out_on", "The day that everything worked out is as of."),
     ].map { ($0, .fields(["type": .string("string"), "description": .string($1)])) } + [
       (
         "version",

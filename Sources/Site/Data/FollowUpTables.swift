@@ -25,8 +25,9 @@ extension DataTable {
     scopeColumns { "\($0.day.components.year)" }
       + [
         DataColumn(
-          "day", "The last day of the year, or the day that the data are worked out on."
-        ) { $0.value.day }
+          "day",
+          "The last day of the year; missing where it has not ended, and the row says how things stand."
+        ) { $0.value.isOver ? $0.value.day : nil }
       ] + countColumns { $0.counts } + [pageColumn()],
     only: \.asksForSomething,
     followUp: { index in

@@ -66,6 +66,9 @@ struct AtomFeed: Sendable {
     let label: String
   }
 
+  /// What stands as the last change of a feed without entries, which must name one.
+  private static let never = Day(number: 0)
+
   /// The bytes of the feed.
   var bytes: [UInt8] {
     var xml = XMLBuffer()
@@ -82,8 +85,8 @@ struct AtomFeed: Sendable {
       "<link rel=\"alternate\" type=\"text/html\" href=\"", site.addresses.absolute(page), "\"/>\n")
     writeArchive(to: &xml)
     xml.element("<author><name>", site.register.site.publisher.value, "</name></author>\n")
-    xml.element(
-      "<updated>", (entries.map(\.updated).max() ?? site.now.day).midnight, "</updated>\n")
+    let updated = entries.map(\.updated).max() ?? Self.never
+    xml.element("<updated>", updated.midnight, "</updated>\n")
     for entry in entries { write(entry, to: &xml) }
     xml.markup("</feed>\n")
     return xml.bytes

@@ -62,7 +62,7 @@ struct DueDateCalendar: Sendable {
     let words = histories.map { history in
       let recommendation = history.recommendation
       let details = AskedWords.details(of: recommendation, in: report, of: register)
-      let status = "\(site.today): \(StatusWords.line(history, in: register))"
+      let status = StatusWords.line(history, in: register)
       return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
         + "(\((details + [status]).joined(separator: "; ")))"
     }

@@ -183,7 +183,6 @@ extension ReportJSON {
 /// What is worked out of a report.
 struct WorkedOut: Sendable {
   let report: Report
-  let day: Day
   /// What its judgements add up to; nil where it has none.
   let judgements: JudgementTally?
   /// What its conclusions on progress add up to; nil where it has none.
@@ -192,7 +191,6 @@ struct WorkedOut: Sendable {
   init(of report: Report, in site: SiteContext) {
     let register = site.register
     self.report = report
-    day = site.now.day
     judgements =
       report.judgements.isEmpty
       ? nil : JudgementTally(of: report, in: register)
@@ -202,7 +200,6 @@ struct WorkedOut: Sendable {
 
 extension ReportJSON {
   static let workedOut: [DataColumn<WorkedOut>] = [
-    DataColumn("on", "The day it is as of.") { $0.day },
     DataColumn("date", "The date that the report goes by in lists and drawings.") {
       $0.report.date
     },

@@ -90,7 +90,7 @@ enum ReportJSON {
   ]
 
   private enum Version: String, DataChoice {
-    case current = "2.0"
+    case current = "3.0"
   }
 
   private static let restriction: [DataColumn<Restriction>] = [

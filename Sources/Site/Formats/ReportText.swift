@@ -170,7 +170,7 @@ enum ReportText {
       let due = RecommendationWords.due(of: followed, in: site.register)
       return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
         + details(of: followed, in: site.register)
-        + "[\(site.today): \(StatusWords.line(followed, in: site.register)); \(due)]"
+        + "[\(StatusWords.line(followed, in: site.register)); \(due)]"
     }
   }
 

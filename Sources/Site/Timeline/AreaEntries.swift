@@ -39,15 +39,14 @@ struct AreaEntries: TextScope {
         if date.latest <= today { past.append(entry) } else { future.append(entry) }
       }
     }
-    return opening + past + undated + [.today(of: site, said: lastHeld)] + future
+    return opening + past + undated + [.today(said: lastHeld)] + future
   }
 
   private var lastHeld: String {
     guard let last = overview.reports.compactMap(\.asked).max(by: { $0.latest < $1.latest }) else {
-      return "No dated report on this area is held."
+      return "no dated report on this area is held."
     }
-    return site.now.day.number - last.latest.number > TimelineAxis.quietDays
-      ? "No report on this area after \(DateWords.words(last)) is held." : ""
+    return "no report on this area after \(DateWords.words(last)) is held."
   }
 
   private func entry(for event: AreaEvent) -> TimelineEntry? {

@@ -77,7 +77,7 @@ struct RecommendationTimeline {
       add(when, 4, visitEntry(conclusion, when))
     }
     let today = PartialDate(site.now.day)
-    add(.date(today), 5, .today(of: site, said: todayWords))
+    add(.date(today), 5, .today(said: todayWords))
     return dated.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }.map(\.entry)
   }
 
@@ -133,14 +133,14 @@ struct RecommendationTimeline {
 
   private var todayWords: String {
     if !followed.addressees.isEmpty {
-      return NumberWords.capitalised(StatusWords.eachBody(followed, in: register)) + "."
+      return StatusWords.eachBody(followed, in: register) + "."
     }
     return switch followed.status {
-    case .open: "Not closed by any document held."
-    case .pastDate: "Past its date, and not closed by any document held."
-    case .closed: "Closed."
-    case .notKnown: "What became of it is not known."
-    case .withheld: "What was asked is withheld with the text of its report."
+    case .open: "not closed by any document held."
+    case .pastDate: "past its date, and not closed by any document held."
+    case .closed: "closed."
+    case .notKnown: "what became of it is not known."
+    case .withheld: "what was asked is withheld with the text of its report."
     }
   }
 }

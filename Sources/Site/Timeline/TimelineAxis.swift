@@ -2,43 +2,47 @@ import Inspections
 
 /// Where days stand on a drawing: in per cent of the plot's width.
 ///
-/// Where nothing happened for long before today, a striped band at the end stands for that time.
+/// Today has no place of its own, for a drawing changes when a fact does and not from day to day: a
+/// striped band stands for the time in which it lies, between the last day drawn that has come and the
+/// first that has not. Where none is to come, the band stands at the end and is not to scale.
 struct TimelineAxis: Sendable {
   /// The first day drawn.
   let first: Day
   /// The last day drawn to scale.
   let last: Day
-  /// The day the site was built for.
-  let today: Day
-  /// Whether a band stands for the time between the last day and today.
-  let hasGap: Bool
+  /// The last day drawn that has come and the first that has not; nil where there is none.
+  private let around: (last: Day?, next: Day?)
 
+  /// Whether all that is drawn has come, so that the band stands at the end.
+  var endsToday: Bool { around.next == nil }
   /// Where the part to scale ends, in per cent.
-  var main: Double { hasGap ? 86 : 97 }
+  var main: Double { endsToday ? 86 : 97 }
+  /// The time in which today lies, in per cent.
+  var now: (start: Double, end: Double) {
+    guard let next = around.next else { return (main, main + Self.gapWidth) }
+    let start = around.last.map { x($0.adding(days: 1)) } ?? Self.start
+    return (start, max(x(next), start))
+  }
   /// Where lines end that run until today.
-  var end: Double { hasGap ? main + Self.gapWidth : x(today) }
-  /// Where today stands.
-  var todayX: Double { hasGap ? main + Self.gapWidth + 1 : x(today) }
+  var end: Double { endsToday ? now.end : todayX }
+  /// Where the line that stands for today is drawn.
+  var todayX: Double { endsToday ? now.end + 1 : (now.start + now.end) / 2 }
   /// Where the part to scale begins, in per cent.
   static let start = 2.0
   /// The width of the band, in per cent.
   static let gapWidth = 7.0
-  /// Days without an event before a band stands for them.
-  static let quietDays = 200
 
-  /// An axis that covers `days` and today.
+  /// An axis that covers `days`; with none of them it covers a year, which nothing is drawn in.
   init(covering days: [Day], today: Day) {
-    let earliest = min(days.min() ?? today, today)
-    let latest = days.max() ?? today
-    hasGap = today.number - latest.number > Self.quietDays
-    let rest = hasGap ? latest : max(latest, today)
+    around = (days.filter { $0 <= today }.max(), days.filter { $0 > today }.min())
+    let earliest = days.min() ?? Day(number: 0)
+    let latest = days.max() ?? earliest
     // Room for half a mark on both sides, and never less than a year.
-    let margin = max((rest.number - earliest.number) / 25, 31)
+    let margin = max((latest.number - earliest.number) / 25, 31)
     let first = Self.quarter(of: earliest.adding(days: -margin))
     self.first = first
     last = Self.quarter(
-      of: max(rest.adding(days: margin), first.adding(months: 12)).adding(months: 3))
-    self.today = today
+      of: max(latest.adding(days: margin), first.adding(months: 12)).adding(months: 3))
   }
 
   /// Where a day begins.

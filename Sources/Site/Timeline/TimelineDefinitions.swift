@@ -6,10 +6,8 @@ import HTML
 struct TimelineDefinitions {
   private var shapes: Set<TimelineShape> = []
   private var lines: Set<TimelineStroke.Kind> = []
-  private let hasGap: Bool
 
   init(of layout: TimelineLayout) {
-    hasGap = layout.axis.hasGap
     for row in layout.rows { take(row) }
   }
 
@@ -31,7 +29,7 @@ struct TimelineDefinitions {
   func html() -> HTMLFragment {
     Patterns.drawing { buffer in
       if lines.contains(.notDone) { Patterns.notDone(to: &buffer) }
-      if hasGap { Patterns.gap(to: &buffer) }
+      Patterns.gap(to: &buffer)
       if lines.contains(.fadeIn) || lines.contains(.fadeOut) { Patterns.fades(to: &buffer) }
       TimelineSymbols.write(shapes, to: &buffer)
     }

@@ -89,7 +89,7 @@ struct TimelineDrawing {
     buffer.markup(link == nil ? "</span>" : "</a>")
   }
 
-  /// Years, breaks, the band for a time without events, and today; the lines run behind all rows.
+  /// Years, breaks, the band that today lies in, and today; the lines run behind all rows.
   private func axis(to buffer: inout HTMLBuffer) {
     let axis = layout.axis
     buffer.markup(
@@ -98,9 +98,7 @@ struct TimelineDrawing {
       aria-hidden="true">
       """)
     var pen = TimelinePen(buffer)
-    if axis.hasGap {
-      pen.band(.quiet, from: axis.main, to: axis.main + TimelineAxis.gapWidth)
-    }
+    pen.band(.quiet, from: axis.now.start, to: axis.now.end)
     for quarter in axis.quarters { pen.upright("quarter", at: axis.x(quarter)) }
     for year in layout.years { pen.upright("year", at: axis.x(year)) }
     for gap in layout.breaks {

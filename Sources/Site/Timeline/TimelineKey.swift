@@ -25,7 +25,7 @@ struct TimelineKey {
       entries.append((.line(kind), TimelineWords.meaning(of: kind)))
     }
     if seen.isAbout { entries.append((.about, TimelineWords.about)) }
-    if layout.axis.hasGap { entries.append((.gap, TimelineWords.quiet)) }
+    entries.append((.gap, layout.axis.endsToday ? TimelineWords.quiet : TimelineWords.between))
     if layout.breaks.contains(where: { $0.reason == .scale }) {
       entries.append((.broken, TimelineWords.anotherScale))
     }

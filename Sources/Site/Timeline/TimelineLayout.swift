@@ -179,7 +179,7 @@ struct TimelineLayout: Sendable {
       let year = "\(axis.first.components.year)"
       labels.append(Label(text: year, x: TimelineAxis.start, side: .after, line: 0))
     }
-    for year in years where axis.x(year) + yearRoom <= (axis.hasGap ? axis.main : 100) {
+    for year in years where axis.x(year) + yearRoom <= (axis.endsToday ? axis.main : 100) {
       let text = "\(year.components.year)"
       labels.append(Label(text: text, x: axis.x(year), side: .after, line: 0))
     }
@@ -189,7 +189,7 @@ struct TimelineLayout: Sendable {
 
   /// Today's label on the side of its line that has more room.
   private static func today(on axis: TimelineAxis) -> Label {
-    let text = TimelineWords.today(axis.today)
+    let text = TimelineWords.today
     let width = labelWidth(text) / plotWidth * 100
     return axis.todayX > 50
       ? Label(text: text, x: max(axis.todayX, width), side: .before, line: 1)

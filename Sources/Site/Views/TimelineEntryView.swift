@@ -36,7 +36,7 @@ struct TimelineEntry: Sendable {
   var asked: Asked?
   /// Whether the scale or the body changes here.
   var isBreak = false
-  /// Whether this is the day the site was built for.
+  /// Whether it says how things stand today.
   var isToday = false
 
   /// What a report makes of what was asked before.
@@ -77,7 +77,7 @@ struct TimelineEntry: Sendable {
       },
       .record("asked", "What the report asks for.", Asked.view) { $0.asked },
       .flag("is-break", "Whether the scale or the body changes here.") { $0.isBreak },
-      .flag("is-today", "Whether this is the day the site was built for.") { $0.isToday },
+      .flag("is-today", "Whether it says how things stand today.") { $0.isToday },
     ])
 }
 
@@ -124,10 +124,10 @@ extension TimelineEntry {
     self.lead = lead
   }
 
-  /// The day the site was built for.
-  static func today(of site: SiteContext, said: String) -> TimelineEntry {
-    var entry = TimelineEntry(when: site.today, date: site.todayDate, lead: "Today")
-    entry.said = ", when this page was made. \(said)"
+  /// How things stand; it names no day, so that it changes when they do.
+  static func today(said: String) -> TimelineEntry {
+    var entry = TimelineEntry(when: "today", lead: "As things stand")
+    entry.said = ": \(said)"
     entry.isToday = true
     return entry
   }

@@ -2,8 +2,8 @@ import Inspections
 
 /// What timelines say, in English.
 enum TimelineWords {
-  /// Today's label: `today, 23 November 2026`.
-  static func today(_ day: Day) -> String { "today, \(DateWords.words(day))" }
+  /// The label of the line that stands for today, wherever exactly that is.
+  static let today = "today"
 
   /// What a mark is called that stands for several: `3 close together: one; another; a third`.
   static func several(_ titles: [String]) -> String {
@@ -82,6 +82,8 @@ enum TimelineWords {
   static let about = "light, as wide as the month or year: the day is not known"
   /// What the striped band stands for.
   static let quiet = "the time until today, in which nothing is held"
+  /// What it stands for where more is to come.
+  static let between = "the time in which today lies, between what has come and what has not"
   /// What stands beside the name of a framework below another.
   static let notAbove = "another scale than above"
   /// What a break between scales says.

@@ -9,12 +9,10 @@ enum FollowUpCharts {
   ]
 
   /// Where everything stands today, by the year in which it was asked.
-  static func years(
-    _ figures: FollowUpFigures, asked base: String, file: String?
-  ) -> HTMLFragment {
+  static func years(_ figures: FollowUpFigures, file: String?) -> HTMLFragment {
     let kinds = used(kinds, in: [figures.all])
     return SegmentsChart(
-      title: "By the year in which they were asked", base: base, rowName: "Year",
+      title: "By the year in which they were asked", base: "", rowName: "Year",
       totalName: "Asked", parts: kinds.map(part),
       rows: figures.years.map { year in
         SegmentsChart.Row(
@@ -37,7 +35,7 @@ enum FollowUpCharts {
       totalName: "Not closed", parts: kinds.map(part),
       rows: spans(of: figures.ends).map { span in
         SegmentsChart.Row(
-          title: title(of: span, today: figures.day), counts: kinds.map { span.last.counts[$0] },
+          title: title(of: span), counts: kinds.map { span.last.counts[$0] },
           stated: span.last.counts.unclosed)
       }, file: file
     ).html()
@@ -65,10 +63,9 @@ enum FollowUpCharts {
   }
 
   /// `2009`, `2010 to 2025`, `2026 so far`.
-  private static func title(of span: Span, today: Day) -> String {
+  private static func title(of span: Span) -> String {
     let last = span.years.upperBound
-    let isSoFar = span.last.day == today && today.adding(days: 1).components.year == last
-    if isSoFar { return "\(last) so far" }
+    guard span.last.isOver else { return "\(last) so far" }
     return span.years.count == 1 ? "\(last)" : "\(span.years.lowerBound) to \(last)"
   }
 

@@ -24,7 +24,6 @@ struct FollowUpPage: FramedPage {
   static let view = View<FollowUpPage>(
     page: "FollowUpPage", "How recommendations fare, in figures.",
     [
-      .text("counted", "The day of the figures, in words.") { $0.site.today },
       .flag("is-register", "Whether all that the register holds is counted.") {
         $0.subject.scope == .register
       },
@@ -36,9 +35,7 @@ struct FollowUpPage: FramedPage {
       },
       .html("patterns", "What the charts refer to; once on the page.") { _ in Patterns.ofCharts },
       .html("years", "Where they stand by the year in which they were asked, drawn.") { page in
-        FollowUpCharts.years(
-          page.subject.figures, asked: "(as of \(page.site.today))",
-          file: page.file(.followUpByYear))
+        FollowUpCharts.years(page.subject.figures, file: page.file(.followUpByYear))
       },
       .html("ends", "What was not closed at the end of each year, drawn; empty where all was.") {
         FollowUpCharts.ends($0.subject.figures, file: $0.file(.followUpYearEnds))

@@ -6,7 +6,6 @@ import Templates
 /// past its date, or of which it is not known what became.
 struct StandingSummary: Sendable {
   let sentence: String
-  let day: Day
   let groups: [Entry]
   /// The lists of recommendations by where they stand, with how many each has.
   let lists: [RecordLink]
@@ -17,7 +16,6 @@ struct StandingSummary: Sendable {
       .text("sentence", "How many recommendations are held and how many are closed; worked out.") {
         $0.sentence
       },
-      .text("counted", "The day they were counted on, in words.") { DateWords.words($0.day) },
       .list(
         "groups", "Reports with something past its date, or of which it is not known what became.",
         Entry.view
@@ -40,7 +38,6 @@ struct StandingSummary: Sendable {
     }
     let all = count(.all)
     guard all > 0 else { return nil }
-    day = site.now.day
     groups = Array(
       site.register.links.reportsNewestFirst.lazy
         .compactMap { Self.group(site.histories[$0], of: $0, in: site) }.prefix(limit))

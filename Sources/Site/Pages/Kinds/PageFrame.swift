@@ -1,4 +1,3 @@
-import HTML
 import Inspections
 public import Templates
 
@@ -157,10 +156,6 @@ extension PageFrame {
       .json("data", "schema.org data of the page, for a script element of its type.") { frame in
         frame.data.isEmpty ? nil : frame.data
       },
-      .html("print-footer", "A style element that puts address and date at the foot of a printout.")
-      {
-        printFooter(address: $0.site.addresses.absolute($0.path), date: $0.site.today)
-      },
       .list("breadcrumbs", "The pages above this one, from the home page down.", crumbView) {
         frame in
         frame.breadcrumbs.map { CrumbModel(crumb: $0, site: frame.site) }
@@ -173,18 +168,6 @@ extension PageFrame {
           frame.feed.isEmpty ? AtomFeed.path(following: "") : frame.feed)
       },
     ])
-
-  /// Custom properties for the margin boxes of `@page`; both values are CSS strings.
-  private static func printFooter(address: String, date: String) -> HTMLFragment {
-    var buffer = HTMLBuffer(capacity: 192)
-    buffer.markup("<style>:root{--page-address:'")
-    buffer.text(
-      address.utf8.contains(UInt8(ascii: "\\")) ? address.filter { $0 != "\\" } : address)
-    buffer.markup("';--page-date:'")
-    buffer.text(date)
-    buffer.markup("'}</style>")
-    return buffer.fragment()
-  }
 
   private struct VersionModel: Sendable {
     let version: Version

@@ -7,7 +7,7 @@ extension PageKind {
     home, areas, area, recommendations, recommendation, followUp, timeline, comparison, reports,
     report, reportPrint, response, coverage, frameworks, framework, aspect, organisations,
     organisation,
-    glossary, pages, page, search, data, editors, notFound, alias,
+    glossary, pages, page, search, data, asOf, editors, notFound, alias,
   ]
 }
 

@@ -21,8 +21,14 @@ public enum SiteFrame {
       .text("description-text", "The same without markup, for attributes.") {
         $0.site.register.site.description?.plain ?? ""
       },
-      .text("built", "The day the site was built for, in words.") { $0.site.today },
-      .text("built-date", "The same day as ISO 8601.") { $0.site.todayDate },
+      .text(
+        "built",
+        "The day the site was built for, in words. A page that shows it changes with every day."
+      ) { DateWords.words($0.site.now.day) },
+      .text("built-date", "The same day as ISO 8601.") { $0.site.now.day.description },
+      .address("as-of", "The page that says for which day the site was built.") {
+        $0.site.addresses.link(AsOfPage.entrance.path)
+      },
       .address("home", "The home page.") { $0.site.addresses.link(HomePage.entrance.path) },
       .list("navigation", "The main navigation.", navigationView) { frame in
         frame.site.navigation.map {

@@ -98,6 +98,6 @@ extension RecommendationsPage {
   private var tally: String {
     guard !all.isEmpty, !shown.isIndex else { return "" }
     let parts = StatusWords.tally(all).map { StatusWords.counted($0.count, $0.kind) }
-    return "counted on \(site.today): \(NumberWords.list(parts))"
+    return NumberWords.list(parts)
   }
 }

@@ -1,0 +1,62 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The files of the site that a new one is to replace, to be kept where they are the same.
+///
+/// Not shared: it remembers the last folder it looked into.
+final class FormerFiles {
+  private let root: CInt
+  /// The names on the way to a folder that is one, with all above it.
+  private var last: [Substring] = []
+
+  /// Nil where the folder is not there, or cannot be looked into: then there is nothing to keep.
+  init?(in location: String) {
+    root = Disk.tryOpen(location, O_RDONLY | O_DIRECTORY | O_CLOEXEC).descriptor
+    guard root >= 0 else { return nil }
+  }
+
+  deinit { close(root) }
+
+  /// Gives the file at a path a second name, by the same path below the open folder `target`.
+  ///
+  /// - Returns: whether it did; not where the bytes are others, where it is no file, stands behind a
+  ///   link or on another disk, or belongs to somebody who does not allow it.
+  func link(_ path: String, _ bytes: [UInt8], into target: CInt) -> Bool {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+    guard isFolder(folder), isSame(path, bytes) else { return false }
+    return unsafe linkat(root, path, target, path, 0) == 0
+  }
+
+  /// Whether a file has these bytes and no others.
+  private func isSame(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let descriptor = unsafe openat(
+      root, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0,
+      UInt32(status.st_mode) & UInt32(S_IFMT) == UInt32(S_IFREG), Int(status.st_size) == bytes.count
+    else { return false }
+    return Disk.holds(bytes, descriptor)
+  }
+
+  /// Whether no link is on the way to a folder of the former site.
+  private func isFolder(_ folder: Substring) -> Bool {
+    let names = folder.split(separator: "/")
+    let known = zip(names, last).prefix { $0 == $1 }.count
+    for name in names[known...] {
+      var status = stat()
+      let above = String(folder[..<name.endIndex])
+      guard unsafe fstatat(root, above, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        UInt32(status.st_mode) & UInt32(S_IFMT) == UInt32(S_IFDIR)
+      else { return false }
+    }
+    if known < names.count { last = names }
+    return true
+  }
+}
