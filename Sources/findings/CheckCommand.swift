@@ -9,7 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Do everything that a build does but writing.")
 
   @OptionGroup var project: ProjectOptions
-  @Option(help: "The form of the diagnostics: terminal, json, sarif or github.")
+  @Option(help: "The form of the diagnostics: terminal, json, sarif, github or unix.")
   var format = DiagnosticFormat.terminal
   @Option(
     help: ArgumentHelp(

@@ -7,6 +7,7 @@ import Testing
 struct FormatTests {
   private static let names: [DiagnosticFormat: String] = [
     .terminal: "terminal.txt", .json: "report.json", .sarif: "log.sarif", .github: "github.txt",
+    .unix: "unix.txt",
   ]
 
   private func render(
@@ -44,6 +45,19 @@ struct FormatTests {
     let expected = render(Sample.diagnostics, format)
     #expect(render(Sample.diagnostics.reversed(), format) == expected)
     #expect(render(Sample.diagnostics + Sample.diagnostics, format) == expected)
+  }
+
+  @Test func `the form of compilers has one line a diagnostic, and editors find its parts`() throws
+  {
+    let lines = String(decoding: render(Sample.diagnostics, .unix), as: UTF8.self)
+      .split(separator: "\n")
+    // Of the ten of the sample two are the same.
+    #expect(lines.count == 9)
+    for line in lines {
+      #expect(
+        try Regex("[^:]+:[0-9]+:[0-9]+: (error|warning|notice): .+ \\[[a-z-]+\\]").wholeMatch(
+          in: line) != nil, "\(line)")
+    }
   }
 
   @Test(arguments: [DiagnosticFormat.json, .sarif])

@@ -8,6 +8,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case sarif
   /// Workflow commands that GitHub shows beside the changed lines.
   case github
+  /// One line a diagnostic, as compilers write it, for editors and other programs that jump to places.
+  case unix
 }
 
 /// Writes diagnostics in one of the formats, sorted, without repetitions, no more than some of each
@@ -15,7 +17,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 ///
 /// What people read, the terminal's form and GitHub's, shows the first
 /// ``Limits/shownOfOneCheck`` of a check in all files together and counts the others, unless checks
-/// are asked for by name. The other forms hold everything. Words that a check finds and must not show
+/// are asked for by name. The other forms hold everything; the one of compilers is silent where there is
+/// nothing to say. Words that a check finds and must not show
 /// are covered wherever they would appear.
 ///
 /// - Parameters:
@@ -40,6 +43,7 @@ public func write(
   case .json: writeJSON(report, to: output)
   case .sarif: writeSARIF(report, catalogue: catalogue, to: output)
   case .github: writeGitHubCommands(report, atMost: bound, to: output)
+  case .unix: writeUnix(report, to: output)
   }
 }
 
