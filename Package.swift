@@ -101,12 +101,19 @@ let package = Package(
         "Diagnostics", "HTML", "Publisher", "Site",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
+    // The Language Server Protocol: what editors ask while somebody writes.
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "CommonMark", "Diagnostics", "FrontMatter", "Inspections", "Publisher", "Site", "Templates",
+      ], swiftSettings: strict),
     // The command line.
     .executableTarget(
       name: "findings",
       dependencies: [
-        "CBuildFacts", "CommonMark", "Diagnostics", "HTML", "Inspections", "Preview", "Publisher",
-        "Site", "Templates",
+        "CBuildFacts", "CommonMark", "Diagnostics", "HTML", "Inspections", "LanguageServer",
+        "Preview",
+        "Publisher", "Site", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -151,6 +158,12 @@ let package = Package(
       dependencies: ["Publisher", "Inspections", "Diagnostics", "TestSupport"],
       swiftSettings: strictTests
     ),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "LanguageServer", "Publisher", "Inspections", "CommonMark", "Diagnostics", "FrontMatter",
+        "Site", "Templates", "TestSupport",
+      ], swiftSettings: strictTests),
     .testTarget(
       name: "PreviewTests",
       dependencies: [

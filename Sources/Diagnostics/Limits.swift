@@ -88,6 +88,19 @@ public enum Limits {
   /// Names among which the one that was meant is sought.
   public static let suggestedNames = 2_000
 
+  // MARK: - The language server
+
+  /// Bytes of a message from an editor.
+  public static let messageBytes = 64 << 20
+  /// Bytes of what stands before a message and gives its length.
+  public static let messageHeadBytes = 4 << 10
+  /// Requests of an editor that are worked on at once; others are refused.
+  public static let pendingRequests = 1_000
+  /// Proposals that complete what is being typed; with more letters typed, others come.
+  public static let completions = 200
+  /// Records that an editor is shown for a search.
+  public static let foundSymbols = 500
+
   // MARK: - The preview
 
   /// Bytes of a request's line and headers together.

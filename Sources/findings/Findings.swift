@@ -18,6 +18,7 @@ struct Findings: AsyncParsableCommand {
       FixCommand.self,
       ListCommand.self, ShowCommand.self,
       VerifyCommand.self,
+      LanguageServerCommand.self,
     ])
 
   /// Begins with the one thing that the program cannot do without and that would end it without a word.

@@ -136,3 +136,18 @@ extension DiagnosticReport.LeftOut: CustomStringConvertible {
       + "'findings check --only \(check.name)' shows \(count == 1 ? "it" : "them")"
   }
 }
+
+/// Diagnostics as every format shows them: in order, each once, at the exact places of their words, no more
+/// than some of each check for a file, and with nothing in them that must not be shown; file by file.
+///
+/// Complexity: O(n log n), plus the size of the texts that they point into.
+public func shownByFile(
+  _ diagnostics: [Diagnostic], sources: @escaping (SourceFile) -> SourceText?
+) -> [(file: SourceFile, diagnostics: [Diagnostic])] {
+  var files: [(file: SourceFile, diagnostics: [Diagnostic])] = []
+  _ = DiagnosticReport(diagnostics, sources: sources).forEachFile { diagnostics, _ in
+    guard let file = diagnostics.first?.primary.span.file else { return }
+    files.append((file, diagnostics))
+  }
+  return files
+}

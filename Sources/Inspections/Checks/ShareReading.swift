@@ -78,7 +78,7 @@ private func wholeNumber(_ text: Substring) -> Int? {
 
 extension Sample {
   /// How many of it got each grade or fell into each part of a division.
-  fileprivate var figures: [Figure] {
+  var figures: [(name: String, count: Int)] {
     let graded = grades?.value.map { (name: $0.value.grade.name, count: $0.value.count) } ?? []
     return graded
       + splits.flatMap { $0.counts.value.map { (name: $0.value.name, count: $0.value.count) } }
@@ -87,7 +87,7 @@ extension Sample {
 
 extension Survey {
   /// How many gave each answer.
-  fileprivate var figures: [Figure] {
+  var figures: [(name: String, count: Int)] {
     responses?.value.map { (name: $0.value.answer.name, count: $0.value.count) } ?? []
   }
 }

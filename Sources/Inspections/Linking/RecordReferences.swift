@@ -72,7 +72,7 @@ extension ContentRecord {
   }
 
   /// What short references in it mean.
-  func scope(in register: Register) -> ReferenceScope {
+  public func scope(in register: Register) -> ReferenceScope {
     switch self {
     case .organisation(let organisation): ReferenceScope(organisation.key)
     case .framework(let framework): ReferenceScope(framework)

@@ -118,7 +118,7 @@ public struct ExtraFields: Sendable {
   public subscript(collection: Collection) -> [ExtraField] { fields[collection] ?? [] }
 
   /// The shape of a collection's records, its extra fields included; nil where it has none.
-  func description(ofExtended collection: Collection) -> RecordDescription? {
+  public func description(ofExtended collection: Collection) -> RecordDescription? {
     descriptions[collection]
   }
 }

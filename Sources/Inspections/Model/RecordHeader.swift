@@ -56,7 +56,7 @@ public struct RecordHeader: Sendable {
   }
 
   /// Every link and embed of the body and of the text fields.
-  var links: [Reference] {
+  public var links: [Reference] {
     var links = body.references
     for field in texts where !field.text.rendered.references.isEmpty {
       links += field.text.rendered.references

@@ -116,19 +116,11 @@ private struct ContentPlan {
       parts[1].hasSuffix(".md")
     {
       let id = String(parts[1].dropLast(3))
-      if !Self.isID(id) { diagnostics.append(.unsafeID(id, file)) }
+      if !RecordKey.isID(id) { diagnostics.append(.unsafeID(id, file)) }
       records.append(ContentEntry(key: RecordKey(collection, id), file: file))
     } else {
       diagnostics.append(.strayFile(file))
     }
-  }
-
-  /// Ids become addresses, so they are kept to what needs no encoding and differs in more than case.
-  private static func isID(_ id: String) -> Bool {
-    !id.isEmpty && id.first != "." && id.first != "-"
-      && id.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
-      }
   }
 }
 

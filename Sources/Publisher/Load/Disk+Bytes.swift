@@ -170,8 +170,7 @@ private func systemOpen(_ path: String, _ flags: CInt, _ mode: mode_t, in folder
   unsafe openat(folder, path, flags, mode)
 }
 
-private func systemRead(_ descriptor: CInt, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int
-{
+func systemRead(_ descriptor: CInt, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   unsafe read(descriptor, start, count)
 }
 

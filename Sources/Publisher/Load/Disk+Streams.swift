@@ -42,6 +42,20 @@ extension Disk {
     }
   }
 
+  /// What has arrived on standard input, waited for where that is nothing; empty at its end.
+  public static func nextInput() throws(EnvironmentError) -> [UInt8] {
+    var code: CInt = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      repeat {
+        let length = unsafe systemRead(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        count = max(0, length)
+        code = length < 0 ? errno : 0
+      } while code == EINTR
+    }
+    guard code == 0 else { throw failure("standard input", code) }
+    return bytes
+  }
+
   /// Whether a stream shows what it gets to a person.
   public static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.descriptor) == 1 }
 

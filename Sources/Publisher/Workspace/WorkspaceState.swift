@@ -73,6 +73,12 @@ extension WorkspaceState {
   /// The record of a file, by the path that messages show; nil where there is none or it cannot be read.
   public func record(at path: String) -> ContentRecord? { records.value[path] }
 
+  /// Every record, by the path of its file, those that readers cannot see yet included.
+  public var recordsByPath: [String: ContentRecord] { records.value }
+
+  /// The path of every file that the state is of, as messages show it.
+  public var sourcePaths: [String] { files.keys.map(\.path) }
+
   /// The text of a file, by the path that messages show: what an editor has, else what is on the disk.
   public func text(of path: String) -> [UInt8]? {
     try? files[SourceFile(path: path)]?.readText().value

@@ -63,13 +63,7 @@ struct FrameworkNames: Sendable {
 
   init(_ framework: Framework) {
     id = framework.id.name
-    defined = [
-      Self.grade: framework.grades.map(\.id.value.name),
-      "a conclusion of the framework's progress scale": framework.progress.map(\.id.value.name),
-      "an aspect of the framework": framework.aspects.map(\.id.value.name),
-      "a priority of the framework": framework.priorities.map(\.id.value.name),
-      "a kind of amount of the framework": framework.amountKinds.map(\.id.value.name),
-    ]
+    defined = framework.definedNames.mapValues { $0.map(\.name) }
   }
 
   /// How grades are described.
