@@ -35,6 +35,9 @@ struct HelperProgram: Sendable, Hashable {
   /// The words that come before those of each run.
   var words: [String] = []
 
+  /// What begins the names of those variables of ours that it is told of beside the usual.
+  var passes: [String] = []
+
   /// The folders where programs are looked for: those of `PATH` that are absolute.
   static var searchPath: [String] {
     (variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
@@ -59,7 +62,7 @@ struct HelperProgram: Sendable, Hashable {
     defer { close(output) }
     let environment =
       ["PATH=\(Self.searchPath.joined(separator: ":"))", "LC_ALL=C.UTF-8"]
-      + (Self.variable("HOME").map { ["HOME=\($0)"] } ?? [])
+      + (Self.variable("HOME").map { ["HOME=\($0)"] } ?? []) + passed
     let child = unsafe withCStrings([path] + words + arguments) { arguments in
       unsafe withCStrings(environment) { environment in
         unsafe system_start(path, arguments, environment, "\(place)/empty", output)
@@ -92,6 +95,23 @@ struct HelperProgram: Sendable, Hashable {
       String(decoding: line.filter { $0 >= 32 && $0 != 127 }, as: UTF8.self)
     }
     return lines.last { $0.contains { $0 != " " } } ?? "it said nothing"
+  }
+
+  /// The variables that it is told of beside the usual, as `NAME=value`.
+  private var passed: [String] {
+    passes.isEmpty
+      ? []
+      : Self.everyVariable.filter { variable in passes.contains { variable.hasPrefix($0) } }
+  }
+
+  private static var everyVariable: [String] {
+    guard var place = unsafe system_environment() else { return [] }
+    var found: [String] = []
+    while let variable = unsafe place.pointee {
+      found.append(unsafe String(cString: variable))
+      unsafe place += 1
+    }
+    return found
   }
 
   private static func variable(_ name: String) -> String? {

@@ -52,9 +52,16 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
 /// - Returns: the register, nil where `site.yml` cannot be read.
 /// - Throws: ``EnvironmentError`` where files cannot be read.
 public func loadRegister(_ request: BuildRequest) async throws(EnvironmentError) -> Register? {
+  try await loadLinkedRecords(request)?.register
+}
+
+/// The same beside those that readers cannot see yet.
+func loadLinkedRecords(
+  _ request: BuildRequest
+) async throws(EnvironmentError) -> LinkedRecords? {
   let files = try ProjectFiles.find(request)
   var readings = Readings(isKept: false)
   let content = try await loadContent(
     files.value.content, workers: request.workers, readings: &readings)
-  return linkRecords(content.value, for: request)?.register
+  return linkRecords(content.value, for: request)
 }

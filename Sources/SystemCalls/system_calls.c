@@ -92,3 +92,8 @@ int system_is_remote(const char *path) {
 #endif
   return 0;
 }
+
+char *const *system_environment(void) {
+  extern char **environ;
+  return environ;
+}

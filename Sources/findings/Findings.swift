@@ -17,7 +17,7 @@ struct Findings: AsyncParsableCommand {
       TemplatesCommand.self, ThemeCommand.self, SchemaCommand.self, NewCommand.self,
       FixCommand.self,
       ListCommand.self, ShowCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, ChangesCommand.self, DueCommand.self, DeployCommand.self,
       LanguageServerCommand.self,
     ])
 

@@ -52,13 +52,11 @@ struct FactChange: Sendable, Hashable {
 
   /// The change in words, for messages.
   var words: String {
-    switch (Self.shown(old), Self.shown(new)) {
-    case (let old?, let new?): "\(name): '\(old)' became '\(new)'"
-    case (nil, let new?): "\(name): '\(new)' is new"
-    case (let old?, nil): "\(name): '\(old)' is gone"
-    case (nil, nil):
-      old == nil ? "\(name) is new" : new == nil ? "\(name) is gone" : "\(name) has other words"
-    }
+    let (before, after) = (Self.shown(old), Self.shown(new))
+    if old == nil { return after.map { "\(name): '\($0)' is new" } ?? "\(name) is new" }
+    if new == nil { return before.map { "\(name): '\($0)' is gone" } ?? "\(name) is gone" }
+    guard let after else { return "\(name) has other words" }
+    return before.map { "\(name): '\($0)' became '\(after)'" } ?? "\(name): now '\(after)'"
   }
 
   /// A value that can be shown: not one that is known by its digest only.

@@ -24,7 +24,7 @@ func lookBack<Kept>(
   guard end.looksBack,
     let previous = try await PreviousPublication.read(for: request, register.site)
   else { return nil }
-  let records = try await publishedRecords(register, in: request, workers: request.workers)
+  let records = try await publishedRecords(register, in: request)
   return PublicationComparison(
     previous: previous, records: records,
     diagnostics: lostAddresses(of: previous.site, in: plan, facts, records: records)

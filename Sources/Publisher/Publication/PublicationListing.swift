@@ -16,7 +16,7 @@ func listPublication(
   let register = site.plan.context.register
   var records = site.comparison?.records
   if records == nil {
-    records = try await publishedRecords(register, in: request, workers: workers)
+    records = try await publishedRecords(register, in: request)
   }
   let former = FormerAsset.kept(
     from: site.comparison?.previous.site, beside: files, for: register.site.publication.formerAssets
@@ -98,16 +98,16 @@ extension PublishedFile.Kind {
   }
 }
 
-/// Every record that readers see, with its fingerprint.
+/// Every record that readers see, with its fingerprint; long values by their digests, unless not `abridging`.
 ///
 /// - Throws: ``EnvironmentError`` where the source of one cannot be read.
 func publishedRecords(
-  _ register: Register, in request: BuildRequest, workers: Int
+  _ register: Register, in request: BuildRequest, abridging: Bool = true
 ) async throws(EnvironmentError) -> [PublishedRecord] {
   let roles = register.site.visibleRoles
-  let found = await parallelResults(register.everyRecord, workers: workers) {
+  let found = await parallelResults(register.everyRecord, workers: request.workers) {
     record throws(EnvironmentError) in
-    try PublishedRecord(record, visibleRoles: roles, in: request)
+    try PublishedRecord(record, visibleRoles: roles, in: request, abridging: abridging)
   }
   var records: [PublishedRecord] = []
   records.reserveCapacity(found.count)
@@ -118,12 +118,14 @@ func publishedRecords(
 extension PublishedRecord {
   /// A record, read once more from its file.
   fileprivate init(
-    _ record: ContentRecord, visibleRoles: [String], in request: BuildRequest
+    _ record: ContentRecord, visibleRoles: [String], in request: BuildRequest, abridging: Bool
   ) throws(EnvironmentError) {
     let bytes = try Disk.read(request.location(of: record.header.file.path))
     let facts = recordFacts(of: bytes, in: record, visibleRoles: visibleRoles)
     self.init(
       name: record.key.name, source: SHA256(of: bytes), facts: SHA256(of: facts.canonicalText),
-      says: Dictionary(facts.all.map { ($0.name, Self.abridged($0.value)) }) { first, _ in first })
+      says: Dictionary(
+        facts.all.map { ($0.name, abridging ? Self.abridged($0.value) : $0.value) }
+      ) { first, _ in first })
   }
 }

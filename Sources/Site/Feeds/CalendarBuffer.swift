@@ -1,17 +1,21 @@
 /// Growing bytes of an iCalendar file: lines end in CR and LF and are folded at 75 octets.
 ///
 /// Source: RFC 5545, sections 3.1 and 3.3.11.
-struct CalendarBuffer: Sendable {
-  private(set) var bytes: [UInt8] = []
+public struct CalendarBuffer: Sendable {
+  /// The file so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// An empty file.
+  public init() {}
 
   /// The most octets that a line may have, its end left out.
   static let lineLimit = 75
 
   /// Appends a property whose value needs no escapes.
-  mutating func line(_ name: String, _ value: String) { fold("\(name):\(value)") }
+  public mutating func line(_ name: String, _ value: String) { fold("\(name):\(value)") }
 
   /// Appends a property with a text.
-  mutating func text(_ name: String, _ text: String) { fold("\(name):\(Self.escaped(text))") }
+  public mutating func text(_ name: String, _ text: String) { fold("\(name):\(Self.escaped(text))") }
 
   /// Appends a property with a list of texts.
   mutating func texts(_ name: String, _ texts: [String]) {

@@ -20,4 +20,7 @@ int system_flush(int descriptor);
 /* Whether a path lies on a file system whose files others may change unnoticed by this machine; 0 or 1. */
 int system_is_remote(const char *path);
 
+/* The variables of this process, as `NAME=value`, with NULL after the last. */
+char *const *system_environment(void);
+
 #endif
