@@ -13,7 +13,8 @@ struct DeployTests {
       head: .init(register: "T", address: "https://t.example/", built: "2026-11-28", previous: nil),
       files: files.map { path, text in
         let kind: PublishedFile.Kind =
-          if path.hasPrefix("reports/"), path.hasSuffix(".html") {
+          if path.hasPrefix("reports/"), path.hasSuffix("/index.html"), path != "reports/index.html"
+          {
             .record
           } else if path.hasSuffix(".html") {
             .page

@@ -57,7 +57,7 @@ struct VerbatimTests {
 
   /// Fields whose values are for the program, so that no page has to show them.
   private static let forTheProgram: Set<String> = [
-    "site.language", "site.navigation.to", "site.visible_roles",
+    "site.language", "site.navigation.to", "site.visible_roles", "site.previous",
     // Kebab-case words that pages show with spaces.
     "areas.kind", "frameworks.rules.rule",
     // Held against the headings of the body, which are shown.

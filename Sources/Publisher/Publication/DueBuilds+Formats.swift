@@ -41,7 +41,9 @@ extension DueBuilds {
     return json.bytes
   }
 
-  /// The moments as a calendar. Source: RFC 5545.
+  /// The moments as a calendar.
+  ///
+  /// Source: RFC 5545.
   public var calendar: [UInt8] {
     var calendar = CalendarBuffer()
     calendar.line("BEGIN", "VCALENDAR")

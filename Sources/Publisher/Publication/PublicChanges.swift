@@ -47,7 +47,9 @@ public func publicChanges(
 }
 
 extension PublicChanges {
-  /// Compares two states. Complexity: O(n log n) in their facts.
+  /// Compares two states.
+  ///
+  /// Complexity: O(n log n) in their facts.
   init(from old: PublicState, _ oldName: String, to new: PublicState, _ newName: String) {
     let before = Dictionary(old.records.map { ($0.name, $0) }) { first, _ in first }
     let after = Set(new.records.map(\.name))

@@ -15,7 +15,9 @@ public struct CalendarBuffer: Sendable {
   public mutating func line(_ name: String, _ value: String) { fold("\(name):\(value)") }
 
   /// Appends a property with a text.
-  public mutating func text(_ name: String, _ text: String) { fold("\(name):\(Self.escaped(text))") }
+  public mutating func text(_ name: String, _ text: String) {
+    fold("\(name):\(Self.escaped(text))")
+  }
 
   /// Appends a property with a list of texts.
   mutating func texts(_ name: String, _ texts: [String]) {

@@ -24,7 +24,8 @@ public func feedFiles(_ site: SiteContext) -> [PlannedFile] {
   let calendar = PlannedFile(path: DataPath.dueDates) {
     DueDateCalendar(title: name, reports: register.links.originals, site: site).bytes
   }
-  return whole + areas + frameworks + [calendar] + calendars(of: register.areas.records, site)
+  return whole + areas + frameworks + changeFeeds(site) + [calendar]
+    + calendars(of: register.areas.records, site)
 }
 
 private func calendars(of areas: [Area], _ site: SiteContext) -> [PlannedFile] {

@@ -31,6 +31,10 @@ enum RecordedFiles {
       "reports/north-shore-2019/report.txt", "reports/north-shore-2019/cite.bib",
       "reports/north-shore-2019/cite.json", "reports/north-shore-2019/report.json",
     ],
+    "what was corrected and withdrawn": [
+      "changes/index.html", "changes/feed.xml", "areas/north-shore/changes/index.html",
+      "areas/north-shore/changes/feed.xml",
+    ],
     "what kinds and forms of reports there are": [
       "reports/index.html", "reports/far-isles-2021/index.html",
       "reports/lamps-consultation-2022/index.html", "reports/light-ships-2015/index.html",

@@ -180,6 +180,13 @@ final class AreaPage: FramedPage, TextScope {
       .record("all-parts", "The list of these, where the page has but some.", RecordLink.view) {
         AreaList(subject: .parts($0.area.id), areas: $0.parts).link(in: $0.site)
       },
+      .address(
+        "changes", "What was corrected or withdrawn of reports on it; absent where nothing was."
+      ) { page in
+        let list = ChangeList(
+          area: page.area, changes: PublishedChange.all(of: page.overview.reports))
+        return list.changes.isEmpty ? nil : page.site.addresses.link(list.place)
+      },
       .address("calendar", "Its due dates as a calendar; absent where it has none.") { page in
         DueDateCalendar.isMade(for: page.overview.reports, in: page.site)
           ? page.site.addresses.link(DueDateCalendar.path(following: page.frame.path)) : nil

@@ -5,7 +5,7 @@ extension PageKind {
   /// Every kind, in the order of the pages of a site; a new one is a line here.
   public static let all: [PageKind] = [
     home, areas, area, recommendations, recommendation, followUp, timeline, comparison, reports,
-    report, reportPrint, response, coverage, frameworks, framework, aspect, organisations,
+    report, reportPrint, response, changes, coverage, frameworks, framework, aspect, organisations,
     organisation,
     glossary, pages, page, search, data, asOf, editors, notFound, alias,
   ]
@@ -37,7 +37,9 @@ enum Navigation {
   /// Of many pages the first few are named and a list of all: every page has this footer.
   static func footer(of register: Register) -> [PageFrame.Crumb] {
     register.pages.records.prefix(Limits.footerPages).map { .record($0) }
-      + [PageKind.pages, .coverage, .data, .editors].compactMap { $0.entrance(of: register) }
+      + [PageKind.pages, .changes, .coverage, .data, .editors].compactMap {
+        $0.entrance(of: register)
+      }
   }
 
   /// An address of `site.yml` from the site's root: `/areas/` is `areas/`.

@@ -55,7 +55,9 @@ struct ReportNotices: TextScope, Sendable {
       },
       .list("changes", "Corrections published after release, oldest first.", changeView) {
         notices in
-        notices.report.changes.map { ChangeModel(change: $0, notices: notices) }
+        notices.report.changes.enumerated().map {
+          ChangeModel(change: $1, number: $0 + 1, notices: notices)
+        }
       },
       .list("remarks", "What the publisher of the register notes to single places.", remarkView) {
         notices in
@@ -111,12 +113,16 @@ struct ReportNotices: TextScope, Sendable {
 
   private struct ChangeModel: Sendable {
     let change: Change
+    let number: Int
     let notices: ReportNotices
   }
 
   private static let changeView = View<ChangeModel>(
     "ReportChange", "A correction published after release.",
     [
+      .text("anchor", "The id of its place on the page, which feeds lead to.") {
+        "change.\($0.number)"
+      },
       .text("date", "When, in words.") { DateWords.words($0.change.date.value) },
       .text("date-iso", "The same as ISO 8601.") { $0.change.date.value.description },
       .html("note", "What was corrected.") { $0.notices.text($0.change.note) },
