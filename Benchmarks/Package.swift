@@ -29,6 +29,14 @@ let package = Package(
         "MadeUpRegister",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // A workspace after random edits, beside clean builds.
+    .executableTarget(
+      name: "edit-register",
+      dependencies: [
+        "MadeUpRegister",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FindingsModules", package: "findings"),
+      ], swiftSettings: strict),
     // What any generator must do at least, in C.
     .executableTarget(name: "floor", dependencies: ["CCmarkReference"]),
     // Our template engine beside two others.

@@ -43,7 +43,8 @@ extension LivePage {
           version = news.version;
           listen();
         }
-        if (news.notes !== box().dataset.notes) note();
+        if (news.notes === box().dataset.notes) return;
+        if (location.pathname === "\(folder)") reload(); else note();
       };
       const listen = () => {
         if (source) source.close();
@@ -78,7 +79,7 @@ extension LivePage {
     #findings-preview p, #findings-preview ul { margin: 0.5rem 0; }
     #findings-preview a, .findings-preview-page a { color: #0b4f9e; }
     #findings-preview pre, .findings-preview-page pre { margin: 0 0 1rem; overflow: auto;
-      font: 14px/1.45 ui-monospace, monospace; white-space: pre; background: none; color: inherit; }
+      font: 14px/1.45 ui-monospace, monospace; white-space: pre-wrap; background: none; color: inherit; }
     .findings-preview-page { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem;
       margin: 0 auto; padding: 1rem 1rem 40vh; background: #fff; color: #111; }
     .findings-preview-page td, .findings-preview-page th { padding: 0.2rem 1rem 0.2rem 0;

@@ -8,6 +8,8 @@ protocol ServedSite: Sendable {
   func file(at path: String) async -> [UInt8]?
   /// The file whose record a page shows, as messages name it; nil for lists and the like.
   func file(ofPage page: String) -> String?
+  /// What reading a file had to say, before the checks.
+  func readingFindings(in path: String) -> [Diagnostic]
   /// Why readers see less of a page's report than an editor does.
   func reservation(ofPage page: String) -> WorkspaceState.Reservation?
 }
@@ -65,7 +67,10 @@ actor LiveState {
   private var listeners: [AsyncStream<Event>.Continuation] = []
   // Tells the versions of this run from those of an earlier one in pages that are still open.
   private let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+  /// The state that is served.
   private var state: WorkspaceState?
+  /// The last state, which may be one that cannot be read.
+  private var latest: WorkspaceState?
 
   init(follows: Bool = false) {
     self.follows = follows
@@ -74,8 +79,9 @@ actor LiveState {
 
   /// Serves a state; one that cannot be read is only spoken of, on top of the last that could.
   func publish(_ next: WorkspaceState) {
+    latest = next
     let notes = PreviewNotes(
-      next.readingFindings, isComplete: false, number: snapshot.notes.number + 1)
+      next.readingErrors, isComplete: false, number: snapshot.notes.number + 1)
     guard !notes.isRefused || snapshot.site == nil else { return say(notes) }
     serve(
       next, version: "\(next.number)", notes: notes, styles: styleSwaps(to: next),
@@ -99,7 +105,7 @@ actor LiveState {
 
   /// Takes what the checks say of a state, unless a later one is there.
   func judge(_ findings: [Diagnostic], of state: WorkspaceState, isComplete: Bool) {
-    guard self.state === state else { return }
+    guard latest === state else { return }
     say(
       PreviewNotes(findings, isComplete: isComplete, number: snapshot.notes.number + 1))
   }

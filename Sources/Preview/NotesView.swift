@@ -13,10 +13,19 @@ struct NotesView: Sendable {
   /// How many findings a page shows of its own record, and the list of everything of one check.
   private static let most = 50
 
+  /// Notes that nobody sees, on the page that lists everything.
+  func hiddenBox(_ notes: PreviewNotes) -> [UInt8] {
+    var buffer = HTMLBuffer()
+    buffer.markup("<details id=\"findings-preview\" data-notes=\"")
+    buffer.number(notes.number)
+    buffer.markup("\" hidden><summary></summary></details>\n")
+    return buffer.bytes
+  }
+
   /// The notes on a page of the site: what its own record is about, counts for the rest.
   func box(_ snapshot: Snapshot, page: String) -> [UInt8] {
     let notes = snapshot.notes
-    let own = snapshot.site?.file(ofPage: page).map(notes.findings(in:)) ?? []
+    let own = self.own(snapshot, page)
     let reservation = snapshot.site?.reservation(ofPage: page)
     let isOwnRefused = isRefused(own, strict: false)
     var buffer = HTMLBuffer()
@@ -28,7 +37,8 @@ struct NotesView: Sendable {
     if isOwnRefused || notes.failure != nil || (notes.isRefused && snapshot.site == nil) {
       buffer.markup(" open")
     }
-    let hasNothing = notes.findings.isEmpty && notes.failure == nil && reservation == nil
+    let hasNothing =
+      own.isEmpty && notes.findings.isEmpty && notes.failure == nil && reservation == nil
     if hasNothing { buffer.markup(" hidden") }
     buffer.markup("><summary>")
     buffer.text(title(notes, own: own, reservation))
@@ -43,6 +53,14 @@ struct NotesView: Sendable {
     }
     buffer.markup("</div></details>\n")
     return buffer.bytes
+  }
+
+  /// What is said of a page's own record: while the checks are at work, what reading it had to say.
+  private func own(_ snapshot: Snapshot, _ page: String) -> [Diagnostic] {
+    guard let path = snapshot.site?.file(ofPage: page) else { return [] }
+    let known = snapshot.notes.findings(in: path)
+    guard known.isEmpty, snapshot.notes.stage == .checking else { return known }
+    return snapshot.site?.readingFindings(in: path) ?? []
   }
 
   /// Everything there is to say: counts by check, then the first of each.

@@ -120,7 +120,7 @@ struct SiteResponder: Sendable {
     case LivePage.folder:
       let page = LivePage.own(
         "What there is to mend", notes.list(snapshot.notes),
-        notes: notes.box(snapshot, page: ""), version: snapshot.version)
+        notes: notes.hiddenBox(snapshot.notes), version: snapshot.version)
       return answer(ContentType.html, page)
     default: return nil
     }

@@ -47,19 +47,23 @@ private func render<Output>(
 /// What the check of the links needs to know of every page, in the order of the plan, for who wants no
 /// page yet; nil where nobody waits for it any more.
 ///
-/// One worker does it, for others are to be served by the rest.
-func pageFacts(of plan: SitePlan, unless isGivenUp: () -> Bool) -> [PageFacts]? {
+/// Of pages that are `known` nothing is asked again. One worker does it, for others are to be served by the
+/// rest.
+func pageFacts(
+  of plan: SitePlan, known: [PageFacts?], unless isGivenUp: () -> Bool
+) -> [PageFacts]? {
   let places = PageFacts.Places(of: plan)
-  var facts: [PageFacts] = []
-  facts.reserveCapacity(plan.pages.count)
-  while facts.count < plan.pages.count {
+  let unknown = zip(plan.pages, known).filter { $1 == nil }.map(\.0)
+  var made: [PageFacts] = []
+  made.reserveCapacity(unknown.count)
+  while made.count < unknown.count {
     guard !isGivenUp() else { return nil }
-    facts += render(plan.pages[facts.count...].prefix(pagesAtOnce), of: plan, places) {
-      _, facts, _ in
+    made += render(unknown[made.count...].prefix(pagesAtOnce), of: plan, places) { _, facts, _ in
       facts
     }
   }
-  return facts
+  var fresh = made.makeIterator()
+  return known.compactMap { $0 ?? fresh.next() }
 }
 
 /// How many pages are rendered between two looks whether somebody still wants them.

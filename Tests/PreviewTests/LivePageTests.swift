@@ -111,5 +111,7 @@ struct FixedSite: ServedSite {
     page.hasPrefix("areas/") ? "content/\(page.dropLast()).md" : nil
   }
 
+  func readingFindings(in path: String) -> [Diagnostic] { [] }
+
   func reservation(ofPage page: String) -> WorkspaceState.Reservation? { nil }
 }

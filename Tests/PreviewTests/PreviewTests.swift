@@ -127,6 +127,10 @@ struct PreviewTests {
       #expect(covered.contains("content/pages/about.md:2:1"))
       #expect(covered.contains("unknown-field") && !covered.contains("x<y>"))
 
+      while try await !get(port, LivePage.folder).contains("In all 2 errors") {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+
       try folder.write("content/pages/about.md", Self.page("second"))
       let mended = await read(socket, until: "\"changed\":true")
       #expect(mended.contains("data: {\"version\":\"\(version)\",\"changed\":false"))

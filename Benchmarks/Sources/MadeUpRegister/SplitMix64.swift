@@ -1,10 +1,11 @@
 /// The splitmix64 generator: the same seed gives the same register on every machine.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SplitMix64 {
+public struct SplitMix64: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// A generator that starts from a seed.
+  public init(seed: UInt64) {
     state = seed
   }
 
@@ -15,7 +16,7 @@ struct SplitMix64 {
   }
 
   /// The next 64 bits.
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -34,15 +34,19 @@ func loadContent(
         smart: site.value?.usesSmartPunctuation == true,
         linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all),
       extended: extra.isEmpty ? nil : plan.site, visibleRoles: site.value?.visibleRoles ?? []))
-  let options = readings.options
+  let (options, isKept) = (readings.options, readings.isKept)
   @Sendable func read(_ entry: ContentEntry, _ known: PublicContacts)
-    throws(EnvironmentError) -> Diagnosed<ContentRecord?>
+    throws(EnvironmentError) -> Readings.Content
   {
     let text = try entry.file.readText()
-    guard let bytes = text.value else { return text.map { _ in nil } }
-    return readRecord(
+    guard let bytes = text.value else {
+      return Readings.Content(result: text.map { _ in nil }, fields: 0)
+    }
+    let result = readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
       options: options, extra: extra, known: known, archive: archive)
+    let end = isKept ? result.value?.header.body.source.lowerBound ?? 0 : 0
+    return Readings.Content(result: result, fields: bytes[..<end].hashValue)
   }
   // What is public of offices must be known before the texts that may name it are looked at.
   let offices = try await readings.read(plan.records.filter(\.isOffice), workers: workers) {

@@ -17,13 +17,21 @@ struct Readings: Sendable {
     var visibleRoles: [String] = []
   }
 
+  /// What a file came to.
+  struct Content: Sendable {
+    /// Its record, with what there is to say.
+    let result: Diagnosed<ContentRecord?>
+    /// A number that changes with the bytes before the body.
+    let fields: Int
+  }
+
   private struct Reading: Sendable {
     let file: ProjectFiles.File
-    let result: Diagnosed<ContentRecord?>
+    let content: Content
   }
 
   /// Whether there will be a next time.
-  private let isKept: Bool
+  let isKept: Bool
   private var settings = Settings()
   private var known = PublicContacts.none
   private var last: [RecordKey: Reading] = [:]
@@ -36,6 +44,9 @@ struct Readings: Sendable {
 
   /// How bodies are rendered now.
   var options: RenderOptions { settings.options }
+
+  /// A number that changes with the bytes before the body of a record's file; nil where it was not read.
+  func fields(of key: RecordKey) -> Int? { current[key]?.content.fields }
 
   /// Begins to read a state of the files; what the last state had and this one has not is forgotten.
   mutating func begin(_ settings: Settings) {
@@ -53,7 +64,7 @@ struct Readings: Sendable {
   /// What each file comes to, in order: as last time, or read now, with all workers.
   mutating func read(
     _ entries: [ContentEntry], workers: Int,
-    _ read: @escaping @Sendable (ContentEntry) throws(EnvironmentError) -> Diagnosed<ContentRecord?>
+    _ read: @escaping @Sendable (ContentEntry) throws(EnvironmentError) -> Content
   ) async throws(EnvironmentError) -> [Diagnosed<ContentRecord?>] {
     let stale = entries.filter { last[$0.key]?.file != $0.file }
     var fresh = await parallelResults(stale, workers: workers, read).makeIterator()
@@ -61,11 +72,11 @@ struct Readings: Sendable {
     results.reserveCapacity(entries.count)
     for entry in entries {
       let isSame = last[entry.key]?.file == entry.file
-      guard let result = isSame ? last[entry.key]?.result : try fresh.next()?.get() else {
+      guard let content = isSame ? last[entry.key]?.content : try fresh.next()?.get() else {
         continue
       }
-      if self.isKept { current[entry.key] = Reading(file: entry.file, result: result) }
-      results.append(result)
+      if isKept { current[entry.key] = Reading(file: entry.file, content: content) }
+      results.append(content.result)
     }
     return results
   }

@@ -22,6 +22,7 @@ public actor Workspace {
   private var last = Reading(number: 0, files: [:], readings: Readings(isKept: true))
   private var theme: (key: ThemeKey, compiled: Diagnosed<CompiledTheme>)?
   private var started = 0
+  private let memory = KnownPages.Memory()
 
   /// What was read for a state.
   private struct Reading {
@@ -71,7 +72,7 @@ public actor Workspace {
     return WorkspaceState(
       number: number, request: request, files: now, changed: changed,
       loading: found.diagnostics + content.diagnostics + theme.diagnostics,
-      content: content.value, theme: theme.value)
+      content: content.value, readings: readings, theme: theme.value, memory: memory)
   }
 
   private func compiledTheme(

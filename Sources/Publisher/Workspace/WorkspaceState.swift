@@ -20,6 +20,8 @@ public final class WorkspaceState: Sendable {
   private let loading: [Diagnostic]
   /// The site; nil where nothing says what site it is.
   private let site: LinkedSite?
+  private let readings: Readings
+  private let memory: KnownPages.Memory
   private let records: Deferred<[String: ContentRecord]>
   private let kept = Mutex(Kept())
   private let isAbandoned = Atomic(false)
@@ -43,13 +45,16 @@ public final class WorkspaceState: Sendable {
 
   init(
     number: Int, request: BuildRequest, files: [SourceFile: ProjectFiles.File],
-    changed: Set<SourceFile>, loading: [Diagnostic], content: LoadedContent, theme: CompiledTheme
+    changed: Set<SourceFile>, loading: [Diagnostic], content: LoadedContent, readings: Readings,
+    theme: CompiledTheme, memory: KnownPages.Memory
   ) {
     self.number = number
     self.request = request
     self.files = files
     self.changed = changed
     self.loading = loading
+    self.readings = readings
+    self.memory = memory
     site = linkRecords(content, for: request).map { linked in
       let context = siteContext(of: linked, theme, for: request, hasSearch: false)
       return LinkedSite(
@@ -129,10 +134,19 @@ extension WorkspaceState {
 // MARK: - What is said
 
 extension WorkspaceState {
-  /// What reading had to say, at the levels of the site; the first of what there is to say.
-  public var readingFindings: [Diagnostic] {
+  /// The errors that were found on reading; the first of what there is to say.
+  public var readingErrors: [Diagnostic] {
     guard let site else { return loading }
-    return levelled(loading, of: site.records)
+    let mayBeRaised = !site.records.register.site.checkLevels.isEmpty
+    guard mayBeRaised || loading.contains(where: { $0.level == .error }) else { return [] }
+    return levelled(loading, of: site.records).filter { $0.level == .error }
+  }
+
+  /// What reading a file had to say, at the levels of the site.
+  public func readingFindings(in path: String) -> [Diagnostic] {
+    let read = loading.filter { $0.primary.span.file.path == path }
+    return site.map { levelled(read, of: $0.records) }?
+      .filter { $0.primary.span.file.path == path } ?? read
   }
 
   /// What stands of some findings after waivers, whose use shows only when all is checked.
@@ -182,7 +196,18 @@ extension WorkspaceState {
     let plan = await planSite(checked, site.kinds, site.theme, for: request)
     var said = checked.standing + plan.diagnostics
     if !isRefused(said, strict: false) {
-      guard let facts = pageFacts(of: plan.value, unless: { isGivenUp }) else { return nil }
+      let pages = plan.value.pages
+      let known =
+        memory.pages?.facts(
+          for: pages, files: files, readings: readings, records: records.value)
+        ?? Array(repeating: nil, count: pages.count)
+      guard let facts = pageFacts(of: plan.value, known: known, unless: { isGivenUp }) else {
+        return nil
+      }
+      memory.keep(
+        KnownPages(
+          files: files, readings: readings, records: records.value,
+          facts: Dictionary(zip(pages.map(\.path), facts)) { first, _ in first }))
       said += await checkPages(facts, of: plan.value, workers: 1)
     }
     kept.withLock { $0.findings = said }
