@@ -90,7 +90,8 @@ final class TestClient {
     {"processId": null, "rootUri": "file://\(folder.path)", "capabilities": {
       "workspace": {"workspaceEdit": {"documentChanges": true, "resourceOperations": ["rename"]}},
       "window": {"showDocument": {"support": true}},
-      "textDocument": {"hover": {"contentFormat": ["markdown"]}}}}
+      "textDocument": {"hover": {"contentFormat": ["markdown"]},
+        "completion": {"completionItem": {"documentationFormat": ["markdown"]}}}}}
     """
   }
 

@@ -77,11 +77,10 @@ struct Shapes {
 
   /// Markdown, or for an editor that takes none the same without the signs that we put in.
   func words(_ markdown: String, inMarkdown: Bool) -> OrderedJSON {
-    let plain = markdown.split(separator: "**", omittingEmptySubsequences: false).joined()
-    return .object([
-      ("kind", .string(inMarkdown ? "markdown" : "plaintext")),
-      ("value", .string(inMarkdown ? markdown : plain)),
-    ])
+    guard inMarkdown else {
+      return .string(markdown.split(separator: "**", omittingEmptySubsequences: false).joined())
+    }
+    return .object([("kind", .string("markdown")), ("value", .string(markdown))])
   }
 
   // MARK: - Changes

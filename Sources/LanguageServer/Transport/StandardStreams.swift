@@ -52,7 +52,9 @@ private func standardInput() -> (pieces: AsyncStream<[UInt8]>, patience: Dispatc
 }
 
 /// Ends the program when the process of the client is gone, for one that crashed closes nothing that it
-/// shares with others. One that was never seen runs where its number means nothing here, as outside of a
+/// shares with others.
+///
+/// One that was never seen runs where its number means nothing here, as outside of a
 /// container.
 private func endWithClient(of session: LanguageSession) async {
   var wasSeen = false
