@@ -11,6 +11,8 @@ struct LinkedRecords: Sendable {
   let unseen: [Report]
   /// Every file offered for download.
   let downloads: [ProjectFiles.File]
+  /// Files for the root of the site.
+  let rootFiles: [ProjectFiles.File]
   /// The moment the site is built for.
   let now: Moment
 }
@@ -44,7 +46,8 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
     site: site, records: shown, unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
   return LinkedRecords(
-    register: register, shown: shown, unseen: unseen, downloads: content.downloads, now: now)
+    register: register, shown: shown, unseen: unseen, downloads: content.downloads,
+    rootFiles: content.rootFiles, now: now)
 }
 
 /// Loads and links the records of a site without checking them, for commands that look things up.

@@ -8,7 +8,7 @@ extension SitePlan {
   /// Complexity: O(n) in the bytes of the paths.
   func pathDiagnostics() -> [Diagnostic] {
     // What the search index is made of is not known before it is there, so its folder is kept free.
-    let reserved = pages.map { Addresses.file(of: $0.path) }
+    let reserved = (pages.map { Addresses.file(of: $0.path) } + downloads.map(\.name))
       .filter { $0.lowercased().hasPrefix("\(SearchIndex.folder)/") }
       .map { (path: $0, problem: OutputPath.Problem.reserved) }
     let problems = reserved + OutputPath.problems(among: paths)

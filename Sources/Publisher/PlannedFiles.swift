@@ -8,4 +8,5 @@ func plannedFiles(_ context: SiteContext, pages: [PlannedPage]) -> [PlannedFile]
     + dataFiles(context)
     + recommendationFiles(context)
     + chartFiles(context)
+    + hostingFiles(context)
 }

@@ -121,7 +121,7 @@ func planSite(
   let plan = SitePlan(
     context: context, renderer: PageRenderer(theme, for: context), pages: pages,
     files: theme.published.files + plannedFiles(context, pages: pages),
-    downloads: checked.downloads, content: request.content)
+    downloads: checked.downloads + checked.linked.rootFiles, content: request.content)
   let found =
     planned.flatMap(\.diagnostics) + plan.pathDiagnostics() + plan.navigationDiagnostics()
   return Diagnosed(plan, laterFindings(found, of: context.register.site))

@@ -48,7 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.waitsForDisk = sync
     request.signingKey = sign
     let fixed = request
-    let console = Console(format: format, root: project.root)
+    let console = Console(format: format, of: fixed)
     try await reportingEnvironment {
       let clock = ContinuousClock()
       let start = clock.now

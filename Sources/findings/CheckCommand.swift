@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let request = try project.request()
-    let console = Console(format: format, root: project.root)
+    let console = Console(format: format, of: request)
     try await reportingEnvironment {
       let diagnostics = try await checkSite(request)
       console.print(diagnostics, only: Set(only))

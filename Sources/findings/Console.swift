@@ -16,6 +16,8 @@ struct Console {
   let format: DiagnosticFormat
   /// The project's folder, from which shown paths count.
   let root: String
+  /// What readers cannot see yet, where others may read what is printed; nil where everything is shown.
+  var heldBack: HeldBackReports?
 
   /// How many bytes of diagnostics are gathered before they are written.
   private static let gathered = 1 << 16
@@ -24,8 +26,10 @@ struct Console {
   /// `checks` only, where some are named.
   func print(_ diagnostics: [Diagnostic], only checks: Set<String> = []) {
     var bytes: [UInt8] = []
+    let (diagnostics, covered) = heldBack?.covered(diagnostics) ?? (diagnostics, [])
     write(
-      diagnostics, as: format, only: checks, sources: { [root] in shownSource(of: $0, root: root) },
+      diagnostics, as: format, only: checks,
+      sources: { [root] in covered.contains($0) ? nil : shownSource(of: $0, root: root) },
       catalogue: Catalogue.checks,
       colour: Disk.isTerminal(.output) && Self.allowsColour,
       to: { piece in
@@ -89,6 +93,17 @@ struct Console {
 
   private static var allowsColour: Bool {
     variable("NO_COLOR").isEmpty
+  }
+}
+
+extension Console {
+  /// The console of a command that looks at a whole project; what it prints may end in a public log,
+  /// unless it goes to a terminal or drafts are asked for.
+  init(format: DiagnosticFormat, of request: BuildRequest) {
+    let isSeenByAll = !request.includesDrafts && !Disk.isTerminal(.output)
+    self.init(
+      format: format, root: request.root,
+      heldBack: isSeenByAll ? HeldBackReports(in: request) : nil)
   }
 }
 

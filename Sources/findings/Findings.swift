@@ -18,7 +18,7 @@ struct Findings: AsyncParsableCommand {
       FixCommand.self,
       ListCommand.self, ShowCommand.self,
       VerifyCommand.self, ChangesCommand.self, DueCommand.self, DeployCommand.self,
-      LanguageServerCommand.self,
+      HeadersCommand.self, LanguageServerCommand.self,
     ])
 
   /// Begins with the one thing that the program cannot do without and that would end it without a word.

@@ -65,7 +65,7 @@ struct ProjectOptions: ParsableArguments {
     if let asOf {
       if let instant = Instant(asOf) { return .instant(instant) }
       guard let date = PartialDate(asOf), date.precision == .day else {
-        throw ValidationError("--as-of takes a day like 2026-01-31, or an instant in UTC.")
+        throw ValidationError("--as-of takes a day like 2026-01-31, or an instant with its zone.")
       }
       return .day(date.earliest)
     }

@@ -49,6 +49,43 @@ struct LeakTests {
     print("leak run: \(hidden.rawValue), \(files.count) files, \(leaks.count) leaks")
   }
 
+  /// Mistakes that messages would quote, and whether they are found before a report is public.
+  static let mistakes = [
+    (right: "reference: zqleak reference", wrong: "zqleak_field: zqleak value", isFound: true),
+    (right: "contents: [zqleak heading]", wrong: "contents: [zqleak other", isFound: true),
+    (right: "fieldwork: 2020-09", wrong: "fieldwork: zqleak", isFound: true),
+    (right: "grade: poor", wrong: "grade: zqleak-grade", isFound: false),
+    (right: "## zqleak heading", wrong: "# [zqleak](report:zqleak)", isFound: false),
+  ]
+
+  @Test(arguments: [Hidden.draft, .scheduled])
+  func `no message of a build or a check quotes a report that waits, whatever is wrong in it`(
+    _ hidden: Hidden
+  ) throws {
+    for (right, wrong, isFound) in Self.mistakes {
+      let project = try Project.golden("everything")
+      let text = Self.report(hidden)
+      #expect(text.contains(right), "\(right)")
+      try project.folder.write(hidden.path, text.replacing(right, with: wrong, maxReplacements: 1))
+      for format in DiagnosticFormat.allCases {
+        let run = try Program.run(
+          ["check", "--as-of", "2026-11-23", "--format", format.rawValue], in: project.folder.path)
+        #expect(!Self.leaks(Array((run.output + run.errors).utf8)), "\(wrong) as \(format)")
+        let isNamed = run.output.contains("hidden-\(hidden.rawValue)")
+        #expect(isNamed || !isFound, "\(wrong) as \(format)")
+      }
+    }
+  }
+
+  @Test func `whoever asks for drafts sees the words of a mistake`() throws {
+    let project = try Project.golden("everything")
+    try project.folder.write(
+      Hidden.draft.path, Self.report(.draft).replacing("grade: poor", with: "grade: zqleak-grade"))
+    let run = try Program.run(
+      ["check", "--as-of", "2026-11-23", "--drafts"], in: project.folder.path)
+    #expect(run.output.contains("'zqleak-grade' is not a grade"))
+  }
+
   @Test func `people in roles that the site does not show are nowhere`() async throws {
     let project = try Project.golden("everything")
     let people = "people: [{name: Zqleak Person, role: clerk}]"

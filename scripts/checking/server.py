@@ -10,6 +10,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the files of one site; whatever is not there gets its 404 page."""
 
     site = None
+    headers_of_all = {}
     extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | {
         "": "application/octet-stream", ".webp": "image/webp", ".mjs": "text/javascript",
         ".wasm": "application/wasm", ".ics": "text/calendar"}
@@ -34,6 +35,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         kind = self.guess_type(name)
         self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))
         self.send_header("Content-Length", str(len(body)))
+        for field, value in self.headers_of_all.items():
+            self.send_header(field, value)
         self.end_headers()
         self.wfile.write(body)
 
@@ -42,9 +45,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(site):
-    """Serves a site while the block runs; gives the address of its home page."""
-    handler = type("Handler", (_Handler,), {"site": site})
+def served(site, headers=None):
+    """Serves a site while the block runs, every file with these headers; gives the address of its home page."""
+    handler = type("Handler", (_Handler,), {"site": site, "headers_of_all": headers or {}})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)

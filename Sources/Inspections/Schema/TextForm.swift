@@ -7,6 +7,8 @@ public enum TextForm: Sendable, Hashable {
   case siteLanguage
   /// Where the site stands.
   case siteAddress
+  /// Where a host is, without a page of it.
+  case origin
   /// A time zone by its name.
   case timeZone
   /// A number to be dialled, with blanks, brackets and hyphens as printed.
@@ -29,6 +31,7 @@ public enum TextForm: Sendable, Hashable {
     switch self {
     case .siteLanguage: "a language tag of English, like en or en-GB"
     case .siteAddress: "an address like https://example.org/register/, of host and folders alone"
+    case .origin: "the address of a host alone, like https://pictures.example.org"
     case .timeZone: "the name of a time zone, like Europe/London or UTC"
     case .telephone: "a telephone number"
     case .email: "an e-mail address"
@@ -46,6 +49,7 @@ public enum TextForm: Sendable, Hashable {
     case .siteLanguage: "^[Ee][Nn](?:-[A-Za-z0-9]{2,8})*$"
     case .siteAddress:
       "^https?://[^/?#@\\u0000-\\u0020\"<>]+(?:/[^/?#\\u0000-\\u0020\"<>]+)*/?$"
+    case .origin: "^https?://[A-Za-z0-9][A-Za-z0-9.:-]*$"
     case .timeZone: "^(?:UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+)$"
     case .currency: "^[A-Z]{3}$"
     case .telephone: "^[ ()+-]*(?:[0-9][ ()+-]*){7,15}$"
@@ -64,6 +68,7 @@ public enum TextForm: Sendable, Hashable {
     switch self {
     case .siteLanguage: ["en", "en-GB"]
     case .siteAddress: ["https://example.org/register/"]
+    case .origin: ["https://pictures.example.org"]
     case .timeZone: ["Europe/London", "UTC"]
     case .telephone: ["0114 496 0125"]
     case .email: ["office@example.org"]
@@ -80,6 +85,7 @@ public enum TextForm: Sendable, Hashable {
     switch self {
     case .siteLanguage: Self.languageFault(in: text)
     case .siteAddress: SiteAddress.fault(in: text).map { Fault(label: $0) }
+    case .origin: Self.isOrigin(text) ? nil : Fault(label: "not the address of a host alone")
     case .timeZone:
       SiteTimeZone(text) != nil
         ? nil
@@ -97,6 +103,19 @@ public enum TextForm: Sendable, Hashable {
   /// Whether it has the form of ISO 4217; which codes there are changes with the years.
   private static func isCurrency(_ text: String) -> Bool {
     text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// Source: RFC 6454, section 6.2, for names and numbers of version 4.
+  private static func isOrigin(_ text: String) -> Bool {
+    guard SiteAddress.fault(in: text) == nil, let stroke = text.firstRange(of: "//") else {
+      return false
+    }
+    return text[stroke.upperBound...].utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3A: true
+      default: false
+      }
+    }
   }
 
   private static func isTelephone(_ text: String) -> Bool {

@@ -63,7 +63,7 @@ public indirect enum TypeDescription: Sendable {
     case .interval: "a date or two dates like 2007-06/2007-07"
     case .duration: "a length of time like 21 days"
     case .due: "'immediately', 'within 3 months' or a date"
-    case .instant: "an instant like 2026-12-01T09:30:00Z"
+    case .instant: "an instant with its zone, like 2026-12-01T09:30Z or 2026-06-01T09:30+01:00"
     case .address: "an address that starts with https:// or http://"
     case .formed(let form): form.words
     case .choice(let words): words.joined(separator: ", ")

@@ -13,6 +13,8 @@ struct LoadedContent: Sendable {
   let unreadable: Set<RecordKey>
   /// The files offered for download, by their path below `files/`.
   let downloads: [ProjectFiles.File]
+  /// The files for the root of the site, by their path below `root/`.
+  let rootFiles: [ProjectFiles.File]
 }
 
 /// Reads and decodes every content file, bodies included, with all workers; what the bodies come to
@@ -69,7 +71,8 @@ func loadContent(
   }
   return Diagnosed(
     LoadedContent(
-      site: site.value, records: records, unreadable: unreadable, downloads: plan.downloads),
+      site: site.value, records: records, unreadable: unreadable, downloads: plan.downloads,
+      rootFiles: plan.rootFiles),
     diagnostics)
 }
 
@@ -103,6 +106,7 @@ private struct ContentPlan {
   private(set) var site: ProjectFiles.File?
   private(set) var records: [ContentEntry] = []
   private(set) var downloads: [ProjectFiles.File] = []
+  private(set) var rootFiles: [ProjectFiles.File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ files: [ProjectFiles.File]) {
@@ -116,6 +120,8 @@ private struct ContentPlan {
       site = file
     } else if parts.count > 1, parts[0] == "files" {
       downloads.append(file)
+    } else if parts.count > 1, parts[0] == "root" {
+      rootFiles.append(file.named(String(file.name.dropFirst("root/".count))))
     } else if parts.count == 2, let collection = Inspections.Collection(rawValue: parts[0]),
       parts[1].hasSuffix(".md")
     {
@@ -137,7 +143,8 @@ extension Check {
       A file that no collection takes would silently be left out of the site: a report saved one \
       folder too high or too deep, a record with another ending than `.md`, a picture beside the \
       report that shows it. In the folder of a collection that is an error, elsewhere a warning. \
-      Pictures and downloads belong in `content/files/` and are named with `file:`. A pipe, a socket \
+      Pictures and downloads belong in `content/files/` and are named with `file:`; what hosts look for at the \
+      root of the site is in `content/root/`. A pipe, a socket \
       or a device is no file and is never opened. A download that nothing leads to is published all \
       the same, with a notice; one that only reports name which readers cannot see yet is held back \
       with them.

@@ -28,6 +28,13 @@ public struct ProjectFiles: Sendable {
       }
     }
 
+    /// The same file under another name in its folder.
+    func named(_ name: String) -> File {
+      var file = File(source: source, name: name, location: location, status: status)
+      file.buffer = buffer
+      return file
+    }
+
     /// The bytes of a file that a person wrote; none, and why, where it is larger than that.
     public func readText() throws(EnvironmentError) -> Diagnosed<[UInt8]?> {
       let bytes = try read(most: Limits.fileBytes + 1)
@@ -57,7 +64,7 @@ public struct ProjectFiles: Sendable {
     root: String, content: String = "content", templates: String = "templates"
   ) throws(EnvironmentError) -> Diagnosed<ProjectFiles> {
     var finder = FileFinder(root: root)
-    let contentFiles = try finder.files(of: content, published: "files")
+    let contentFiles = try finder.files(of: content, published: "files", root: "root")
     let templateFiles = try finder.files(of: templates, mayBeMissing: true)
     return Diagnosed(
       ProjectFiles(content: contentFiles, templates: templateFiles), finder.diagnostics)
@@ -131,6 +138,8 @@ private struct FileFinder {
   private var boundary = Boundary(shown: "", location: "")
   /// The folder within it whose links may not leave that.
   private var publishedBoundary: Boundary?
+  /// The folder whose files are published at the root of the site.
+  private var rootFolder: String?
   /// The folders that links led to.
   private var linked: Set<Disk.Status> = []
   private var found: [ProjectFiles.File] = []
@@ -140,7 +149,8 @@ private struct FileFinder {
   }
 
   mutating func files(
-    of folder: String, published: String? = nil, mayBeMissing: Bool = false
+    of folder: String, published: String? = nil, root rootFolder: String? = nil,
+    mayBeMissing: Bool = false
   ) throws(EnvironmentError) -> [ProjectFiles.File] {
     let isInside = !folder.hasPrefix("/") && !folder.split(separator: "/").contains("..")
     let location = folder.hasPrefix("/") ? folder : join(root == "." ? "" : root, folder)
@@ -156,6 +166,7 @@ private struct FileFinder {
     }
     boundary = Boundary(shown: folder, location: real)
     publishedBoundary = nil
+    self.rootFolder = rootFolder
     if let published, try Disk.status(of: join(location, published)) != nil {
       publishedBoundary = Boundary(
         shown: join(folder, published), location: try Disk.realPath(join(location, published)),
@@ -172,7 +183,7 @@ private struct FileFinder {
     _ location: String, shown: String, name: String, above: [Disk.Status]
   ) throws(EnvironmentError) {
     let entries = try Disk.entries(of: location)
-    for entry in entries where !ProjectFiles.isIgnored(entry.name) {
+    for entry in entries where !ProjectFiles.isIgnored(entry.name) || isForHosts(entry, in: name) {
       let inner = join(location, entry.name)
       let path = join(shown, entry.name)
       let innerName = join(name, entry.name)
@@ -209,6 +220,11 @@ private struct FileFinder {
         diagnostics.append(.noFile(path))
       }
     }
+  }
+
+  /// Whether something hidden is meant for hosts and browsers, which look for it at the root of a site.
+  private func isForHosts(_ entry: Disk.Entry, in folder: String) -> Bool {
+    rootFolder == folder && [".well-known", ".nojekyll"].contains(entry.name)
   }
 
   /// What a link leads to, if that is in the project.

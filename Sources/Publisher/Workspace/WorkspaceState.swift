@@ -265,8 +265,8 @@ extension WorkspaceState {
       return asset.bytes()
     }
     if let file = await plannedFiles(of: site)[path] { return file.bytes() }
-    let downloads = await checkedRecords(of: site).downloads
-    return try? downloads.first { $0.name == path }?.read()
+    let checked = await checkedRecords(of: site)
+    return try? (checked.downloads + checked.linked.rootFiles).first { $0.name == path }?.read()
   }
 
   private func page(at place: String, of site: LinkedSite) async -> PlannedPage? {

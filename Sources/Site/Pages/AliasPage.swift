@@ -27,14 +27,19 @@ struct AliasPage: FramedPage {
   ///
   /// A record may write one address in several ways.
   static func planned(_ site: SiteContext) -> Diagnosed<[PlannedPage]> {
-    var pages: [PlannedPage] = []
+    moves(in: site).map { moves in moves.map { $0.page(in: site) } }
+  }
+
+  /// The former addresses of every record with their places, each once.
+  static func moves(in site: SiteContext) -> Diagnosed<[Move]> {
+    var moves: [Move] = []
     var diagnostics: [Diagnostic] = []
     var owners: [String: Target] = [:]
     for alias in Alias.all(in: site.register) {
       do throws(OutputPath.Problem) {
         let path = try path(of: alias.address.value)
         guard owners.updateValue(alias.target, forKey: path) != alias.target else { continue }
-        pages.append(alias.page(at: path, in: site))
+        moves.append(Move(path: path, alias: alias))
       } catch {
         diagnostics.append(
           .unsafePath(
@@ -42,7 +47,7 @@ struct AliasPage: FramedPage {
             help: "write the path of the former address, like '/reports/old-name/'"))
       }
     }
-    return Diagnosed(pages, diagnostics)
+    return Diagnosed(moves, diagnostics)
   }
 
   /// The place in the site that a browser asks for with an address, with a folder's `/` at its end.
@@ -75,13 +80,23 @@ extension SiteContext {
   /// The pages that former addresses lead to, by the places of these; those that cannot be served are left
   /// out.
   public var aliasWays: [String: String] {
-    let ways = Alias.all(in: register).compactMap { alias in
-      (try? AliasPage.path(of: alias.address.value)).map { place in
-        (place, String(addresses.place(of: alias.target).prefix { $0 != "#" }))
-      }
+    let ways = AliasPage.moves(in: self).value.map { move in
+      (move.path, String(addresses.place(of: move.target).prefix { $0 != "#" }))
     }
     return Dictionary(ways) { first, _ in first }
   }
+}
+
+/// A former address and its place in the site.
+struct Move: Sendable {
+  /// The place that a browser asks for, from the root of the site.
+  let path: String
+  fileprivate let alias: Alias
+
+  /// What is there now.
+  var target: Target { alias.target }
+
+  fileprivate func page(in site: SiteContext) -> PlannedPage { alias.page(at: path, in: site) }
 }
 
 /// A former address with what it leads to.

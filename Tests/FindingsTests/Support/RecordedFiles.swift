@@ -9,7 +9,7 @@ enum RecordedFiles {
       "404.html", "index.html", "feed.xml", "sitemap.xml", "robots.txt", "search/index.html",
       "as-of/index.html",
       "editors/index.html", "pages/about/index.html", "about/index.html", "inspectorate/index.html",
-      ".findings-manifest",
+      ".findings-manifest", "_headers", "_redirects", ".htaccess",
     ],
     "areas and what became of them": [
       "areas/index.html", "areas/the-shore/index.html", "areas/coast/index.html",

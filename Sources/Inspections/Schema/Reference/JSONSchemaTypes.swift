@@ -27,7 +27,8 @@ extension JSONSchemaWriter {
         Self.date(SchemaPatterns.due, ["immediately", "within 3 months", "2008-09"])
       }
     case .instant:
-      return Self.text(SchemaPatterns.instant, examples: ["2026-12-01T09:30:00Z"])
+      return Self.text(
+        SchemaPatterns.instant, examples: ["2026-12-01T09:30:00Z", "2026-12-01T09:30+00:00"])
     case .address:
       return Self.text(SchemaPatterns.address, examples: ["https://example.org/report"])
     case .formed(.telephone):

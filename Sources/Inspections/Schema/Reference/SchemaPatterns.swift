@@ -19,7 +19,8 @@ enum SchemaPatterns {
   /// A length of time.
   static let duration = "^\(number) (?:day|week|month|year)s?$"
   /// An instant in UTC.
-  static let instant = "^\(day)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"
+  static let instant =
+    "^\(day)T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$"
   /// An absolute address.
   static let address = "^https?://[^/\\u0000-\\u0020\"<>][^\\u0000-\\u0020\"<>]*$"
   /// A name without control characters.

@@ -1,0 +1,77 @@
+public import Diagnostics
+import Inspections
+
+/// What is said of reports that readers cannot see yet, without a word of theirs.
+///
+/// Logs of builds are often public, and messages quote what authors wrote. Of a draft, and of a report that
+/// waits for its release, they say which rule is broken in which file, and no more.
+public struct HeldBackReports: Sendable {
+  private let request: BuildRequest
+
+  /// The reports of a project that are held back at the moment of a request.
+  public init(in request: BuildRequest) {
+    self.request = request
+  }
+
+  /// The diagnostics as anybody may read them, and the files of which no line may be shown.
+  ///
+  /// A file that nobody can read for what it is, because it is broken, counts by what stands in it.
+  ///
+  /// Complexity: O(n) in the diagnostics and in the files that they are about.
+  public func covered(
+    _ diagnostics: [Diagnostic]
+  ) -> (diagnostics: [Diagnostic], files: Set<SourceFile>) {
+    let files = Set(diagnostics.flatMap { [$0.primary] + $0.secondary }.map(\.span.file))
+      .filter(isHeldBack)
+    guard !files.isEmpty else { return (diagnostics, []) }
+    let covered = diagnostics.map { diagnostic in
+      if files.contains(diagnostic.primary.span.file) { return Self.covered(diagnostic) }
+      guard diagnostic.secondary.contains(where: { files.contains($0.span.file) }) else {
+        return diagnostic
+      }
+      return Diagnostic(
+        diagnostic.check, level: diagnostic.level, diagnostic.message, at: diagnostic.primary,
+        secondary: diagnostic.secondary.filter { !files.contains($0.span.file) },
+        help: diagnostic.help, subject: diagnostic.subject)
+    }
+    return (covered, files)
+  }
+
+  private static func covered(_ diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      diagnostic.check, level: diagnostic.level,
+      "a report that readers cannot see yet does not hold to a rule: \(diagnostic.check.summary)",
+      at: Diagnostic.Label(Span(startOf: diagnostic.primary.span.file)),
+      help: "see what it is about with --drafts, where nobody else reads along")
+  }
+
+  private func isHeldBack(_ file: SourceFile) -> Bool {
+    let folder = "\(request.content)/\(Report.collection.rawValue)/"
+    guard file.path.hasPrefix(folder),
+      let bytes = try? Disk.read(request.location(of: file.path), most: Limits.fileBytes)
+    else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Self.values(of: "status", in: text).contains { ["", "draft", "scheduled"].contains($0) }
+      || Self.values(of: "release", in: text).contains(where: isAhead)
+  }
+
+  /// Whether a release lies ahead, or cannot be read.
+  private func isAhead(_ release: Substring) -> Bool {
+    guard let release = Instant(String(release)) else { return true }
+    return switch request.now {
+    case .instant(let now): release > now
+    // The first to have the day are 14 hours before UTC.
+    case .day(let day): release > Instant(secondsSince1970: (day.number * 24 - 14) * 3_600)
+    }
+  }
+
+  /// What stands behind a key wherever it is followed by a colon, without quotation marks.
+  private static func values(of key: String, in text: String) -> [Substring] {
+    text.ranges(of: key).compactMap { range -> Substring? in
+      let rest = text[range.upperBound...].drop { " \"'".contains($0) }
+      guard rest.first == ":" else { return nil }
+      return rest.dropFirst().drop { " \"'".contains($0) }
+        .prefix { !" \"',}#".contains($0) && !$0.isNewline }
+    }
+  }
+}
