@@ -2,22 +2,22 @@ import Foundation
 
 /// Writes the files of a folder into a Swift source, so that the built-in theme is in the binary.
 ///
-/// Arguments: the folder, then the file to write. Text stays readable, what is not UTF-8 becomes
-/// base 64; the result depends on nothing but the names and bytes.
+/// Arguments: the folder, the file to write, and the name of the type that holds them. Text stays readable,
+/// what is not UTF-8 becomes base 64; the result depends on nothing but the names and bytes.
 @main
 enum EmbedTheme {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      throw EmbedError("usage: embed-theme FOLDER OUTPUT")
+    guard arguments.count == 4 else {
+      throw EmbedError("usage: embed-theme FOLDER OUTPUT TYPE")
     }
     let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var source = """
-      /// The theme that `findings` brings along: every template and asset by its path.
-      enum BuiltInTheme {
+      /// Files that `findings` brings along, by their paths in the folder `\(folder.lastPathComponent)`.
+      enum \(arguments[3]) {
         static let files: [ThemeFile] = [
 
       """

@@ -1,19 +1,23 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the shipped theme, the folder `templates/`, into the module that draws the site.
+/// Puts what the program brings along into the module that draws the site: the shipped theme, the workflows
+/// of code hosts and the settings of an editor.
 @main
 struct EmbedThemePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let theme = context.package.directoryURL.appending(path: "templates")
-    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTheme.swift")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: theme.path)
-    return [
-      .buildCommand(
-        displayName: "Embedding the theme",
+    try [
+      ("templates", "BuiltInTheme"), ("docs/workflows", "BuiltInWorkflows"),
+      (".vscode", "BuiltInEditorSettings"),
+    ].map { path, type in
+      let folder = context.package.directoryURL.appending(path: path)
+      let output = context.pluginWorkDirectoryURL.appending(path: "\(type).swift")
+      let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      return .buildCommand(
+        displayName: "Embedding \(path)",
         executable: try context.tool(named: "embed-theme").url,
-        arguments: [theme.path, output.path],
-        inputFiles: names.sorted().map { theme.appending(path: $0) }, outputFiles: [output])
-    ]
+        arguments: [folder.path, output.path, type],
+        inputFiles: names.sorted().map { folder.appending(path: $0) }, outputFiles: [output])
+    }
   }
 }

@@ -28,6 +28,8 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
       !report.isPublic(on: now.instant, includingDrafts: request.includesDrafts)
     {
       unseen.append(report)
+    } else if record.header.isDraft, !request.includesDrafts {
+      continue
     } else {
       shown.append(record)
     }

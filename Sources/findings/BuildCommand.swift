@@ -13,7 +13,7 @@ struct BuildCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var project: ProjectOptions
-  @Option(help: "The form of the diagnostics: terminal, json, sarif, github or unix.")
+  @Option(help: "The form of the diagnostics: terminal, json, sarif, github, gitlab or unix.")
   var format = DiagnosticFormat.terminal
   @Option(
     help: """

@@ -1,5 +1,12 @@
 import ArgumentParser
-import Publisher
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// The command line: one subcommand a job.
 @main
@@ -12,7 +19,8 @@ struct Findings: AsyncParsableCommand {
       """,
     version: Release.words,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
+      ExplainCommand.self,
       RenderMarkdownCommand.self, RenderTemplateCommand.self,
       TemplatesCommand.self, ThemeCommand.self, SchemaCommand.self, NewCommand.self,
       FixCommand.self,
@@ -21,16 +29,13 @@ struct Findings: AsyncParsableCommand {
       HeadersCommand.self, LanguageServerCommand.self,
     ])
 
-  /// Begins with the one thing that the program cannot do without and that would end it without a word.
-  static func main() async {
-    #if os(Linux)
-      guard Disk.isReadable("/proc/self") else {
-        Console.say(
-          "error: \(EnvironmentError("/proc", "is not there, and Swift needs it", help: "mount it"))"
-        )
-        Console.exit(EnvironmentError.exitCode)
-      }
-    #endif
-    await main(nil)
+  /// Runs the command beside the first thread, which only waits: where Swift ends that thread early, the C
+  /// library looks for a library that a bare system need not have.
+  static func main() {
+    Task.detached {
+      await main(nil)
+      Console.exit(0)
+    }
+    while true { pause() }
   }
 }

@@ -1,44 +1,68 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
-public import Inspections
+import Inspections
 import Publisher
 
 /// `findings new`.
-struct NewCommand: AsyncParsableCommand {
+struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a record: write a valid file for its author to fill in.",
+    abstract: "Begin a record: write a draft for its author to fill in.",
     discussion: """
-      A monitoring visit lists the recommendations that it must judge, a response the items that \
-      it must answer. A file that exists is never overwritten.
-      """)
+      What is not said is taken from the register only where that can be told, and then told; everything \
+      else is left as a comment. A monitoring visit lists the recommendations that it must judge, a \
+      response the items that it must answer. A file that exists is never overwritten.
+      """,
+    subcommands: [
+      NewReport.self, NewMonitoring.self, NewArea.self, NewOrganisation.self, NewFramework.self,
+      NewResponse.self, NewCoverage.self, NewTerm.self, NewPage.self,
+    ])
+}
 
-  @OptionGroup var project: ProjectOptions
-  @Argument(help: "What to begin: report, monitoring, area, response, coverage or term.")
-  var kind: SkeletonKind
+/// What every new record is asked for.
+struct NewRecordOptions: ParsableArguments {
+  @Option(help: "The project's folder; the others are relative to it.")
+  var root = "."
+  @Option(help: "The folder of the records.")
+  var content = "content"
+  @Option(
+    help: ArgumentHelp(
+      "The day that stands in comments as an example of a date; today when absent.",
+      valueName: "date"))
+  var asOf: String?
+  @Option(help: "Its name; made of the id when absent.")
+  var title: String?
   @Argument(help: "The record's permanent id, from which its address comes.")
   var id: String
-  @Option(help: "The report that a visit follows, a response answers or coverage is about.")
-  var about: String?
 
-  func run() async throws {
+  func validate() throws {
     guard isPlainID(id) else {
       throw ValidationError("'\(id)' cannot be an id: a to z, digits and single hyphens only.")
     }
-    let request = try project.request()
+    if let title, title.allSatisfy(\.isWhitespace) || title.contains(where: \.isNewline) {
+      throw ValidationError("'\(title)' is no title.")
+    }
+  }
+
+  /// Writes the file, and says where it is and what in it nobody said.
+  func write(
+    _ kind: SkeletonKind, area: String? = nil, framework: String? = nil, about: String? = nil,
+    organisation: String? = nil
+  ) async throws {
+    let request = BuildRequest(
+      root: root, content: content, now: try ProjectOptions.time(asOf), includesDrafts: true)
     try await reportingEnvironment {
       guard let register = try await loadRegister(request) else {
         throw EnvironmentError(
           "\(request.content)/site.yml", "cannot be read", help: "findings check says why")
       }
-      if let about, !register.reports.contains(ReportID(about)) {
-        let nearest = NearMiss.of(about, among: register.reports.records.map(\.header.id))
-        throw ValidationError(
-          "'\(about)' is not a report" + (nearest.map { "; did you mean '\($0)'?" } ?? "."))
-      }
+      let facts = SkeletonFacts(
+        title: title, area: try Self.found(area, in: register.areas, "an area"),
+        framework: try Self.found(framework, in: register.frameworks, "a framework"),
+        about: try Self.found(about, in: register.reports, "a report"),
+        organisation: try Self.found(organisation, in: register.organisations, "an organisation"))
       let today = Moment(request.now, in: register.site.timeZone).day
-      let new = skeleton(
-        kind, id: id, about: about.map { ReportID($0) }, register: register, today: today)
+      let new = skeleton(kind, id: id, facts: facts, register: register, today: today)
       let shown = "\(request.content)/\(new.path)"
       let path = shown.hasPrefix("/") ? shown : "\(request.root)/\(shown)"
       if try Disk.status(of: path) != nil {
@@ -46,8 +70,20 @@ struct NewCommand: AsyncParsableCommand {
       }
       try Disk.createWithFolders(path, Array(new.text.utf8))
       Console.put(shown + "\n")
+      for fact in new.assumed { Console.say("findings: nobody said: \(fact)") }
     }
   }
-}
 
-extension SkeletonKind: ExpressibleByArgument {}
+  /// The id of a record that somebody named; an error of usage with a suggestion where there is none.
+  private static func found<Stored: Record>(
+    _ name: String?, in shelf: Shelf<Stored>, _ kind: String
+  ) throws -> ID<Stored>? {
+    guard let name else { return nil }
+    guard shelf.contains(ID(name)) else {
+      let nearest = NearMiss.of(name, among: shelf.records.map(\.header.id))
+      throw ValidationError(
+        "'\(name)' is not \(kind)" + (nearest.map { "; did you mean '\($0)'?" } ?? "."))
+    }
+    return ID(name)
+  }
+}

@@ -41,7 +41,7 @@ struct ProjectOptions: ParsableArguments {
   var workers = availableWorkers
 
   mutating func validate() throws {
-    _ = try moment()
+    _ = try Self.time(asOf)
     guard workers > 0 else { throw ValidationError("--workers takes a number from 1.") }
     if let baseURL, let fault = SiteAddress.fault(in: baseURL) {
       throw ValidationError(
@@ -53,7 +53,7 @@ struct ProjectOptions: ParsableArguments {
   /// What to build.
   func request() throws -> BuildRequest {
     var request = BuildRequest(
-      root: root, content: content, templates: templates, output: output, now: try moment(),
+      root: root, content: content, templates: templates, output: output, now: try Self.time(asOf),
       baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, includesDrafts: drafts,
       isStrict: strict, workers: workers)
     request.previous = previous
@@ -61,7 +61,7 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// The moment to build for: `--as-of`, else `SOURCE_DATE_EPOCH`, else now.
-  private func moment() throws -> BuildTime {
+  static func time(_ asOf: String?) throws -> BuildTime {
     if let asOf {
       if let instant = Instant(asOf) { return .instant(instant) }
       guard let date = PartialDate(asOf), date.precision == .day else {
@@ -69,6 +69,11 @@ struct ProjectOptions: ParsableArguments {
       }
       return .day(date.earliest)
     }
+    return try now()
+  }
+
+  /// The moment where no option says one: `SOURCE_DATE_EPOCH`, else now.
+  static func now() throws -> BuildTime {
     let epoch = Console.variable("SOURCE_DATE_EPOCH")
     if !epoch.isEmpty {
       // Up to the end of the year 9999.

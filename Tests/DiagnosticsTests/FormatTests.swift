@@ -8,6 +8,7 @@ struct FormatTests {
   private static let names: [DiagnosticFormat: String] = [
     .terminal: "terminal.txt", .json: "report.json", .sarif: "log.sarif", .github: "github.txt",
     .unix: "unix.txt",
+    .gitlab: "code-quality.json",
   ]
 
   private func render(

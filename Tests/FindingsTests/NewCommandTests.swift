@@ -9,13 +9,15 @@ struct NewCommandTests {
 
   @Test(arguments: [
     (["report", "coast-2026"], "reports/coast-2026.md"),
-    (["monitoring", "coast-2026-visit"], "reports/coast-2026-visit.md"),
+    (["report", "new", "--area", "coast", "--title", "A: title"], "reports/new.md"),
+    (["monitoring", "visit-2026", "--about", "north-shore-2019"], "reports/visit-2026.md"),
     (["area", "south-shore"], "areas/south-shore.md"),
+    (["framework", "shores-2027"], "frameworks/shores-2027.md"),
     (["response", "an-answer", "--about", "north-shore-2016"], "responses/an-answer.md"),
     (["coverage", "an-article", "--about", "north-shore-2016"], "coverage/an-article.md"),
-    (["term", "fog-signal"], "glossary/fog-signal.md"),
+    (["term", "fog-signal"], "glossary/fog-signal.md"), (["page", "help"], "pages/help.md"),
   ])
-  func `a record is begun in its folder, and no error stands against it`(
+  func `a record is begun in its folder as a draft, and no error stands against it`(
     arguments: [String], file: String
   ) throws {
     let project = try Project.golden("everything")
@@ -23,12 +25,35 @@ struct NewCommandTests {
     let run = try Program.run(["new"] + arguments + Self.day, in: project.folder.path)
     #expect(run.status == 0)
     #expect(run.output == "content/\(file)\n")
-    #expect(run.errors == "")
     var after = try project.folder.contents(of: "content")
     #expect(after.removeValue(forKey: file)?.isEmpty == false)
     #expect(after == before)
+    let text = try #require(project.folder.text("content/\(file)"))
+    #expect(text.contains("\ndraft: true") || text.contains("\nstatus: draft"))
     let check = try Program.run(CommandLineTests.check, in: project.folder.path)
     #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test func `what nobody said is told, and what cannot be told is left open`() throws {
+    let project = try Project.golden("everything")
+    let known = try Program.run(
+      ["new", "report", "coast-2026"] + Self.day, in: project.folder.path)
+    #expect(known.errors.contains("nobody said: area 'coast', for the new id begins with its id"))
+    let open = try Program.run(["new", "report", "elsewhere"] + Self.day, in: project.folder.path)
+    #expect(!open.errors.contains("area"))
+    let text = try #require(project.folder.text("content/reports/elsewhere.md"))
+    #expect(text.contains("\n# area: …  (the area that was inspected)\n"))
+  }
+
+  @Test func `a draft of any kind is kept back`() throws {
+    let project = try Project.golden("everything")
+    let arguments = ["new", "page", "help", "--title", "Zqdraft"] + Self.day
+    #expect(try Program.run(arguments, in: project.folder.path).status == 0)
+    let build = ["build", "--search", "off"] + Self.day
+    #expect(try Program.run(build, in: project.folder.path).status == 0)
+    #expect(project.folder.text("public/pages/help/index.html") == nil)
+    #expect(try Program.run(build + ["--drafts"], in: project.folder.path).status == 0)
+    #expect(project.folder.text("public/pages/help/index.html")?.contains("Zqdraft") == true)
   }
 
   @Test func `a visit lists what its report asked for`() throws {
@@ -38,11 +63,6 @@ struct NewCommandTests {
     let text = try #require(project.folder.text("content/reports/visit-2026.md"))
     #expect(text.contains("\nfollows: north-shore-2019\n"))
     #expect(text.contains("\nnot_assessed: [1, 2, 3, 4, 5]\n"))
-  }
-
-  @Test func `every kind can be begun`() {
-    let tested: Set = ["report", "monitoring", "area", "response", "coverage", "term"]
-    #expect(Set(SkeletonKind.allCases.map(\.rawValue)) == tested)
   }
 
   @Test func `a file that exists is left as it is`() throws {
@@ -60,7 +80,9 @@ struct NewCommandTests {
     (["area", "South Shore"], "'South Shore' cannot be an id: "),
     (["area", "../shore"], "'../shore' cannot be an id: "),
     (["area", ""], "'' cannot be an id: "),
-    (["region", "south-shore"], "The value 'region' is invalid for '<kind>'"),
+    (["area", "shore", "--about", "x"], "Unknown option '--about'"),
+    (["report", "r", "--area", "coats"], "'coats' is not an area; did you mean 'coast'?"),
+    (["region", "south-shore"], "Unexpected argument 'region'"),
     (
       ["response", "answer", "--about", "north-shore-2018"],
       "'north-shore-2018' is not a report; did you mean 'north-shore-2016'?"

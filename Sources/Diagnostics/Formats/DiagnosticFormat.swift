@@ -10,6 +10,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case github
   /// One line a diagnostic, as compilers write it, for editors and other programs that jump to places.
   case unix
+  /// A Code Quality report, which GitLab shows beside the changed lines.
+  case gitlab
 }
 
 /// Writes diagnostics in one of the formats, sorted, without repetitions, no more than some of each
@@ -44,6 +46,7 @@ public func write(
   case .sarif: writeSARIF(report, catalogue: catalogue, to: output)
   case .github: writeGitHubCommands(report, atMost: bound, to: output)
   case .unix: writeUnix(report, to: output)
+  case .gitlab: writeGitLab(report, to: output)
   }
 }
 

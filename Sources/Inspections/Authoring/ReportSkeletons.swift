@@ -2,19 +2,30 @@ import CommonMark
 import Diagnostics
 
 extension SkeletonMaker {
+  /// What the register suggested for a record of a kind.
+  func suggestions(of kind: SkeletonKind) -> [String?] {
+    switch kind {
+    case .report:
+      [inspected.words, rules.words, publisher(under: rules.record).words]
+    case .monitoring: [about.words]
+    case .area: [inspectedBody.words]
+    case .framework: [publisher(under: nil).words]
+    case .response: [about.words, answering.words]
+    case .coverage: [about.words]
+    case .organisation, .term, .page: []
+    }
+  }
+
   func report() -> String {
-    let framework = likelyFramework
+    let framework = rules.record
     let grades = framework?.grades.map(\.id.value.name).joined(separator: ", ") ?? ""
     let aspect = framework?.aspects.first?.id.value.name ?? "…"
     return file(
       [
-        line("title", title), line("kind", "inspection", hint: "or thematic, consultation"),
-        line(
-          "publisher", likelyPublisher?.name, hint: likelyPublisher == nil ? "an organisation" : ""),
+        titleLine(), line("kind", "inspection", hint: "or thematic, consultation"),
+        line("publisher", publisher(under: framework).record?.id.name, hint: "an organisation"),
         line("framework", framework?.id.name ?? "unknown"),
-        line(
-          "area", likelyArea?.id.name ?? register.areas.records.first?.id.name,
-          hint: likelyArea == nil ? "the area that was inspected" : ""),
+        line("area", inspected.record?.id.name, hint: "the area that was inspected"),
         line("fieldwork", "unknown", hint: "like 2007-06/2007-07"),
         line("dated", "unknown", hint: "the date on the cover"),
         line("published", "unknown", hint: "like \(today)"),
@@ -40,7 +51,7 @@ extension SkeletonMaker {
 
   /// The optional fields of a recommendation, each with what it means.
   private func asked(in framework: Framework?) -> String {
-    let body = likelyArea?.organisation?.value.name ?? "…"
+    let body = inspected.record?.organisation?.value.name ?? "…"
     let priorities = framework?.priorities.map(\.id.value.name) ?? []
     let kinds = framework?.amountKinds.map(\.id.value.name) ?? []
     func offered(_ names: [String], _ list: String) -> String {
@@ -55,9 +66,9 @@ extension SkeletonMaker {
   }
 
   func monitoring() -> String {
-    let followed = likelyReport
+    let followed = about.record
     let framework =
-      followed?.framework.known().flatMap { register.frameworks[$0] } ?? likelyFramework
+      followed?.framework.known().flatMap { register.frameworks[$0] }
     let scale = framework?.progress.map(\.id.value.name).joined(separator: ", ") ?? ""
     let numbers = followed?.recommendations.map(\.number.value) ?? []
     let reminders = (followed?.recommendations ?? []).flatMap { recommendation in
@@ -66,14 +77,14 @@ extension SkeletonMaker {
         "#    judgement: …\n",
       ]
     }
-    let area = followed?.areas.first?.value ?? likelyArea?.id ?? register.areas.records.first?.id
     return file(
       [
-        line("title", title), "kind: monitoring\n",
-        line("publisher", followed?.publishers.first?.value.name ?? likelyPublisher?.name),
+        titleLine(), "kind: monitoring\n",
+        line("publisher", followed?.publishers.first?.value.name, hint: "an organisation"),
         line("framework", framework?.id.name ?? "unknown"),
-        followed?.areas.isEmpty == true
-          ? "# area: …  (what it follows names none)\n" : line("area", area?.name),
+        line(
+          "area", followed?.areas.first?.value.name,
+          hint: followed == nil ? "the area that was visited" : "what it follows names none"),
         line(
           "follows", followed?.id.name,
           hint: followed == nil

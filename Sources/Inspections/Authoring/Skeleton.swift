@@ -1,93 +1,156 @@
 import CommonMark
 import Diagnostics
 
-/// A valid file of a kind, with what only its author knows written as `unknown` or left as a comment.
+/// A file of a kind, with what its author said, what follows from that in the register, and a comment
+/// wherever a fact is for the author alone to know.
 ///
-/// A new report is a draft, so that nothing appears before it is ready. A monitoring visit lists every
+/// It is a draft, so that nothing appears before it is ready. A monitoring visit lists every
 /// recommendation that it must judge, and a response every item that it must answer.
 ///
 /// - Parameters:
 ///   - kind: what to begin.
 ///   - id: the id of the new record, which becomes its file's stem.
-///   - about: the report that a visit follows, a response answers or coverage is about; nil to find
-///     one by the id, whose beginning is often a report's or an area's.
-///   - register: the records there are, from which likely facts are taken.
+///   - facts: what its author says.
+///   - register: the records there are, from which facts are taken that can be no other.
 ///   - today: the day that stands in comments as an example of a date.
-/// - Returns: the file's path and text.
+/// - Returns: the file's path and text, and each fact that nobody said.
 public func skeleton(
-  _ kind: SkeletonKind, id: String, about: ReportID? = nil, register: Register, today: Day
+  _ kind: SkeletonKind, id: String, facts: SkeletonFacts = SkeletonFacts(), register: Register,
+  today: Day
 ) -> Skeleton {
-  let maker = SkeletonMaker(id: id, about: about, register: register, today: today)
+  let maker = SkeletonMaker(id: id, facts: facts, register: register, today: today)
   let text =
     switch kind {
     case .report: maker.report()
     case .monitoring: maker.monitoring()
     case .area: maker.area()
+    case .organisation: maker.organisation()
+    case .framework: maker.framework()
     case .response: maker.response()
     case .coverage: maker.coverage()
     case .term: maker.term()
+    case .page: maker.page()
     }
-  return Skeleton(path: "\(kind.collection.rawValue)/\(id).md", text: text)
+  return Skeleton(
+    path: "\(kind.collection.rawValue)/\(id).md", text: text,
+    assumed: maker.suggestions(of: kind).compactMap { $0 })
 }
 
-/// What the skeletons have in common: the register's likely facts and the way lines are written.
+/// A fact that the register suggests.
+struct Suggestion<Stored: Record> {
+  /// The record; nil where the register suggests none.
+  let record: Stored?
+  /// What it is for the new record, and why it is suggested; nil where its author said it.
+  let words: String?
+
+  /// What somebody said.
+  static func said(_ record: Stored?) -> Self { Self(record: record, words: nil) }
+
+  /// The first record that there is a reason for.
+  static func first(_ role: String, _ candidates: [(record: Stored?, reason: String)]) -> Self {
+    for (record, reason) in candidates {
+      if let record {
+        return Self(record: record, words: "\(role) '\(record.header.id)', \(reason)")
+      }
+    }
+    return Self(record: nil, words: nil)
+  }
+}
+
+/// What the skeletons have in common: what the register suggests, and the way lines are written.
 struct SkeletonMaker {
   let id: String
-  let about: ReportID?
+  let facts: SkeletonFacts
   let register: Register
   let today: Day
 
-  /// The id in words, as a first title.
+  /// The id in words, for a draft that nobody named.
   var title: String {
+    if let title = facts.title { return title }
     let words = id.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The area whose id begins this one's, the longest first.
-  var likelyArea: Area? {
-    let beginnings = register.areas.records.filter { id.hasPrefix($0.id.name) }
-    return beginnings.max { $0.id.name.utf8.count < $1.id.name.utf8.count }
+  /// The area that was said, one whose id begins this one's, or the only one.
+  var inspected: Suggestion<Area> {
+    if let area = facts.area { return .said(register.areas[area]) }
+    let areas = register.areas.records
+    return .first(
+      "area",
+      [
+        (Self.longest(of: areas, beginning: id), "for the new id begins with its id"),
+        (areas.count == 1 ? areas.first : nil, "the only one"),
+      ])
   }
 
-  /// The framework that began last.
-  var likelyFramework: Framework? {
-    register.frameworks.records.max {
+  /// The framework that was said, or the only one, or the one that began last.
+  var rules: Suggestion<Framework> {
+    if let framework = facts.framework { return .said(register.frameworks[framework]) }
+    let frameworks = register.frameworks.records
+    let latest = frameworks.max {
       ($0.life.from.known()?.earliest.number ?? 0, $0.id) < (
         $1.life.from.known()?.earliest.number ?? 0, $1.id
       )
     }
+    return .first(
+      "framework",
+      [(frameworks.count == 1 ? latest : nil, "the only one"), (latest, "the one that began last")])
   }
 
-  /// The report that was named, or one whose id begins this one's, or the last with recommendations
-  /// of the likely area, or of any.
-  var likelyReport: Report? {
-    if let about { return register.reports[about] }
+  /// The report that was said, one whose id begins this one's, or the only one.
+  var about: Suggestion<Report> {
+    if let about = facts.about { return .said(register.reports[about]) }
     let reports = register.reports.records
-    let beginnings = reports.filter { id.hasPrefix($0.id.name) }
-    if let report = beginnings.max(by: { $0.id.name.utf8.count < $1.id.name.utf8.count }) {
-      return report
-    }
-    let asking = register.links.reportsByDate.filter { !$0.recommendations.isEmpty }
-    let area = likelyArea?.id
-    return asking.last { report in report.areas.contains { $0.value == area } } ?? asking.last
+    return .first(
+      "report",
+      [
+        (Self.longest(of: reports, beginning: id), "for the new id begins with its id"),
+        (reports.count == 1 ? reports.first : nil, "the only one"),
+      ])
   }
 
-  /// The publisher of the likely report, or the inspectorate that publishes most.
-  var likelyPublisher: OrganisationID? {
+  /// The inspectorate whose framework it is, or the only one.
+  func publisher(under framework: Framework?) -> Suggestion<Organisation> {
     let inspectorates = register.organisations.records.filter {
       if case .inspectorate = $0.kind.value { true } else { false }
     }
-    return inspectorates.map(\.id).max {
-      let left = register.links.reportsOfPublisher[$0]?.count ?? 0
-      let right = register.links.reportsOfPublisher[$1]?.count ?? 0
-      return left != right ? left < right : $0 > $1
-    }
+    return .first(
+      "publisher",
+      [
+        (
+          framework?.inspectorate.value.value.flatMap { register.organisations[$0] },
+          "whose framework it is"
+        ),
+        (inspectorates.count == 1 ? inspectorates.first : nil, "the only inspectorate"),
+      ])
   }
 
-  /// A line `key: value`, or a comment that asks for the value where the register offers none.
+  /// The body that was said, or the only one that is inspected.
+  var inspectedBody: Suggestion<Organisation> {
+    if let body = facts.organisation { return .said(register.organisations[body]) }
+    let bodies = register.organisations.records.filter {
+      if case .inspectedBody = $0.kind.value { true } else { false }
+    }
+    return .first("body", [(bodies.count == 1 ? bodies.first : nil, "the only inspected one")])
+  }
+
+  private static func longest<Stored: Record>(of records: [Stored], beginning id: String) -> Stored?
+  {
+    records.filter { id == $0.header.id || id.hasPrefix($0.header.id + "-") }
+      .max { $0.header.id.utf8.count < $1.header.id.utf8.count }
+  }
+
+  /// A line `key: value`, or a comment that asks for the value where nobody knows it yet.
   func line(_ key: String, _ value: String?, hint: String = "") -> String {
     guard let value else { return "# \(key): …" + (hint.isEmpty ? "" : "  (\(hint))") + "\n" }
     return "\(key): \(value)" + (hint.isEmpty ? "" : "  # \(hint)") + "\n"
+  }
+
+  /// The title as YAML reads it, whatever stands in it.
+  func titleLine(_ hint: String = "") -> String {
+    line(
+      "title", facts.title.map(quotedYAML) ?? title,
+      hint: facts.title == nil ? hint.isEmpty ? "made of the id" : hint : "")
   }
 
   /// A whole file: front matter, then the body.
@@ -99,4 +162,17 @@ struct SkeletonMaker {
   func reminder(of recommendation: Recommendation) -> String {
     shortened(recommendation.text.value.source, to: 70)
   }
+
+  /// The line by which a record that has no status is kept back.
+  static let draftLine = "draft: true  # take the line out when it is ready\n"
+}
+
+/// A text in double quotes, as YAML reads it, whatever stands in it.
+func quotedYAML(_ text: String) -> String {
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+    quoted.unicodeScalars.append(scalar)
+  }
+  return quoted + "\""
 }

@@ -1,16 +1,45 @@
 /// What `findings new` can begin.
 public enum SkeletonKind: String, Sendable, CaseIterable {
-  case report, monitoring, area, response, coverage, term
+  case report, monitoring, area, organisation, framework, response, coverage, term, page
 
   /// The folder that the file belongs in.
   public var collection: Collection {
     switch self {
     case .report, .monitoring: .reports
     case .area: .areas
+    case .organisation: .organisations
+    case .framework: .frameworks
     case .response: .responses
     case .coverage: .coverage
     case .term: .glossary
+    case .page: .pages
     }
+  }
+}
+
+/// What its author says of a new record.
+public struct SkeletonFacts: Sendable {
+  /// Its name.
+  public var title: String?
+  /// The area that was inspected.
+  public var area: AreaID?
+  /// The rules that it was made under.
+  public var framework: FrameworkID?
+  /// The report that a visit follows, a response answers or coverage is about.
+  public var about: ReportID?
+  /// The body that answers, or that an area is part of.
+  public var organisation: OrganisationID?
+
+  /// Facts of which any may be missing.
+  public init(
+    title: String? = nil, area: AreaID? = nil, framework: FrameworkID? = nil,
+    about: ReportID? = nil, organisation: OrganisationID? = nil
+  ) {
+    self.title = title
+    self.area = area
+    self.framework = framework
+    self.about = about
+    self.organisation = organisation
   }
 }
 
@@ -20,6 +49,8 @@ public struct Skeleton: Sendable {
   public let path: String
   /// The file's text.
   public let text: String
+  /// The facts in it that nobody said and the register suggested, each with its reason.
+  public let assumed: [String]
 }
 
 /// Whether a text can be the id of a new record: lower-case letters, digits and single hyphens.

@@ -19,6 +19,8 @@ public struct RecordHeader: Sendable {
   public let note: InlineText?
   /// Findings of checks that the editors accept, with their reasons.
   public let waivers: [Waiver]
+  /// Whether it waits for its author, and readers cannot see it yet; reports say that by their status.
+  public let isDraft: Bool
   /// The body after the front matter.
   public let body: RenderedBody
   /// Every text field of its front matter, in the order of its schema.
@@ -31,7 +33,16 @@ public struct RecordHeader: Sendable {
   let withheldLinks: [Reference]
 
   /// Reads the fields that every record may have, after all the others: it keeps what they held.
-  init(_ fields: inout Decoding) {
+  ///
+  /// A record `hasStatus` where a field of its own says whether readers can see it.
+  init(_ fields: inout Decoding, hasStatus: Bool = false) {
+    isDraft =
+      hasStatus
+      ? false
+      : fields.value(
+        "draft", Values.flag, default: false,
+        "`true` while its author is at work: readers cannot see it, and nothing that they can see may "
+          + "name it.")
     language = fields.optional(
       "language", Values.formed(.language),
       "The language of its title and its words as a BCP 47 tag, where it is not the site's.")

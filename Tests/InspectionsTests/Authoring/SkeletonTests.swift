@@ -28,7 +28,9 @@ struct SkeletonTests {
   }
 
   @Test func `a visit lists every recommendation that it must judge`() throws {
-    let file = skeleton(.monitoring, id: "north-east-2011", register: register, today: today)
+    let about = SkeletonFacts(about: ID("north-east-2010"))
+    let file = skeleton(
+      .monitoring, id: "north-east-2011", facts: about, register: register, today: today)
     #expect(file.path == "reports/north-east-2011.md")
     #expect(file.text.contains("follows: north-east-2010"))
     #expect(file.text.contains("recommendation: 1  # Write plans with every family."))
@@ -52,7 +54,8 @@ struct SkeletonTests {
 
   @Test func `the report to follow can be named`() {
     let file = skeleton(
-      .monitoring, id: "a-visit", about: ID("north-east-2010"), register: register, today: today)
+      .monitoring, id: "a-visit", facts: SkeletonFacts(about: ID("north-east-2010")),
+      register: register, today: today)
     #expect(file.text.contains("follows: north-east-2010"))
   }
 
