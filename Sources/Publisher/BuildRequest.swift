@@ -17,6 +17,8 @@ public struct BuildRequest: Sendable {
   public var baseURL: String?
   /// Whether drafts and reports that wait for their release are shown.
   public var includesDrafts: Bool
+  /// Whether links lead from page to page wherever the folder lies, without a host.
+  public var usesRelativeLinks = false
   /// Whether warnings stop the build as errors do.
   public var isStrict: Bool
   /// Whether the index for search is made; only a build that writes makes one.

@@ -11,5 +11,5 @@ public enum Catalogue {
       .strayFile, .brokenLink, .pageWeight, .lostAddress, .unannouncedChange, .unsafePath,
       .fileLimits,
     ]
-    + TemplateChecks.all + [.unknownAsset, .assetName, .outdatedOverride]
+    + TemplateChecks.all + [.unknownAsset, .assetName, .outdatedOverride, .lostMarkup]
 }

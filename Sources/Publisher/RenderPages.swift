@@ -40,7 +40,7 @@ private func render<Output>(
     let problem = plan.renderer.render(page, into: &buffer)
     let facts = PageFacts(
       of: buffer.bytes, page: page, places: places, problem: problem, seen: &seen)
-    return keep(page, facts, buffer.bytes)
+    return keep(page, facts, plan.review?.rewritten(buffer.bytes, at: page.path) ?? buffer.bytes)
   }
 }
 

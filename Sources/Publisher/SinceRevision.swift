@@ -41,12 +41,19 @@ public struct ChangedDiagnostics: Sendable {
 ///
 /// Both are checked for the same moment, by the checks of this program.
 ///
-/// - Parameter revision: whatever git takes for a commit, like `origin/main`.
+/// - Parameters:
+///   - request: the site as it is.
+///   - revision: whatever git takes for a commit, like `origin/main`.
+/// - Returns: what is said now, and what of that the change brought.
 /// - Throws: ``EnvironmentError`` where git is missing, knows no such revision, or the project is in no
 ///   repository.
 public func checkSite(
   _ request: BuildRequest, since revision: String
 ) async throws(EnvironmentError) -> (now: [Diagnostic], change: ChangedDiagnostics) {
+  for path in [request.content, request.templates] where path.hasPrefix("/") {
+    throw EnvironmentError(
+      path, "need not be in the repository", help: "name it by a path within the project")
+  }
   let now = try await checkSite(request)
   let place = try Disk.makeTemporaryFolder()
   defer { try? Disk.removeTree(place) }
@@ -72,7 +79,7 @@ private struct Repository {
       throw EnvironmentError("git", "is not installed", help: "install it, or leave out --since")
     }
     self.git = git
-    let project = try Disk.absolutePath(of: project)
+    let project = try Disk.realPath(project)
     var parts = project.split(separator: "/")[...]
     while try Disk.status(of: "/\(parts.joined(separator: "/"))/.git") == nil {
       guard parts.popLast() != nil else {

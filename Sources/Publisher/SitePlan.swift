@@ -18,6 +18,8 @@ struct SitePlan: Sendable {
   let downloads: [ProjectFiles.File]
   /// The folder of the records, where messages find the lines they show.
   let content: String
+  /// What is otherwise in a copy for reviewers; nil for a site as readers get it.
+  let review: ReviewCopy?
 
   /// The paths of every page and file in the output folder.
   var paths: [String] {
@@ -118,10 +120,15 @@ func planSite(
   let context = checked.context(kinds.context)
   let planned = await kinds.all(with: context, workers: request.workers)
   let pages = planned.flatMap(\.value)
+  let review = ReviewCopy(of: checked.linked, context.addresses, for: request)
+  let files =
+    review.map { reviewFiles(context, of: checked.linked, $0, pages: pages) }
+    ?? plannedFiles(context, pages: pages)
   let plan = SitePlan(
     context: context, renderer: PageRenderer(theme, for: context), pages: pages,
-    files: theme.published.files + plannedFiles(context, pages: pages),
-    downloads: checked.downloads + checked.linked.rootFiles, content: request.content)
+    files: theme.published.files + files,
+    downloads: checked.downloads + checked.linked.rootFiles, content: request.content,
+    review: review)
   let found =
     planned.flatMap(\.diagnostics) + plan.pathDiagnostics() + plan.navigationDiagnostics()
   return Diagnosed(plan, laterFindings(found, of: context.register.site))

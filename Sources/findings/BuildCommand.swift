@@ -38,12 +38,19 @@ struct BuildCommand: AsyncParsableCommand {
       "Sign the list of what is published with this key of ssh-keygen's, into manifest.json.sig.",
       valueName: "key"))
   var sign: String?
+  @Flag(
+    help: """
+      Let links lead from page to page wherever the folder lies, so that a copy for reviewers opens from \
+      a disk; search does not work there.
+      """)
+  var relative = false
   @Flag(help: "Say how long each stage took.")
   var timings = false
 
   func run() async throws {
     var request = try project.request()
     request.search = search
+    request.usesRelativeLinks = relative
     request.keepsFolder = keepFolder
     request.waitsForDisk = sync
     request.signingKey = sign

@@ -52,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
     console.print(change.new, only: Set(only))
     for diagnostic in change.fixed.prefix(Self.mostFixed) {
       let place = diagnostic.primary.span.file.path
-      Console.say("findings: mended in \(place): \(diagnostic.check.name), \(diagnostic.message)")
+      Console.say("findings: mended in \(place): \(diagnostic.check.name)")
     }
     Console.say(
       "findings: since \(since): \(change.new.count) new, \(change.fixed.count) mended, "

@@ -86,13 +86,13 @@ struct Console {
     }
   }
 
-  /// The value of a variable of the environment; empty where it is not set.
-  static func variable(_ name: String) -> String {
-    unsafe getenv(name).map { unsafe String(cString: $0) } ?? ""
+  /// The value of a variable of the environment; nil where it is not set.
+  static func variable(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
   private static var allowsColour: Bool {
-    variable("NO_COLOR").isEmpty
+    variable("NO_COLOR") ?? "" == ""
   }
 }
 

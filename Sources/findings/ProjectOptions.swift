@@ -35,7 +35,8 @@ struct ProjectOptions: ParsableArguments {
       address; 'none' for nothing.
       """, valueName: "site"))
   var previous: String?
-  @Flag(help: "Show drafts and reports that wait for their release.")
+  @Flag(
+    help: "Show drafts and reports that wait for their release; a site that is built so is marked.")
   var drafts = false
   @Option(help: "How many workers share the work; the output does not depend on it.")
   var workers = availableWorkers
@@ -74,8 +75,7 @@ struct ProjectOptions: ParsableArguments {
 
   /// The moment where no option says one: `SOURCE_DATE_EPOCH`, else now.
   static func now() throws -> BuildTime {
-    let epoch = Console.variable("SOURCE_DATE_EPOCH")
-    if !epoch.isEmpty {
+    if let epoch = Console.variable("SOURCE_DATE_EPOCH") {
       // Up to the end of the year 9999.
       guard let seconds = Int(epoch), (0..<253_402_300_800).contains(seconds) else {
         throw ValidationError("SOURCE_DATE_EPOCH takes seconds since 1970-01-01.")

@@ -12,7 +12,7 @@ struct InitCommandTests {
     ["--host", "gitlab", "--title", "Inspections: \"quoted\" & \\ #1 *and* {more}"],
     ["--inspectorate", "One Body", "--body", "One Body"],
     ["--scale", "Très bien,Bien", "--body", "Équipe", "--area", "Leeds, West"],
-    ["--scale", "A,B,C,D,E,F", "--address", "http://localhost:8000/a/b", "--title", "- a"],
+    ["--scale", "A,B,C,D,E,F", "--address", "http://localhost:8000/a/b", "--title=- a"],
   ])
   func `a register that is begun passes the strictest check and builds`(options: [String]) throws {
     let folder = try TemporaryFolder()

@@ -82,7 +82,7 @@ struct NewCommandTests {
     (["area", ""], "'' cannot be an id: "),
     (["area", "shore", "--about", "x"], "Unknown option '--about'"),
     (["report", "r", "--area", "coats"], "'coats' is not an area; did you mean 'coast'?"),
-    (["region", "south-shore"], "Unexpected argument 'region'"),
+    (["region", "south-shore"], "2 unexpected arguments: 'region', 'south-shore'"),
     (
       ["response", "answer", "--about", "north-shore-2018"],
       "'north-shore-2018' is not a report; did you mean 'north-shore-2016'?"

@@ -109,7 +109,7 @@ struct SkeletonMaker {
       ])
   }
 
-  /// The inspectorate whose framework it is, or the only one.
+  /// The inspectorate whose framework it is, the only one, or the one that publishes most.
   func publisher(under framework: Framework?) -> Suggestion<Organisation> {
     let inspectorates = register.organisations.records.filter {
       if case .inspectorate = $0.kind.value { true } else { false }
@@ -122,7 +122,15 @@ struct SkeletonMaker {
           "whose framework it is"
         ),
         (inspectorates.count == 1 ? inspectorates.first : nil, "the only inspectorate"),
+        (
+          inspectorates.max { published($0) < published($1) },
+          "the inspectorate that publishes most"
+        ),
       ])
+  }
+
+  private func published(_ inspectorate: Organisation) -> Int {
+    register.links.reportsOfPublisher[inspectorate.id]?.count ?? 0
   }
 
   /// The body that was said, or the only one that is inspected.

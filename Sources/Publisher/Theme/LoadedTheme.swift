@@ -30,7 +30,9 @@ struct LoadedTheme: Sendable {
       diagnostics += text.diagnostics
       guard let bytes = text.value else { continue }
       if isTemplate { diagnostics += checkText(bytes, file: file.source) }
-      sources[file.name] = SourceText(file: file.source, bytes: bytes)
+      let source = SourceText(file: file.source, bytes: bytes)
+      sources[file.name] = source
+      if isTemplate { diagnostics += lostMarkup(in: source) }
       let override = try ThemeOverride(file, bytes: bytes, in: request)
       if let outdated = Diagnostic.outdated(override) { diagnostics.append(outdated) }
     }

@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `build --drafts` and `check --since` from outside.
+struct ReviewCommandTests {
+  @Test func `drafts are on pages that say so and in no feed, table, calendar or map`() throws {
+    let project = try Project.golden("everything")
+    let begun = try Program.run(
+      ["new", "report", "zqdraft", "--area", "coast", "--title", "Zqdraft"], in: project.folder.path
+    )
+    #expect(begun.status == 0)
+    let run = try Program.run(
+      ["build", "--drafts", "--relative", "--search", "off", "--as-of", "2026-11-23"],
+      in: project.folder.path)
+    #expect(run.status == 0, "\(run.output)")
+    let files = try project.folder.contents(of: "public")
+    for (path, bytes) in files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if path.hasSuffix(".html") {
+        #expect(
+          text.contains("noindex, nofollow") && text.contains("A copy for reviewers"), "\(path)")
+        #expect(text.firstMatch(of: /(?:href|src)="\//) == nil, "\(path)")
+      } else if path != ".findings-manifest", !path.hasPrefix("manifest") {
+        #expect(!text.contains("Zqdraft") && !text.contains("reports/zqdraft"), "\(path)")
+      }
+    }
+    #expect(files["robots.txt"] == Array("User-agent: *\nDisallow: /\n".utf8))
+    let area = try #require(project.folder.text("public/areas/coast/index.html"))
+    #expect(area.contains("Zqdraft <mark>(not published)</mark></a>"))
+    let page = try #require(project.folder.text("public/reports/zqdraft/index.html"))
+    #expect(page.contains("What this page shows is not published."))
+  }
+
+  @Test func `a check since a commit tells what is new and counts the rest`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["init", "site"], in: folder.path).status == 0)
+    let about = "site/content/pages/about.md"
+    let body = "\n[gone](report:gone)\n"
+    try folder.write(about, try #require(folder.text(about)) + body)
+    for arguments in [
+      ["init", "--quiet"], ["add", "--all"],
+      ["-c", "user.name=E", "-c", "user.email=e@example.org", "commit", "--quiet", "-m", "x"],
+    ] {
+      let git = Process()
+      git.executableURL = URL(filePath: "/usr/bin/env")
+      git.arguments = ["git", "-C", folder.path] + arguments
+      try git.run()
+      git.waitUntilExit()
+      #expect(git.terminationStatus == 0)
+    }
+    let check = ["check", "--root", "site", "--since", "HEAD"]
+    let same = try Program.run(check, in: folder.path)
+    #expect(same.status == 0, "\(same.output)\(same.errors)")
+    #expect(same.errors == "findings: since HEAD: 0 new, 0 mended, 1 as before\n")
+
+    // The old mistake moves, another comes.
+    let report = "site/content/reports/example-report.md"
+    let text = try #require(folder.text(report))
+    try folder.write(report, text.replacing("size: 12", with: "size: 13"))
+    let page = try #require(folder.text(about))
+    try folder.write(about, page.replacing("\n---\n", with: "\n---\n\nMore.\n"))
+    let more = try Program.run(check, in: folder.path)
+    #expect(more.status == 1)
+    #expect(more.output.contains("distribution-sum") && !more.output.contains("'gone'"))
+    #expect(more.errors.hasSuffix(": 1 new, 0 mended, 1 as before\n"), "\(more.errors)")
+
+    try folder.write(report, text)
+    try folder.write(about, page.replacing(body, with: ""))
+    let mended = try Program.run(check, in: folder.path)
+    #expect(mended.errors.hasSuffix(": 0 new, 1 mended, 0 as before\n"), "\(mended.errors)")
+
+    let unknown = try Program.run(
+      ["check", "--root", "site", "--since", "no-such"], in: folder.path)
+    #expect(unknown.status == 74)
+    #expect(unknown.errors.contains("'no-such' cannot be laid out by git"))
+  }
+}
