@@ -2,6 +2,10 @@
 
 FINDINGS := .build/release/findings
 BUILD := swift build --explicit-target-dependency-import-check error
+# On Linux Swift is linked in, so that the program also runs where Swift is not installed.
+ifeq ($(shell uname),Linux)
+LINKING := --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker --wrap=open
+endif
 
 .PHONY: site test check format bench docs screenshots preview clean findings libraries
 
@@ -40,7 +44,7 @@ screenshots: site
 	scripts/screenshots --histories "$$folder"; rm -rf "$$folder"
 
 findings: libraries
-	$(BUILD) -c release --product findings
+	$(BUILD) $(LINKING) -c release --product findings
 
 # The two C libraries of the system, installed where they are missing.
 libraries:

@@ -11,6 +11,8 @@ import Site
 func listPublication(
   _ site: MadeSite<FileDigest>, index: [String], in folder: StagedFolder, for request: BuildRequest
 ) async throws(EnvironmentError) -> [String] {
+  // A copy for reviewers publishes nothing.
+  guard site.plan.review == nil else { return [] }
   let workers = request.workers
   let files = try await site.publishedFiles(index: index, in: folder, workers: workers)
   let register = site.plan.context.register
