@@ -38,8 +38,7 @@ struct NightlyBuildTests {
 
   // Nothing in the register falls due between these days; the rows of years are told apart on 1 January.
   @Test(arguments: [[], ["--keep-folder"]])
-  func `a night in which nothing falls due changes what names the day`(options: [String]) throws
-  {
+  func `a night in which nothing falls due changes what names the day`(options: [String]) throws {
     let project = try Project.golden("everything")
     let first = try build(project, "2026-11-23")
     #expect(first.count > 200)

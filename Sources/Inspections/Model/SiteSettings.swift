@@ -34,10 +34,8 @@ public struct SiteSettings: Sendable {
   public let formats: Set<PublishedFormat>
   /// What a publication takes from the one before.
   public let publication: PublicationSettings
-  /// Hosts that read headers and redirects in the site itself.
-  public let hosting: Set<HostingFiles>
-  /// Hosts of pictures from elsewhere that pages may show, each with scheme and host alone.
-  public let pictureHosts: [String]
+  /// Where it is served, and what its pages may load.
+  public let hosting: HostingSettings
   /// Roles of people who are shown in public.
   public let visibleRoles: [String]
   /// Answer scales that surveys use.
@@ -104,15 +102,7 @@ public struct SiteSettings: Sendable {
         "What is published beside the pages; everything when absent. A register of many thousand "
           + "reports may want fewer files."))
     publication = PublicationSettings(&fields)
-    hosting = Set(
-      fields.list(
-        "hosting", of: Values.choice(HostingFiles.self),
-        "Hosts for which headers and redirects are written into the site; `findings headers` prints them "
-          + "for others."))
-    pictureHosts = fields.list(
-      "picture_hosts", of: Values.formed(.origin),
-      "Hosts whose pictures texts show, like `https://pictures.example.org`; the policy in the written "
-        + "headers lets pages load pictures from nowhere else but the site.")
+    hosting = HostingSettings(&fields)
     visibleRoles = fields.list(
       "visible_roles", of: Values.text, "Roles of people who are shown in public.")
     answerScales = fields.list(

@@ -64,7 +64,7 @@ public enum ContentPolicy {
   /// hosts that `site.yml` names. The search runs WebAssembly and asks for parts of its index; without an
   /// index it has nothing to run.
   public static func words(for settings: SiteSettings) -> String {
-    let pictures = (["'self'"] + settings.pictureHosts).joined(separator: " ")
+    let pictures = (["'self'"] + settings.hosting.pictureHosts).joined(separator: " ")
     return [
       "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'",
       "img-src \(pictures)", "font-src 'self'", "media-src 'self'", "connect-src 'self'",

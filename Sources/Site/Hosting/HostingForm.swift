@@ -21,7 +21,7 @@ public enum HostingForm: String, Sendable, CaseIterable {
 
 /// The files that the hosts of `hosting` in `site.yml` read in the site itself.
 public func hostingFiles(_ site: SiteContext) -> [PlannedFile] {
-  let hosts = site.register.site.hosting
+  let hosts = site.register.site.hosting.written
   let base = site.addresses.basePath
   var files: [PlannedFile] = []
   if hosts.contains(.netlify) || hosts.contains(.cloudflare) {
