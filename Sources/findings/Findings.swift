@@ -36,6 +36,9 @@ struct Findings: AsyncParsableCommand {
       await main(nil)
       Console.exit(0)
     }
-    while true { pause() }
+    // Whoever started the program may have had signals blocked; one that is to end it finds this thread.
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    while true { unsafe sigsuspend(&none) }
   }
 }

@@ -63,8 +63,7 @@ public struct SiteSettings: Sendable {
     timeZone =
       fields.optional(
         "time_zone", Values.formed(.timeZone),
-        "The time zone that decides what day it is, by its IANA name like `Europe/London`; UTC when "
-          + "absent."
+        "The IANA time zone that decides what day it is, like `Europe/London`; UTC when absent."
       )
       .flatMap { SiteTimeZone($0.value) }
     let publisher = fields.required(
