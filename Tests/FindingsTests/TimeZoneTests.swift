@@ -12,7 +12,7 @@ struct TimeZoneTests {
       "content/site.yml", "time_zone: Europe/London\n", zone.map { "time_zone: \($0)\n" } ?? "")
     let run = try Program.run(Self.build + [moment], in: project.folder.path)
     #expect(run.status == 0)
-    let page = try #require(project.folder.text("public/index.html"))
+    let page = try #require(project.folder.text("public/as-of/index.html"))
     let mark = try #require(page.range(of: "<time datetime=\"2026-", options: .backwards))
     return String(page[mark.upperBound...].prefix(5))
   }
@@ -24,7 +24,7 @@ struct TimeZoneTests {
     ("2026-12-01", "America/New_York", "12-01"),
     ("2026-12-01", "Asia/Kolkata", "12-01"),
   ])
-  func `the foot of a page has the day where the site is`(
+  func `the page of the day has the day where the site is`(
     moment: String, zone: String?, day: String
   ) throws {
     #expect(try self.day(moment, zone: zone) == day)
