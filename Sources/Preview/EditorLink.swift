@@ -1,3 +1,5 @@
+import Site
+
 /// How a place in a file is opened in an editor: an address with `{file}`, `{line}` and `{column}` in it.
 ///
 /// ```swift
@@ -35,15 +37,9 @@ public struct EditorLink: Sendable, Hashable {
 
   /// The address of a place; `file` is an absolute path, line and column count from 1.
   public func address(of file: String, line: Int, column: Int) -> String {
-    var encoded = ""
-    for byte in file.utf8 {
-      let isPlain =
-        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
-        || (0x30...0x39).contains(byte) || "/-._~".utf8.contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += isPlain ? String(Unicode.Scalar(byte)) : "%\(byte < 16 ? "0" : "")\(digits)"
-    }
-    return template.replacing("{file}", with: encoded).replacing("{line}", with: "\(line)")
-      .replacing("{column}", with: "\(column)")
+    return template.replacing("{file}", with: Addresses.encoded(file)).replacing(
+      "{line}", with: "\(line)"
+    )
+    .replacing("{column}", with: "\(column)")
   }
 }

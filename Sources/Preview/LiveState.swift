@@ -83,24 +83,14 @@ actor LiveState {
     let notes = PreviewNotes(
       next.readingErrors, isComplete: false, number: snapshot.notes.number + 1)
     guard !notes.isRefused || snapshot.site == nil else { return say(notes) }
-    serve(
-      next, version: "\(next.number)", notes: notes, styles: styleSwaps(to: next),
-      target: follows ? target(in: next) : nil)
-    state = next
-  }
-
-  /// Serves any site.
-  func serve(
-    _ site: any ServedSite, version: String, notes: PreviewNotes, styles: [StyleSwap] = [],
-    target: String? = nil
-  ) {
     let before = snapshot
-    snapshot = Snapshot(version: "\(run)-\(version)", site: site, notes: notes)
+    snapshot = Snapshot(version: "\(run)-\(next.number)", site: next, notes: notes)
     tell(
       .change(
         LiveChange(
-          snapshot: snapshot, before: before.site.map { ($0, before.version) }, styles: styles,
-          target: target)))
+          snapshot: snapshot, before: before.site.map { ($0, before.version) },
+          styles: styleSwaps(to: next), target: follows ? target(in: next) : nil)))
+    state = next
   }
 
   /// Takes what the checks say of a state, unless a later one is there.
@@ -111,7 +101,7 @@ actor LiveState {
   }
 
   /// Says something on top of what is served.
-  func say(_ notes: PreviewNotes) {
+  private func say(_ notes: PreviewNotes) {
     snapshot = Snapshot(version: snapshot.version, site: snapshot.site, notes: notes)
     tell(
       .change(LiveChange(snapshot: snapshot, before: nil, styles: [], target: nil)))

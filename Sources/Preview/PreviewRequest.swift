@@ -1,3 +1,5 @@
+import Site
+
 /// What the preview needs to know of a request.
 struct PreviewRequest: Sendable {
   /// The method in capitals.
@@ -59,7 +61,7 @@ extension PreviewRequest {
     for part in query.split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2, pair[0] == name else { continue }
-      return RequestPath.decoded(pair[1].utf8).flatMap { String(validating: $0, as: UTF8.self) }
+      return Addresses.decoded(pair[1])
     }
     return nil
   }

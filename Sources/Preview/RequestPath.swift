@@ -1,3 +1,5 @@
+import Site
+
 /// The path of a request, taken apart once and for all.
 struct RequestPath: Sendable, Hashable {
   /// The names between the slashes, decoded; each is a plain name, never `.` or `..`.
@@ -10,7 +12,7 @@ struct RequestPath: Sendable, Hashable {
   /// Percent signs are decoded once, after which every part must be a name: not empty, not `.` or
   /// `..`, without control characters, slashes or backslashes. So no path leads out of the site,
   /// and none is mistaken for another host when it is sent back in a redirect.
-  init?(_ raw: some StringProtocol) {
+  init?(_ raw: String) {
     var parts = raw.utf8.split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
     guard parts.count > 1, parts.removeFirst().isEmpty else { return nil }
@@ -18,39 +20,17 @@ struct RequestPath: Sendable, Hashable {
     if isFolder { parts.removeLast() }
     var names: [String] = []
     for part in parts {
-      guard let name = Self.name(part) else { return nil }
+      guard let name = Self.name(Substring(part)) else { return nil }
       names.append(name)
     }
     self.names = names
   }
 
-  private static func name(_ part: some Sequence<UInt8>) -> String? {
-    guard let bytes = decoded(part) else { return nil }
-    let isPlain = bytes.allSatisfy { byte in
+  private static func name(_ part: Substring) -> String? {
+    guard let name = Addresses.decoded(part) else { return nil }
+    let isPlain = name.utf8.allSatisfy { byte in
       byte >= 32 && byte != 127 && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
     }
-    guard isPlain, let name = String(validating: bytes, as: UTF8.self) else { return nil }
-    return name.isEmpty || name == "." || name == ".." ? nil : name
-  }
-
-  /// Bytes with `%41` turned into what it stands for; nil where a percent sign has no number.
-  static func decoded(_ part: some Sequence<UInt8>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var rest = part.makeIterator()
-    while let byte = rest.next() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else {
-        return nil
-      }
-      bytes.append(high << 4 | low)
-    }
-    return bytes
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
+    return !isPlain || name.isEmpty || name == "." || name == ".." ? nil : name
   }
 }

@@ -63,6 +63,6 @@ extension SitePlan {
   /// The record whose page or file a path is, else `site.yml`.
   private func source(of path: String) -> SourceFile {
     guard let record = Addresses.record(at: path) else { return context.register.site.file }
-    return SourceFile(path: "\(content)/\(record.collection.rawValue)/\(record.id).md")
+    return SourceFile(path: record.path(in: content))
   }
 }

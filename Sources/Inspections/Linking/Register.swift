@@ -139,6 +139,12 @@ public struct RecordKey: Sendable, Hashable {
     self.collection = collection
     self.id = id
   }
+
+  /// Both, as lists of what is published name a record: `reports/east-midlands-2008`.
+  public var name: String { "\(collection.rawValue)/\(id)" }
+
+  /// The path of the record's file below a folder of records.
+  public func path(in content: String) -> String { "\(content)/\(name).md" }
 }
 
 /// Records taken apart by kind, in the order they came.

@@ -51,7 +51,7 @@ struct ProjectFolders: Sendable {
   }
 
   /// The path of a record's file.
-  func path(of key: RecordKey) -> String { "\(content)/\(key.collection.rawValue)/\(key.id).md" }
+  func path(of key: RecordKey) -> String { key.path(in: content) }
 
   static let templateEnding = ".mustache"
 

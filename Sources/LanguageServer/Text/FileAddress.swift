@@ -37,24 +37,7 @@ struct ProjectPlace: Sendable {
     let rest = address.dropFirst(prefix.count)
     guard let slash = rest.firstIndex(of: "/"), ["", "localhost"].contains(rest[..<slash])
     else { return nil }
-    return decoded(rest[slash...].utf8)
-  }
-
-  /// A path whose percent signs stand for bytes; nil where they do not, or the bytes are no UTF-8.
-  private static func decoded(_ path: Substring.UTF8View) -> String? {
-    var bytes: [UInt8] = []
-    var rest = path[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      let digits = rest.prefix(2)
-      guard digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16), value != 0
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
+    guard let path = Addresses.decoded(rest[slash...]), !path.utf8.contains(0) else { return nil }
+    return path
   }
 }

@@ -124,7 +124,7 @@ extension Disk {
   ///
   /// Source: mkstemp(3), which replaces the six letters.
   static func temporaryName(in folder: String) -> [CChar] {
-    Array("\(folder)/findings-XXXXXX".utf8CString)
+    Array("\(folder)/findings-\(String(repeating: "X", count: 6))".utf8CString)
   }
 
   /// Makes an empty folder that is nobody else's, in the system's place for them.

@@ -69,27 +69,6 @@ struct CitablePlaces {
   }
 }
 
-extension RecordKey {
-  /// The record as lists of what is published name it: `reports/east-midlands-2008`.
-  var name: String { "\(collection.rawValue)/\(id)" }
-}
-
-extension ContentRecord {
-  /// The record's collection and id.
-  var key: RecordKey {
-    switch self {
-    case .organisation(let organisation): organisation.key
-    case .framework(let framework): framework.key
-    case .area(let area): area.key
-    case .report(let report): report.key
-    case .response(let response): response.key
-    case .coverage(let account): account.key
-    case .term(let term): term.key
-    case .page(let page): page.key
-    }
-  }
-}
-
 extension Register {
   /// Every record that readers see, in no order.
   var everyRecord: [ContentRecord] {

@@ -59,21 +59,21 @@ struct KnownPages: Sendable {
 extension RenderedBody {
   /// Whether nothing but the words between may tell it from another body.
   fileprivate func isInterchangeable(with other: RenderedBody) -> Bool {
-    func targets(_ references: [Reference]) -> [[String]] {
-      references.map {
-        [
-          "\($0.kind)", $0.scheme, $0.target, $0.text, $0.title ?? "",
-          "\($0.paragraph.map { "\($0)" } ?? "")",
-        ]
-      }
-    }
-    return isEmpty == other.isEmpty && hasText == other.hasText && anchors == other.anchors
-      && targets(references) == targets(other.references)
-      && targets(anchorLinks) == targets(other.anchorLinks)
+    isEmpty == other.isEmpty && hasText == other.hasText && anchors == other.anchors
+      && references.elementsEqual(other.references) { $0.leads(where: $1) }
+      && anchorLinks.elementsEqual(other.anchorLinks) { $0.leads(where: $1) }
       && headings.map(\.id) == other.headings.map(\.id)
       && headings.map(\.text) == other.headings.map(\.text)
       && headings.map(\.level) == other.headings.map(\.level)
       && paragraphs.map(\.number) == other.paragraphs.map(\.number)
       && notes.map(\.label) == other.notes.map(\.label)
+  }
+}
+
+extension Reference {
+  /// Whether it stands for the same as another, wherever both are in their texts.
+  fileprivate func leads(where other: Reference) -> Bool {
+    kind == other.kind && scheme == other.scheme && target == other.target && text == other.text
+      && title == other.title && paragraph == other.paragraph
   }
 }

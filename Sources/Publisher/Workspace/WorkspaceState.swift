@@ -72,9 +72,6 @@ extension WorkspaceState {
   /// What readers see, linked; nil where nothing says what site it is.
   public var register: Register? { site?.records.register }
 
-  /// The path of the site below its host, with a slash at both ends.
-  public var basePath: String { site?.kinds.context.addresses.basePath ?? "/" }
-
   /// The record of a file, by the path that messages show; nil where there is none or it cannot be read.
   public func record(at path: String) -> ContentRecord? { records.value[path] }
 
@@ -119,7 +116,7 @@ extension WorkspaceState {
 
   /// The path of the file whose record a page shows, as messages show it; nil for lists and the like.
   public func file(ofPage page: String) -> String? {
-    Addresses.record(at: page).map { "\(request.content)/\($0.collection.rawValue)/\($0.id).md" }
+    Addresses.record(at: page)?.path(in: request.content)
   }
 
   /// Has the work behind given up that nobody waits for any more, because a later state is there.
@@ -144,9 +141,8 @@ extension WorkspaceState {
 
   /// What reading a file had to say, at the levels of the site.
   public func readingFindings(in path: String) -> [Diagnostic] {
-    let read = loading.filter { $0.primary.span.file.path == path }
-    return site.map { levelled(read, of: $0.records) }?
-      .filter { $0.primary.span.file.path == path } ?? read
+    let read = loading.about(path)
+    return site.map { levelled(read, of: $0.records).about(path) } ?? read
   }
 
   /// What stands of some findings after waivers, whose use shows only when all is checked.
@@ -164,10 +160,8 @@ extension WorkspaceState {
   ///
   /// Complexity: O(size of the file), and O(records) for the first file of a state.
   public func findings(in path: String) -> [Diagnostic] {
-    if let known = kept.withLock({ $0.findings }) {
-      return known.filter { $0.primary.span.file.path == path }
-    }
-    let read = loading.filter { $0.primary.span.file.path == path }
+    if let known = kept.withLock({ $0.findings }) { return known.about(path) }
+    let read = loading.about(path)
     guard let site else { return read }
     let linked = site.records
     var found = read
@@ -181,7 +175,7 @@ extension WorkspaceState {
         }
       }
     }
-    return levelled(found, of: linked).filter { $0.primary.span.file.path == path }
+    return levelled(found, of: linked).about(path)
   }
 
   /// Everything that a check of the project says; nil where the task is cancelled meanwhile, or the state
@@ -285,5 +279,12 @@ extension WorkspaceState {
     let planned = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     kept.withLock { $0.planned = planned }
     return planned
+  }
+}
+
+extension [Diagnostic] {
+  /// Those about one file.
+  fileprivate func about(_ path: String) -> [Diagnostic] {
+    filter { $0.primary.span.file.path == path }
   }
 }
