@@ -50,67 +50,11 @@ public struct ChangedDiagnostics: Sendable {
 public func checkSite(
   _ request: BuildRequest, since revision: String
 ) async throws(EnvironmentError) -> (now: [Diagnostic], change: ChangedDiagnostics) {
-  for path in [request.content, request.templates] where path.hasPrefix("/") {
-    throw EnvironmentError(
-      path, "need not be in the repository", help: "name it by a path within the project")
-  }
   let now = try await checkSite(request)
-  let place = try Disk.makeTemporaryFolder()
-  defer { try? Disk.removeTree(place) }
-  let repository = try Repository(holding: request.root)
-  let tree = "\(place)/tree"
-  try repository.lay(out: revision, at: tree)
-  defer { repository.forget(tree) }
-  var former = request
-  former.root = repository.path.isEmpty ? tree : "\(tree)/\(repository.path)"
-  return (now, ChangedDiagnostics(now, since: try await checkSite(former)))
-}
-
-/// The repository that a project lies in.
-private struct Repository {
-  /// Its folder.
-  let root: String
-  /// The project's folder in it; empty where that is the repository's own.
-  let path: String
-  private let git: HelperProgram
-
-  init(holding project: String) throws(EnvironmentError) {
-    guard let git = HelperProgram.find("git", on: HelperProgram.searchPath) else {
-      throw EnvironmentError("git", "is not installed", help: "install it, or leave out --since")
-    }
-    self.git = git
-    let project = try Disk.realPath(project)
-    var parts = project.split(separator: "/")[...]
-    while try Disk.status(of: "/\(parts.joined(separator: "/"))/.git") == nil {
-      guard parts.popLast() != nil else {
-        throw EnvironmentError(
-          project, "is in no git repository", help: "leave out --since, or begin one with git init")
-      }
-    }
-    root = "/" + parts.joined(separator: "/")
-    path = String(project.dropFirst(root.count).drop { $0 == "/" })
+  let before = try await atRevision(
+    revision, of: request, help: "name a commit that git knows"
+  ) { former throws(EnvironmentError) in
+    try await checkSite(former)
   }
-
-  /// Writes the files of a revision to a folder that is not there yet.
-  func lay(out revision: String, at folder: String) throws(EnvironmentError) {
-    let arguments = ["worktree", "add", "--quiet", "--detach", "--force", "--", folder, revision]
-    switch try run(arguments) {
-    case .success: return
-    case .failure(let words):
-      throw EnvironmentError(
-        revision, "cannot be laid out by git: \(words)", help: "name a commit that git knows")
-    case .timeout: throw EnvironmentError(revision, "was not laid out by git in time")
-    }
-  }
-
-  /// Lets git forget a folder of a revision.
-  func forget(_ folder: String) {
-    _ = try? run(["worktree", "remove", "--force", folder])
-  }
-
-  /// Runs git, also where the repository is another user's, as in a container, and without its hooks.
-  private func run(_ arguments: [String]) throws(EnvironmentError) -> HelperProgram.Ending {
-    let settings = ["-c", "safe.directory=*", "-c", "core.hooksPath=/dev/null"]
-    return try git.run(["-C", root] + settings + arguments, limit: .seconds(300))
-  }
+  return (now, ChangedDiagnostics(now, since: before))
 }

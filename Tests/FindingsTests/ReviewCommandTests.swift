@@ -70,6 +70,19 @@ struct ReviewCommandTests {
     let mended = try Program.run(check, in: folder.path)
     #expect(mended.errors.hasSuffix(": 0 new, 1 mended, 0 as before\n"), "\(mended.errors)")
 
+    try folder.write(report, text.replacing("size: 12", with: "size: 11"))
+    let changes = ["changes", "--root", "site"]
+    for new in [[], ["content/"], [folder["site/content"]]] {
+      let told = try Program.run(changes + ["HEAD"] + new, in: folder.path)
+      #expect(told.status == 0 && told.output.contains("reports/example-report"), "\(told)")
+    }
+    let nothing = try Program.run(changes + ["HEAD", "HEAD"], in: folder.path)
+    #expect(nothing.status == 0 && !nothing.output.contains("reports/"), "\(nothing)")
+    let nowhere = try Program.run(changes + ["no-such"], in: folder.path)
+    #expect(nowhere.status == 74)
+    #expect(nowhere.errors.contains("'no-such' cannot be laid out by git"))
+    #expect(nowhere.errors.contains("name a site, its manifest.json"))
+
     let unknown = try Program.run(
       ["check", "--root", "site", "--since", "no-such"], in: folder.path)
     #expect(unknown.status == 74)

@@ -24,17 +24,24 @@ struct PublicState: Sendable {
     }
     var content = request
     if kind == .folder {
-      // A folder of records holds `site.yml` itself.
-      content.root = isThere("\(place)/site.yml") ? Disk.parent(of: place) ?? "." : place
-      if isThere("\(place)/site.yml") { content.content = place }
+      content.root = place
+      if isThere("\(place)/site.yml") {
+        // A folder of records, in the folder of its project.
+        let names = place.split(separator: "/")
+        content.content = names.last.map(String.init) ?? "."
+        content.root =
+          (place.hasPrefix("/") ? "/" : "./") + names.dropLast().joined(separator: "/")
+      }
       return try await read(content: content, shown: name)
     }
-    let folder = try Disk.makeTemporaryFolder()
-    defer { try? Disk.removeTree(folder) }
-    try GitRevision(name, of: request.root).extract(request.content, to: folder)
-    content.root = folder
-    return try await read(content: content, shown: name)
+    return try await atRevision(name, of: request, help: Self.help) {
+      former throws(EnvironmentError) in
+      try await read(content: former, shown: name)
+    }
   }
+
+  private static let help =
+    "name a site, its manifest.json, a folder of content or a revision of git"
 
   private static func isThere(_ path: String) -> Bool { (try? Disk.status(of: path)) ?? nil != nil }
 
@@ -44,48 +51,9 @@ struct PublicState: Sendable {
     guard let register = try await loadRegister(request) else {
       throw EnvironmentError(
         name, "has no site.yml that can be read",
-        help: "name a site, its manifest.json, a folder of content or a revision of git")
+        help: Self.help)
     }
     return PublicState(
       records: try await publishedRecords(register, in: request, abridging: false), files: nil)
-  }
-}
-
-/// A state of a project that git keeps.
-struct GitRevision {
-  private let name: String
-  private let folder: String
-  private let program: HelperProgram
-
-  /// A revision by its name, in the repository that a folder is in.
-  ///
-  /// - Throws: ``EnvironmentError`` where git is not installed.
-  init(_ name: String, of folder: String) throws(EnvironmentError) {
-    guard let program = HelperProgram.find("git", on: HelperProgram.searchPath) else {
-      throw EnvironmentError("git", "is not installed, and knows what '\(name)' is")
-    }
-    self.name = name
-    self.folder = try Disk.realPath(folder)
-    self.program = program
-  }
-
-  /// Puts a folder of that state below another.
-  ///
-  /// - Throws: ``EnvironmentError`` where git does not know the revision, or it has no such folder.
-  func extract(_ content: String, to target: String) throws(EnvironmentError) {
-    guard let tar = HelperProgram.find("tar", on: HelperProgram.searchPath) else {
-      throw EnvironmentError("tar", "is not installed, and unpacks what git keeps")
-    }
-    let archive = "\(target)/archive.tar"
-    try program.run(
-      [
-        "-C", folder, "archive", "--format=tar", "--output=\(archive)", "--end-of-options", name,
-        content,
-      ],
-      limit: .seconds(600)
-    ).check(name, "is no folder, no manifest.json and no revision that git can read")
-    try tar.run(["-xf", archive, "-C", target], limit: .seconds(600))
-      .check(name, "could not be unpacked")
-    try Disk.removeFile(archive)
   }
 }
