@@ -134,13 +134,17 @@ struct DeployTests {
     let places = try await Places.built()
     let folder = places.project.folder
     _ = try await places.deploy(places.request(places.first))
-    // Cut off: the lock and one page of the second build are there.
+    // Cut off: the lock and one page of the second build are there, and three that were only begun: one that is
+    // sent again, one that had come there all the same, and one that only the second build has.
     let cut = try await Deployment(places.request(places.second))
     let list = try #require(folder.bytes("second/manifest.json"))
     let lock = DeployLock(cut.plan, of: SHA256(of: list), token: "t")
     try folder.write("www/\(DeployLock.name)", lock.bytes)
     let page = "pages/more/index.html"
     try folder.write("www/\(page)", try #require(folder.bytes("second/\(page)")))
+    for begun in ["index.html", page, "manifest.json"] {
+      try folder.write("www/\(begun).findings-new", "<")
+    }
     try folder.copy(folder["www"], to: "cut")
     #expect(try await Deployment(places.request(places.second)).isResumed)
     _ = try await places.deploy(places.request(places.second))

@@ -47,6 +47,7 @@ struct FolderTarget: DeployTarget {
       if let status = try Disk.status(of: place), status.kind == .file,
         try Disk.read(place) == bytes
       {
+        try Disk.removeLeftover(of: place)
         continue
       }
       if let above = Disk.parent(of: place) { try Disk.makeFolders(above) }
@@ -57,6 +58,7 @@ struct FolderTarget: DeployTarget {
   func remove(_ paths: [String]) throws(EnvironmentError) {
     for path in paths {
       try Disk.removeFile("\(location)/\(path)")
+      try Disk.removeLeftover(of: "\(location)/\(path)")
       var folder = Disk.parent(of: path)
       while let inner = folder, Disk.removeEmptyFolder("\(location)/\(inner)") {
         folder = Disk.parent(of: inner)

@@ -75,10 +75,18 @@ extension Disk {
 
   /// Writes a file whole, in place of what may be there: beside it first, then under its name.
   public static func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
-    let aside = path + ".findings-new"
+    let aside = aside(path)
     try write(bytes, to: open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC), aside)
     try move(aside, to: path)
   }
+
+  /// Removes what a program that was killed while it put a file there may have left beside it.
+  static func removeLeftover(of path: String) throws(EnvironmentError) {
+    try removeFile(aside(path))
+  }
+
+  /// Where a file is written before it comes under its name.
+  private static func aside(_ path: String) -> String { path + ".findings-new" }
 
   /// Writes all bytes and closes the descriptor, whatever happens.
   static func write(
