@@ -25,6 +25,10 @@ struct PreviewConnection {
   /// How many bytes of an answer are sent under one time limit.
   private static let part = 64 << 10
 
+  /// How much is read, and for how long, of what comes after an answer that refuses.
+  private static let readAwayBytes = 256 << 10
+  private static let parting = Duration.milliseconds(200)
+
   private let socket: AsyncSocket
   private let responder: SiteResponder
   private let live: LiveState
@@ -102,6 +106,19 @@ struct PreviewConnection {
     let answer = PreviewResponse(status, words)
     guard case .bytes(let bytes) = answer.body else { return }
     try await send(answer.head(keepsConnection: false) + bytes)
+    await readAway()
+  }
+
+  /// Reads a little of what is still sent to a connection that is about to be closed.
+  ///
+  /// The system resets a connection that is closed with something unread, and the other side then may lose the
+  /// answer that it has not read yet (RFC 9112, section 9.6).
+  private func readAway() async {
+    let socket = socket
+    try? await Self.within(Self.parting) {
+      var read = 0
+      while read < Self.readAwayBytes { read += try await socket.read(atMost: 65_536).count }
+    }
   }
 
   // MARK: - Reading and writing
