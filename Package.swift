@@ -58,8 +58,11 @@ let package = Package(
     // What a release says of itself: the commit, as the build is told it.
     .target(name: "CBuildFacts", cSettings: [.define("FINDINGS_COMMIT", to: "\"\(commit)\"")]),
 
+    // The processor's own instructions for SHA-256.
+    .target(name: "CSHA256"),
+
     // What the tool says of its input: places, checks, messages and their formats.
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["CSHA256"], swiftSettings: strict),
     // The one escaping door to output bytes.
     .target(name: "HTML", swiftSettings: strict),
 

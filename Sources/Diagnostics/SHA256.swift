@@ -1,3 +1,5 @@
+import CSHA256
+
 /// The SHA-256 digest of some bytes.
 ///
 /// Ours, for the names and integrity values of assets and the list of what a site publishes need this one
@@ -16,17 +18,18 @@ public struct SHA256: Sendable, Hashable {
   ///
   /// Complexity: O(n).
   public init(of message: [UInt8]) {
+    self.init(of: message, asksProcessor: true)
+  }
+
+  /// Computes it with the processor's own instructions, if it has them, or without.
+  init(of message: [UInt8], asksProcessor: Bool) {
     let whole = message.count / 64 * 64
     var rest = Array(message[whole...]) + [0x80]
     rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
     rest.append(contentsOf: UInt64(message.count * 8).bigEndianBytes)
-    var work = Work()
-    unsafe message.withUnsafeBytes { bytes in
-      for start in stride(from: 0, to: whole, by: 64) { unsafe work.absorb(bytes, at: start) }
-    }
-    unsafe rest.withUnsafeBytes { bytes in
-      for start in stride(from: 0, to: bytes.count, by: 64) { unsafe work.absorb(bytes, at: start) }
-    }
+    var work = Work(asksProcessor: asksProcessor)
+    unsafe message.withUnsafeBytes { unsafe work.absorb($0, through: whole) }
+    unsafe rest.withUnsafeBytes { unsafe work.absorb($0, through: $0.count) }
     words = work.state
   }
 
@@ -60,37 +63,77 @@ public struct SHA256: Sendable, Hashable {
 
   private static let digits = Array("0123456789abcdef".utf8)
 
-  /// What is carried from one block of 64 bytes to the next, with room to work.
+  /// What is carried from one block of 64 bytes to the next.
   private struct Work {
     private(set) var state = SHA256.start
-    private var schedule = [UInt32](repeating: 0, count: 64)
-    private let constants = SHA256.constants
+    private let asksProcessor: Bool
 
-    /// Works the block that begins at a place into the state.
-    mutating func absorb(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+    init(asksProcessor: Bool) {
+      self.asksProcessor = asksProcessor
+    }
+
+    /// Works the blocks before a place into the state, by the processor's own instructions where it has them,
+    /// else with one schedule and without a check of bounds for each of the 200 words that a block reads:
+    /// every byte of a site goes through here.
+    mutating func absorb(_ bytes: UnsafeRawBufferPointer, through end: Int) {
+      unsafe SHA256.constants.withUnsafeBufferPointer { constants in
+        guard unsafe !absorbAtOnce(bytes, blocks: end / 64, constants) else { return }
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for start in stride(from: 0, to: end, by: 64) {
+            unsafe Self.fill(schedule, from: bytes, at: start)
+            unsafe state &+= turned(by: schedule, constants)
+          }
+        }
+      }
+    }
+
+    /// Whether the processor did it itself.
+    private mutating func absorbAtOnce(
+      _ bytes: UnsafeRawBufferPointer, blocks: Int, _ constants: UnsafeBufferPointer<UInt32>
+    ) -> Bool {
+      guard asksProcessor, let first = bytes.baseAddress else { return false }
+      return unsafe withUnsafeMutablePointer(to: &state) { state in
+        unsafe state.withMemoryRebound(to: UInt32.self, capacity: 8) { words in
+          unsafe sha256_absorb(
+            words, first.assumingMemoryBound(to: UInt8.self), blocks, constants.baseAddress) == 1
+        }
+      }
+    }
+
+    @inline(__always)
+    private static func fill(
+      _ schedule: UnsafeMutableBufferPointer<UInt32>, from bytes: UnsafeRawBufferPointer,
+      at start: Int
+    ) {
       for step in 0..<16 {
-        schedule[step] = UInt32(
-          bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: start + 4 * step, as: UInt32.self))
+        unsafe schedule[step] = UInt32(
+          bigEndian: bytes.loadUnaligned(fromByteOffset: start &+ 4 &* step, as: UInt32.self))
       }
       for step in 16..<64 {
-        let two = schedule[step - 2]
-        let fifteen = schedule[step - 15]
-        let low = fifteen.turned(7) ^ fifteen.turned(18) ^ fifteen >> 3
-        let high = two.turned(17) ^ two.turned(19) ^ two >> 10
-        schedule[step] = schedule[step - 16] &+ low &+ schedule[step - 7] &+ high
+        let two = unsafe schedule[step &- 2]
+        let fifteen = unsafe schedule[step &- 15]
+        let low = fifteen.turned(7) ^ fifteen.turned(18) ^ fifteen &>> 3
+        let high = two.turned(17) ^ two.turned(19) ^ two &>> 10
+        unsafe schedule[step] = schedule[step &- 16] &+ low &+ schedule[step &- 7] &+ high
       }
+    }
+
+    @inline(__always)
+    private func turned(
+      by schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+    ) -> SIMD8<UInt32> {
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       for step in 0..<64 {
         let high = e.turned(6) ^ e.turned(11) ^ e.turned(25)
-        let choice = e & f ^ ~e & g
-        let first = h &+ high &+ choice &+ constants[step] &+ schedule[step]
+        let choice = g ^ e & (f ^ g)
+        let first = unsafe h &+ high &+ choice &+ constants[step] &+ schedule[step]
         let low = a.turned(2) ^ a.turned(13) ^ a.turned(22)
-        let majority = a & b ^ a & c ^ b & c
+        let majority = a & b | c & (a | b)
         (h, g, f, e) = (g, f, e, d &+ first)
         (d, c, b, a) = (c, b, a, first &+ low &+ majority)
       }
-      state &+= SIMD8(a, b, c, d, e, f, g, h)
+      return SIMD8(a, b, c, d, e, f, g, h)
     }
   }
 
@@ -123,7 +166,7 @@ public struct SHA256: Sendable, Hashable {
 
 extension UInt32 {
   /// The bits turned round to the right.
-  fileprivate func turned(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
+  fileprivate func turned(_ count: UInt32) -> UInt32 { self &>> count | self &<< (32 &- count) }
 }
 
 extension Double {

@@ -5,33 +5,6 @@ import Testing
 @testable import Site
 
 struct AssetTests {
-  /// Source: FIPS 180-4's examples, as published by NIST for SHA-256.
-  @Test(arguments: [
-    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-    (
-      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
-    ),
-  ])
-  func `digests are those of the standard`(message: String, digest: String) {
-    #expect(SHA256(of: Array(message.utf8)).hexadecimal == digest)
-  }
-
-  @Test func `a million letters are digested as the standard has it`() {
-    #expect(
-      SHA256(of: Array(repeating: 0x61, count: 1_000_000)).hexadecimal
-        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
-  }
-
-  @Test func `messages of every length around a block are padded`() {
-    // The digest of the digests of 0, 1, … 129 bytes "a", made with another implementation.
-    let digests = (0..<130).map { SHA256(of: Array(repeating: 0x61, count: $0)).hexadecimal }
-    #expect(
-      SHA256(of: Array(digests.joined().utf8)).hexadecimal
-        == "c665ed20ef30f158e90c7e921d8182bc0943c4b087a82f64a18d417bcdfadce7")
-  }
-
   @Test(arguments: [
     ("site.css", "a { background: url(dot.png) }", ["dot.png"]),
     (
