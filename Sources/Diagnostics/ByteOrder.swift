@@ -11,16 +11,26 @@ extension String {
   /// ids and messages, the same in every locale.
   ///
   /// Complexity: O(n), at the speed of the C library.
-  public func precedesByBytes(_ other: String) -> Bool {
+  public func precedesByBytes(_ other: String) -> Bool { order(to: other) < 0 }
+
+  /// Whether another text has the same UTF-8 bytes, where `==` also takes other spellings of a letter.
+  ///
+  /// Complexity: O(n), at the speed of the C library.
+  public func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && order(to: other) == 0
+  }
+
+  /// Less than, equal to or more than 0, as the bytes come before, are or come after those of another text.
+  private func order(to other: String) -> Int {
     var (left, right) = (self, other)
     return left.withUTF8 { left in
       right.withUTF8 { right in
         let shared = min(left.count, right.count)
         guard shared > 0, let start = left.baseAddress, let otherStart = right.baseAddress else {
-          return left.count < right.count
+          return left.count - right.count
         }
         let order = unsafe memcmp(start, otherStart, shared)
-        return order == 0 ? left.count < right.count : order < 0
+        return order == 0 ? left.count - right.count : Int(order)
       }
     }
   }

@@ -12,7 +12,7 @@ public final class SourceFile: Sendable, Hashable, Comparable {
 
   /// Two files are the same when their paths are, byte for byte.
   public static func == (left: SourceFile, right: SourceFile) -> Bool {
-    left === right || left.path.utf8.elementsEqual(right.path.utf8)
+    left === right || left.path.hasSameBytes(as: right.path)
   }
 
   /// Orders files by the bytes of their paths, independent of locale and of reading order.

@@ -57,7 +57,8 @@ private func follow(
         last?.abandon()
         last = state
         await live.publish(state)
-        group.addTask { await judge(state, live, news) }
+        // Behind who waits for a page: threads of another priority are others, and do not keep them waiting.
+        group.addTask(priority: .utility) { await judge(state, live, news) }
       } catch {
         await live.fail("error: \(error)")
         news(.failed(error))

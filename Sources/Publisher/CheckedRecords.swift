@@ -19,10 +19,36 @@ struct CheckedRecords: Sendable {
 func checkRecords(
   _ linked: LinkedRecords, loading: [Diagnostic], workers: Int
 ) async -> CheckedRecords {
+  let context = CheckContext(register: linked.register, now: linked.now)
+  async let single = singleFindings(of: linked, in: context, knowing: nil, workers: workers) {
+    false
+  }
+  let whole = wholeFindings(of: linked, in: context)
+  return await weighed(linked, loading + single.all + whole, workers: workers)
+}
+
+/// The same where much may be known from an earlier state; nil where `isGivenUp` says meanwhile that nobody
+/// waits for it any more.
+func checkRecords(
+  _ linked: LinkedRecords, loading: [Diagnostic], knowing known: KnownFindings?, workers: Int,
+  unless isGivenUp: @escaping @Sendable () -> Bool
+) async -> (checked: CheckedRecords, single: SingleFindings)? {
+  let context = CheckContext(register: linked.register, now: linked.now)
+  let single = await singleFindings(
+    of: linked, in: context, knowing: known, workers: workers, unless: isGivenUp)
+  guard !isGivenUp() else { return nil }
+  let whole = wholeFindings(of: linked, in: context)
+  guard !isGivenUp() else { return nil }
+  return (await weighed(linked, loading + single.all + whole, workers: workers), single)
+}
+
+/// Weighs what was found as the site wants it.
+private func weighed(
+  _ linked: LinkedRecords, _ found: [Diagnostic], workers: Int
+) async -> CheckedRecords {
   let downloads = await publishedDownloads(of: linked, workers: workers)
-  let checking = await diagnostics(of: linked, workers: workers)
   let outcome = applyWaivers(
-    loading + checking + downloads.diagnostics, in: linked.register, unseen: linked.unseen,
+    found + downloads.diagnostics, in: linked.register, unseen: linked.unseen,
     catalogue: Catalogue.checks)
   let standing = applyLevels(
     outcome.remaining, of: linked.register.site, catalogue: Catalogue.checks)
@@ -37,17 +63,7 @@ func laterFindings(_ found: [Diagnostic], of site: SiteSettings) -> [Diagnostic]
     .filter { $0.check != CheckLevels.check }
 }
 
-/// What the checks find, reports in parallel.
-private func diagnostics(of linked: LinkedRecords, workers: Int) async -> [Diagnostic] {
-  let register = linked.register
-  let context = CheckContext(register: register, now: linked.now)
-  async let references = parallelChunks(linked.shown, workers: workers) { chunk in
-    chunk.flatMap { checkReferences(of: $0, in: register) }
-  }
-  async let reports = parallelChunks(register.reports.records, workers: workers) { chunk in
-    chunk.flatMap { checkReport($0, in: context) }
-  }
-  async let whole = checkRegister(in: context)
-  let unseen = linked.unseen.flatMap { checkUnseen($0, in: context) }
-  return await references + reports + whole + unseen
+/// What the other checks find.
+private func wholeFindings(of linked: LinkedRecords, in context: CheckContext) -> [Diagnostic] {
+  checkRegister(in: context) + linked.unseen.flatMap { checkUnseen($0, in: context) }
 }

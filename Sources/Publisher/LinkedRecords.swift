@@ -17,6 +17,23 @@ struct LinkedRecords: Sendable {
   let now: Moment
 }
 
+extension LinkedRecords {
+  /// The same records with other texts of some reports, whose fields are what they were.
+  func rewriting(_ reports: RewrittenReports) -> LinkedRecords {
+    LinkedRecords(
+      register: Register(register, rewriting: reports),
+      shown: shown.map { $0.rewriting(reports) }, unseen: reports.applied(to: unseen),
+      downloads: downloads, rootFiles: rootFiles, now: now)
+  }
+}
+
+extension ContentRecord {
+  /// What the record has become where it is one of some reports with other texts.
+  func rewriting(_ reports: RewrittenReports) -> ContentRecord {
+    if case .report(let report) = self { .report(reports.applied(to: report)) } else { self }
+  }
+}
+
 /// Links the records that are part of this build; nil where nothing says what site it is.
 func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedRecords? {
   guard let site = content.site else { return nil }

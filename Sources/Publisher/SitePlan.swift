@@ -21,6 +21,15 @@ struct SitePlan: Sendable {
   /// What is otherwise in a copy for reviewers; nil for a site as readers get it.
   let review: ReviewCopy?
 
+  /// The same with other pages, made from what another state of the site is made from.
+  func with(
+    _ pages: [PlannedPage], _ context: SiteContext, _ renderer: PageRenderer
+  ) -> SitePlan {
+    SitePlan(
+      context: context, renderer: renderer, pages: pages, files: files, downloads: downloads,
+      content: content, review: review)
+  }
+
   /// The paths of every page and file in the output folder.
   var paths: [String] {
     pages.map { Addresses.file(of: $0.path) } + files.map(\.path) + downloads.map(\.name)

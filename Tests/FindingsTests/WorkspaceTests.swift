@@ -54,6 +54,43 @@ struct WorkspaceTests {
     }
   }
 
+  @Test func `texts that are changed one after another need nothing to be read or planned anew`()
+    async throws
+  {
+    let project = try Project.golden("everything")
+    let workspace = Workspace(project.request())
+    // What is known of pages is kept from here on.
+    _ = await (try workspace.refresh()).findings()
+    let reports = try FileManager.default.contentsOfDirectory(
+      atPath: project.folder["content/reports"]
+    ).sorted().map { "content/reports/\($0)" }
+    #expect(reports.count > 3)
+    let sentences = [
+      "One more sentence.", "Half of the ten lights, that is seven, were lit.",
+      "See [no such place](#nowhere).", "Call 020 7946 0018.",
+    ]
+    for (number, report) in (reports + reports.prefix(2)).enumerated() {
+      let text = try #require(project.folder.text(report))
+      let sentence = sentences[number % sentences.count]
+      try project.folder.write(report, text + "\n\(sentence)\n")
+      try await expectSame(workspace.refresh(), as: project, "\(sentence) in \(report)")
+    }
+  }
+
+  @Test func `what only editors changed needs no look at the disk`() async throws {
+    let project = try Project.golden("everything")
+    let workspace = Workspace(project.request())
+    _ = try await workspace.refresh()
+    let site = "content/site.yml"
+    let saved = try #require(project.folder.text(site))
+    try project.folder.write("content/pages/new.md", "---\ntitle: New\n---\n\nNew.\n")
+    await workspace.setBuffer(Array((saved + "\n").utf8), of: site)
+    let typed = try await workspace.refresh(looksAtDisk: false)
+    #expect(typed.changed.map(\.path) == [site])
+    let looked = try await workspace.refresh()
+    #expect(looked.changed.map(\.path) == ["content/pages/new.md"])
+  }
+
   @Test func `an unsaved text counts until it is taken back`() async throws {
     let project = try Project.golden("everything")
     let workspace = Workspace(project.request())

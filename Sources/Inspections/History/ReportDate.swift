@@ -23,15 +23,14 @@ extension Report {
 }
 
 extension [Report] {
-  /// The reports by ``Report/date``, earliest first or newest first, unknown dates last either way,
-  /// then by id.
+  /// The reports by ``Report/date``, earliest first or newest first, unknown dates last either way, those
+  /// of one day in the order they are in.
   ///
   /// Complexity: O(n log n).
   func byDate(newestFirst: Bool = false) -> [Report] {
-    map { report in
-      let day = report.date?.earliest.number
-      return (key: day.map { newestFirst ? -$0 : $0 } ?? .max, id: report.id, report: report)
+    let days = map { report in
+      report.date.map { newestFirst ? -$0.earliest.number : $0.earliest.number } ?? .max
     }
-    .sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.report)
+    return indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { self[$0] }
   }
 }

@@ -66,6 +66,20 @@ public struct Links: Sendable {
     }
     self.coverage = accounts
   }
+
+  /// The same links with other texts of some reports.
+  init(_ links: Links, rewriting reports: RewrittenReports) {
+    originals = reports.applied(to: links.originals)
+    translations = links.translations
+    reportsByDate = reports.applied(to: links.reportsByDate)
+    reportsNewestFirst = reports.applied(to: links.reportsNewestFirst)
+    reportsOfArea = links.reportsOfArea
+    reportsOfFramework = links.reportsOfFramework
+    reportsOfPublisher = links.reportsOfPublisher
+    visits = links.visits
+    responses = links.responses
+    coverage = links.coverage
+  }
 }
 
 extension Shelf<Report> {

@@ -58,6 +58,27 @@ public final class Register: Sendable {
     lineage = Lineage(areas: areas, organisations: organisations)
   }
 
+  /// The same register with other texts of some reports; their fields must be what they were, for nothing is
+  /// linked anew.
+  ///
+  /// Complexity: O(n) in the number of reports, without looking at any but these.
+  public init(_ register: Register, rewriting reports: RewrittenReports) {
+    site = register.site
+    organisations = register.organisations
+    frameworks = register.frameworks
+    areas = register.areas
+    self.reports = Shelf(register.reports, reports.applied(to: register.reports.records))
+    responses = register.responses
+    coverage = register.coverage
+    glossary = register.glossary
+    pages = register.pages
+    downloads = register.downloads
+    unreadable = register.unreadable
+    hidden = register.hidden
+    links = Links(register.links, rewriting: reports)
+    lineage = register.lineage
+  }
+
   /// The framework a report was made under, where it is known and held.
   public func framework(of report: Report) -> Framework? {
     report.framework.known().flatMap { frameworks[$0] }
@@ -127,6 +148,24 @@ public final class Register: Sendable {
   }
 }
 
+/// Reports that have other texts than before, and the same fields.
+public struct RewrittenReports: Sendable {
+  private let byFormer: [ObjectIdentifier: Report]
+
+  /// Couples each report with what it has become.
+  public init(_ pairs: [(former: Report, now: Report)]) {
+    byFormer = Dictionary(pairs.map { (ObjectIdentifier($0.former), $0.now) }) { $1 }
+  }
+
+  /// What a report has become; itself where it is not among them.
+  public func applied(to report: Report) -> Report {
+    byFormer[ObjectIdentifier(report)] ?? report
+  }
+
+  /// The same list with what its reports have become.
+  public func applied(to reports: [Report]) -> [Report] { reports.map(applied) }
+}
+
 /// The collection and id of a record of any kind.
 public struct RecordKey: Sendable, Hashable {
   /// The folder.
@@ -138,6 +177,18 @@ public struct RecordKey: Sendable, Hashable {
   public init(_ collection: Collection, _ id: String) {
     self.collection = collection
     self.id = id
+  }
+
+  /// Names the record of a file, by its path below a folder of records; nil where no record can be there.
+  ///
+  /// What the file is called need not be an id.
+  public init?(file path: String) {
+    guard path.hasSuffix(".md"), let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")),
+      let collection = Collection(rawValue: String(path[..<slash]))
+    else { return nil }
+    let name = path[path.utf8.index(after: slash)...].dropLast(3)
+    guard !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    self.init(collection, String(name))
   }
 
   /// Both, as lists of what is published name a record: `reports/east-midlands-2008`.

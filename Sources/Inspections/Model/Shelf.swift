@@ -17,6 +17,13 @@ public struct Shelf<Stored: Record>: Sendable {
     names = self.records.map(\.id.name)
   }
 
+  /// The same ids with other records, which have them in the same order.
+  init(_ shelf: Shelf, _ records: [Stored]) {
+    self.records = records
+    positions = shelf.positions
+    names = shelf.names
+  }
+
   /// The record with an id.
   public subscript(id: ID<Stored>) -> Stored? {
     positions[id].map { records[$0] }

@@ -38,11 +38,7 @@ struct ProjectFolders: Sendable {
   func kind(of path: String) -> Kind {
     if let name = Self.path(path, below: content) {
       if name == "site.yml" { return .site }
-      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.count == 2, parts[1].hasSuffix(".md"),
-        let collection = Inspections.Collection(rawValue: String(parts[0]))
-      else { return .other }
-      return .record(RecordKey(collection, String(parts[1].dropLast(3))))
+      return RecordKey(file: name).map(Kind.record) ?? .other
     }
     guard let name = Self.path(path, below: templates), name.hasSuffix(Self.templateEnding) else {
       return .other

@@ -52,9 +52,14 @@ extension LanguageSession {
     ])
   }()
 
+  /// Whether the client tells of files that change on the disk.
+  var watchesFiles: Bool {
+    client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration == true
+  }
+
   /// Reads the project for the first time, and asks to be told of files that change on the disk.
   func begin() {
-    if client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration == true {
+    if watchesFiles {
       let watchers = [request.content, request.templates].map { folder in
         OrderedJSON.object([("globPattern", .string("**/\(folder)/**"))])
       }

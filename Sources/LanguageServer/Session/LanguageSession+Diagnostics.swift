@@ -41,13 +41,16 @@ extension LanguageSession {
     }
     saying = nil
     guard !Task.isCancelled else { return }
-    sayingAll = Task { await sayAll() }
+    sayingAll = Task(priority: .utility) { await sayAll() }
   }
 
   private func sayAll() async {
-    guard (try? await Task.sleep(for: Self.pause)) != nil,
-      let state = try? await currentState()
-    else { return }
+    guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
+    if !watchesFiles {
+      isStale = true
+      isDiskStale = true
+    }
+    guard let state = try? await currentState() else { return }
     // What the checks of records say comes long before what pages show.
     guard let first = await state.recordFindings() else { return }
     publish(first, in: state)

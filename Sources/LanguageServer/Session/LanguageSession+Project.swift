@@ -2,11 +2,7 @@ import Diagnostics
 import Inspections
 import Publisher
 
-extension WorkspaceState: ProjectState {
-  var records: [ContentRecord] {
-    recordsByPath.values.sorted { $0.header.file < $1.header.file }
-  }
-}
+extension WorkspaceState: ProjectState {}
 
 extension LanguageSession {
   /// A document has another text than before.
@@ -20,6 +16,7 @@ extension LanguageSession {
   /// Files may have changed on the disk.
   func projectChanged() {
     isStale = true
+    isDiskStale = true
     say(of: documents.values.compactMap(\.path))
   }
 
@@ -45,10 +42,13 @@ extension LanguageSession {
     let buffers = changedBuffers
     changedBuffers = [:]
     for (path, text) in buffers { await workspace.setBuffer(text, of: path) }
+    let looksAtDisk = isDiskStale
+    isDiskStale = false
     do throws(EnvironmentError) {
-      state = try await workspace.refresh()
+      state = try await workspace.refresh(looksAtDisk: looksAtDisk)
       trouble = nil
     } catch {
+      isDiskStale = true
       if trouble != error.description {
         notify(
           "window/showMessage",

@@ -47,6 +47,8 @@ actor LanguageSession {
   var workspace: Workspace
   var state: WorkspaceState?
   var isStale = true
+  /// Whether the files on the disk may have changed, too.
+  var isDiskStale = true
   var refreshing: Task<Void, Never>?
   var trouble: String?
   var changedBuffers: [String: [UInt8]?] = [:]

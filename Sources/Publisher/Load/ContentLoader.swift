@@ -36,29 +36,17 @@ func loadContent(
         smart: site.value?.usesSmartPunctuation == true,
         linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all),
       extended: extra.isEmpty ? nil : plan.site, visibleRoles: site.value?.visibleRoles ?? []))
-  let (options, isKept) = (readings.options, readings.isKept)
-  @Sendable func read(_ entry: ContentEntry, _ known: PublicContacts)
-    throws(EnvironmentError) -> Readings.Content
-  {
-    let text = try entry.file.readText()
-    guard let bytes = text.value else {
-      return Readings.Content(result: text.map { _ in nil }, fields: 0)
-    }
-    let result = readRecord(
-      bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, extra: extra, known: known, archive: archive)
-    let end = isKept ? result.value?.header.body.source.lowerBound ?? 0 : 0
-    return Readings.Content(result: result, fields: bytes[..<end].hashValue)
-  }
+  let reader = RecordReader(
+    options: readings.options, extra: extra, archive: archive, isKept: readings.isKept)
   // What is public of offices must be known before the texts that may name it are looked at.
   let offices = try await readings.read(plan.records.filter(\.isOffice), workers: workers) {
-    entry throws(EnvironmentError) in try read(entry, .none)
+    entry throws(EnvironmentError) in try reader.read(entry, knowing: .none)
   }
   let known = PublicContacts(
     of: offices.compactMap(\.value), visibleRoles: site.value?.visibleRoles ?? [])
   readings.note(known)
   let others = try await readings.read(plan.records.filter { !$0.isOffice }, workers: workers) {
-    entry throws(EnvironmentError) in try read(entry, known)
+    entry throws(EnvironmentError) in try reader.read(entry, knowing: known)
   }
   var results = (offices.makeIterator(), others.makeIterator())
   var records: [ContentRecord] = []
@@ -74,6 +62,59 @@ func loadContent(
       site: site.value, records: records, unreadable: unreadable, downloads: plan.downloads,
       rootFiles: plan.rootFiles),
     diagnostics)
+}
+
+/// Reads again what editors most often change: texts of reports, and nothing else.
+///
+/// Gives the reports with what there is to say of them, and puts them into `readings`; nil, and nothing is put
+/// there, where a file is no report that could be read before and now, or has other fields than before.
+func rereadTexts(
+  _ files: [ProjectFiles.File], extra: ExtraFields, archive: BodyScratch?,
+  readings: inout Readings
+) throws(EnvironmentError) -> Diagnosed<RewrittenReports>? {
+  let reader = RecordReader(
+    options: readings.options, extra: extra, archive: archive, isKept: true)
+  var found: [(entry: ContentEntry, content: Readings.Content)] = []
+  var pairs: [(former: Report, now: Report)] = []
+  for file in files {
+    guard let key = RecordKey(file: file.name), RecordKey.isID(key.id),
+      case .report(let former) = readings.record(key)
+    else { return nil }
+    let entry = ContentEntry(key: key, file: file)
+    let content = try reader.read(entry, knowing: readings.contacts)
+    guard case .report(let now) = content.result.value,
+      content.fields == readings.fields(of: key)
+    else { return nil }
+    pairs.append((former, now))
+    found.append((entry, content))
+  }
+  for (entry, content) in found { readings.put(content, of: entry) }
+  return Diagnosed(RewrittenReports(pairs), found.flatMap(\.content.result.diagnostics))
+}
+
+/// Reads records, each from its file.
+private struct RecordReader: Sendable {
+  let options: RenderOptions
+  /// What the site adds to the format.
+  let extra: ExtraFields
+  let archive: BodyScratch?
+  /// Whether what was read is looked at again for a later state.
+  let isKept: Bool
+
+  /// What a file comes to; `known` is what is public of offices.
+  func read(
+    _ entry: ContentEntry, knowing known: PublicContacts
+  ) throws(EnvironmentError) -> Readings.Content {
+    let text = try entry.file.readText()
+    guard let bytes = text.value else {
+      return Readings.Content(result: text.map { _ in nil }, fields: 0)
+    }
+    let result = readRecord(
+      bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
+      options: options, extra: extra, known: known, archive: archive)
+    let end = isKept ? result.value?.header.body.source.lowerBound ?? 0 : 0
+    return Readings.Content(result: result, fields: bytes[..<end].hashValue)
+  }
 }
 
 /// What `site.yml` says; nil where it is missing or too broken.
@@ -115,19 +156,15 @@ private struct ContentPlan {
   }
 
   private mutating func add(_ file: ProjectFiles.File) {
-    let parts = file.name.split(separator: "/").map(String.init)
     if file.name == "site.yml" {
       site = file
-    } else if parts.count > 1, parts[0] == "files" {
+    } else if file.name.hasPrefix("files/") {
       downloads.append(file)
-    } else if parts.count > 1, parts[0] == "root" {
+    } else if file.name.hasPrefix("root/") {
       rootFiles.append(file.named(String(file.name.dropFirst("root/".count))))
-    } else if parts.count == 2, let collection = Inspections.Collection(rawValue: parts[0]),
-      parts[1].hasSuffix(".md")
-    {
-      let id = String(parts[1].dropLast(3))
-      if !RecordKey.isID(id) { diagnostics.append(.unsafeID(id, file)) }
-      records.append(ContentEntry(key: RecordKey(collection, id), file: file))
+    } else if let key = RecordKey(file: file.name) {
+      if !RecordKey.isID(key.id) { diagnostics.append(.unsafeID(key.id, file)) }
+      records.append(ContentEntry(key: key, file: file))
     } else {
       diagnostics.append(.strayFile(file))
     }

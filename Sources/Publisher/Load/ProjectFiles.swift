@@ -72,6 +72,60 @@ public struct ProjectFiles: Sendable {
 }
 
 extension ProjectFiles {
+  /// No files at all.
+  static let none = ProjectFiles(content: [], templates: [])
+
+  /// Every file.
+  var all: [File] { content + templates }
+
+  /// The file of a path, as messages show it.
+  ///
+  /// Complexity: O(log files).
+  func file(at path: String) -> File? {
+    Self.file(at: path, in: content) ?? Self.file(at: path, in: templates)
+  }
+
+  private static func file(at path: String, in files: [File]) -> File? {
+    let place = Self.place(of: SourceFile(path: path), in: files)
+    return place < files.count && files[place].source.path == path ? files[place] : nil
+  }
+
+  /// Where a file is among others, or would be.
+  private static func place(of source: SourceFile, in files: [File]) -> Int {
+    var (start, end) = (0, files.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if files[middle].source < source { start = middle + 1 } else { end = middle }
+    }
+    return start
+  }
+
+  /// The files that are new, different or gone since some others were found.
+  ///
+  /// Complexity: O(files).
+  func changes(since before: ProjectFiles) -> Set<SourceFile> {
+    Self.changes(from: before.content, to: content)
+      .union(Self.changes(from: before.templates, to: templates))
+  }
+
+  private static func changes(from before: [File], to now: [File]) -> Set<SourceFile> {
+    var changed: Set<SourceFile> = []
+    var (old, new) = (before[...], now[...])
+    while let left = old.first, let right = new.first {
+      if left.source == right.source {
+        if left != right { changed.insert(right.source) }
+        (old, new) = (old.dropFirst(), new.dropFirst())
+      } else if left.source < right.source {
+        changed.insert(left.source)
+        old.removeFirst()
+      } else {
+        changed.insert(right.source)
+        new.removeFirst()
+      }
+    }
+    return changed.union(old.map(\.source)).union(new.map(\.source))
+  }
+
   /// The same with what editors hold unsaved in place of what is on the disk, by the paths that messages show; a
   /// file that is not on the disk yet is added where it would be.
   func with(_ buffers: [String: [UInt8]], in request: BuildRequest) -> ProjectFiles {
@@ -89,7 +143,7 @@ extension ProjectFiles {
   ) {
     guard path.hasPrefix("\(folder)/") else { return }
     let source = SourceFile(path: path)
-    let place = files.firstIndex { !($0.source < source) } ?? files.endIndex
+    let place = place(of: source, in: files)
     if place < files.endIndex, files[place].source == source {
       files[place].buffer = text
       return

@@ -25,15 +25,22 @@ struct Readings: Sendable {
     let fields: Int
   }
 
-  private struct Reading: Sendable {
+  /// A class, for a state of ten thousand files takes over nearly all of them.
+  private final class Reading: Sendable {
     let file: ProjectFiles.File
     let content: Content
+
+    init(_ file: ProjectFiles.File, _ content: Content) {
+      self.file = file
+      self.content = content
+    }
   }
 
   /// Whether there will be a next time.
   let isKept: Bool
   private var settings = Settings()
-  private var known = PublicContacts.none
+  /// What is public of offices.
+  private(set) var contacts = PublicContacts.none
   private var last: [RecordKey: Reading] = [:]
   private var current: [RecordKey: Reading] = [:]
 
@@ -44,6 +51,9 @@ struct Readings: Sendable {
 
   /// How bodies are rendered now.
   var options: RenderOptions { settings.options }
+
+  /// The record of a file as it was read now; nil where there is none or it cannot be read.
+  func record(_ key: RecordKey) -> ContentRecord? { current[key]?.content.result.value }
 
   /// A number that changes with the bytes before the body of a record's file; nil where it was not read.
   func fields(of key: RecordKey) -> Int? { current[key]?.content.fields }
@@ -56,9 +66,14 @@ struct Readings: Sendable {
   }
 
   /// Takes what is public of offices, which is known when these have been read.
-  mutating func note(_ known: PublicContacts) {
-    if known != self.known { last = [:] }
-    self.known = known
+  mutating func note(_ contacts: PublicContacts) {
+    if contacts != self.contacts { last = [:] }
+    self.contacts = contacts
+  }
+
+  /// Takes what a file comes to in place of what it came to.
+  mutating func put(_ content: Content, of entry: ContentEntry) {
+    current[entry.key] = Reading(entry.file, content)
   }
 
   /// What each file comes to, in order: as last time, or read now, with all workers.
@@ -66,17 +81,22 @@ struct Readings: Sendable {
     _ entries: [ContentEntry], workers: Int,
     _ read: @escaping @Sendable (ContentEntry) throws(EnvironmentError) -> Content
   ) async throws(EnvironmentError) -> [Diagnosed<ContentRecord?>] {
-    let stale = entries.filter { last[$0.key]?.file != $0.file }
+    let known = entries.map { entry in
+      last[entry.key].flatMap { $0.file == entry.file ? $0 : nil }
+    }
+    let stale = zip(entries, known).filter { $1 == nil }.map(\.0)
     var fresh = await parallelResults(stale, workers: workers, read).makeIterator()
     var results: [Diagnosed<ContentRecord?>] = []
     results.reserveCapacity(entries.count)
-    for entry in entries {
-      let isSame = last[entry.key]?.file == entry.file
-      guard let content = isSame ? last[entry.key]?.content : try fresh.next()?.get() else {
-        continue
+    if isKept { current.reserveCapacity(current.count + entries.count) }
+    for (entry, known) in zip(entries, known) {
+      var reading = known
+      if reading == nil, let content = try fresh.next()?.get() {
+        reading = Reading(entry.file, content)
       }
-      if isKept { current[entry.key] = Reading(file: entry.file, content: content) }
-      results.append(content.result)
+      guard let reading else { continue }
+      if isKept { current[entry.key] = reading }
+      results.append(reading.content.result)
     }
     return results
   }

@@ -19,16 +19,23 @@ public actor Workspace {
   private let request: BuildRequest
   private let archive: BodyScratch?
   private var buffers: [String: [UInt8]] = [:]
-  private var last = Reading(number: 0, files: [:], readings: Readings(isKept: true))
+  private var last: Reading?
+  private var onDisk: Diagnosed<ProjectFiles>?
   private var theme: (key: ThemeKey, compiled: Diagnosed<CompiledTheme>)?
   private var started = 0
-  private let memory = KnownPages.Memory()
+  private let memory = WorkspaceMemory()
 
   /// What was read for a state.
   private struct Reading {
     let number: Int
-    let files: [SourceFile: ProjectFiles.File]
+    let files: ProjectFiles
     let readings: Readings
+    /// What reading the records had to say.
+    let said: [Diagnostic]
+    let theme: Diagnosed<CompiledTheme>
+    let records: [ContentRecord]
+    /// The records, linked; nil where nothing says what site it is.
+    let linked: LinkedRecords?
   }
 
   /// What a compiled theme depends on.
@@ -52,28 +59,73 @@ public actor Workspace {
 
   /// Looks at the disk, reads what changed there or in editors, and gives the state as of now.
   ///
-  /// Complexity: O(files) system calls to look, then the time to read what changed and to link all.
+  /// - Parameter looksAtDisk: false where only editors have changed something, and what was on the disk at the
+  ///   last look will do.
+  ///
+  /// Complexity: O(files) system calls to look, then the time to read what changed and to link all, or where
+  /// nothing but texts of reports did O(records).
+  /// - Returns: the state, with the files that are not as in the state before.
   /// - Throws: ``EnvironmentError`` where the machine would not read; the workspace is as before then.
-  public func refresh() async throws(EnvironmentError) -> WorkspaceState {
+  public func refresh(looksAtDisk: Bool = true) async throws(EnvironmentError) -> WorkspaceState {
     started += 1
     let number = started
-    let found = try ProjectFiles.find(request)
+    let known = looksAtDisk ? nil : onDisk
+    let found = if let known { known } else { try ProjectFiles.find(request) }
+    onDisk = found
     let files = found.value.with(buffers, in: request)
-    var readings = last.readings
+    let changed = files.changes(since: last?.files ?? .none)
+    let reading: Reading
+    if let quick = try rewritten(last, files, changed, number: number) {
+      reading = quick
+    } else {
+      reading = try await read(files, number: number)
+    }
+    try archive?.checkReading()
+    // Of two that overlap, the one that looked later counts.
+    if number > last?.number ?? 0 { last = reading }
+    return WorkspaceState(
+      number: number, request: request, files: files, changed: changed,
+      loading: found.diagnostics + reading.said + reading.theme.diagnostics,
+      records: reading.records, linked: reading.linked, readings: reading.readings,
+      theme: reading.theme.value, memory: memory)
+  }
+
+  /// Reads what changed, and links all.
+  private func read(
+    _ files: ProjectFiles, number: Int
+  ) async throws(EnvironmentError) -> Reading {
+    var readings = last?.readings ?? Readings(isKept: true)
     let content = try await loadContent(
       files.content, workers: request.workers, archive: archive, readings: &readings)
-    let theme = try compiledTheme(of: files, for: content.value)
-    try archive?.checkReading()
-    let now = Dictionary((files.content + files.templates).map { ($0.source, $0) }) { $1 }
-    let changed = Set(now.filter { last.files[$0.key] != $0.value }.keys)
-      .union(last.files.keys.filter { now[$0] == nil })
-    // Of two that overlap, the one that looked later counts.
-    if number > last.number { last = Reading(number: number, files: now, readings: readings) }
-    return WorkspaceState(
-      number: number, request: request, files: now, changed: changed,
-      loading: found.diagnostics + content.diagnostics + theme.diagnostics,
-      content: content.value, readings: readings, theme: theme.value, memory: memory)
+    return Reading(
+      number: number, files: files, readings: readings, said: content.diagnostics,
+      theme: try compiledTheme(of: files, for: content.value), records: content.value.records,
+      linked: linkRecords(content.value, for: request))
   }
+
+  /// The reading of the state before with other texts of reports, where nothing else has changed, which is so for
+  /// nearly every keystroke; else nil.
+  private func rewritten(
+    _ before: Reading?, _ files: ProjectFiles, _ changed: Set<SourceFile>, number: Int
+  ) throws(EnvironmentError) -> Reading? {
+    guard let before, let linked = before.linked, changed.count <= Self.mostRewritten else {
+      return nil
+    }
+    let now = changed.compactMap { files.file(at: $0.path) }
+    var readings = before.readings
+    guard now.count == changed.count,
+      let reports = try rereadTexts(
+        now, extra: linked.register.site.extraFields, archive: archive, readings: &readings)
+    else { return nil }
+    return Reading(
+      number: number, files: files, readings: readings,
+      said: before.said.filter { !changed.contains($0.primary.span.file) } + reports.diagnostics,
+      theme: before.theme, records: before.records.map { $0.rewriting(reports.value) },
+      linked: linked.rewriting(reports.value))
+  }
+
+  /// With more than these, reading with all workers comes first.
+  private static let mostRewritten = 8
 
   private func compiledTheme(
     of files: ProjectFiles, for content: LoadedContent

@@ -15,14 +15,15 @@ public final class WorkspaceState: Sendable {
   public let changed: Set<SourceFile>
 
   private let request: BuildRequest
-  private let files: [SourceFile: ProjectFiles.File]
+  /// The files with what they came to.
+  private let known: KnownFiles
   /// What reading had to say, before waivers and levels.
   private let loading: [Diagnostic]
   /// The site; nil where nothing says what site it is.
   private let site: LinkedSite?
-  private let readings: Readings
-  private let memory: KnownPages.Memory
-  private let records: Deferred<[String: ContentRecord]>
+  private let memory: WorkspaceMemory
+  /// Every record, ordered by its file, those that readers cannot see yet included.
+  public let records: [ContentRecord]
   private let kept = Mutex(Kept())
   private let isAbandoned = Atomic(false)
 
@@ -44,27 +45,24 @@ public final class WorkspaceState: Sendable {
   }
 
   init(
-    number: Int, request: BuildRequest, files: [SourceFile: ProjectFiles.File],
-    changed: Set<SourceFile>, loading: [Diagnostic], content: LoadedContent, readings: Readings,
-    theme: CompiledTheme, memory: KnownPages.Memory
+    number: Int, request: BuildRequest, files: ProjectFiles, changed: Set<SourceFile>,
+    loading: [Diagnostic], records: [ContentRecord], linked: LinkedRecords?, readings: Readings,
+    theme: CompiledTheme, memory: WorkspaceMemory
   ) {
     self.number = number
     self.request = request
-    self.files = files
+    known = KnownFiles(files: files, readings: readings)
     self.changed = changed
     self.loading = loading
-    self.readings = readings
     self.memory = memory
-    site = linkRecords(content, for: request).map { linked in
+    site = linked.map { linked in
       let context = siteContext(of: linked, theme, for: request, hasSearch: false)
       return LinkedSite(
         records: linked, theme: theme, kinds: PlannedKinds(context),
         renderer: PageRenderer(theme, for: context),
         checks: Deferred { CheckContext(register: linked.register, now: linked.now) })
     }
-    records = Deferred {
-      Dictionary(content.records.map { ($0.header.file.path, $0) }) { first, _ in first }
-    }
+    self.records = records
   }
 }
 
@@ -73,17 +71,16 @@ extension WorkspaceState {
   public var register: Register? { site?.records.register }
 
   /// The record of a file, by the path that messages show; nil where there is none or it cannot be read.
-  public func record(at path: String) -> ContentRecord? { records.value[path] }
-
-  /// Every record, by the path of its file, those that readers cannot see yet included.
-  public var recordsByPath: [String: ContentRecord] { records.value }
+  public func record(at path: String) -> ContentRecord? {
+    known.recordKey(ofFile: path).flatMap(known.readings.record)
+  }
 
   /// The path of every file that the state is of, as messages show it.
-  public var sourcePaths: [String] { files.keys.map(\.path) }
+  public var sourcePaths: [String] { known.files.all.map(\.source.path) }
 
   /// The text of a file, by the path that messages show: what an editor has, else what is on the disk.
   public func text(of path: String) -> [UInt8]? {
-    try? files[SourceFile(path: path)]?.readText().value
+    try? known.files.file(at: path)?.readText().value
   }
 
   /// The theme's assets under their own names.
@@ -158,7 +155,7 @@ extension WorkspaceState {
   /// That is what reading it had to say and what the checks of its record find; the rest is in
   /// ``findings()``.
   ///
-  /// Complexity: O(size of the file), and O(records) for the first file of a state.
+  /// Complexity: O(size of the file) and O(what reading said).
   public func findings(in path: String) -> [Diagnostic] {
     if let known = kept.withLock({ $0.findings }) { return known.about(path) }
     let read = loading.about(path)
@@ -185,41 +182,63 @@ extension WorkspaceState {
   public func findings() async -> [Diagnostic]? {
     if let known = kept.withLock({ $0.findings }) { return known }
     guard let site else { return loading }
-    let checked = await checkedRecords(of: site)
-    guard !isGivenUp else { return nil }
-    let plan = await planSite(checked, site.kinds, site.theme, for: request)
-    var said = checked.standing + plan.diagnostics
+    guard let checked = await checkedRecords(of: site, unless: { self.isGivenUp }) else {
+      return nil
+    }
+    let brought = await plan(checked, of: site)
+    let plan = brought.plan.value
+    var said = checked.standing + brought.plan.diagnostics
     if !isRefused(said, strict: false) {
-      let pages = plan.value.pages
-      let known =
-        memory.pages?.facts(
-          for: pages, files: files, readings: readings, records: records.value)
-        ?? Array(repeating: nil, count: pages.count)
-      guard let facts = pageFacts(of: plan.value, known: known, unless: { isGivenUp }) else {
+      guard let facts = pageFacts(of: plan, known: brought.facts, unless: { isGivenUp }) else {
         return nil
       }
       memory.keep(
-        KnownPages(
-          files: files, readings: readings, records: records.value,
-          facts: Dictionary(zip(pages.map(\.path), facts)) { first, _ in first }))
-      said += await checkPages(facts, of: plan.value, workers: 1)
+        KnownPages(of: known, plan: brought.whole, rewritten: brought.rewritten, facts: facts))
+      said += await checkPages(facts, of: plan, workers: 1)
     }
     kept.withLock { $0.findings = said }
     return said
+  }
+
+  /// The site's plan, with what is known of its pages where nothing but texts has changed.
+  private func plan(_ checked: CheckedRecords, of site: LinkedSite) async -> BroughtPlan {
+    let context = checked.context(site.kinds.context)
+    if let pages = memory.knownPages,
+      let brought = await BroughtPlan(
+        pages, upTo: known, site.kinds, context, PageRenderer(site.theme, for: context),
+        workers: request.workers)
+    {
+      return brought
+    }
+    return BroughtPlan(await planSite(checked, site.kinds, site.theme, for: request))
   }
 
   /// What the checks of the records say, which comes long before ``findings()``: links are held and pages
   /// weighed when every page was rendered; nil where the state was abandoned meanwhile.
   public func recordFindings() async -> [Diagnostic]? {
     guard let site else { return loading }
-    let standing = await checkedRecords(of: site).standing
-    return isGivenUp ? nil : standing
+    return await checkedRecords(of: site, unless: { self.isGivenUp })?.standing
   }
 
   private func checkedRecords(of site: LinkedSite) async -> CheckedRecords {
     if let known = kept.withLock({ $0.checked }) { return known }
     let checked = await checkRecords(
       site.records, loading: loading, workers: request.workers)
+    kept.withLock { $0.checked = checked }
+    return checked
+  }
+
+  /// The same for who does not wait for it to the end.
+  private func checkedRecords(
+    of site: LinkedSite, unless isGivenUp: @escaping @Sendable () -> Bool
+  ) async -> CheckedRecords? {
+    if let known = kept.withLock({ $0.checked }) { return known }
+    guard
+      let (checked, single) = await checkRecords(
+        site.records, loading: loading, knowing: memory.checks(for: known),
+        workers: request.workers, unless: isGivenUp)
+    else { return nil }
+    memory.keep(single, of: known)
     kept.withLock { $0.checked = checked }
     return checked
   }
