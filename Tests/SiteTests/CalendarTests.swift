@@ -18,6 +18,15 @@ struct CalendarTests {
     }
   }
 
+  @Test func `an area has a calendar only where that has an event`() throws {
+    for (due, isMade) in [("", false), (", due: 2010-01", true)] {
+      let site = sampleSite(Sample.files("recommendations: [{id: 1, text: Do it\(due)}]"))
+      let calendar = "areas/north/due-dates.ics"
+      #expect((site.file(calendar) != nil) == isMade)
+      #expect(try site.rendered("areas/north/").contains(calendar) == isMade)
+    }
+  }
+
   @Test func `separators and line ends of a text are escaped`() {
     #expect(CalendarBuffer.escaped("a,b;c\\d\ne\u{7}") == "a\\,b\\;c\\\\d\\ne ")
   }

@@ -171,12 +171,13 @@ struct FollowUpPageTests {
     #expect(
       page.contains(
         "Of seven recommendations asked since 2008 or in a year that is not known, three are closed by a "
-          + "document; one is past its date; two are not yet due, or have no date; of one it is not "
-          + "known what became."))
+          + "document held here; one is past its date; one is not yet due; one has no date that is "
+          + "known; of one it is not known what became."))
     #expect(
       page.contains(
-        "It can be told of three whether they were closed within the time that was set: one was (33%). "
-          + "Of four it cannot be told; the figures below say why."))
+        "Documents held here close one of three (33%) within the time that was set. What was done and "
+          + "no document here tells of is not known. Of four it cannot be told; the figures below say "
+          + "why."))
     #expect(
       page.contains("Why they were closed: two implemented and one superseded by something else."))
     #expect(page.contains("One wording was asked in more than one report;"))

@@ -57,6 +57,57 @@ struct HomeAndListsTests {
     #expect(page.contains("Later inspection of North"))
   }
 
+  private static func inspection(in year: Int, month: Int, asking: String = "") -> String {
+    """
+    title: Inspection of North
+    kind: inspection
+    publisher: ofsted
+    framework: round
+    form: known-of
+    area: north
+    published: \(year)-0\(month)
+    \(asking)
+    """
+  }
+
+  /// Where years stand beside an area, what is before them was before the first of them.
+  @Test(arguments: [
+    (
+      [2014, 2014, 2015, 2015, 2016, 2017, 2017, 2018, 2018], "2016, 2017 and 2018",
+      " and four times"
+    ),
+    ([2010, 2014, 2015, 2016], "2014, 2015 and 2016", " and once"),
+    ([2014, 2015, 2016, 2016, 2016, 2016], "2014, 2015 and 2016", ""),
+  ])
+  func `the years of the last inspections are told, and how many were before`(
+    years: [Int], last: String, earlier: String
+  ) {
+    var files = ["reports/north-2009.md": Self.inspection(in: years[0], month: 1)]
+    for (place, year) in years.enumerated().dropFirst() {
+      files["reports/r\(place).md"] = Self.inspection(in: year, month: place)
+    }
+    let named = last.replacing(/\d{4}/) { "\($0.output) (published)" }
+    #expect(
+      HomeWords.reports(on: AreaID("north"), in: site(files).register)
+        == "told by others: inspected \(named)\(earlier.isEmpty ? "" : "\(earlier) before")")
+  }
+
+  @Test func `the home page names the reports whose recommendations are past their date`() throws {
+    let asked = "recommendations: [{id: 1, text: Do it, due: 2010-01-01}, {id: 2, text: Do that}]"
+    var files: [String: String] = [:]
+    for year in 2001...2006 {
+      files["reports/r\(year).md"] = Self.inspection(in: year, month: 3, asking: asked)
+    }
+    // With the usual report of June 2009 these are seven, of which five are shown.
+    let page = try site(files).rendered("")
+    #expect(page.contains("None of 16 recommendations is closed by a document held here."))
+    #expect(page.contains("<p>The latest five of seven such reports:</p>"))
+    #expect(page.contains(">North, June 2009: three of four areas for improvement</a>"))
+    #expect(page.contains(">North, March 2006: one of two areas for improvement</a>"))
+    #expect(!page.contains(">North, March 2002: "))
+    #expect(try !site([:]).rendered("").contains("such report"))
+  }
+
   /// A register of one report on no area that asks for nothing.
   private static let bare = sampleSite([
     "organisations/board.md": "---\ntitle: The Board\nkind: inspectorate\n---\n",

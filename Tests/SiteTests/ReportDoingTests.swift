@@ -91,7 +91,7 @@ struct ReportDoingTests {
         == "Fair, second of three grades, at the inspection of May 2011. "
         + "Progress in May 2011: Satisfactory progress as a whole. "
         + "Of four areas for improvement, none is closed; three are past their date; "
-        + "one is not yet due, or has no date."
+        + "one has no date that is known."
     )
     #expect(
       HomeWords.reports(on: area.id, in: site.register) == "inspected 2009 (published) and 2011")

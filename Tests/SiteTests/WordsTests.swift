@@ -35,7 +35,37 @@ struct WordsTests {
         == "Poor, the lowest of three grades, at the inspection published June 2009. "
         + "Progress in February 2010: Satisfactory progress as a whole. "
         + "Of four areas for improvement, one is closed; two are past their date; "
-        + "one is not yet due, or has no date.")
+        + "one has no date that is known.")
+  }
+
+  @Test func `what is open is told apart by whether it has a date`() {
+    let term = PublicTerm.recommendation
+    func words(closed: Int, open: Int, notDue: Int) -> String {
+      let counts: [(kind: RecommendationStatus.Kind, count: Int)] = [
+        (.open, open), (.closed, closed),
+      ]
+      return StatusWords.standing(
+        of: counts.filter { $0.count > 0 }, notDue: notDue, called: term)
+    }
+    #expect(
+      words(closed: 0, open: 3, notDue: 3)
+        == "Of three recommendations, none is closed; none is due yet.")
+    #expect(
+      words(closed: 0, open: 2, notDue: 0)
+        == "Of two recommendations, none is closed; none has a date that is known.")
+    #expect(
+      words(closed: 1, open: 3, notDue: 1)
+        == "Of four recommendations, one is closed; one is not yet due; two have no date that is known."
+    )
+  }
+
+  @Test func `what is closed is said of the documents that are held`() {
+    let end = "closed by a document held here."
+    #expect(StatusWords.closed(0, of: 4077) == "None of 4,077 recommendations is \(end)")
+    #expect(StatusWords.closed(1, of: 2) == "One of two recommendations is \(end)")
+    #expect(StatusWords.closed(3, of: 3) == "All three recommendations are \(end)")
+    #expect(StatusWords.closed(0, of: 1) == "The one recommendation is not \(end)")
+    #expect(StatusWords.closed(1, of: 1) == "The one recommendation is \(end)")
   }
 
   @Test func `scales are comparable only where someone published how`() {
@@ -50,6 +80,6 @@ struct WordsTests {
     ])
     #expect(
       ScaleWords.comparison(of: FrameworkID("round"), and: FrameworkID("other"), in: mapped)
-        == "A published equivalence exists: The Inspectorate")
+        == "A published equivalence exists: The Inspectorate.")
   }
 }

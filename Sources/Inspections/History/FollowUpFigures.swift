@@ -18,6 +18,11 @@ public struct FollowUpFigures: Sendable {
   /// How they compare with the time that was set, in the order of the cases; those that none has are left
   /// out.
   public let timings: [(timing: RecommendationCourse.Timing, count: Int)]
+  /// How many are of a timing.
+  public func count(of timing: RecommendationCourse.Timing) -> Int {
+    timings.first { $0.timing == timing }?.count ?? 0
+  }
+
   /// How long it took from asking to closing.
   public let closing: ClosingTime
   /// Why those that are closed were, in the order of the reasons; nil where it differs between bodies.

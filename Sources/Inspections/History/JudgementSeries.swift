@@ -15,6 +15,8 @@ public struct JudgementSeries: Sendable {
     public let other: InlineText?
     /// Whether other aspects that are judged are part of it.
     public let hasParts: Bool
+    /// Whether it is part of an aspect that is judged, too.
+    public let isPart: Bool
     /// The judgements on it, latest first.
     public let findings: [JudgementInReport]
 
@@ -25,6 +27,30 @@ public struct JudgementSeries: Sendable {
     public var latestAll: [JudgementInReport] {
       findings.first.map { last in findings.prefix { $0.report === last.report } }.map(Array.init)
         ?? []
+    }
+  }
+
+  /// Whether all that is on its scale stands in reports under other frameworks.
+  public var isOfPartners: Bool {
+    framework != nil && !reports.contains { $0.framework.known() == framework?.id }
+  }
+
+  /// Whether its framework gave way to another's, or had certainly ended before the last report on that.
+  public func isOlder(than other: JudgementSeries) -> Bool {
+    guard let framework, let next = other.framework else { return false }
+    let successors = framework.life.successors.known() ?? []
+    let replaced = next.life.replaces.known() ?? []
+    if successors.contains(where: { $0.value == next.id })
+      || replaced.contains(where: { $0.value == framework.id })
+    {
+      return true
+    }
+    guard let last = other.reports.last(where: { $0.time != nil })?.time else { return false }
+    switch framework.life.to?.value {
+    case .known(let end): return end.isCertainlyBefore(last.end)
+    // It has ended, nobody says when, and nothing here was done under it since.
+    case .unknown: return true
+    case nil: return false
     }
   }
 
@@ -40,7 +66,7 @@ public struct JudgementSeries: Sendable {
           ? nil
           : Subject(
             aspect: subject.aspect, other: subject.other, hasParts: subject.hasParts,
-            findings: findings)
+            isPart: subject.isPart, findings: findings)
       })
   }
 
@@ -105,11 +131,12 @@ public struct JudgementSeries: Sendable {
             onAspects[aspect.value, default: []].append(one)
           }
         case .other(let text):
-          others.append(Subject(aspect: nil, other: text, hasParts: false, findings: [one]))
+          others.append(
+            Subject(aspect: nil, other: text, hasParts: false, isPart: false, findings: [one]))
         }
       }
     }
-    let aspects = (framework.map { inOrder($0.aspects) } ?? []) + foreign
+    let aspects = (framework?.aspectsInOrder ?? []) + foreign
     let graded = aspects.filter { onAspects[$0.id.value] != nil }
     let parents = Set(graded.compactMap { $0.parent?.value })
     return JudgementSeries(
@@ -117,13 +144,18 @@ public struct JudgementSeries: Sendable {
       subjects: aspects.compactMap { aspect in
         onAspects[aspect.id.value].map {
           Subject(
-            aspect: aspect, other: nil, hasParts: parents.contains(aspect.id.value), findings: $0)
+            aspect: aspect, other: nil, hasParts: parents.contains(aspect.id.value),
+            isPart: aspect.parent.map { onAspects[$0.value] != nil } ?? false, findings: $0)
         }
       } + others)
   }
+}
 
-  /// Each aspect before those that are part of it, otherwise as the framework lists them.
-  private static func inOrder(_ aspects: [Aspect]) -> [Aspect] {
+extension Framework {
+  /// Its aspects, each before those that are part of it, otherwise as the framework lists them.
+  ///
+  /// Complexity: O(aspects).
+  public var aspectsInOrder: [Aspect] {
     let known = Set(aspects.map(\.id.value))
     let parts = Dictionary(grouping: aspects) { aspect in
       aspect.parent.flatMap { known.contains($0.value) ? $0.value : nil }

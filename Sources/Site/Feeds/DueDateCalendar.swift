@@ -19,9 +19,13 @@ struct DueDateCalendar: Sendable {
   /// The calendar of an area's page.
   static func path(following page: String) -> String { "\(page)due-dates.ics" }
 
-  /// Whether `reports` get a calendar of their own: something in them may have a due date.
+  /// Whether `reports` get a calendar of their own: it would have an event.
   static func isMade(for reports: [Report], in site: SiteContext) -> Bool {
-    site.publishes(.feeds) && reports.contains(where: \.asks)
+    site.publishes(.feeds)
+      && reports.contains { report in
+        answerDue(to: report, in: site.register) != nil
+          || site.histories[report].contains { $0.due != nil }
+      }
   }
 
   /// The bytes of the file.

@@ -10,39 +10,68 @@ extension AreaRows {
     return [row]
   }
 
-  /// A row for each aspect with its grade at every inspection.
+  /// A row for each aspect with its grade at every inspection, those of the latest framework first.
   ///
-  /// Those of the latest framework come first, aspects before those that are part of them. Aspects of
-  /// one name share a row.
+  /// Aspects that are part of one stand under it; where all are too many to show, it opens to them.
+  /// Aspects of one name share a row.
   var aspects: [TimelineRow] {
-    var order: [String] = []
-    var rows: [String: TimelineRow] = [:]
-    let series = overview.judgements
-    let whole = series.flatMap { series in series.subjects.map { (series, $0) } }
-    let parts = whole.filter { Self.isPart($0.1, of: $0.0) }
-    for (series, subject) in whole.filter({ !Self.isPart($0.1, of: $0.0) }) + parts {
-      guard let aspect = subject.aspect else { continue }
-      let marks = subject.findings.filter { !$0.isCarried }.compactMap { self.mark(of: $0) }
-      if rows[aspect.title] == nil {
-        order.append(aspect.title)
-        rows[aspect.title] = TimelineRow(
-          lead: aspect.title,
-          link: series.framework.flatMap { framework in
-            framework.aspect(aspect.id.value).map { _ in
-              site.addresses.link(.aspect(framework.id, aspect.id.value))
-            }
-          }, place: .part)
-      }
-      rows[aspect.title]?.marks += marks
+    let groups = aspectGroups.map { group in
+      (whole: group.whole, parts: group.parts.filter { !$0.marks.isEmpty })
     }
-    return order.compactMap { rows[$0] }.filter { !$0.marks.isEmpty }
+    let shown = groups.reduce(0) { $0 + ($1.whole.marks.isEmpty ? 0 : 1) + $1.parts.count }
+    return groups.flatMap { whole, parts -> [TimelineRow] in
+      guard !whole.marks.isEmpty else { return parts }
+      guard shown > Self.mostAspects + 1, !parts.isEmpty else {
+        return [whole] + parts.map { $0.placed(.inner) }
+      }
+      var row = whole
+      row.items = parts.map { $0.placed(.inner) }.upToMost(link: whole.link)
+      return [row]
+    }
   }
 
-  private static func isPart(
-    _ subject: JudgementSeries.Subject, of series: JudgementSeries
-  ) -> Bool {
-    guard let parent = subject.aspect?.parent?.value else { return false }
-    return series.subjects.contains { $0.aspect?.id.value == parent }
+  /// The rows of aspects by the aspect that they are part of, whether these have marks or not.
+  private var aspectGroups: [(whole: TimelineRow, parts: [TimelineRow])] {
+    var order: [String] = []
+    var rows: [String: TimelineRow] = [:]
+    var parts: [String: [String]] = [:]
+    var wholes: [String: String] = [:]
+    for series in overview.judgements {
+      for subject in series.subjects {
+        guard let aspect = subject.aspect else { continue }
+        let title = aspect.title
+        if rows[title] == nil {
+          rows[title] = row(of: aspect, in: series)
+          let parent = subject.isPart ? whole(of: aspect, in: series) : nil
+          if let parent, rows[parent] != nil, parent != title {
+            let whole = wholes[parent] ?? parent
+            wholes[title] = whole
+            parts[whole, default: []].append(title)
+          } else {
+            order.append(title)
+          }
+        }
+        rows[title]?.marks += subject.findings.filter { !$0.isCarried }.compactMap { mark(of: $0) }
+      }
+    }
+    return order.compactMap { title in
+      rows[title].map { ($0, (parts[title] ?? []).compactMap { rows[$0] }) }
+    }
+  }
+
+  private func row(of aspect: Aspect, in series: JudgementSeries) -> TimelineRow {
+    TimelineRow(
+      lead: aspect.title,
+      link: series.framework.flatMap { framework in
+        framework.aspect(aspect.id.value).map { _ in
+          site.addresses.link(.aspect(framework.id, aspect.id.value))
+        }
+      }, place: .part)
+  }
+
+  /// What the aspect is called that one is part of.
+  private func whole(of aspect: Aspect, in series: JudgementSeries) -> String? {
+    aspect.parent.flatMap { series.framework?.aspect($0.value)?.title }
   }
 
   private func mark(of found: JudgementInReport) -> TimelineMark? {

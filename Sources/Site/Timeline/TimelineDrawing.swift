@@ -46,7 +46,9 @@ struct TimelineDrawing {
 
   private func write(_ row: TimelineLayout.Row, to buffer: inout HTMLBuffer) {
     guard row.items.isEmpty else {
-      buffer.markup("<details><summary class=\"row\">")
+      buffer.markup("<details><summary class=\"row")
+      if row.row.place != .row { buffer.markup(" part") }
+      buffer.markup("\">")
       words(of: row.row, isLink: false, to: &buffer)
       plot(row, isLinked: false, to: &buffer)
       buffer.markup("</summary>\n")
@@ -57,6 +59,7 @@ struct TimelineDrawing {
     switch row.row.place {
     case .row: buffer.markup("<div class=\"row\">")
     case .part: buffer.markup("<div class=\"row part\">")
+    case .inner: buffer.markup("<div class=\"row part inner\">")
     case .heading: buffer.markup("<div class=\"row heading\">")
     }
     words(of: row.row, isLink: true, to: &buffer)

@@ -26,8 +26,17 @@ struct TimelineRow: Sendable {
     case row
     /// Under the row before, as a part of it, without the times of its marks, which are the same.
     case part
+    /// Under a part, as a part of that.
+    case inner
     /// Across the drawing, with nothing beside it.
     case heading
+  }
+
+  /// The same row among the others in another way.
+  func placed(_ place: Place) -> TimelineRow {
+    var row = self
+    row.place = place
+    return row
   }
 }
 

@@ -39,7 +39,7 @@ struct AskedGroup: Sendable {
       },
       .text("when", "When the report is of.") { ReportWords.time(of: $0.report) },
       .text("place", "The areas it is about, and when it is of: a short name for the group.") {
-        $0.place
+        ReportWords.place(of: $0.report, in: $0.register)
       },
       .text("summary", "How many, to whom, and what the last visit made of them.") { $0.summary },
       .texts("sums", "What the sums of money add up to, by kind and currency; worked out.") {
@@ -103,15 +103,6 @@ struct AskedGroup: Sendable {
         AskedGroup(report: report, followed: own, places: 0..<min(own.count, 2 * most), site: site))
     }
     return groups
-  }
-
-  /// `Far South West, June 2009`.
-  var place: String {
-    let names = report.areas.prefix(3).map { AreaWords.name($0.value, in: register) }
-    let areas = report.areas.count > 3 ? ["\(report.areas.count) areas"] : names
-    let when = ReportWords.time(of: report)
-    return areas.isEmpty
-      ? "\(report.title.value.plain), \(when)" : "\(NumberWords.list(areas)), \(when)"
   }
 
   private var summary: String {

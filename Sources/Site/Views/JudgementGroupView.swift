@@ -7,15 +7,15 @@ import Templates
 /// An area's judgements on one scale: the latest on each aspect, and all of them over time.
 struct JudgementGroup: Sendable {
   let series: JudgementSeries
-  /// Whether reports under another framework came later.
-  let isOlder: Bool
+  /// Those above it on the page, the first of which has the latest report.
+  let above: [JudgementSeries]
   let site: SiteContext
   /// The latest on each subject, the whole first; worked out once, for much of the view asks for it.
   private var judgements: [AreaJudgement] = []
 
-  init(series: JudgementSeries, isOlder: Bool, site: SiteContext) {
+  init(series: JudgementSeries, below above: [JudgementSeries], site: SiteContext) {
     self.series = series
-    self.isOlder = isOlder
+    self.above = above
     self.site = site
     judgements = overall + latest
   }
@@ -36,7 +36,18 @@ struct JudgementGroup: Sendable {
       .text("scale", "The grades of the scale, best first; empty where it is not known.") {
         $0.series.framework?.grades.map(\.label).joined(separator: ", ") ?? ""
       },
-      .flag("is-older", "Whether reports on another scale came later.") { $0.isOlder },
+      .text(
+        "beside",
+        "What its scale is beside that of the latest report, like `On an older scale`; empty for that."
+      ) { $0.beside },
+      .text("comparison", "How its grades compare with those above; empty where none are.") {
+        group in
+        group.above.isEmpty
+          ? ""
+          : ScaleWords.comparison(
+            of: group.series.framework, withAll: group.above.map(\.framework),
+            in: group.site.register)
+      },
       .list("judgements", "The latest judgement on each subject.", AreaJudgement.view) {
         $0.judgements
       },
@@ -59,12 +70,18 @@ struct JudgementGroup: Sendable {
       },
     ])
 
+  private var beside: String {
+    guard let first = above.first else { return "" }
+    if series.isOfPartners { return "On the scale of a partner" }
+    return series.isOlder(than: first) ? "On an older scale" : "On another scale"
+  }
+
   private var latest: [AreaJudgement] {
     series.subjects.flatMap { subject in
       subject.latestAll.map {
         AreaJudgement(
           title: title(of: subject), link: link(to: subject), isGroup: subject.hasParts,
-          found: $0, site: site)
+          isPart: subject.isPart, found: $0, site: site)
       }
     }
   }
@@ -100,7 +117,8 @@ struct JudgementGroup: Sendable {
     guard let report = graded else { return [] }
     return [
       AreaJudgement(
-        title: "Overall", link: nil, isGroup: true, found: nil, overall: report, site: site)
+        title: "Overall", link: nil, isGroup: true, found: nil, overall: report,
+        site: site)
     ]
   }
 
@@ -118,7 +136,7 @@ struct JudgementGroup: Sendable {
     return GradeRow(
       title: title(of: subject),
       language: subject.aspect == nil ? "" : series.framework?.language?.value ?? "",
-      link: link(to: subject), isGroup: subject.hasParts,
+      link: link(to: subject), isGroup: subject.hasParts, isPart: subject.isPart,
       grades: columns.map { report in
         GradeCell(found[report.id] ?? [], in: site)
       })
@@ -141,6 +159,7 @@ struct AreaJudgement: Sendable {
   let title: String
   let link: String?
   let isGroup: Bool
+  var isPart = false
   let found: JudgementInReport?
   /// The report whose overall grade it is, where it is no judgement on an aspect.
   var overall: Report?
@@ -164,6 +183,7 @@ struct AreaJudgement: Sendable {
       .flag("is-group", "Whether judged aspects are part of it, or it is the whole.") {
         $0.isGroup
       },
+      .flag("is-part", "Whether it is part of an aspect that is judged above it.") { $0.isPart },
       .html("grade", "The grade with its mark, or the words for having none.") { row in
         guard let report = row.report else { return .empty }
         return row.found.map { GradeMark.html($0.judgement, in: $0.framework, isScaleNamed: true) }
@@ -225,6 +245,7 @@ struct GradeRow: Sendable {
   var language = ""
   let link: String?
   let isGroup: Bool
+  var isPart = false
   let grades: [GradeCell]
 
   static let view = View<GradeRow>(
@@ -236,6 +257,7 @@ struct GradeRow: Sendable {
       .flag("is-group", "Whether judged aspects are part of it, or it is the whole.") {
         $0.isGroup
       },
+      .flag("is-part", "Whether it is part of an aspect that is judged above it.") { $0.isPart },
       .list("grades", "One cell for each column.", GradeCell.view) { $0.grades },
     ])
 }

@@ -82,18 +82,10 @@ enum AreaRowWords {
 
   /// `once in June 2009`, `once, 1–2 February 2010`, `three times, last 13–24 May 2019`.
   private static func times(_ count: Int, last report: Report) -> String {
-    guard let time = report.time else { return times(count) }
+    guard let time = report.time else { return NumberWords.times(count) }
     let isOne = time.start == time.end
     let date = isOne ? DueWords.at(time.start) : DateWords.words(time)
-    return (count > 1 ? "\(times(count)), last" : isOne ? "once" : "once,") + " \(date)"
-  }
-
-  private static func times(_ count: Int) -> String {
-    switch count {
-    case 1: "once"
-    case 2: "twice"
-    default: "\(NumberWords.words(count)) times"
-    }
+    return (count > 1 ? "\(NumberWords.times(count)), last" : isOne ? "once" : "once,") + " \(date)"
   }
 
   private static func undated(_ reports: [Report]) -> String {

@@ -55,7 +55,8 @@ struct AreaSummary {
     let terms = Set(all.map { ReportWords.term(of: $0.report, in: register).many })
     let term =
       terms.count == 1 ? ReportWords.term(of: first.report, in: register) : .recommendation
-    return StatusWords.standing(of: StatusWords.tally(all), called: term)
+    let notDue = all.count { $0.status.kind == .open && $0.due != nil }
+    return StatusWords.standing(of: StatusWords.tally(all), notDue: notDue, called: term)
   }
 
   /// What a report concludes on what was asked before: on the whole, else counted from its items.

@@ -2,13 +2,14 @@ import Inspections
 
 /// What figures of how recommendations fare say, in English.
 enum FigureWords {
-  /// Where they stand, like `Of 17 recommendations asked since 2007, none is closed by a document; seven
-  /// are past their date; of ten it is not known what became`.
+  /// Where they stand, like `Of 17 recommendations asked since 2007, none is closed by a document held
+  /// here; seven are past their date; of ten it is not known what became`.
   static func standing(_ figures: FollowUpFigures, called term: PublicTerm) -> String {
     let kinds: [RecommendationStatus.Kind] = [.closed, .pastDate, .open, .notKnown, .withheld]
     return StatusWords.standing(
-      of: kinds.map { ($0, figures.all[$0]) }.filter { $0.1 > 0 }, called: term,
-      asked: asked(figures), closedBy: "a document")
+      of: kinds.map { ($0, figures.all[$0]) }.filter { $0.1 > 0 },
+      notDue: figures.count(of: .notDue), called: term, asked: asked(figures),
+      closedBy: "a document held here")
   }
 
   /// `since 2007`, `in 2009`; what was asked in a year that is not known is said.
@@ -32,7 +33,7 @@ enum FigureWords {
         + "a date is not known."
     guard let median = time.median else {
       return time.undated == 0
-        ? "None is closed by a document, so no time from asking to closing can be given."
+        ? "None is closed by a document held here, so no time from asking to closing can be given."
         : "Of what is closed, the dates are not known, so no time can be given."
     }
     guard time.count > 1 else {
@@ -61,30 +62,34 @@ enum FigureWords {
   /// Months of 30.4 days, rounded.
   private static func months(_ days: Int) -> Int { (days * 12 + 182) / 365 }
 
-  /// Of how many it can be told whether they were in time, and how many were.
+  /// How many documents held here close in time, of those of which that can be told.
+  ///
+  /// What no document held closes may have been done nevertheless, and even in time.
   static func inTime(_ figures: FollowUpFigures) -> String {
-    let counts = Dictionary(uniqueKeysWithValues: figures.timings)
-    let inTime = counts[.inTime] ?? 0
-    let told = inTime + (counts[.late] ?? 0) + (counts[.pastDate] ?? 0)
+    let (inTime, pastDate) = (figures.count(of: .inTime), figures.count(of: .pastDate))
+    let told = inTime + figures.count(of: .late) + pastDate
     let rest = figures.all.total - told
     guard told > 0 else {
       return "Of none can it be told whether it was closed within the time that was set."
     }
     let share = " (\(NumberWords.perCent(100 * Double(inTime) / Double(told))))"
+    let all = NumberWords.words(told)
+    let set = "within the time that was set"
     let answer =
       switch (told, inTime) {
-      case (1, 0): "it was not"
-      case (1, _): "it was"
-      case (_, 0): "none was"
+      case (1, 0): "No document held here closes the one whose time is over \(set)."
+      case (1, _): "A document held here closes one \(set)."
+      case (_, 0): "Documents held here close none of \(all) \(set)."
+      case (_, told): "Documents held here close all \(all) \(set)."
       default:
-        inTime == told ? "all were" : NumberWords.count(inTime, "was", "were") + share
+        "Documents held here close \(NumberWords.words(inTime)) of \(all)\(share) \(set)."
       }
+    let undocumented =
+      pastDate == 0 ? "" : " What was done and no document here tells of is not known."
     let others =
       rest == 0
       ? "" : " Of \(NumberWords.words(rest)) it cannot be told; the figures below say why."
-    return
-      "It can be told of \(NumberWords.words(told)) whether \(told == 1 ? "it was" : "they were") "
-      + "closed within the time that was set: \(answer).\(others)"
+    return answer + undocumented + others
   }
 
   /// What a recommendation of a timing is, as the head of a row.

@@ -33,6 +33,15 @@ public enum NumberWords {
     return grouped(place) + ending
   }
 
+  /// `once`, `twice`, `three times`.
+  static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(words(number)) times"
+    }
+  }
+
   /// `one recommendation`, `seven recommendations`.
   public static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(words(number)) \(number == 1 ? one : many)"

@@ -29,6 +29,14 @@ enum ReportWords {
     }
   }
 
+  /// The areas it is about, and when it is of, in short: `Far South West, June 2009`.
+  static func place(of report: Report, in register: Register) -> String {
+    let names = report.areas.prefix(3).map { AreaWords.name($0.value, in: register) }
+    let areas = report.areas.count > 3 ? ["\(report.areas.count) areas"] : names
+    let about = areas.isEmpty ? report.title.value.plain : NumberWords.list(areas)
+    return "\(about), \(time(of: report))"
+  }
+
   /// When inspectors were there and when the report appeared, as far as is known: `inspected June and
   /// July 2007, published February 2008`.
   static func dates(of report: Report, in register: Register) -> String {

@@ -176,14 +176,38 @@ enum StatusWords {
     }
   }
 
+  /// How many are closed: `None of 4,077 recommendations is closed by a document held here`, and a stop.
+  static func closed(_ count: Int, of all: Int) -> String {
+    let start =
+      switch (all, count) {
+      case (1, 0): "The one recommendation is not"
+      case (1, _): "The one recommendation is"
+      case (_, 0): "None of \(NumberWords.words(all)) recommendations is"
+      case (_, all): "All \(NumberWords.words(all)) recommendations are"
+      default:
+        "\(NumberWords.capitalised(NumberWords.words(count))) of \(NumberWords.words(all)) "
+          + "recommendations \(count == 1 ? "is" : "are")"
+      }
+    return "\(start) closed by a document held here."
+  }
+
+  /// `one concern`, `all six concerns`, `two of six concerns`.
+  static func share(_ count: Int, of all: Int, called term: PublicTerm) -> String {
+    guard count < all else {
+      return (all > 1 ? "all " : "") + NumberWords.count(all, term.one, term.many)
+    }
+    return "\(NumberWords.words(count)) of \(NumberWords.count(all, term.one, term.many))"
+  }
+
   /// How many of what was asked are closed, and where the others stand: `Of seven areas for improvement,
   /// none is closed; all are past their date`.
   ///
-  /// The others come in the order of `counts`, which has none of zero. `asked` says since when they were
-  /// asked, `closer` what closes them; both may be left out.
+  /// The others come in the order of `counts`, which has none of zero; `notDue` of the open have a date
+  /// that has not come. `asked` says since when they were asked, `closer` what closes them; both may be
+  /// left out.
   static func standing(
-    of counts: [(kind: RecommendationStatus.Kind, count: Int)], called term: PublicTerm,
-    asked: String? = nil, closedBy closer: String? = nil
+    of counts: [(kind: RecommendationStatus.Kind, count: Int)], notDue: Int,
+    called term: PublicTerm, asked: String? = nil, closedBy closer: String? = nil
   ) -> String {
     let all = counts.reduce(0) { $0 + $1.count }
     guard all > 1 else {
@@ -197,7 +221,8 @@ enum StatusWords {
     let closed = counts.first { $0.kind == .closed }?.count ?? 0
     guard closed < all else { return "\(start)all are closed\(by)." }
     let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
-    let others = counts.filter { $0.kind != .closed }.map { part(of: $0.count, of: all, $0.kind) }
+    let others = counts.filter { $0.kind != .closed }
+      .flatMap { parts(of: $0.count, of: all, $0.kind, notDue: notDue) }
     return "\(start)\(share) closed\(by); \(others.joined(separator: "; "))."
   }
 
@@ -212,16 +237,30 @@ enum StatusWords {
     }
   }
 
-  /// How many of `all` that are not closed stand where: `all are past their date`.
-  static func part(of count: Int, of all: Int, _ kind: RecommendationStatus.Kind) -> String {
+  /// How many of `all` that are not closed stand where: `all are past their date`; of the open, those
+  /// that are not yet due apart from those without a date.
+  private static func parts(
+    of count: Int, of all: Int, _ kind: RecommendationStatus.Kind, notDue: Int
+  ) -> [String] {
     let number = count == all ? "all" : NumberWords.words(count)
     let verb = count == 1 ? "is" : "are"
     return switch kind {
-    case .open: "\(number) \(verb) not yet due, or \(count == 1 ? "has" : "have") no date"
-    case .pastDate: "\(number) \(verb) past \(count == 1 ? "its" : "their") date"
-    case .notKnown: "of \(number) it is not known what became"
-    case .closed: "\(number) \(verb) closed"
-    case .withheld: "\(number) \(verb) withheld"
+    case .open:
+      [
+        notDue == 0
+          ? nil
+          : notDue == all
+            ? "none is due yet" : "\(NumberWords.count(notDue, "is", "are")) not yet due",
+        notDue == count
+          ? nil
+          : count - notDue == all
+            ? "none has a date that is known"
+            : "\(NumberWords.count(count - notDue, "has", "have")) no date that is known",
+      ].compactMap(\.self)
+    case .pastDate: ["\(number) \(verb) past \(count == 1 ? "its" : "their") date"]
+    case .notKnown: ["of \(number) it is not known what became"]
+    case .closed: ["\(number) \(verb) closed"]
+    case .withheld: ["\(number) \(verb) withheld"]
     }
   }
 

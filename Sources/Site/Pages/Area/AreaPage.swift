@@ -138,8 +138,9 @@ final class AreaPage: FramedPage, TextScope {
       ) { ReportList(subject: .area($0.area.id)).link(in: $0.site) },
       .list("judgement-groups", "Its judgements, newest scale first.", JudgementGroup.view) {
         page in
-        page.overview.judgements.enumerated().map { position, series in
-          JudgementGroup(series: series, isOlder: position > 0, site: page.site)
+        let all = page.overview.judgements
+        return all.enumerated().map { position, series in
+          JudgementGroup(series: series, below: Array(all[..<position]), site: page.site)
         }
       },
       .flag("has-judgements", "Whether any report judges it.") { !$0.overview.judgements.isEmpty },

@@ -17,6 +17,8 @@ struct AspectPage: FramedPage {
   let shown: ListPage<AspectRow>
   /// How many judgements the register holds on it.
   let total: Int
+  /// How much the register holds that was asked because of it.
+  let asked: Int
   let frame: PageFrame
 
   static let view = View<AspectPage>(
@@ -37,8 +39,8 @@ struct AspectPage: FramedPage {
       .html("note", "A remark on it; may be empty.") { page in
         page.frame.site.html(page.aspect.note, in: ReferenceScope(page.framework))
       },
-      .text("count", "How many judgements are held, in words; worked out.") {
-        NumberWords.count($0.total, "judgement", "judgements")
+      .text("count", "How many judgements are held and how much was asked, in words; worked out.") {
+        $0.count
       },
       .record("list", "Where the page stands in the list of what was found.", ListView.view) {
         $0.shown.navigation(counting: (one: "entry", many: "entries"), in: $0.frame.site)
@@ -55,6 +57,12 @@ struct AspectPage: FramedPage {
 }
 
 extension AspectPage {
+  private var count: String {
+    let judgements = NumberWords.count(total, "judgement", "judgements")
+    return asked == 0
+      ? judgements : "\(judgements); \(RecommendationWords.count(asked, in: framework))"
+  }
+
   private func relatives(_ isRelative: (Aspect) -> Bool) -> [RecordLink] {
     framework.aspects.filter(isRelative).map { frame.site.link($0, of: framework) }
   }
@@ -106,12 +114,13 @@ extension AspectPage {
   ) -> [PlannedPage] {
     let path = Addresses.path(of: .aspect(framework.id, aspect.id.value))
     let total = found.reduce(0) { $0 + $1.judgements.count }
+    let asked = found.reduce(0) { $0 + $1.recommendations.count }
     let entrance = PageFrame.Crumb(title: aspect.title, path: path)
     return division.pages(of: found, at: path, leading: ListBounds.leading).map { shown in
       PlannedPage(path: shown.place.path, kind: .aspect) {
         view.record(
           of: AspectPage(
-            framework: framework, aspect: aspect, shown: shown, total: total,
+            framework: framework, aspect: aspect, shown: shown, total: total, asked: asked,
             frame: shown.frame(
               at: entrance, kind: "Aspect of \(framework.title.value.plain)",
               below: [.home, FrameworksPage.entrance, .record(framework)],

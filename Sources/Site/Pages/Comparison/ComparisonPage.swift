@@ -201,7 +201,7 @@ struct ComparedGroup: Sendable {
   /// Aspects that any of the areas has a judgement on, in the framework's order.
   var judged: [AspectID] {
     let found = areas.reduce(into: Set<AspectID>()) { $0.formUnion($1.grades.keys) }
-    let own = framework.aspects.map(\.id.value)
+    let own = framework.aspectsInOrder.map(\.id.value)
     // A partner may judge an aspect of the framework that the report was made under.
     return own.filter(found.contains) + found.subtracting(own).sorted()
   }

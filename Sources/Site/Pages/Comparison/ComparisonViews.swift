@@ -72,14 +72,21 @@ struct ComparedTable: Sendable {
     return [GradeRow(title: "Overall", link: nil, isGroup: true, grades: grades)]
   }
 
+  /// The aspects that others of the table are part of.
+  private var parents: Set<AspectID> {
+    Set(aspects.compactMap { framework.aspect($0)?.parent?.value })
+  }
+
   private func row(_ id: AspectID) -> GradeRow {
     let listed = group.areas.lazy.compactMap { $0.grades[id]?.first }.first.flatMap {
       site.register.aspect(id, of: $0.judgement, in: $0.report)
     }
+    let isPart = listed?.aspect.parent.map { aspects.contains($0.value) } ?? false
     return GradeRow(
       title: listed?.aspect.title ?? id.name,
       language: listed?.framework.language?.value ?? "",
-      link: listed.map { site.addresses.link(.aspect($0.framework.id, id)) }, isGroup: false,
+      link: listed.map { site.addresses.link(.aspect($0.framework.id, id)) },
+      isGroup: parents.contains(id), isPart: isPart,
       grades: group.areas.map { compared in
         let found = compared.grades[id] ?? []
         return GradeCell(

@@ -73,17 +73,24 @@ enum HomeWords {
     }
   }
 
-  /// The years of the last three reports, with the number of those before.
+  /// The last three years that have reports, with the number of reports from before these.
   private static func part(
     _ reports: [Report], verb: String, year: (Report) -> String? = ReportWords.year(of:)
   ) -> String? {
     guard !reports.isEmpty else { return nil }
-    let years = reports.suffix(3).map { year($0) ?? "at a date not known" }
-    let earlier = reports.count - years.count
-    var unique: [String] = []
-    for year in years where unique.last != year { unique.append(year) }
-    return "\(verb) \(NumberWords.list(unique))"
-      + (earlier > 0 ? " and \(NumberWords.words(earlier)) times before" : "")
+    var years: [Int?] = []
+    for report in reports.reversed() where !years.contains(report.year) {
+      years.append(report.year)
+      if years.count == 3 { break }
+    }
+    let shown = reports.filter { years.contains($0.year) }
+    var names: [String] = []
+    for name in shown.map({ year($0) ?? "at a date not known" }) where !names.contains(name) {
+      names.append(name)
+    }
+    let earlier = reports.count - shown.count
+    return "\(verb) \(NumberWords.list(names))"
+      + (earlier > 0 ? " and \(NumberWords.times(earlier)) before" : "")
   }
 }
 

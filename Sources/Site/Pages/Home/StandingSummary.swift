@@ -7,6 +7,8 @@ import Templates
 struct StandingSummary: Sendable {
   let sentence: String
   let groups: [Entry]
+  /// Of how many reports these are the latest; empty where they are all.
+  let latest: String
   /// The lists of recommendations by where they stand, with how many each has.
   let lists: [RecordLink]
 
@@ -22,6 +24,9 @@ struct StandingSummary: Sendable {
       ) {
         $0.groups
       },
+      .text("latest", "Of how many reports these are the latest; empty where they are all.") {
+        $0.latest
+      },
       .list(
         "lists", "The lists by where recommendations stand, each with its count.", RecordLink.view
       ) {
@@ -33,20 +38,22 @@ struct StandingSummary: Sendable {
   ///
   /// Complexity: O(lists, and the recommendations of reports up to the last that is shown).
   init?(of site: SiteContext, limit: Int) {
-    func count(_ subject: RecommendationList.Subject) -> Int {
-      site.recommendationLists.first { $0.subject == subject }?.count ?? 0
+    func list(_ subject: RecommendationList.Subject) -> RecommendationList? {
+      site.recommendationLists.first { $0.subject == subject }
     }
-    let all = count(.all)
+    let all = list(.all)?.count ?? 0
     guard all > 0 else { return nil }
     groups = Array(
       site.register.links.reportsNewestFirst.lazy
         .compactMap { Self.group(site.histories[$0], of: $0, in: site) }.prefix(limit))
     lists = site.recommendationLists.filter { $0.subject != .all }.compactMap { $0.link(in: site) }
-    let number = count(.standing(.closed))
-    let closed = number == 0 ? "none is" : NumberWords.count(number, "is", "are")
-    sentence =
-      "Of \(NumberWords.count(all, "recommendation", "recommendations")) held, "
-      + "\(closed) closed by a document."
+    let such = [list(.standing(.overdue)), list(.standing(.notKnown))].compactMap(\.self)
+    let reports = Set(such.flatMap(\.reports).map(\.report.id)).count
+    latest =
+      reports > groups.count
+      ? "The latest \(NumberWords.words(groups.count)) of "
+        + "\(NumberWords.count(reports, "such report", "such reports")):" : ""
+    sentence = StatusWords.closed(list(.standing(.closed))?.count ?? 0, of: all)
   }
 
   private static func group(
@@ -55,11 +62,10 @@ struct StandingSummary: Sendable {
     let lost = histories.filter { $0.status == .notKnown }
     let shown = lost.isEmpty ? histories.filter { $0.status == .pastDate } : lost
     guard let first = shown.first else { return nil }
-    let areas = report.areas.map { site.link($0.value).title }
-    let place =
-      areas.count == 1 ? areas[0] : report.title.value.plain
+    let term = ReportWords.term(of: report, in: site.register)
+    let count = StatusWords.share(shown.count, of: histories.count, called: term)
     var entry = Entry(
-      title: NumberWords.capitalised("\(NumberWords.words(shown.count)) in \(place)"),
+      title: "\(ReportWords.place(of: report, in: site.register)): \(count)",
       link: site.addresses.link(.report(report.id, anchor: nil)))
     entry.mark = StatusMark.html(
       first.status, isSaidNotDone: shown.allSatisfy(\.isSaidNotDone))

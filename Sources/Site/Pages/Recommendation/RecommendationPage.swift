@@ -164,7 +164,7 @@ extension RecommendationPage {
     let report = followed.report
     let term = ReportWords.term(of: report, in: site.register).one
     let whom = RecommendationWords.addressees(of: followed.recommendation, in: site.register)
-    let place = AskedGroup(report: report, followed: [], site: site).place
+    let place = ReportWords.place(of: report, in: site.register)
     return PageFrame(
       title: "\(place): \(term) \(followed.recommendation.number.value)",
       kind: whom.isEmpty ? "What inspectors asked" : "What inspectors asked of \(whom)",

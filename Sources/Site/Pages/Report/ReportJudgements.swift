@@ -35,20 +35,36 @@ struct ReportJudgements: TextScope, Sendable {
       .list(
         "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
       ) {
-        judgements in judgements.report.judgements.flatMap { judgements.rows(of: $0) }
+        judgements in judgements.rows
       },
     ])
 
   private var framework: Framework? { site.register.framework(of: report) }
 
-  private func rows(of judgement: Judgement) -> [ReportJudgementRow] {
+  /// Aspects that are part of one stand under it, where they follow it at once.
+  private var rows: [ReportJudgementRow] {
+    var wholes: [AspectID] = []
+    return report.judgements.flatMap { judgement in
+      let aspects = judgement.subject.aspects.map(\.value)
+      let parents = Set(
+        aspects.map { site.register.aspect($0, of: judgement, in: report)?.aspect.parent?.value })
+      while let whole = wholes.last, parents != [whole] { wholes.removeLast() }
+      let isPart = !wholes.isEmpty
+      if tally.sections.contains(where: { $0 === judgement }) {
+        wholes += aspects.prefix(1)
+      }
+      return rows(of: judgement, isPart: isPart)
+    }
+  }
+
+  private func rows(of judgement: Judgement, isPart: Bool) -> [ReportJudgementRow] {
     let found = JudgementInReport(judgement, in: report, of: site.register)
     let own = ReportJudgementRow(
       subject: .init(judgement, in: report, site: site),
       grade: GradeMark.html(judgement, in: found.framework, isScaleNamed: true), found: found,
       site: site,
       place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
-      isSection: tally.sections.contains { $0 === judgement }, isPart: false,
+      isSection: tally.sections.contains { $0 === judgement }, isPart: isPart,
       note: text(judgement.note))
     return [own]
       + judgement.parts.map { part in
