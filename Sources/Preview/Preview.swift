@@ -45,7 +45,14 @@ private func follow(
   _ configuration: PreviewConfiguration, _ workspace: Workspace, _ live: LiveState,
   _ news: @escaping @Sendable (PreviewNews) -> Void
 ) async {
+  // Of several states that come while one is looked through, the last will do.
+  let (states, judged) = AsyncStream.makeStream(
+    of: WorkspaceState.self, bufferingPolicy: .bufferingNewest(1))
   await withDiscardingTaskGroup { group in
+    // Behind who waits for a page: threads of another priority are others, and do not keep them waiting.
+    group.addTask(priority: .utility) {
+      for await state in states { await judge(state, live, news) }
+    }
     // Listens before each look, so that what changes during it is a change.
     var watcher = ChangeWatcher(configuration)
     var last: WorkspaceState?
@@ -57,14 +64,14 @@ private func follow(
         last?.abandon()
         last = state
         await live.publish(state)
-        // Behind who waits for a page: threads of another priority are others, and do not keep them waiting.
-        group.addTask(priority: .utility) { await judge(state, live, news) }
+        judged.yield(state)
       } catch {
         await live.fail("error: \(error)")
         news(.failed(error))
       }
     } while await watcher.change { await live.beat() }
     last?.abandon()
+    judged.finish()
   }
 }
 

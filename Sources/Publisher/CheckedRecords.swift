@@ -33,6 +33,7 @@ func checkRecords(
   _ linked: LinkedRecords, loading: [Diagnostic], knowing known: KnownFindings?, workers: Int,
   unless isGivenUp: @escaping @Sendable () -> Bool
 ) async -> (checked: CheckedRecords, single: SingleFindings)? {
+  guard !isGivenUp() else { return nil }
   let context = CheckContext(register: linked.register, now: linked.now)
   let single = await singleFindings(
     of: linked, in: context, knowing: known, workers: workers, unless: isGivenUp)

@@ -77,6 +77,27 @@ struct WorkspaceTests {
     }
   }
 
+  private struct Weak {
+    weak var state: WorkspaceState?
+  }
+
+  @Test func `a workspace holds no state that nobody asks for any more`() async throws {
+    let project = try Project.golden("everything")
+    let workspace = Workspace(project.request())
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: project.folder["content/reports"])
+    let report = "content/reports/\(try #require(names.min()))"
+    let text = try #require(project.folder.text(report))
+    var states: [Weak] = []
+    for number in 0..<6 {
+      try project.folder.write(report, text + "\nSaved \(number) times.\n")
+      let state = try await workspace.refresh()
+      _ = await state.findings()
+      states.append(Weak(state: state))
+    }
+    #expect(states.allSatisfy { $0.state == nil })
+  }
+
   @Test func `what only editors changed needs no look at the disk`() async throws {
     let project = try Project.golden("everything")
     let workspace = Workspace(project.request())
