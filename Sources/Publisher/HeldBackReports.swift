@@ -50,14 +50,15 @@ public struct HeldBackReports: Sendable {
     guard file.path.hasPrefix(folder),
       let bytes = try? Disk.read(request.location(of: file.path), most: Limits.fileBytes)
     else { return false }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return Self.values(of: "status", in: text).contains { ["", "draft", "scheduled"].contains($0) }
-      || Self.values(of: "release", in: text).contains(where: isAhead)
+    return Self.values(of: "status", in: bytes).contains {
+      ["", "draft", "scheduled"].contains($0)
+    }
+      || Self.values(of: "release", in: bytes).contains(where: isAhead)
   }
 
   /// Whether a release lies ahead, or cannot be read.
-  private func isAhead(_ release: Substring) -> Bool {
-    guard let release = Instant(String(release)) else { return true }
+  private func isAhead(_ release: String) -> Bool {
+    guard let release = Instant(release) else { return true }
     return switch request.now {
     case .instant(let now): release > now
     // The first to have the day are 14 hours before UTC.
@@ -66,12 +67,29 @@ public struct HeldBackReports: Sendable {
   }
 
   /// What stands behind a key wherever it is followed by a colon, without quotation marks.
-  private static func values(of key: String, in text: String) -> [Substring] {
-    text.ranges(of: key).compactMap { range -> Substring? in
-      let rest = text[range.upperBound...].drop { " \"'".contains($0) }
-      guard rest.first == ":" else { return nil }
-      return rest.dropFirst().drop { " \"'".contains($0) }
-        .prefix { !" \"',}#".contains($0) && !$0.isNewline }
+  ///
+  /// Complexity: O(n) in the bytes.
+  private static func values(of key: String, in bytes: [UInt8]) -> [String] {
+    var values: [String] = []
+    var place = 0
+    while let colon = bytes.firstPlace(of: UInt8(ascii: ":"), in: place..<bytes.count) {
+      place = colon + 1
+      var end = colon
+      while end > 0, isPadding(bytes[end - 1]) { end -= 1 }
+      guard bytes[..<end].suffix(key.utf8.count).elementsEqual(key.utf8) else { continue }
+      let value = bytes[place...].drop(while: isPadding).prefix(longestValue)
+        .prefix { !isPadding($0) && !ends.contains($0) }
+      values.append(String(decoding: value, as: UTF8.self))
     }
+    return values
   }
+
+  private static func isPadding(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// What ends a value beside what may stand around it.
+  private static let ends = Array(",}#\n\r".utf8)
+  /// More bytes than an instant or a status has.
+  private static let longestValue = 64
 }
