@@ -15,8 +15,8 @@ public struct BuildRequest: Sendable {
   public var now: BuildTime
   /// Where the site will be, if not where `site.yml` says; absolute.
   public var baseURL: String?
-  /// Whether drafts and reports that wait for their release are shown.
-  public var includesDrafts: Bool
+  /// What is shown of that which readers cannot see yet.
+  public var unreleased: Unreleased
   /// Whether links lead from page to page wherever the folder lies, without a host.
   public var usesRelativeLinks = false
   /// Whether warnings stop the build as errors do.
@@ -39,7 +39,8 @@ public struct BuildRequest: Sendable {
   /// A build of the project in `root` with the usual folders.
   public init(
     root: String, content: String = "content", templates: String = "templates",
-    output: String = "public", now: BuildTime, baseURL: String? = nil, includesDrafts: Bool = false,
+    output: String = "public", now: BuildTime, baseURL: String? = nil,
+    unreleased: Unreleased = .none,
     isStrict: Bool = false, search: SearchIndexing = .off, keepsFolder: Bool = false,
     waitsForDisk: Bool = true, workers: Int = availableWorkers
   ) {
@@ -49,7 +50,7 @@ public struct BuildRequest: Sendable {
     self.output = output
     self.now = now
     self.baseURL = baseURL
-    self.includesDrafts = includesDrafts
+    self.unreleased = unreleased
     self.isStrict = isStrict
     self.search = search
     self.keepsFolder = keepsFolder

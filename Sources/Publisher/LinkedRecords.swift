@@ -42,10 +42,10 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
   var unseen: [Report] = []
   for record in content.records {
     if case .report(let report) = record,
-      !report.isPublic(on: now.instant, includingDrafts: request.includesDrafts)
+      !report.isShown(on: now.instant, with: request.unreleased)
     {
       unseen.append(report)
-    } else if record.header.isDraft, !request.includesDrafts {
+    } else if record.header.isDraft, request.unreleased != .all {
       continue
     } else {
       shown.append(record)

@@ -9,28 +9,34 @@ import Site
 struct ReviewCopy: Sendable {
   /// The path below the host that every address of the site begins with.
   let basePath: String
-  /// Where the pages of unreleased records lie, like `reports/new/`; nil for a site of what is released.
-  let unreleased: Set<String>?
+  /// What the copy shows of that which readers cannot see yet.
+  let shows: Unreleased
+  /// Where the pages of records lie that are not released, like `reports/new/`, each with the words for when it
+  /// is, if that is known.
+  let unreleased: [String: String?]
   /// Whether links lead from page to page wherever the folder lies.
   let isRelative: Bool
 
   /// A copy of a site that lies below `basePath`.
-  init(basePath: String, unreleased: Set<String>?, isRelative: Bool) {
+  init(basePath: String, shows: Unreleased, unreleased: [String: String?], isRelative: Bool) {
     self.basePath = basePath
+    self.shows = shows
     self.unreleased = unreleased
     self.isRelative = isRelative
   }
 
   /// What there is to rewrite; nil for a site as readers get it.
   init?(of linked: LinkedRecords, _ addresses: Addresses, for request: BuildRequest) {
-    guard request.includesDrafts || request.usesRelativeLinks else { return nil }
+    guard request.unreleased != .none || request.usesRelativeLinks else { return nil }
+    shows = request.unreleased
     basePath = addresses.basePath
     isRelative = request.usesRelativeLinks
-    unreleased =
-      request.includesDrafts
-      ? Set(
-        linked.shown.filter { !$0.isReleased(at: linked.now) }
-          .map { Addresses.path(of: $0.key.target) }) : nil
+    let zone = linked.register.site.timeZone
+    unreleased = Dictionary(
+      linked.shown.filter { !$0.isReleased(at: linked.now) }.map { record in
+        (Addresses.path(of: record.key.target), ReviewWords.release(of: record, in: zone))
+      }
+    ) { first, _ in first }
   }
 
   /// A finished page with its marks and links.
@@ -42,10 +48,19 @@ struct ReviewCopy: Sendable {
   }
 
   /// Whether a page is of something that is not released.
-  func isUnreleased(_ path: some StringProtocol) -> Bool {
-    guard let unreleased, !unreleased.isEmpty else { return false }
+  func isUnreleased(_ path: some StringProtocol) -> Bool { release(ofPage: path) != nil }
+
+  /// What stands at the top of a page.
+  func banner(ofPage path: String) -> String {
+    ReviewWords.banner(shows, own: release(ofPage: path))
+  }
+
+  /// The words for when what a page shows is released, if they are known; nil where it is released.
+  private func release(ofPage path: some StringProtocol) -> String?? {
+    guard !unreleased.isEmpty else { return nil }
     let folders = path.split(separator: "/").prefix(2)
-    return folders.count == 2 && unreleased.contains(folders.joined(separator: "/") + "/")
+    guard folders.count == 2 else { return nil }
+    return unreleased[folders.joined(separator: "/") + "/"]
   }
 
   /// A link within the site as it leads from a page on a disk; nil for what leads elsewhere.

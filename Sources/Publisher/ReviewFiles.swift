@@ -8,7 +8,7 @@ import Site
 func reviewFiles(
   _ site: SiteContext, of linked: LinkedRecords, _ copy: ReviewCopy, pages: [PlannedPage]
 ) -> [PlannedFile] {
-  guard copy.unreleased != nil else { return plannedFiles(site, pages: pages) }
+  guard copy.shows != .none else { return plannedFiles(site, pages: pages) }
   let released = SiteContext(
     register: linked.released, now: site.now, addresses: site.addresses, assets: site.assets,
     hasSearch: site.hasSearch)
@@ -29,7 +29,7 @@ extension ContentRecord {
   /// Whether readers may see it.
   func isReleased(at now: Moment) -> Bool {
     guard case .report(let report) = self else { return !header.isDraft }
-    return report.isPublic(on: now.instant, includingDrafts: false)
+    return report.isPublic(on: now.instant)
   }
 }
 
@@ -37,7 +37,7 @@ extension LinkedRecords {
   /// The register as readers get it.
   fileprivate var released: Register {
     let hidden = register.reports.records.filter {
-      !$0.isPublic(on: now.instant, includingDrafts: false)
+      !$0.isPublic(on: now.instant)
     }
     return Register(
       site: register.site, records: shown.filter { $0.isReleased(at: now) },

@@ -1,4 +1,5 @@
 import Diagnostics
+import Inspections
 import Site
 
 /// Goes once through a finished page, copies it, and rewrites what a copy for reviewers has otherwise.
@@ -41,7 +42,7 @@ struct ReviewWriter {
   private mutating func closeTag() {
     let name = tagName(from: index + 2)
     if name == "a", isInUnreleasedLink {
-      if drawings == 0, copy.unreleased != nil { output += Array(ReviewWords.mark.utf8) }
+      if drawings == 0 { output += Array(ReviewWords.mark(copy.shows).utf8) }
       isInUnreleasedLink = false
     }
     if name == "svg" { drawings = max(0, drawings - 1) }
@@ -57,10 +58,10 @@ struct ReviewWriter {
     if index < bytes.count { output.append(bytes[index]) }
     index = min(bytes.count, index + 1)
     switch name {
-    case "head" where copy.unreleased != nil:
+    case "head" where copy.shows != .none:
       output += Array("\n<meta name=\"robots\" content=\"noindex, nofollow\">".utf8)
-    case "body" where copy.unreleased != nil:
-      output += Array(ReviewWords.banner(isUnreleased: copy.isUnreleased(path)).utf8)
+    case "body" where copy.shows != .none:
+      output += Array(copy.banner(ofPage: path).utf8)
     case "svg": drawings += 1
     case "script", "style", "title", "textarea": copyUntil("</\(name)")
     default: break

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Inspections
 import Preview
 import Publisher
 
@@ -100,7 +101,7 @@ extension Console {
   /// The console of a command that looks at a whole project; what it prints may end in a public log,
   /// unless it goes to a terminal or drafts are asked for.
   init(format: DiagnosticFormat, of request: BuildRequest) {
-    let isSeenByAll = !request.includesDrafts && !Disk.isTerminal(.output)
+    let isSeenByAll = request.unreleased == .none && !Disk.isTerminal(.output)
     self.init(
       format: format, root: request.root,
       heldBack: isSeenByAll ? HeldBackReports(in: request) : nil)

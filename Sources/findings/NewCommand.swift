@@ -50,7 +50,7 @@ struct NewRecordOptions: ParsableArguments {
     organisation: String? = nil
   ) async throws {
     let request = BuildRequest(
-      root: root, content: content, now: try ProjectOptions.time(asOf), includesDrafts: true)
+      root: root, content: content, now: try ProjectOptions.time(asOf), unreleased: .all)
     try await reportingEnvironment {
       guard let register = try await loadRegister(request) else {
         throw EnvironmentError(

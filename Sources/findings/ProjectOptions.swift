@@ -38,12 +38,23 @@ struct ProjectOptions: ParsableArguments {
   @Flag(
     help: "Show drafts and reports that wait for their release; a site that is built so is marked.")
   var drafts = false
+  @Flag(
+    help: ArgumentHelp(
+      """
+      Show reports that wait for their release, and no drafts, to those who may read them before; a site \
+      that is built so is marked.
+      """))
+  var embargoed = false
   @Option(help: "How many workers share the work; the output does not depend on it.")
   var workers = availableWorkers
 
   mutating func validate() throws {
     _ = try Self.time(asOf)
     guard workers > 0 else { throw ValidationError("--workers takes a number from 1.") }
+    guard !drafts || !embargoed else {
+      throw ValidationError(
+        "--drafts shows what --embargoed does, and drafts besides: give one of them.")
+    }
     if let baseURL, let fault = SiteAddress.fault(in: baseURL) {
       throw ValidationError(
         "--base-url takes an address like https://example.org/register/: of '\(baseURL)', \(fault)."
@@ -51,11 +62,14 @@ struct ProjectOptions: ParsableArguments {
     }
   }
 
+  /// What is shown of that which readers cannot see yet.
+  var unreleased: Unreleased { drafts ? .all : embargoed ? .embargoed : .none }
+
   /// What to build.
   func request() throws -> BuildRequest {
     var request = BuildRequest(
       root: root, content: content, templates: templates, output: output, now: try Self.time(asOf),
-      baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, includesDrafts: drafts,
+      baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, unreleased: unreleased,
       isStrict: strict, workers: workers)
     request.previous = previous
     return request

@@ -294,7 +294,7 @@ struct FileNameTests {
         "files/both.pdf", "files/lone.pdf",
       ])
     var drafts = project.request()
-    drafts.includesDrafts = true
+    drafts.unreleased = .all
     let all = try await project.built(drafts)
     #expect(all.files.keys.filter { $0.hasPrefix("files/") }.count == 4)
   }

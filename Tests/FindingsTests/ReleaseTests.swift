@@ -22,7 +22,7 @@ struct ReleaseTests {
   @Test func `an editor sees them all`() async throws {
     let project = try Project.golden("everything")
     var request = project.request()
-    request.includesDrafts = true
+    request.unreleased = .all
     let site = try await project.built(request)
     #expect(site.files[Self.scheduled] != nil)
     #expect(site.files[Self.draft] != nil)
@@ -89,7 +89,7 @@ struct ReleaseTests {
       ])
     #expect(outcome.written == nil)
     var request = project.request()
-    request.includesDrafts = true
+    request.unreleased = .all
     #expect(try await buildSite(request).written != nil)
   }
 
@@ -127,7 +127,7 @@ struct ReleaseTests {
       "content/reports/night-watch-2027.md", "This is not finished.", "See [this](para:9).")
     var request = project.request()
     #expect(try await buildSite(request).written != nil)
-    request.includesDrafts = true
+    request.unreleased = .all
     let outcome = try await buildSite(request)
     #expect(outcome.diagnostics.contains { $0.check.name == "unknown-paragraph" })
     #expect(outcome.written == nil)

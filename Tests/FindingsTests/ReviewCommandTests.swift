@@ -32,6 +32,41 @@ struct ReviewCommandTests {
     #expect(page.contains("What this page shows is not published."))
   }
 
+  @Test func `an embargoed copy has what waits for its release, says until when, and has no draft`()
+    throws
+  {
+    let project = try Project.golden("everything")
+    for id in ["zqdraft", "zqwaiting"] {
+      let begun = try Program.run(
+        ["new", "report", id, "--area", "coast", "--title", id.capitalized], in: project.folder.path
+      )
+      #expect(begun.status == 0)
+    }
+    try project.edit(
+      "content/reports/zqwaiting.md", "status: draft",
+      "status: scheduled\nrelease: 2099-07-01T08:30:00Z")
+    let build = ["build", "--search", "off", "--as-of", "2026-11-23"]
+    let readers = try Program.run(build, in: project.folder.path)
+    #expect(readers.status == 0, "\(readers.errors)")
+    #expect(project.folder.text("public/reports/zqwaiting/index.html") == nil)
+    let run = try Program.run(build + ["--embargoed"], in: project.folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    for (path, bytes) in try project.folder.contents(of: "public") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("Zqdraft") && !text.contains("reports/zqdraft"), "\(path)")
+      if path.hasSuffix(".html") {
+        #expect(text.contains("noindex, nofollow") && text.contains("Under embargo"), "\(path)")
+      } else if !path.hasPrefix("manifest"), path != ".findings-manifest" {
+        #expect(!text.contains("Zqwaiting"), "\(path)")
+      }
+    }
+    let page = try #require(project.folder.text("public/reports/zqwaiting/index.html"))
+    // Summer time in London.
+    #expect(page.contains("at 09:30 on 1 July 2099 where the register is kept</time>."))
+    let both = try Program.run(build + ["--embargoed", "--drafts"], in: project.folder.path)
+    #expect(both.status == 64)
+  }
+
   @Test func `a check since a commit tells what is new and counts the rest`() throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run(["init", "site"], in: folder.path).status == 0)

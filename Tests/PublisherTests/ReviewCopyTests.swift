@@ -7,8 +7,11 @@ import Testing
 /// Copies for reviewers: what is rewritten in a finished page, and what stays.
 struct ReviewCopyTests {
   private let drafts = ReviewCopy(
-    basePath: "/r/", unreleased: ["reports/new/"], isRelative: false)
-  private let folder = ReviewCopy(basePath: "/r/", unreleased: nil, isRelative: true)
+    basePath: "/r/", shows: .all, unreleased: ["reports/new/": nil], isRelative: false)
+  private let embargoed = ReviewCopy(
+    basePath: "/r/", shows: .embargoed, unreleased: ["reports/new/": "tomorrow"], isRelative: false)
+  private let folder = ReviewCopy(
+    basePath: "/r/", shows: .none, unreleased: [:], isRelative: true)
 
   private func rewritten(_ page: String, at path: String, _ copy: ReviewCopy) -> String {
     String(decoding: copy.rewritten(Array(page.utf8), at: path), as: UTF8.self)
@@ -42,6 +45,16 @@ struct ReviewCopyTests {
         """)
   }
 
+  @Test func `an embargoed copy says so on every page, and on the page of what waits until when`() {
+    let page = "<html><head></head><body><a href=\"/r/reports/new/\">New</a></body></html>"
+    let other = rewritten(page, at: "areas/a/", embargoed)
+    #expect(other.contains("<strong>Under embargo.</strong>"))
+    #expect(other.contains("noindex"))
+    #expect(other.contains(">New <mark>(under embargo)</mark></a>"))
+    #expect(!other.contains("released tomorrow"))
+    #expect(rewritten(page, at: "reports/new/", embargoed).contains("released tomorrow."))
+  }
+
   @Test func `every page is marked, and every link to what is not published`() {
     let page = """
       <!doctype html><html lang="en"><head><title><head></title></head><body class="x"><header>
@@ -70,7 +83,8 @@ struct ReviewCopyTests {
       let page = (0..<12).compactMap { _ in pieces.randomElement(using: &random) }.joined()
       _ = rewritten(page, at: "x/", folder)
       let copy = rewritten(
-        page, at: "x/", ReviewCopy(basePath: "/z/", unreleased: nil, isRelative: false))
+        page, at: "x/",
+        ReviewCopy(basePath: "/z/", shows: .none, unreleased: [:], isRelative: false))
       #expect(copy == page)
     }
   }

@@ -63,7 +63,7 @@ extension Diagnostic {
     Diagnostic(
       UnknownReference.check, "'\(text)' is a report that readers cannot see yet",
       at: Label(span, "would lead nowhere"),
-      notes: ["drafts, and reports before their release, are part of a build with --drafts only"],
+      notes: ["drafts, and reports before their release, are no part of what readers see"],
       help: "take the reference out until the report is published", subject: subject)
   }
 

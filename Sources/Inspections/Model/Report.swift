@@ -189,8 +189,7 @@ public final class Report: Record {
   /// Whether readers may see it: neither a draft nor waiting for its release.
   ///
   /// A release that lies ahead holds whatever the status says; `publication-date` tells of the two.
-  public func isPublic(on now: Instant, includingDrafts: Bool) -> Bool {
-    if includingDrafts { return true }
+  public func isPublic(on now: Instant) -> Bool {
     let isReleased = release.map { $0.value <= now }
     switch status {
     case .published, .withdrawn: return isReleased ?? true
@@ -198,6 +197,25 @@ public final class Report: Record {
     case .scheduled: return isReleased ?? false
     }
   }
+
+  /// Whether a site that shows some of what is not public has it.
+  public func isShown(on now: Instant, with unreleased: Unreleased) -> Bool {
+    switch unreleased {
+    case .none: isPublic(on: now)
+    case .embargoed: isPublic(on: now) || (status != .draft && release != nil)
+    case .all: true
+    }
+  }
+}
+
+/// What of the records that readers cannot see yet a site shows.
+public enum Unreleased: Sendable, Hashable {
+  /// Nothing of them.
+  case none
+  /// Reports that wait for their release, for those who may read them before.
+  case embargoed
+  /// These and drafts, for those who review them.
+  case all
 }
 
 /// Someone who made or signed a report, or who holds a public office.

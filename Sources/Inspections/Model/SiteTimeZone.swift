@@ -30,6 +30,15 @@ public struct SiteTimeZone: Sendable {
     yearly = row.changes[1].split(separator: " ").compactMap { YearlyChange($0) }
   }
 
+  /// The zone of clocks that show UTC.
+  public static let utc = SiteTimeZone()
+
+  private init() {
+    first = 0
+    changes = []
+    yearly = []
+  }
+
   /// Every name in the table, in the order of their bytes.
   static let names = rows.flatMap(\.names).map { String($0) }.sorted { $0.precedesByBytes($1) }
 
@@ -42,8 +51,14 @@ public struct SiteTimeZone: Sendable {
   }
 
   /// The day there at an instant.
-  func day(at instant: Instant) -> Day {
+  public func day(at instant: Instant) -> Day {
     Instant(secondsSince1970: seconds(of: instant) + offset(at: instant)).day
+  }
+
+  /// What clocks show there at an instant, as `09:30`.
+  public func clock(at instant: Instant) -> String {
+    let there = Instant(secondsSince1970: seconds(of: instant) + offset(at: instant))
+    return "\(padded(there.second / 3_600, to: 2)):\(padded(there.second / 60 % 60, to: 2))"
   }
 
   /// The instant at which a day begins there.

@@ -107,7 +107,7 @@ extension WorkspaceState {
     guard let site, let path = file(ofPage: page), case .report(let report) = record(at: path)
     else { return nil }
     if report.status == .withdrawn { return .withdrawn }
-    guard !report.isPublic(on: site.records.now.instant, includingDrafts: false) else { return nil }
+    guard !report.isPublic(on: site.records.now.instant) else { return nil }
     return report.release.map { .waiting(until: $0.value.description) } ?? .draft
   }
 
