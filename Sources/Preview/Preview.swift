@@ -48,31 +48,32 @@ private func follow(
   // Of several states that come while one is looked through, the last will do.
   let (states, judged) = AsyncStream.makeStream(
     of: WorkspaceState.self, bufferingPolicy: .bufferingNewest(1))
-  await withDiscardingTaskGroup { group in
-    // Behind who waits for a page: threads of another priority are others, and do not keep them waiting.
-    group.addTask(priority: .utility) {
-      for await state in states { await judge(state, live, news) }
-    }
-    // Listens before each look, so that what changes during it is a change.
-    var watcher = ChangeWatcher(configuration)
-    var last: WorkspaceState?
-    repeat {
-      do throws(EnvironmentError) {
-        let state = try await workspace.refresh()
-        // A file was written as it was, or something else changed beside the folders.
-        if last != nil, state.changed.isEmpty { continue }
-        last?.abandon()
-        last = state
-        await live.publish(state)
-        judged.yield(state)
-      } catch {
-        await live.fail("error: \(error)")
-        news(.failed(error))
-      }
-    } while await watcher.change { await live.beat() }
-    last?.abandon()
-    judged.finish()
+  // Behind who waits for a page: threads of another priority are others, and do not keep them waiting. A child
+  // of this task would get its priority.
+  let judging = Task(priority: .utility) {
+    for await state in states { await judge(state, live, news) }
   }
+  // Listens before each look, so that what changes during it is a change.
+  var watcher = ChangeWatcher(configuration)
+  var last: WorkspaceState?
+  repeat {
+    do throws(EnvironmentError) {
+      let state = try await workspace.refresh()
+      // A file was written as it was, or something else changed beside the folders.
+      if last != nil, state.changed.isEmpty { continue }
+      last?.abandon()
+      last = state
+      await live.publish(state)
+      judged.yield(state)
+    } catch {
+      await live.fail("error: \(error)")
+      news(.failed(error))
+    }
+  } while await watcher.change { await live.beat() }
+  last?.abandon()
+  judged.finish()
+  judging.cancel()
+  await judging.value
 }
 
 /// Says what the checks find, of records first and of pages when all are rendered.

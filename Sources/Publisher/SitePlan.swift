@@ -99,11 +99,13 @@ final class PlannedKinds: Sendable {
 
   /// The page at a path.
   ///
-  /// Complexity: that of planning the kind of the path's record, and of all kinds where that has no such
-  /// page.
+  /// Complexity: that of planning the kinds whose pages are those of the path's record or lie below it, and of all
+  /// kinds where these have no such page.
   func page(at path: String, workers: Int) async -> PlannedPage? {
     let collection = Addresses.record(at: path)?.collection
-    let isNear = PageKind.all.map { $0.collection != nil && $0.collection == collection }
+    let isNear = PageKind.all.map { kind in
+      collection != nil && (kind.collection == collection || kind.isBelow == collection)
+    }
     let indices = PageKind.all.indices
     for index in indices where isNear[index] {
       if let page = page(at: path, ofKind: index) { return page }

@@ -4,7 +4,7 @@ import Templates
 
 extension PageKind {
   static let aspect = PageKind(
-    "aspect", AspectPage.view, pages: AspectPage.planned)
+    "aspect", AspectPage.view, below: .frameworks, pages: AspectPage.planned)
 }
 
 /// One aspect of a framework: every judgement on it, and what was asked for because of it.

@@ -22,6 +22,8 @@ public final class PageKind: Sendable {
   let shape: ViewShape
   /// The collection that each of its pages shows a record of; nil for lists and the like.
   public let collection: Inspections.Collection?
+  /// The collection whose records' addresses its pages lie below, where they show a part of one.
+  public let isBelow: Inspections.Collection?
   /// The ids that elements of its pages have, because links lead there.
   let anchors: [PageTemplate.Anchor]
   /// Whether search engines are told of its pages.
@@ -33,7 +35,7 @@ public final class PageKind: Sendable {
 
   private init(
     _ name: String, _ shape: ViewShape, of collection: Inspections.Collection? = nil,
-    at entrance: PageFrame.Crumb?,
+    below isBelow: Inspections.Collection? = nil, at entrance: PageFrame.Crumb?,
     anchors: [PageTemplate.Anchor] = [], isInSiteMap: Bool = true,
     where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
     plan: @escaping @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
@@ -41,6 +43,7 @@ public final class PageKind: Sendable {
     self.name = name
     self.shape = shape
     self.collection = collection
+    self.isBelow = isBelow
     self.anchors = anchors
     self.isInSiteMap = isInSiteMap
     self.entrance = entrance
@@ -68,12 +71,14 @@ extension PageKind {
   /// A kind of which a site has any number of pages; they may be planned with those of another.
   convenience init<Model>(
     _ name: String, _ view: View<Model>, of collection: Inspections.Collection? = nil,
-    at entrance: PageFrame.Crumb? = nil, anchors: [PageTemplate.Anchor] = [],
+    below isBelow: Inspections.Collection? = nil, at entrance: PageFrame.Crumb? = nil,
+    anchors: [PageTemplate.Anchor] = [],
     where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
     pages: @escaping @Sendable (SiteContext) -> [PlannedPage]
   ) {
     self.init(
-      name, view.shape, of: collection, at: entrance, anchors: anchors, where: isNeeded
+      name, view.shape, of: collection, below: isBelow, at: entrance, anchors: anchors,
+      where: isNeeded
     ) { Diagnosed(pages($1)) }
   }
 

@@ -6,7 +6,7 @@ import Templates
 
 extension PageKind {
   static let recommendation = PageKind(
-    "recommendation", RecommendationPage.view, pages: RecommendationPage.planned)
+    "recommendation", RecommendationPage.view, below: .reports, pages: RecommendationPage.planned)
 }
 
 /// A recommendation's page: what was asked, by when, what was answered, and what became of it.
