@@ -37,11 +37,10 @@ struct KnownFiles: Sendable {
 }
 
 extension RenderedBody {
-  /// Whether nothing but the words between may tell it from another body.
+  /// Whether nothing but the words between, and links within the text, may tell it from another body.
   fileprivate func isInterchangeable(with other: RenderedBody) -> Bool {
     isEmpty == other.isEmpty && hasText == other.hasText && anchors == other.anchors
       && references.elementsEqual(other.references) { $0.leads(where: $1) }
-      && anchorLinks.elementsEqual(other.anchorLinks) { $0.leads(where: $1) }
       && headings.map(\.id) == other.headings.map(\.id)
       && headings.map(\.text) == other.headings.map(\.text)
       && headings.map(\.level) == other.headings.map(\.level)
