@@ -170,8 +170,8 @@ struct FollowUpPageTests {
     let page = try sample.rendered("progress/")
     #expect(
       page.contains(
-        "Of seven recommendations asked since 2008 or in a year that is not known, three are closed by a "
-          + "document held here; one is past its date; one is not yet due; one has no date that is "
+        "Of seven recommendations in reports since 2008 or of a year that is not known, three are closed "
+          + "by a document held here; one is past its date; one is not yet due; one has no date that is "
           + "known; of one it is not known what became."))
     #expect(
       page.contains(
@@ -196,7 +196,7 @@ struct FollowUpPageTests {
   @Test func `a framework's page has its own word`() throws {
     let page = try sample.rendered("frameworks/round/progress/")
     #expect(page.contains("<h1>How areas for improvement under The round of 2009 fare</h1>"))
-    #expect(page.contains("Of seven areas for improvement asked since 2008"))
+    #expect(page.contains("Of seven areas for improvement in reports since 2008"))
   }
 
   @Test func `pages lead to the figures, where there are any`() throws {

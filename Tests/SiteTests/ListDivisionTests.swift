@@ -49,7 +49,7 @@ struct ListDivisionTests {
       ])
     #expect(
       pages.map(\.place.title) == [
-        "", "2012", "5–20 March 2012 (part 1 of 2)", "5 March 2012 (part 2 of 2)",
+        "", "2012", "20 March 2012 (part 1 of 2)", "5 March 2012 (part 2 of 2)",
         "2012, month not known",
       ])
     #expect(pages[2].above.map(\.title) == ["2012"])
@@ -87,8 +87,27 @@ struct ListDivisionTests {
       pages.map(\.place.path) == ["areas/", "areas/other/", "areas/a/", "areas/b/", "areas/b/2/"])
     #expect(
       pages.map(\.place.title) == [
-        "", "0–9", "A", "Be to Br (part 1 of 2)", "Bridge 3 to Bridge 6 (part 2 of 2)",
+        "", "0–9", "A", "Beach 0 to Beach 69 (part 1 of 2)",
+        "Bridge 0 to Bridge 69 (part 2 of 2)",
       ])
+  }
+
+  @Test(arguments: [
+    // Ninety rows of which 22 fit a page take five pages, of eighteen each.
+    (90, 4_500, [18, 18, 18, 18, 18]),
+    (101, 10, [51, 50]), (3, 60_000, [1, 1, 1]), (7, 30_000, [2, 3, 2]),
+    (5, 99_000, [1, 1, 1, 1, 1]),
+  ])
+  func `pages by number are as few as can be, and about as full as one another`(
+    count: Int, bytes: Int, sizes: [Int]
+  ) {
+    let byNumber = ListDivision<Row>(by: [], named: .names(\.name), bytes: \.bytes)
+    let rows = (0..<count).map {
+      Row(number: $0, name: "Row \($0)", date: nil, bytes: bytes)
+    }
+    let pages = byNumber.pages(of: rows, at: "r/")
+    #expect(pages.map(\.rows.count) == sizes)
+    #expect(pages.flatMap { $0.rows.map(\.number) } == Array(0..<count))
   }
 
   @Test func `a part does not take the address of a record`() {

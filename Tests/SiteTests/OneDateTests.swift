@@ -73,6 +73,17 @@ struct OneDateTests {
       try site.rendered("recommendations/").withPlainRanges.contains("North, 1–4 December 2009"))
     #expect(!(try site.rendered("recommendations/")).contains("data-year=\"2010\""))
     #expect(try #require(site.file("feed.xml")).contains(both))
+    // With the usual report of June 2009 these are five, all in reports of 2009.
+    let figures = try site.rendered("progress/")
+    #expect(figures.contains("Of five recommendations in reports of 2009, "))
+    #expect(figures.contains("By the year of the report <span class=\"base\">(the year in which "))
+    let years = try #require(site.file("data/follow-up-by-year.csv")).split(separator: "\r\n")
+    #expect(years.filter { $0.hasPrefix("register") }.count == 1)
+    #expect(years.contains { $0.hasPrefix("register/2009,") })
+    // Nothing stood open at the end of the year before it was published.
+    let ends = try #require(site.followUp[.register]).figures.ends
+    #expect(ends.first.map { $0.counts.total } == 4)
+    #expect(ends.dropFirst().first.map { $0.counts.total } == 5)
     for table in ["reports", "judgements"] {
       let csv = try #require(site.file("data/\(table).csv")).split(separator: "\r\n")
       let place = try #require(csv.first?.split(separator: ",").firstIndex(of: "date"))

@@ -41,6 +41,15 @@ struct RecommendationListTests {
       ])
   }
 
+  @Test func `counts of the whole register say so on a page that lists less`() throws {
+    let site = site([:])
+    let words = "In the whole register:"
+    #expect(try site.rendered("areas/north/recommendations/").contains(words))
+    #expect(try site.rendered("organisations/agency/recommendations/").contains(words))
+    #expect(try !site.rendered("recommendations/").contains(words))
+    #expect(try !site.rendered("recommendations/overdue/").contains(words))
+  }
+
   @Test func `filters name values that rows carry`() throws {
     let site = site(visitFile)
     let report = try #require(site.register.reports[ReportID("north-2009")])

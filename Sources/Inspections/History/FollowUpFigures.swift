@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How recommendations fare, counted: by the year in which they were asked, at the end of each year, and against the time
+/// How recommendations fare, counted: by the year of the report that asked, at the end of each year, and against the time
 /// that was set.
 ///
 /// Everything is counted somewhere: what is not known is counted as not known, and each count adds up to ``all``.
@@ -9,12 +9,13 @@ public struct FollowUpFigures: Sendable {
   public let day: Day
   /// Where they all stand on that day.
   public let all: StatusCounts
-  /// Where they stand on that day by the year in which they were asked, earliest first; those whose year is not
-  /// known last.
-  public let years: [AskedYear]
-  /// Where they stood at the end of each year, the last of them on that day; without those whose year of
-  /// asking is not known.
+  /// Where they stand on that day by the year of their report (``Report/year``), as lists have it, earliest first; those
+  /// whose year is not known last.
+  public let years: [ReportYear]
+  /// Where they stood at the end of each year, the last of them on that day; without the `undated`.
   public let ends: [YearEnd]
+  /// How many were asked in a year that is not known.
+  public let undated: Int
   /// How they compare with the time that was set, in the order of the cases; those that none has are left
   /// out.
   public let timings: [(timing: RecommendationCourse.Timing, count: Int)]
@@ -28,9 +29,9 @@ public struct FollowUpFigures: Sendable {
   /// Why those that are closed were, in the order of the reasons; nil where it differs between bodies.
   public let reasons: [(reason: Closure.Reason?, count: Int)]
 
-  /// What was asked in a year.
-  public struct AskedYear: Sendable {
-    /// The year; nil for what was asked in a year that is not known.
+  /// What the reports of a year asked.
+  public struct ReportYear: Sendable {
+    /// The year; nil for reports of a year that is not known.
     public let year: Int?
     /// Where it stands today.
     public let counts: StatusCounts
@@ -67,11 +68,13 @@ public struct FollowUpFigures: Sendable {
   public init(of courses: [RecommendationCourse], on day: Day) {
     self.day = day
     all = StatusCounts(courses.map(\.status.kind))
-    let years = Dictionary(grouping: courses, by: \.yearAsked)
-    self.years = years.sorted { $0.key ?? .max < $1.key ?? .max }.map {
-      AskedYear(year: $0.key, counts: StatusCounts($0.value.map(\.status.kind)))
-    }
-    ends = Self.ends(of: years, on: day)
+    years = Dictionary(grouping: courses, by: \.yearOfReport)
+      .sorted { $0.key ?? .max < $1.key ?? .max }.map {
+        ReportYear(year: $0.key, counts: StatusCounts($0.value.map(\.status.kind)))
+      }
+    let asked = Dictionary(grouping: courses, by: \.yearAsked)
+    ends = Self.ends(of: asked, on: day)
+    undated = asked[nil]?.count ?? 0
     let timings = Dictionary(grouping: courses, by: \.timing)
     self.timings = RecommendationCourse.Timing.allCases.compactMap { timing in
       timings[timing].map { (timing, $0.count) }

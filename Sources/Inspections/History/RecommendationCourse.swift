@@ -7,6 +7,8 @@ import Diagnostics
 public struct RecommendationCourse: Sendable {
   /// When it was asked; nil where no date of its report is known.
   public let asked: PartialDate?
+  /// The year of its report, by which lists have it; nil where no date of the report is known.
+  public let yearOfReport: Int?
   /// Where it stands on the day it was followed to.
   public let status: RecommendationStatus
   /// When the document that closed it came out; nil while it is not closed, or where that is not known.
@@ -44,6 +46,7 @@ public struct RecommendationCourse: Sendable {
   /// Follows what is known of a recommendation's dates.
   public init(_ followed: RecommendationHistory, in register: Register) {
     asked = followed.report.asked
+    yearOfReport = followed.report.year
     status = followed.status
     due = followed.due
     closed = followed.status.closing.flatMap { register.reports[$0.visit]?.asked }

@@ -9,7 +9,10 @@ extension DataTable {
     DataColumn("id", "The area's id.") { RowID($0.id.name) },
     DataColumn("title", "Its name.") { $0.title },
     DataColumn("kind", "What kind of unit it is, in the body's words.") { $0.kind },
-    DataColumn("organisation", "The body it is part of.") { $0.organisation },
+    DataColumn(
+      "organisation",
+      "The body it is part of for all its life; what passed from body to body is in the table of tenures."
+    ) { $0.organisation },
     DataColumn("organisations", "The bodies that ran it one after another; see `tenures`.") {
       $0.tenures.map(\.organisation)
     }

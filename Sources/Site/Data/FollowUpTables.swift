@@ -2,12 +2,12 @@ import Inspections
 
 extension DataTable {
   static let followUpByYear = DataTable(
-    "follow-up-by-year", "How recommendations fare, by year of asking",
-    "Where the recommendations stand that were asked in one year: all of the register, those put to one "
+    "follow-up-by-year", "How recommendations fare, by year of the report",
+    "Where the recommendations stand that the reports of one year ask: all of the register, those put to one "
       + "body, or those under one framework.",
     scopeColumns { $0.year.map { String($0) } ?? "unknown" }
       + [
-        DataColumn("year", "The year in which they were asked.") { row in
+        DataColumn("year", "The year of the reports.") { row in
           row.value.year.map { Known.known($0) } ?? .unknown
         }
       ] + countColumns { $0.counts } + [pageColumn()],
@@ -21,7 +21,7 @@ extension DataTable {
   static let followUpYearEnds = DataTable(
     "follow-up-year-ends", "How recommendations fare, at the end of each year",
     "Where the recommendations stood at the end of one year that had been asked by then, but for those "
-      + "whose year of asking is not known.",
+      + "whose year of asking, that of publication, is not known.",
     scopeColumns { "\($0.day.components.year)" }
       + [
         DataColumn(

@@ -19,8 +19,10 @@ enum ReportText {
     section("FACTS", facts(of: report, site: site))
     section("JUDGEMENTS", judgements(of: report, site: site))
     section("TEXT", text(of: report.header.body))
+    section("WHAT THE REPORT RESTS ON", evidence(of: report, site: site))
     section("WHAT INSPECTORS ASKED FOR", recommendations(of: report, site: site))
     section("PROGRESS", progress(of: report, site: site))
+    section("WHAT WAS ANSWERED", answers(to: report, site: site))
     section("CITE", [citation.text])
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -167,10 +169,12 @@ enum ReportText {
   private static func recommendations(of report: Report, site: SiteContext) -> [String] {
     site.histories[report].map { followed in
       let recommendation = followed.recommendation
-      let due = RecommendationWords.due(of: followed, in: site.register)
+      // What is open says itself why it has no date.
+      let isSaid = followed.due == nil && followed.status == .open && followed.addressees.isEmpty
+      let due = isSaid ? "" : "; " + RecommendationWords.due(of: followed, in: site.register)
       return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
         + details(of: followed, in: site.register)
-        + "[\(StatusWords.line(followed, in: site.register)); \(due)]"
+        + "[\(StatusWords.line(followed, in: site.register))\(due)]"
     }
   }
 

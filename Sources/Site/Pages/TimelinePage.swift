@@ -43,6 +43,13 @@ struct TimelinePage: FramedPage {
       .flag("gives-overall", "Whether the reports give overall grades, or could.") { page in
         page.groups.flatMap(\.reports).contains { page.site.register.expectsOverall($0) }
       },
+      .text(
+        "shared-form",
+        "How much of the reports the register holds, where that is the same of all; else empty."
+      ) { $0.sharedForm },
+      .number("columns", "How many columns the table has: one less where that is said above it.") {
+        $0.sharedForm.isEmpty ? 4 : 3
+      },
       .flag("has-rows", "Whether the page lists reports itself.") { !$0.groups.isEmpty },
       .list("groups", "Frameworks with the reports under each, the oldest first.", GradedGroup.view)
       {
@@ -65,6 +72,14 @@ struct TimelinePage: FramedPage {
     shown.frame(
       at: Self.entrance, kind: "All areas over time",
       summary: "Grades stand beside others of the same scale only.", in: site)
+  }
+
+  /// What is so of all rows is said once.
+  private var sharedForm: String {
+    guard let first = shown.rows.first?.report.form,
+      shown.rows.allSatisfy({ $0.report.form == first })
+    else { return "" }
+    return GradedReport.words(first)
   }
 
   /// Frameworks with what is shown under each, the oldest first.
@@ -181,13 +196,16 @@ struct GradedReport: Sendable {
       .text("tally", "What the report's judgements add up to where it gives no overall grade.") {
         TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)
       },
-      .text("form", "How much of the report the register holds.") { graded in
-        switch graded.report.form {
-        case .full: "from the report"
-        case .digest: "from the report, retold in our words"
-        case .knownOf: "as told by others; the report is not held"
-        case .restricted: "from the record; the report may not be published"
-        }
-      },
+      .text("form", "How much of the report the register holds.") { words($0.report.form) },
     ])
+
+  /// Whose word a report's grades are.
+  static func words(_ form: Report.Form) -> String {
+    switch form {
+    case .full: "from the report"
+    case .digest: "from the report, retold in our words"
+    case .knownOf: "as told by others; the report is not held"
+    case .restricted: "from the record; the report may not be published"
+    }
+  }
 }

@@ -2,25 +2,31 @@ import Inspections
 
 /// What figures of how recommendations fare say, in English.
 enum FigureWords {
-  /// Where they stand, like `Of 17 recommendations asked since 2007, none is closed by a document held
+  /// Which year counts are by, wherever recommendations are counted by year.
+  static let yearOfReport =
+    "the year in which inspectors finished or, where that is not known, of publication"
+  /// From which day what stands at the end of a year is counted.
+  static let dayOfAsking = "counted from the day of publication"
+
+  /// Where they stand, like `Of 17 recommendations in reports since 2007, none is closed by a document held
   /// here; seven are past their date; of ten it is not known what became`.
   static func standing(_ figures: FollowUpFigures, called term: PublicTerm) -> String {
     let kinds: [RecommendationStatus.Kind] = [.closed, .pastDate, .open, .notKnown, .withheld]
     return StatusWords.standing(
       of: kinds.map { ($0, figures.all[$0]) }.filter { $0.1 > 0 },
-      notDue: figures.count(of: .notDue), called: term, asked: asked(figures),
+      notDue: figures.count(of: .notDue), called: term, from: reports(figures),
       closedBy: "a document held here")
   }
 
-  /// `since 2007`, `in 2009`; what was asked in a year that is not known is said.
-  private static func asked(_ figures: FollowUpFigures) -> String {
+  /// `in reports since 2007`, `in reports of 2009`; that the year of some is not known is said.
+  private static func reports(_ figures: FollowUpFigures) -> String {
     let years = figures.years.compactMap(\.year)
     let isUndated = figures.years.contains { $0.year == nil }
     guard let first = years.first, let last = years.last else {
-      return "at dates that are not known"
+      return "in reports whose dates are not known"
     }
-    return (first == last ? "in \(first)" : "since \(first)")
-      + (isUndated ? " or in a year that is not known" : "")
+    return "in reports \(first == last ? "of \(first)" : "since \(first)")"
+      + (isUndated ? " or of a year that is not known" : "")
   }
 
   /// How long it took from asking to closing; of what has no known date it says how many there are.

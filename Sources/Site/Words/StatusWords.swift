@@ -203,19 +203,19 @@ enum StatusWords {
   /// none is closed; all are past their date`.
   ///
   /// The others come in the order of `counts`, which has none of zero; `notDue` of the open have a date
-  /// that has not come. `asked` says since when they were asked, `closer` what closes them; both may be
+  /// that has not come. `reports` says in which reports they stand, `closer` what closes them; both may be
   /// left out.
   static func standing(
     of counts: [(kind: RecommendationStatus.Kind, count: Int)], notDue: Int,
-    called term: PublicTerm, asked: String? = nil, closedBy closer: String? = nil
+    called term: PublicTerm, from reports: String? = nil, closedBy closer: String? = nil
   ) -> String {
     let all = counts.reduce(0) { $0 + $1.count }
     guard all > 1 else {
-      let start = "One \(term.one)" + (asked.map { " was asked \($0)" } ?? "")
+      let start = "One \(term.one)" + (reports.map { " \($0)" } ?? "")
       return "\(start): \(single(counts.first?.kind ?? .open))."
     }
     let start =
-      "Of \(NumberWords.count(all, term.one, term.many))" + (asked.map { " asked \($0)" } ?? "")
+      "Of \(NumberWords.count(all, term.one, term.many))" + (reports.map { " \($0)" } ?? "")
       + ", "
     let by = closer.map { " by \($0)" } ?? ""
     let closed = counts.first { $0.kind == .closed }?.count ?? 0

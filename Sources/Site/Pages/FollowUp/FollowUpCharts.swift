@@ -8,11 +8,11 @@ enum FollowUpCharts {
     .closed, .open, .pastDate, .notKnown, .withheld,
   ]
 
-  /// Where everything stands today, by the year in which it was asked.
+  /// Where everything stands today, by the year of the report that asked.
   static func years(_ figures: FollowUpFigures, file: String?) -> HTMLFragment {
     let kinds = used(kinds, in: [figures.all])
     return SegmentsChart(
-      title: "By the year in which they were asked", base: "", rowName: "Year",
+      title: "By the year of the report", base: "(\(FigureWords.yearOfReport))", rowName: "Year",
       totalName: "Asked", parts: kinds.map(part),
       rows: figures.years.map { year in
         SegmentsChart.Row(
@@ -26,12 +26,13 @@ enum FollowUpCharts {
     let counts = figures.ends.map(\.counts)
     let kinds = used(kinds.filter { $0 != .closed }, in: counts)
     guard !kinds.isEmpty else { return .empty }
-    let undated = figures.years.first { $0.year == nil }?.counts.total ?? 0
-    let base =
+    let undated = figures.undated
+    let left =
       undated == 0
-      ? "" : "without \(NumberWords.words(undated)) asked in a year that is not known"
+      ? "" : "; without \(NumberWords.words(undated)) asked in a year that is not known"
     return SegmentsChart(
-      title: "At the end of each year", base: base, rowName: "End of",
+      title: "At the end of each year", base: "(\(FigureWords.dayOfAsking)\(left))",
+      rowName: "End of",
       totalName: "Not closed", parts: kinds.map(part),
       rows: spans(of: figures.ends).map { span in
         SegmentsChart.Row(

@@ -34,7 +34,7 @@ struct FollowUpPage: FramedPage {
         $0.term.many
       },
       .html("patterns", "What the charts refer to; once on the page.") { _ in Patterns.ofCharts },
-      .html("years", "Where they stand by the year in which they were asked, drawn.") { page in
+      .html("years", "Where they stand by the year of the report that asked, drawn.") { page in
         FollowUpCharts.years(page.subject.figures, file: page.file(.followUpByYear))
       },
       .html("ends", "What was not closed at the end of each year, drawn; empty where all was.") {

@@ -20,6 +20,8 @@ struct ListDivision<Row: Sendable>: Sendable {
     let wholeTitle: String
     /// The id of its entry among the parts of the list; empty where nothing leads there.
     var anchor = ""
+    /// Whether what it is divided into says little without its name, as a year of a framework does.
+    var namesParts = false
   }
 
   /// What rows are divided by.
@@ -70,7 +72,7 @@ struct ListDivision<Row: Sendable>: Sendable {
   /// Complexity: O(rows × levels).
   func pages(of rows: [Row], at path: String, leading: Int = 0) -> [ListPage<Row>] {
     var pages: [ListPage<Row>] = []
-    add(rows[...], at: path, title: nil, above: [], levels: levels[...], to: &pages)
+    add(rows[...], at: path, title: nil, below: "", above: [], levels: levels[...], to: &pages)
     if pages.count > 1, leading > 0, pages[0].isIndex {
       pages[0].rows = prefix(rows[...], items: leading, bytes: ListBounds.bytes / 2)
     }
@@ -79,8 +81,8 @@ struct ListDivision<Row: Sendable>: Sendable {
   }
 
   private func add(
-    _ rows: ArraySlice<Row>, at path: String, title: String?, above: [ListPlace],
-    levels: ArraySlice<Level>, to pages: inout [ListPage<Row>]
+    _ rows: ArraySlice<Row>, at path: String, title: String?, below named: String,
+    above: [ListPlace], levels: ArraySlice<Level>, to pages: inout [ListPage<Row>]
   ) {
     let count = rows.reduce(0) { $0 + items($1) }
     let place = ListPlace(path: path, title: title ?? "", count: count)
@@ -89,7 +91,7 @@ struct ListDivision<Row: Sendable>: Sendable {
       return
     }
     guard let level = levels.first else {
-      addNumbered(rows, at: place, above: above, to: &pages)
+      addNumbered(rows, at: place, below: named, above: above, to: &pages)
       return
     }
     let index = pages.count
@@ -97,7 +99,8 @@ struct ListDivision<Row: Sendable>: Sendable {
     for (part, own) in divided(rows, by: level) {
       let address = title == nil && isTaken(part.address) ? "\(part.address)-list" : part.address
       add(
-        own[...], at: "\(path)\(address)/", title: part.wholeTitle,
+        own[...], at: "\(path)\(address)/", title: Self.title(part.wholeTitle, below: named),
+        below: part.namesParts ? Self.title(part.wholeTitle, below: named) : named,
         above: title == nil ? above : above + [place], levels: levels.dropFirst(), to: &pages)
       pages[index].parts.append(
         ListPage.Part(
@@ -106,18 +109,17 @@ struct ListDivision<Row: Sendable>: Sendable {
     }
   }
 
+  /// The title of a part with the name of what it is divided from, where that is needed.
+  private static func title(_ title: String, below named: String) -> String {
+    named.isEmpty ? title : "\(named), \(title)"
+  }
+
   /// Rows that nothing divides by meaning: pages by number, of which the first stands for all.
   private func addNumbered(
-    _ rows: ArraySlice<Row>, at place: ListPlace, above: [ListPlace],
+    _ rows: ArraySlice<Row>, at place: ListPlace, below named: String, above: [ListPlace],
     to pages: inout [ListPage<Row>]
   ) {
-    var rest = rows
-    var chunks: [ArraySlice<Row>] = []
-    while !rest.isEmpty {
-      let chunk = prefix(rest, items: ListBounds.items, bytes: ListBounds.bytes)
-      chunks.append(chunk)
-      rest = rest.dropFirst(chunk.count)
-    }
+    let chunks = even(rows)
     let start = pages.count
     var shorts: [String] = []
     for (index, chunk) in chunks.enumerated() {
@@ -126,7 +128,7 @@ struct ListDivision<Row: Sendable>: Sendable {
       let short = name.map { "\($0) (\(number))" } ?? number
       let title =
         (range.needsPart || name == nil) && !place.title.isEmpty
-        ? "\(place.title), \(short)" : NumberWords.capitalised(short)
+        ? "\(place.title), \(short)" : NumberWords.capitalised(Self.title(short, below: named))
       shorts.append(NumberWords.capitalised(short))
       pages.append(
         ListPage(
@@ -143,6 +145,35 @@ struct ListDivision<Row: Sendable>: Sendable {
         count: pages[start + index].place.count)
     }
     for index in pages[start...].indices { pages[index].parts = parts }
+  }
+
+  /// As few pages as the rows need, about equally full.
+  private func even(_ rows: ArraySlice<Row>) -> [ArraySlice<Row>] {
+    func weight(_ row: Row) -> Int {
+      max(items(row) * ListBounds.bytes, bytes(row) * ListBounds.items)
+    }
+    var (count, rest) = (0, rows)
+    while !rest.isEmpty {
+      rest = rest.dropFirst(prefix(rest).count)
+      count += 1
+    }
+    var (left, pages) = (rows.reduce(0) { $0 + weight($1) }, [ArraySlice<Row>]())
+    rest = rows
+    while !rest.isEmpty {
+      let share = left / max(1, count - pages.count)
+      let most = prefix(rest)
+      var (end, taken) = (most.startIndex, 0)
+      while end < most.endIndex, end == most.startIndex || taken + weight(rest[end]) / 2 <= share {
+        taken += weight(rest[end])
+        end += 1
+      }
+      // The last page by this count takes all that it can.
+      let page = pages.count + 1 < count ? rest[..<end] : most
+      pages.append(page)
+      left -= page.reduce(0) { $0 + weight($1) }
+      rest = rest.dropFirst(page.count)
+    }
+    return pages
   }
 
   /// The parts in the order in which the first row of each comes.
@@ -169,7 +200,8 @@ struct ListDivision<Row: Sendable>: Sendable {
 
   /// As many rows as fit a page; at least one, that the list comes to an end.
   private func prefix(
-    _ rows: ArraySlice<Row>, items most: Int, bytes mostBytes: Int
+    _ rows: ArraySlice<Row>, items most: Int = ListBounds.items,
+    bytes mostBytes: Int = ListBounds.bytes
   ) -> ArraySlice<Row> {
     var (count, size) = (0, 0)
     for (place, row) in zip(rows.indices, rows) {
@@ -242,11 +274,12 @@ extension ListDivision.Level {
       framework(row).map { framework in
         let title = framework.title.value.plain
         return .init(
-          address: framework.id.name, title: title, wholeTitle: title, anchor: framework.id.name)
+          address: framework.id.name, title: title, wholeTitle: title, anchor: framework.id.name,
+          namesParts: true)
       }
         ?? .init(
           address: "no-framework", title: "Framework not known", wholeTitle: "framework not known",
-          anchor: "no-framework")
+          anchor: "no-framework", namesParts: true)
     }
   }
 
@@ -273,15 +306,13 @@ extension ListDivision.Range {
     }
   }
 
-  /// By the first letters of the first and of the last name, as many as tell them apart: `Be to Br`.
+  /// By the first and the last name: `Beach Road to Bridge Street`.
   static func names(
     _ name: @escaping @Sendable (Row) -> String, needsPart: Bool = false
   ) -> Self {
     Self(needsPart: needsPart) { first, last in
-      let (first, last) = (name(first), name(last))
-      let shared = zip(first.lowercased(), last.lowercased()).prefix { $0 == $1 }.count
-      let length = max(shared + 1, 2)
-      return "\(first.prefix(length)) to \(last.prefix(length))"
+      let names = [name(first), name(last)].map { ShortWords.shortened($0, to: 48) }
+      return names[0] == names[1] ? names[0] : "\(names[0]) to \(names[1])"
     }
   }
 }

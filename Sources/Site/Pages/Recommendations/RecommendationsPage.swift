@@ -58,6 +58,9 @@ extension RecommendationsPage {
         $0.summary
       },
       .text("tally", "Where they stand, counted.") { $0.tally },
+      .text("year-basis", "Which year a report is of, for lists that are divided by that.") { _ in
+        FigureWords.yearOfReport
+      },
       .address("figures", "The page of how they fare, where the list has one.") { page in
         page.list.counted.flatMap { page.site.figures(of: $0) }
       },
@@ -70,6 +73,9 @@ extension RecommendationsPage {
       },
       .list("standings", "The lists by where recommendations stand.", RecordLink.view) {
         $0.standings
+      },
+      .flag("is-narrower", "Whether the page lists less than these count, which is the register.") {
+        $0.isNarrower
       },
       .address("file", "The whole list as CSV; absent where the site publishes no data.") { page in
         RecommendationListFile.isMade(of: page.list, in: page.site)
@@ -84,6 +90,13 @@ extension RecommendationsPage {
           counting: (one: "recommendation", many: "recommendations"), in: $0.site)
       },
     ])
+
+  private var isNarrower: Bool {
+    switch list.subject {
+    case .all, .standing: !shown.isWhole
+    case .organisation, .area: true
+    }
+  }
 
   private var summary: String {
     let count = shown.place.count

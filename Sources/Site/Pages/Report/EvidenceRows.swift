@@ -97,9 +97,7 @@ enum EvidenceViews {
     "SampleSplit", "A division of a sample by something else than its grades.",
     [
       .text("title", "What it is divided by.") { $0.title.plain },
-      .text("words", "The parts with their numbers.") {
-        $0.counts.value.map { "\($0.value.name): \($0.value.count)" }.joined(separator: ", ")
-      },
+      .text("words", "The parts with their numbers.") { words($0) },
     ])
 
   private static let alsoPrinted = View<AlsoPrinted>(
@@ -111,6 +109,11 @@ enum EvidenceViews {
       },
       .text("note", "A remark; may be empty.") { $0.note?.plain ?? "" },
     ])
+
+  /// The parts of a sample with their numbers.
+  static func words(_ split: Split) -> String {
+    split.counts.value.map { "\($0.value.name): \($0.value.count)" }.joined(separator: ", ")
+  }
 
   static func sizeWords(_ size: Known<Int>?) -> String {
     switch size {

@@ -1,0 +1,64 @@
+import Inspections
+import Testing
+
+@testable import Site
+
+struct TimelinePageTests {
+  private static func report(_ year: Int, _ month: Int, form: String = "known-of") -> String {
+    """
+    title: North
+    kind: inspection
+    publisher: ofsted
+    framework: round
+    form: \(form)
+    area: north
+    published: \(year)-0\(month)
+    overall: good
+    """
+  }
+
+  @Test func `a part of a framework's names the framework, and its month does, too`() throws {
+    var files: [String: String] = [:]
+    for number in 1...101 { files["reports/a\(number).md"] = Self.report(2010, 1 + number % 2) }
+    for number in 1...50 { files["reports/b\(number).md"] = Self.report(2011, 3) }
+    let site = site(files)
+    let titles = TimelinePage.planned(site).map(\.path)
+    #expect(
+      titles == [
+        "timeline/", "timeline/round/", "timeline/round/2009/", "timeline/round/2010/",
+        "timeline/round/2010/01/", "timeline/round/2010/02/", "timeline/round/2011/",
+      ])
+    for (path, title) in [
+      ("timeline/round/", "The round of 2009"),
+      ("timeline/round/2011/", "The round of 2009, 2011"),
+      ("timeline/round/2010/02/", "The round of 2009, February 2010"),
+    ] {
+      #expect(try site.rendered(path).contains(">Timeline: \(title)</h1>"), "\(path)")
+    }
+  }
+
+  @Test func `whose word all rows are is said once, and in each row where it differs`() throws {
+    let once = "<p>Every row is as told by others; the report is not held.</p>"
+    let same = try site(["reports/r.md": Self.report(2010, 1)]).rendered("timeline/")
+    #expect(same.contains(once) && !same.contains("Whose word"))
+    #expect(same.contains("colspan=\"3\"") && !same.contains("colspan=\"4\""))
+    let mixed = try site(["reports/r.md": Self.report(2010, 1, form: "digest")])
+      .rendered("timeline/")
+    #expect(!mixed.contains("Every row is"))
+    #expect(mixed.contains("<div>from the report, retold in our words</div>"))
+    #expect(mixed.contains("<div>as told by others; the report is not held</div>"))
+    #expect(mixed.contains("colspan=\"4\""))
+  }
+
+  @Test func `a page without a drawing says why`() throws {
+    let words = "These are too many to draw"
+    #expect(try !site([:]).rendered("timeline/").contains(words))
+    var files: [String: String] = [:]
+    for number in 1...40 {
+      files["areas/a\(number).md"] = "title: A \(number)\nkind: region\norganisation: agency"
+      files["reports/a\(number).md"] = Self.report(2010, 1).replacing(
+        "area: north", with: "area: a\(number)")
+    }
+    #expect(try site(files).rendered("timeline/").contains(words))
+  }
+}
