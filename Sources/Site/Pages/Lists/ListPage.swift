@@ -76,7 +76,8 @@ extension ListPage {
   /// What templates show of where the page stands in its list, whose items are counted as `term`.
   func navigation(counting term: (one: String, many: String), in site: SiteContext) -> ListView {
     ListView(
-      place: place, isIndex: isIndex, term: term, neighbours: neighbours,
+      place: place, isIndex: isIndex, showsLatest: isIndex && !rows.isEmpty, term: term,
+      neighbours: neighbours,
       parts: parts.map {
         ListView.Part(
           link: RecordLink(
@@ -91,6 +92,8 @@ extension ListPage {
 struct ListView: Sendable {
   let place: ListPlace
   let isIndex: Bool
+  /// Whether it is an index that opens with the first rows of the list.
+  let showsLatest: Bool
   let term: (one: String, many: String)
   let neighbours: ListNeighbours?
   let parts: [Part]
@@ -108,8 +111,11 @@ struct ListView: Sendable {
       .text("count", "How many things the page has or leads to, in words; worked out.") { list in
         NumberWords.count(list.place.count, list.term.one, list.term.many)
       },
-      .flag("is-index", "Whether the list is on other pages, but for a few of its first rows.") {
+      .flag("is-index", "Whether the list, or this part of it, is on other pages.") {
         $0.isIndex
+      },
+      .flag("shows-latest", "Whether the list is on other pages and its latest stand here too.") {
+        $0.showsLatest
       },
       .flag("is-part", "Whether the page is a part of a list.") { !$0.place.title.isEmpty },
       .list("parts", "The parts of the list, with how many things each has.", partView) {
