@@ -1,4 +1,5 @@
 public import Diagnostics
+import Inspections
 
 extension Check {
   /// Every file the build reads and writes lies in its own folder.

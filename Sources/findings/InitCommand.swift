@@ -40,25 +40,34 @@ struct InitCommand: AsyncParsableCommand {
   func run() async throws {
     let asked = Questions(isAsking: Disk.isInputTyped && Disk.isTerminal(.error))
     let register = FirstRegister(
-      title: try asked.answer(title, "What is the register called?", "Example register"),
+      title: try asked.answer("title", title, "What is the register called?", "Example register"),
       address: try asked.answer(
-        address, "Where will it be?", "https://register.example.org/"),
-      language: try asked.answer(language, "In which English?", "en-GB"),
-      inspectorate: try asked.answer(inspectorate, "Who inspects?", "The Example Inspectorate"),
-      body: try asked.answer(body, "Who is inspected?", "Example Services"),
+        "address", address, "Where will it be?", "https://register.example.org/"),
+      language: try asked.answer("language", language, "In which English?", "en-GB"),
+      inspectorate: try asked.answer(
+        "inspectorate", inspectorate, "Who inspects?", "The Example Inspectorate"),
+      body: try asked.answer("body", body, "Who is inspected?", "Example Services"),
       scale: Self.names(
         try asked.answer(
-          scale, "Which grades, from best to worst (none for no grades)?", "Good, Fair, Poor")),
+          "scale", scale, "Which grades, from best to worst (none for no grades)?",
+          "Good, Fair, Poor")),
       area: Self.name(
-        try asked.answer(area, "What is inspected first (none for no areas)?", "Example Area")),
+        try asked.answer(
+          "area", area, "What is inspected first (none for no areas)?", "Example Area")),
       today: try Self.today)
     if let (answer, fault) = register.fault() { throw ValidationError("'\(answer)' \(fault).") }
-    let answer = try asked.answer(host?.rawValue, "Which host: github, gitlab or none?", "none")
+    let answer = try asked.answer(
+      "host", host?.rawValue, "Which host: github, gitlab or none?", "none")
     guard let host = CodeHost(rawValue: answer) else {
       throw ValidationError("'\(answer)' is none of github, gitlab and none.")
     }
     try reportingEnvironment { try write(StarterFiles(register, at: host)) }
     asked.tellDefaults()
+    for (name, path) in register.shortenedIDs {
+      Console.say(
+        "findings: '\(name)' has letters beyond a to z and their accents; its file, and so its address, is "
+          + "'\(path)': rename it now if it should be another, with what names it")
+    }
     say(next: host)
   }
 
@@ -105,12 +114,14 @@ extension CodeHost: ExpressibleByArgument {}
 /// What is asked of a person at a terminal, and what stands where nobody is asked.
 private final class Questions {
   let isAsking: Bool
-  private var defaults: [String] = []
+  private var defaults: [(fact: String, value: String)] = []
 
   init(isAsking: Bool) { self.isAsking = isAsking }
 
-  /// The option where it was given, else the answer to the question, else what an example has.
-  func answer(_ given: String?, _ question: String, _ example: String) throws -> String {
+  /// The option for a fact where it was given, else the answer to the question, else what an example has.
+  func answer(_ fact: String, _ given: String?, _ question: String, _ example: String) throws
+    -> String
+  {
     if let given { return given }
     if isAsking {
       Console.say("\(question) [\(example)]")
@@ -118,16 +129,15 @@ private final class Questions {
       let words = String(line[...].trimmed)
       if !words.isEmpty { return words }
     }
-    defaults.append(example)
+    defaults.append((fact, example))
     return example
   }
 
   /// Says which facts are the example's and nobody's.
   func tellDefaults() {
     guard !defaults.isEmpty else { return }
-    Console.say(
-      "findings: made up, for you did not say: \(defaults.map { "'\($0)'" }.joined(separator: ", "))"
-    )
+    let facts = defaults.map { "\($0.fact) '\($0.value)'" }.joined(separator: ", ")
+    Console.say("findings: made up, for you did not say: \(facts)")
   }
 }
 

@@ -37,7 +37,10 @@ struct NewRecordOptions: ParsableArguments {
 
   func validate() throws {
     guard isPlainID(id) else {
-      throw ValidationError("'\(id)' cannot be an id: a to z, digits and single hyphens only.")
+      let plain = PlainID(id).text
+      throw ValidationError(
+        "'\(id)' cannot be an id: a to z, digits and single hyphens only"
+          + (plain.isEmpty ? "." : "; '\(plain)' can."))
     }
     if let title, title.allSatisfy(\.isWhitespace) || title.contains(where: \.isNewline) {
       throw ValidationError("'\(title)' is no title.")

@@ -37,8 +37,23 @@ struct InitCommandTests {
     let some = try Program.run(["init", "b"] + all, in: folder.path)
     #expect(
       some.errors.contains(
-        "made up, for you did not say: 'The Example Inspectorate', 'Good, Fair, Poor', "
-          + "'Example Area', 'none'"))
+        "made up, for you did not say: inspectorate 'The Example Inspectorate', "
+          + "scale 'Good, Fair, Poor', area 'Example Area', host 'none'"))
+  }
+
+  @Test func `ids are made of names without their accents, and what is left out is told`() throws {
+    let folder = try TemporaryFolder()
+    let options = ["--inspectorate", "Łódź", "--body", "Київ", "--area", "Köln Straße"]
+    let run = try Program.run(["init", "site"] + options, in: folder.path)
+    #expect(run.status == 0)
+    for path in ["organisations/lodz", "organisations/inspected-body", "areas/koln-strasse"] {
+      #expect(folder.text("site/content/\(path).md") != nil, "\(path)")
+    }
+    #expect(run.errors.contains("'Київ' has letters beyond a to z and their accents"))
+    #expect(run.errors.contains("'organisations/inspected-body.md'"))
+    #expect(!run.errors.contains("'Köln Straße' has"))
+    let check = try Program.run(["check", "--strict", "--root", "site"], in: folder.path)
+    #expect(check.status == 0, "\(check.output)")
   }
 
   @Test(arguments: [

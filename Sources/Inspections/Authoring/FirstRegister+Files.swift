@@ -185,7 +185,7 @@ extension FirstRegister {
     """
   }
 
-  private var areaLine: String { area == nil ? "" : "area: \(Self.areaID)\n" }
+  private var areaLine: String { area == nil ? "" : "area: \(areaID)\n" }
 
   /// The year in which the example's framework began.
   private var start: String { "\(today.adding(days: -800).components.year)-01" }

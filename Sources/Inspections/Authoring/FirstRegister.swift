@@ -68,14 +68,26 @@ public struct FirstRegister: Sendable {
       ("reports/\(Self.reportID).md", report), ("reports/\(Self.visitID).md", visit),
       ("pages/about.md", about),
     ]
-    if let area { files.append(("areas/\(Self.areaID).md", areaFile(area))) }
+    if let area { files.append(("areas/\(areaID).md", areaFile(area))) }
     return files
+  }
+
+  /// The records whose ids are not the whole of their names, with the file of each: letters of a script
+  /// beyond the Latin one have no one spelling in it.
+  public var shortenedIDs: [(name: String, path: String)] {
+    let named = [
+      (inspectorate, "organisations/\(inspectorateID).md"),
+      (body, "organisations/\(bodyID).md"),
+    ]
+    return (named + (area.map { [($0, "areas/\(areaID).md")] } ?? []))
+      .filter { !PlainID($0.0).isExact }.map { (name: $0.0, path: $0.1) }
   }
 
   static let frameworkID = "example-framework"
   static let reportID = "example-report"
   static let visitID = "example-report-visit"
-  static let areaID = "example-area"
+
+  var areaID: String { Self.plainID(area ?? "") ?? "example-area" }
 
   var inspectorateID: String { Self.plainID(inspectorate) ?? "inspectorate" }
 
@@ -92,10 +104,7 @@ public struct FirstRegister: Sendable {
 
   /// An id of the words of a name; nil where no letter or digit of it can stand in one.
   static func plainID(_ name: String) -> String? {
-    let words = name.lowercased().utf8.split { byte in
-      !(0x61...0x7A).contains(byte) && !(0x30...0x39).contains(byte)
-    }
-    return words.isEmpty
-      ? nil : words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    let id = PlainID(name).text
+    return id.isEmpty ? nil : id
   }
 }

@@ -4,11 +4,11 @@
 /// 40 MB of language data into the program.
 ///
 /// Source: The Unicode Standard, section 3.11, "Normalization Forms", and 3.12 for Hangul.
-enum CanonicalLetters {
+public enum CanonicalLetters {
   /// Every character on its own and every accent behind its letter, in a fixed order (NFD).
   ///
   /// Complexity: O(n), and O(m log m) in the accents of one letter.
-  static func decomposed(_ text: String) -> String.UnicodeScalarView {
+  public static func decomposed(_ text: String) -> String.UnicodeScalarView {
     var parts: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars { decompose(scalar, into: &parts) }
     return inOrder(parts)
@@ -17,7 +17,7 @@ enum CanonicalLetters {
   /// Every letter with its accents in one character where there is one (NFC).
   ///
   /// Complexity: that of ``decomposed(_:)``.
-  static func composed(_ text: String) -> String {
+  public static func composed(_ text: String) -> String {
     var result: [Unicode.Scalar] = []
     // Where the letter stands that accents may still join, and the class of the last that did not.
     var letter: Int?
