@@ -9,4 +9,7 @@ public enum CommonMarkChecks {
     imageText, language, linkText, tableHeader, dangerousLink, rawHTML, footnote, headingOrder,
     paragraphNumber, markupAsText, tableShape, bodyLimits,
   ]
+
+  /// Those that ask what ``RenderOptions`` allow.
+  public static let ofOptions: [Check] = [dangerousLink, rawHTML]
 }

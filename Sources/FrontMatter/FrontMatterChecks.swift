@@ -15,6 +15,13 @@ public enum FrontMatterChecks {
       $0.check == yamlSyntax || $0.check == notUTF8 || $0.check == droppedText
     }
   }
+
+  /// Whether the diagnostics of a YAML file mean that whole fields of it were not read.
+  public static func losesFields(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains {
+      ($0.check == yamlSyntax || $0.check == notUTF8) && $0.level == .error
+    }
+  }
 }
 
 /// What is wrong with the characters that a text of Markdown in front matter has by their numbers.

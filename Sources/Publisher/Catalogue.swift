@@ -1,3 +1,4 @@
+import CommonMark
 public import Diagnostics
 import Inspections
 import Site
@@ -12,4 +13,8 @@ public enum Catalogue {
       .fileLimits,
     ]
     + TemplateChecks.all + [.unknownAsset, .assetName, .outdatedOverride, .lostMarkup]
+
+  /// The names of the checks of records that ask what `site.yml` allows, and so wait for it.
+  static let checksOfSettings = Set(
+    ([UnknownField.check, PersonalData.check] + CommonMarkChecks.ofOptions).map(\.name))
 }

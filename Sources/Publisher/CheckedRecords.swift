@@ -19,7 +19,7 @@ struct CheckedRecords: Sendable {
 func checkRecords(
   _ linked: LinkedRecords, loading: [Diagnostic], workers: Int
 ) async -> CheckedRecords {
-  let context = CheckContext(register: linked.register, now: linked.now)
+  let context = CheckContext(register: linked.checkable, now: linked.now)
   async let single = singleFindings(of: linked, in: context, knowing: nil, workers: workers) {
     false
   }
@@ -34,7 +34,7 @@ func checkRecords(
   unless isGivenUp: @escaping @Sendable () -> Bool
 ) async -> (checked: CheckedRecords, single: SingleFindings)? {
   guard !isGivenUp() else { return nil }
-  let context = CheckContext(register: linked.register, now: linked.now)
+  let context = CheckContext(register: linked.checkable, now: linked.now)
   let single = await singleFindings(
     of: linked, in: context, knowing: known, workers: workers, unless: isGivenUp)
   guard !isGivenUp() else { return nil }
@@ -67,4 +67,5 @@ func laterFindings(_ found: [Diagnostic], of site: SiteSettings) -> [Diagnostic]
 /// What the other checks find.
 private func wholeFindings(of linked: LinkedRecords, in context: CheckContext) -> [Diagnostic] {
   checkRegister(in: context) + linked.unseen.flatMap { checkUnseen($0, in: context) }
+    + linked.shown.filter { !$0.header.isWhole }.flatMap { checkPart(of: $0, in: context) }
 }

@@ -5,6 +5,8 @@ public import Inspections
 struct LinkedRecords: Sendable {
   /// What readers see, linked.
   let register: Register
+  /// The same without the records of which a part could not be read, for the checks.
+  let checkable: Register
   /// The records of the register, in the order of their paths.
   let shown: [ContentRecord]
   /// The reports that readers cannot see yet.
@@ -20,8 +22,10 @@ struct LinkedRecords: Sendable {
 extension LinkedRecords {
   /// The same records with other texts of some reports, whose fields are what they were.
   func rewriting(_ reports: RewrittenReports) -> LinkedRecords {
-    LinkedRecords(
-      register: Register(register, rewriting: reports),
+    let rewritten = Register(register, rewriting: reports)
+    return LinkedRecords(
+      register: rewritten,
+      checkable: checkable === register ? rewritten : Register(checkable, rewriting: reports),
       shown: shown.map { $0.rewriting(reports) }, unseen: reports.applied(to: unseen),
       downloads: downloads, rootFiles: rootFiles, now: now)
   }
@@ -65,7 +69,8 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
     site: site, records: shown, unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
   return LinkedRecords(
-    register: register, shown: shown, unseen: unseen, downloads: content.downloads,
+    register: register, checkable: register.checkable(of: shown), shown: shown, unseen: unseen,
+    downloads: content.downloads,
     rootFiles: content.rootFiles, now: now)
 }
 

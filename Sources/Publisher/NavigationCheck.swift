@@ -16,7 +16,10 @@ extension SitePlan {
       let address = entry.to.value.prefix { $0 != "#" && $0 != "?" }
       let path = String(address.dropFirst())
       guard address.hasPrefix("/") else { return true }
-      let isToldElsewhere = Addresses.record(at: path).map { register.isUnreadable($0) } ?? false
+      let isToldElsewhere =
+        Addresses.record(at: path).map {
+          register.isUnreadable($0) || register.header(of: $0)?.isWhole == false
+        } ?? false
       return !known.contains(path) && !isToldElsewhere
     }
     guard !missing.isEmpty else { return [] }

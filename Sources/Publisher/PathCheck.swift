@@ -5,14 +5,19 @@ import Site
 extension SitePlan {
   /// What is wrong with the paths of the site: `unsafe-path`, each at what asks for the path.
   ///
+  /// What follows from a name that was `told` of is not said again: from a file whose name cannot be an id, and
+  /// from two parts of a record with one name.
   /// Complexity: O(n) in the bytes of the paths.
-  func pathDiagnostics() -> [Diagnostic] {
+  func pathDiagnostics(beside told: [Diagnostic]) -> [Diagnostic] {
     // What the search index is made of is not known before it is there, so its folder is kept free.
     let reserved = (pages.map { Addresses.file(of: $0.path) } + downloads.map(\.name))
       .filter { $0.lowercased().hasPrefix("\(SearchIndex.folder)/") }
       .map { (path: $0, problem: OutputPath.Problem.reserved) }
     let problems = reserved + OutputPath.problems(among: paths)
     guard !problems.isEmpty else { return [] }
+    let (misnamed, doubled) = (
+      files(in: told, of: .unsafePath), files(in: told, of: DuplicateID.check)
+    )
     let asked = Dictionary(grouping: askers, by: \.path)
     var waiting = asked
     return problems.compactMap { path, problem in
@@ -26,12 +31,22 @@ extension SitePlan {
       }
       guard let asker = waiting[path]?.first else { return nil }
       let earlier = other.flatMap { asked[$0]?.first }
+      if let earlier {
+        let files = Set([asker.span.file, earlier.span.file])
+        guard files.isDisjoint(with: misnamed), files.count > 1 || files.isDisjoint(with: doubled)
+        else { return nil }
+      }
       return .unsafePath(
         asker.shown, problem, at: .init(asker.span, asker.isAlias ? "cannot be served" : ""),
         besides: earlier.map { .init($0.span, "asks for '\($0.path)'") },
         help: asker.isAlias
           ? "choose another address, or take the alias out" : "rename one of the files")
     }
+  }
+
+  /// The files that a check finds something in.
+  private func files(in told: [Diagnostic], of check: Check) -> Set<SourceFile> {
+    Set(told.lazy.filter { $0.check == check }.map(\.primary.span.file))
   }
 
   /// What asks for a path of the output folder.

@@ -4,7 +4,8 @@ import Inspections
 /// The downloads that are part of this build: all but those that only reports name which readers
 /// cannot see yet, or words that a report withholds.
 ///
-/// One that no record names is published with a notice, for links from elsewhere may lead to it.
+/// One that no record names is published with a notice, for links from elsewhere may lead to it; no notice
+/// while a record cannot be read, which may name it.
 /// Complexity: O(downloads + references).
 func publishedDownloads(
   of linked: LinkedRecords, workers: Int
@@ -21,7 +22,7 @@ func publishedDownloads(
   for file in linked.downloads {
     if !shown.contains(file.name) {
       guard !held.contains(file.name) else { continue }
-      diagnostics.append(.loneDownload(file))
+      if linked.checkable.isWhole { diagnostics.append(.loneDownload(file)) }
     }
     published.append(file)
   }

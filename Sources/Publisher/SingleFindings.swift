@@ -5,7 +5,7 @@ import Inspections
 struct SingleFindings: Sendable {
   /// What is said of the references of each record that readers see, in the order of the records.
   let references: [[Diagnostic]]
-  /// What is said of each report that readers see, in their order.
+  /// What is said of each report that readers see and that could be read in full, in their order.
   let reports: [[Diagnostic]]
 
   /// All of it.
@@ -24,7 +24,7 @@ func singleFindings(
   of linked: LinkedRecords, in context: CheckContext, knowing known: KnownFindings?, workers: Int,
   unless isGivenUp: @escaping @Sendable () -> Bool
 ) async -> SingleFindings {
-  let (shown, reports) = (linked.shown, linked.register.reports.records)
+  let (shown, reports) = (linked.shown, linked.checkable.reports.records)
   let files = Set(
     (known?.rewritten ?? []).compactMap { linked.register.reports[$0]?.header.file })
   @Sendable func standing(_ found: [[Diagnostic]]?, at index: Int, _ file: SourceFile)
@@ -38,7 +38,7 @@ func singleFindings(
   async let ofReferences = parallelMap(Array(shown.indices), workers: workers) { index in
     if isGivenUp() { return [] as [Diagnostic] }
     return standing(known?.found.references, at: index, shown[index].header.file)
-      ?? checkReferences(of: shown[index], in: linked.register)
+      ?? checkReferences(of: shown[index], in: linked.checkable)
   }
   let ofReports = await parallelMap(Array(reports.indices), workers: workers) { index in
     if isGivenUp() { return [] as [Diagnostic] }

@@ -141,7 +141,8 @@ func planSite(
     downloads: checked.downloads + checked.linked.rootFiles, content: request.content,
     review: review)
   let found =
-    planned.flatMap(\.diagnostics) + plan.pathDiagnostics() + plan.navigationDiagnostics()
+    planned.flatMap(\.diagnostics) + plan.pathDiagnostics(beside: checked.standing)
+    + plan.navigationDiagnostics()
   return Diagnosed(plan, laterFindings(found, of: context.register.site))
 }
 

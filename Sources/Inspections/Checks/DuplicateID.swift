@@ -92,6 +92,17 @@ public enum DuplicateID {
   }
 }
 
+extension Sequence where Element: Hashable {
+  /// Whether something stands in it twice.
+  ///
+  /// One of two names that are the same most likely stands for a third, which something else refers to;
+  /// that is told once, of the two.
+  var hasRepeats: Bool {
+    var seen: Set<Element> = []
+    return !allSatisfy { seen.insert($0).inserted }
+  }
+}
+
 extension Life {
   /// Whether two lives have a day in common on every reading of their dates.
   ///

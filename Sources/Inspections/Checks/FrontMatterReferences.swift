@@ -22,6 +22,15 @@ extension UnknownReference {
   }
 }
 
+extension UnknownReference {
+  /// Follows the ids that a record of which a part could not be read names.
+  static func followed(_ references: [FieldReference], in register: Register) -> [Diagnostic] {
+    var finder = ReferenceFinder(register: register)
+    finder.follow(references)
+    return finder.found
+  }
+}
+
 /// Holds ids and names against the register and keeps what it finds.
 private struct ReferenceFinder {
   let register: Register
@@ -54,7 +63,7 @@ private struct ReferenceFinder {
     as expectation: @autoclosure () -> String,
     _ path: @autoclosure () -> String
   ) {
-    guard let name, !names.contains(name.value) else { return }
+    guard let name, !names.contains(name.value), !names.hasRepeats else { return }
     found.append(
       .unknownReference(
         name.value.name, at: name.span, shouldName: expectation(), among: names.lazy.map(\.name),
@@ -66,7 +75,7 @@ private struct ReferenceFinder {
     _ number: Located<PrintedNumber>, among numbers: [PrintedNumber], of report: ReportID,
     _ path: @autoclosure () -> String
   ) {
-    guard !numbers.contains(number.value) else { return }
+    guard !numbers.contains(number.value), !numbers.hasRepeats else { return }
     found.append(
       .unknownReference(
         "\(number.value)", at: number.span, shouldName: "a recommendation of report '\(report)'",

@@ -13,7 +13,8 @@ public enum GradeWithoutRecommendation {
       them. What is carried over from an earlier report, or judged by a partner on its own scale, is \
       left alone. Where the framework demands a recommendation (`requires_recommendation: true`), the \
       finding is an error. A report of which the register holds no recommendations because it is \
-      only known of is left alone.
+      only known of is left alone, and so is one with a recommendation on an aspect that its framework \
+      does not have, until that is put right.
 
       Example: race and diversity judged inadequate in a report whose ten recommendations are on \
       other aspects.
@@ -21,12 +22,14 @@ public enum GradeWithoutRecommendation {
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     guard !report.judgements.isEmpty, report.holdsText || !report.recommendations.isEmpty,
-      let framework = context.register.framework(of: report), framework.grades.count > 1
+      let framework = context.register.framework(of: report), framework.grades.count > 1,
+      report.recommendations.allSatisfy({ $0.aspects.allSatisfy { framework.has($0.value) } })
     else { return [] }
     let served = servedAspects(report, framework)
     return report.judgements.compactMap { judgement in
       guard case .aspects(let aspects) = judgement.subject, judgement.carriedFrom == nil,
         !context.register.isPartners(judgement, in: report),
+        aspects.contains(where: { framework.has($0.value) }),
         !aspects.contains(where: { served.contains($0.value) }),
         let grade = judgement.grade.value.grades.compactMap({ demand(of: $0, framework) }).max(
           by: { !$0.isRequired && $1.isRequired })
@@ -58,6 +61,11 @@ public enum GradeWithoutRecommendation {
     let isRequired = framework.grades[place].requiresRecommendation
     return isRequired || place == framework.grades.count - 1 ? (grade, isRequired) : nil
   }
+}
+
+extension Framework {
+  /// Whether it judges an aspect; a name of none is told where it stands, and may be meant for any.
+  fileprivate func has(_ aspect: AspectID) -> Bool { self.aspect(aspect) != nil }
 }
 
 extension Diagnostic {

@@ -10,7 +10,8 @@ public enum NeverFollowedUp {
       A date has passed, the report's or the one that the body named, and no monitoring visit in the \
       register has judged or closed the recommendation. That may be the register's gap or the \
       inspectorate's; a reader should know either way. A visit whose items are not known counts as \
-      having looked at all of them. Withdrawn reports are left alone.
+      having looked at all of them. Withdrawn reports are left alone. While a report cannot be read that \
+      may be the visit, nothing is said.
 
       Example: `due: 2008-06` in a response, and no visit since.
       """)
@@ -21,7 +22,9 @@ public enum NeverFollowedUp {
       register.original(of: report) === report
     else { return [] }
     let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
-    guard !visits.contains(where: { $0.visit?.progress.known() == nil }) else { return [] }
+    guard !visits.contains(where: { $0.visit?.progress.known() == nil }),
+      !register.mayLack(where: { $0.visit?.follows.contains { $0.value == report.id } ?? false })
+    else { return [] }
     var followed: Set<PrintedNumber> = []
     for visit in visits {
       followed.formUnion(register.progress(of: visit, on: report).map(\.recommendation.value))

@@ -12,7 +12,8 @@ public enum ReinspectionOverdue {
       it has passed on every reading of the dates and the register holds no later inspection, the \
       area is reported, whatever the standing of the rule; the message says whether it was in force, \
       intended or proposed. Monitoring visits are no inspections. An area, or a framework, that is \
-      known to have ended by then is left alone.
+      known to have ended by then is left alone, and nothing is said while a report cannot be read that \
+      may be the inspection.
 
       Waive it in the area's file with `field: reports`.
 
@@ -27,7 +28,8 @@ public enum ReinspectionOverdue {
     guard let next = Reinspection(of: area.id, in: context.register) else { return nil }
     let deadline = next.since.adding(next.timed.extended)
     guard deadline.latest < context.now.day, !hasEnded(area.life, by: deadline),
-      !hasEnded(next.framework.life, by: deadline)
+      !hasEnded(next.framework.life, by: deadline),
+      !context.register.mayLack(where: { $0.mayInspect(area.id) })
     else { return nil }
     return .reinspectionOverdue(area, next, deadline)
   }
@@ -35,6 +37,13 @@ public enum ReinspectionOverdue {
   private static func hasEnded<Subject>(_ life: Life<Subject>, by deadline: PartialDate) -> Bool {
     guard let end = life.to.known() else { return false }
     return end.earliest <= deadline.latest
+  }
+}
+
+extension Report {
+  /// Whether it is an inspection of an area, as far as it could be read.
+  fileprivate func mayInspect(_ area: AreaID) -> Bool {
+    visit == nil && (areas.isEmpty || areas.contains { $0.value == area })
   }
 }
 

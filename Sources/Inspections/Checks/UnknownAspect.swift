@@ -59,7 +59,7 @@ public enum UnknownAspect {
   private static func unknown(
     _ aspect: Located<AspectID>, in framework: Framework, _ path: @autoclosure () -> String
   ) -> [Diagnostic] {
-    framework.aspect(aspect.value) != nil
+    framework.aspect(aspect.value) != nil || framework.aspects.map(\.id.value).hasRepeats
       ? [] : [.unknownAspect(aspect, in: framework, subject: .field(path()))]
   }
 }

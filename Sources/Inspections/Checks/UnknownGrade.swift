@@ -89,7 +89,9 @@ private struct GradeFinder {
   }
 
   mutating func check(_ grade: GradeID, at span: Span, _ path: @autoclosure () -> String) {
-    guard !framework.grades.contains(where: { $0.id.value == grade }) else { return }
+    guard !framework.grades.contains(where: { $0.id.value == grade }),
+      !framework.grades.map(\.id.value).hasRepeats
+    else { return }
     found.append(
       .unknownGrade(
         grade.name, at: span, is: "a grade of framework '\(framework.id)'",

@@ -126,6 +126,7 @@ struct ReferenceResolver {
       return record(in: register.reports) { report, _ in (report: report, rest: anchor) }
     }
     guard let id = scope.report, let report = register.reports[id] else {
+      if let id = scope.report, register.isUnreadable(id) { return .withheld }
       return .refused(
         .unknownReference(
           reference.target, at: reference.span,

@@ -33,12 +33,23 @@ public final class Register: Sendable {
   /// Reports that readers cannot see yet; nothing that they can see may refer to one.
   let hidden: Set<ReportID>
 
+  /// Reports of which a part could not be read, and which count as unreadable for that.
+  let inPart: [Report]
+
   /// Links the records.
+  ///
+  /// - Parameters:
+  ///   - site: what `site.yml` says.
+  ///   - records: the records.
+  ///   - unreadable: the records whose files could not be read.
+  ///   - inPart: reports that are among these because a part of them could not be read.
+  ///   - hidden: the reports that readers cannot see yet.
+  ///   - downloads: the paths below `content/files/` that are published.
   ///
   /// Complexity: O(n log n) in the number of records.
   public init(
     site: SiteSettings, records: [ContentRecord], unreadable: Set<RecordKey> = [],
-    hidden: Set<ReportID> = [], downloads: Set<String> = []
+    inPart: [Report] = [], hidden: Set<ReportID> = [], downloads: Set<String> = []
   ) {
     var sorted = SortedRecords()
     for record in records { sorted.add(record) }
@@ -53,6 +64,7 @@ public final class Register: Sendable {
     pages = Shelf(sorted.pages)
     self.downloads = downloads
     self.unreadable = unreadable
+    self.inPart = inPart
     self.hidden = hidden
     links = Links(reports: reports, responses: responses, coverage: coverage)
     lineage = Lineage(areas: areas, organisations: organisations)
@@ -74,6 +86,7 @@ public final class Register: Sendable {
     pages = register.pages
     downloads = register.downloads
     unreadable = register.unreadable
+    inPart = register.inPart
     hidden = register.hidden
     links = Links(register.links, rewriting: reports)
     lineage = register.lineage
@@ -139,6 +152,15 @@ public final class Register: Sendable {
   /// Whether a record is a report that readers cannot see yet.
   func isHidden(_ key: RecordKey) -> Bool {
     key.collection == .reports && hidden.contains(ReportID(key.id))
+  }
+
+  /// Whether every file of a record could be read.
+  public var isWhole: Bool { unreadable.isEmpty }
+
+  /// Whether a report that could not be read, or not in full, may be one of those that `isMeant` asks for.
+  func mayLack(where isMeant: (Report) -> Bool) -> Bool {
+    let lost = unreadable.count { $0.collection == .reports }
+    return lost > inPart.count || inPart.contains(where: isMeant)
   }
 
   /// Whether it holds every record of a kind, so that a title of just one of them is nobody else's.

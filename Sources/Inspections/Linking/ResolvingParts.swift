@@ -130,10 +130,12 @@ extension ReferenceResolver {
     }
   }
 
+  /// Refuses what is none of the names there are; where two of these are one, that is told of them.
   func refuse<Found>(
     _ text: String, names what: String, candidates: [String] = []
   ) -> Sought<Found> {
-    .refused(
+    guard !candidates.hasRepeats else { return .withheld }
+    return .refused(
       .unknownReference(
         text, at: reference.span, shouldName: what, among: candidates,
         subject: reference.subject))

@@ -2,7 +2,8 @@
 public struct Shelf<Stored: Record>: Sendable {
   /// The records, ordered by id.
   public let records: [Stored]
-  /// The ids of the records in their order, among which the one that was meant is sought.
+  /// The ids of the records in their order, among which the one that was meant is sought: not the names of
+  /// files that cannot be ids.
   let names: [String]
   private let positions: [ID<Stored>: Int]
 
@@ -14,7 +15,7 @@ public struct Shelf<Stored: Record>: Sendable {
       positions[record.id] = position
     }
     self.positions = positions
-    names = self.records.map(\.id.name)
+    names = self.records.map(\.id.name).filter(RecordKey.isID)
   }
 
   /// The same ids with other records, which have them in the same order.
@@ -37,7 +38,7 @@ public struct Shelf<Stored: Record>: Sendable {
 protocol AnyShelf {
   /// What each of its records carries, ordered by id.
   var headers: [RecordHeader] { get }
-  /// The ids of its records in their order.
+  /// The ids of its records in their order, as far as they can be ids.
   var names: [String] { get }
   /// What each of them is called by its title and other names.
   var titles: [(name: String, words: [String])] { get }
@@ -53,7 +54,9 @@ extension Shelf: AnyShelf {
   var headers: [RecordHeader] { records.map(\.header) }
 
   var titles: [(name: String, words: [String])] {
-    records.map { ($0.id.name, [$0.title.value.plain] + $0.alsoKnownAs.map(\.value)) }
+    records.filter { RecordKey.isID($0.id.name) }.map {
+      ($0.id.name, [$0.title.value.plain] + $0.alsoKnownAs.map(\.value))
+    }
   }
 
   func holds(_ id: String) -> Bool { contains(ID(id)) }

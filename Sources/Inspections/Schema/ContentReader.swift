@@ -14,7 +14,7 @@ public enum ContentRecord: Sendable {
   case page(Page)
 }
 
-/// Reads `site.yml`; nil where it is too broken to build a site from.
+/// Reads `site.yml`; nil where it is too broken to build a site from, or part of it could not be read.
 public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettings?> {
   let document = readYAML(bytes, file: file)
   let node = document.value ?? Node(.mapping([]), span: Span(startOf: file))
@@ -22,7 +22,8 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
     id: "site", file: file, frontMatter: node.span, body: .empty, source: bytes)
   var decoding = Decoding(node, of: context, options: RenderOptions())
   let site = decoding.record(SiteSettings.schema, from: node)
-  return Diagnosed(site, document.diagnostics + decoding.diagnostics)
+  let isWhole = !FrontMatterChecks.losesFields(document.diagnostics)
+  return Diagnosed(isWhole ? site : nil, document.diagnostics + decoding.diagnostics)
 }
 
 /// Reads one Markdown file of a collection; its body is rendered here, once.
@@ -48,7 +49,7 @@ public func readRecord(
   var context = Decoding.Context(
     id: id, file: file, frontMatter: document.value.openingSpan,
     body: archive.map(body.value.archived) ?? body.value, source: bytes,
-    extraFields: extra[collection])
+    isWhole: document.value.isComplete, extraFields: extra[collection])
   let extended = extra.description(ofExtended: collection)
   if isWithheld || restriction != nil {
     context.withheldLinks =

@@ -27,6 +27,8 @@ struct Decoding {
     let frontMatter: Span
     let body: RenderedBody
     let source: [UInt8]
+    /// Whether all of the front matter could be read.
+    var isWhole = true
     /// The links of words that are withheld; see ``WithheldText``.
     var withheldLinks: [Reference] = []
     /// The fields that the site adds to records of this collection.

@@ -1,5 +1,5 @@
 import CommonMark
-public import Diagnostics
+import Diagnostics
 public import Inspections
 import Site
 
@@ -27,7 +27,7 @@ func loadContent(
   readings: inout Readings
 ) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
   let plan = ContentPlan(files)
-  let site = try loadSite(plan.site)
+  let site = try loadSite(plan)
   let extra = site.value?.extraFields ?? .none
   readings.begin(
     Readings.Settings(
@@ -50,11 +50,13 @@ func loadContent(
   }
   var results = (offices.makeIterator(), others.makeIterator())
   var records: [ContentRecord] = []
-  var unreadable: Set<RecordKey> = []
+  var unreadable = plan.misplaced
   var diagnostics = plan.diagnostics + site.diagnostics
+  // What the settings may allow is not known where they are there and cannot be read.
+  let waiting = site.value == nil && plan.site != nil ? Catalogue.checksOfSettings : []
   for entry in plan.records {
     guard let read = entry.isOffice ? results.0.next() : results.1.next() else { continue }
-    diagnostics += read.diagnostics
+    diagnostics += read.diagnostics.filter { !waiting.contains($0.check.name) }
     if let record = read.value { records.append(record) } else { unreadable.insert(entry.key) }
   }
   return Diagnosed(
@@ -121,13 +123,15 @@ private struct RecordReader: Sendable {
 ///
 /// - Throws: ``EnvironmentError`` where there is no content folder, or it cannot be read.
 public func loadSettings(_ request: BuildRequest) throws(EnvironmentError) -> SiteSettings? {
-  try loadSite(ContentPlan(ProjectFiles.find(request).value.content).site).value
+  try loadSite(ContentPlan(ProjectFiles.find(request).value.content)).value
 }
 
 private func loadSite(
-  _ file: ProjectFiles.File?
+  _ plan: ContentPlan
 ) throws(EnvironmentError) -> Diagnosed<SiteSettings?> {
-  guard let file else { return Diagnosed(nil, [.missingSite]) }
+  guard let file = plan.site else {
+    return Diagnosed(nil, [.missingSite(insteadOf: plan.misnamedSite)])
+  }
   let text = try file.readText()
   guard let bytes = text.value else { return text.map { _ in nil } }
   return readSite(bytes, file: file.source)
@@ -145,14 +149,44 @@ struct ContentEntry: Sendable {
 /// Which content file is what, by its path.
 private struct ContentPlan {
   private(set) var site: ProjectFiles.File?
+  /// The file that is `site.yml` under another name, where there is none.
+  private(set) var misnamedSite: ProjectFiles.File?
   private(set) var records: [ContentEntry] = []
   private(set) var downloads: [ProjectFiles.File] = []
   private(set) var rootFiles: [ProjectFiles.File] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is no part of the register where it lies.
+  private var strays: [ProjectFiles.File] = []
+  /// The records that files would be in another place, or under another name.
+  private(set) var misplaced: Set<RecordKey> = []
 
   init(_ files: [ProjectFiles.File]) {
     for file in files.prefix(Limits.files) { add(file) }
     if files.count > Limits.files { diagnostics.append(.tooManyFiles(files[Limits.files].source)) }
+    let names = strays.isEmpty ? [] : Set(files.map(\.name))
+    for file in strays {
+      let stray = StrayFile(file, among: names)
+      if let meant = stray.meant { misplaced.insert(meant) }
+      // Without site.yml that is said once, with the file that is it by another name.
+      if site == nil, stray.isMisnamedSite {
+        misnamedSite = file
+      } else {
+        diagnostics.append(.strayFile(stray))
+      }
+    }
+    noteImpossibleIDs()
+    misplaced.subtract(records.map(\.key))
+  }
+
+  private mutating func noteImpossibleIDs() {
+    let impossible = records.filter { !RecordKey.isID($0.key.id) }
+    guard !impossible.isEmpty else { return }
+    let keys = Set(records.map(\.key))
+    for entry in impossible {
+      let meant = RecordKey(entry.key.collection, PlainID(entry.key.id).text)
+      diagnostics.append(.unsafeID(entry, meaning: meant, isTaken: keys.contains(meant)))
+      misplaced.insert(meant)
+    }
   }
 
   private mutating func add(_ file: ProjectFiles.File) {
@@ -163,86 +197,9 @@ private struct ContentPlan {
     } else if file.name.hasPrefix("root/") {
       rootFiles.append(file.named(String(file.name.dropFirst("root/".count))))
     } else if let key = RecordKey(file: file.name) {
-      if !RecordKey.isID(key.id) { diagnostics.append(.unsafeID(key.id, file)) }
       records.append(ContentEntry(key: key, file: file))
     } else {
-      diagnostics.append(.strayFile(file))
+      strays.append(file)
     }
   }
-}
-
-extension Check {
-  /// Files in the content folder that belong to no collection.
-  public static let strayFile = Check(
-    "stray-file", .syntax, .warning,
-    summary: "Every file in the content folder is part of the register.",
-    explanation: """
-      A file that no collection takes would silently be left out of the site: a report saved one \
-      folder too high or too deep, a record with another ending than `.md`, a picture beside the \
-      report that shows it. In the folder of a collection that is an error, elsewhere a warning. \
-      Pictures and downloads belong in `content/files/` and are named with `file:`; what hosts look for at the \
-      root of the site is in `content/root/`. A pipe, a socket \
-      or a device is no file and is never opened. A download that nothing leads to is published all \
-      the same, with a notice; one that only reports name which readers cannot see yet is held back \
-      with them.
-
-      Example: `content/east-midlands-2008.md` instead of `content/reports/east-midlands-2008.md`.
-      """, canBeWaived: false)
-}
-
-extension Diagnostic {
-  /// Whether it says that there is no `site.yml`.
-  public var isMissingSite: Bool { message == Self.missingSite.message }
-
-  fileprivate static let missingSite = Diagnostic(
-    .missingSite, "'site.yml' is missing from the content folder",
-    at: Label(Span(startOf: SourceFile(path: "content/site.yml"))),
-    notes: ["it names the site: title, base_url, language, publisher"],
-    help: "write content/site.yml, or name the right folder with --content")
-
-  fileprivate static func unsafeID(_ id: String, _ file: ProjectFiles.File) -> Diagnostic {
-    Diagnostic(
-      .unsafePath, "'\(id)' cannot be an id", at: Label(Span(startOf: file.source)),
-      notes: ["a file's stem is its record's id and becomes its address"],
-      help: "rename the file: lower-case letters a to z, digits, '-' and '_' only")
-  }
-
-  fileprivate static func strayFile(_ file: ProjectFiles.File) -> Diagnostic {
-    let folders = Inspections.Collection.allCases.map(\.rawValue)
-    let parts = file.name.split(separator: "/").map(String.init)
-    let name = parts.last ?? ""
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let isInCollection = parts.count > 1 && folders.contains(parts[0])
-    let help: String
-    if ["md", "markdown", "mdown", "mkd"].contains(name[dot...].dropFirst().lowercased()) {
-      let near = NearMiss.of(parts[0], among: folders)
-      let folder = isInCollection ? parts[0] : parts.count > 1 ? near : nil
-      help =
-        folder.map { "move it to '\($0)/\(name[..<dot]).md'" }
-        ?? "move the file into its collection's folder, as a .md file"
-    } else {
-      help =
-        "move it into content/files, and name it with 'file:\(name)' where it is shown or linked"
-    }
-    return Diagnostic(
-      .strayFile, level: isInCollection ? .error : .warning, "'\(file.name)' is no record",
-      at: Label(Span(startOf: file.source)),
-      notes: [
-        "records are .md files right in \(folders.joined(separator: ", ")); downloads go into files"
-      ],
-      help: help)
-  }
-
-  /// A download that no record leads to.
-  static func loneDownload(_ file: ProjectFiles.File) -> Diagnostic {
-    Diagnostic(
-      .strayFile, level: .notice, "'\(file.name)' is published, and no record leads to it",
-      at: Label(Span(startOf: file.source)),
-      help: "link to it with 'file:\(file.name.dropFirst("files/".count))', or take it out")
-  }
-}
-
-extension Check {
-  /// The one file every site needs.
-  fileprivate static let missingSite = MissingField.check
 }

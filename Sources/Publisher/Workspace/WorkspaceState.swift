@@ -60,7 +60,7 @@ public final class WorkspaceState: Sendable {
       return LinkedSite(
         records: linked, theme: theme, kinds: PlannedKinds(context),
         renderer: PageRenderer(theme, for: context),
-        checks: Deferred { CheckContext(register: linked.register, now: linked.now) })
+        checks: Deferred { CheckContext(register: linked.checkable, now: linked.now) })
     }
     self.records = records
   }
@@ -166,8 +166,10 @@ extension WorkspaceState {
       if case .report(let report) = record, linked.unseen.contains(where: { $0.id == report.id }) {
         found += checkUnseen(report, in: site.checks.value)
       } else {
-        found += checkReferences(of: record, in: linked.register)
-        if case .report(let report) = record {
+        found += checkReferences(of: record, in: linked.checkable)
+        if !record.header.isWhole {
+          found += checkPart(of: record, in: site.checks.value)
+        } else if case .report(let report) = record {
           found += checkReport(report, in: site.checks.value)
         }
       }
