@@ -24,7 +24,7 @@ extension Check {
 /// `facts` are those of the plan's pages, in their order.
 func holdLinks(in facts: [PageFacts], of plan: SitePlan, workers: Int) async -> [Diagnostic] {
   let broken = await brokenLinks(in: facts, of: plan, workers: workers)
-  return laterFindings(facts.compactMap(\.problem) + broken, of: plan.context.register.site)
+  return laterFindings(facts.compactMap(\.problem) + broken, of: plan.context.register)
 }
 
 /// What is left to check when all pages are rendered: the links that no page could settle by itself.

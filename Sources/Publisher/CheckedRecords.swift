@@ -57,11 +57,12 @@ private func weighed(
     linked: linked, standing: standing, waived: outcome.waived, downloads: downloads.value)
 }
 
-/// What a stage after the checks has to say, at the levels of the site; what is wrong with the levels
-/// themselves was said before.
-func laterFindings(_ found: [Diagnostic], of site: SiteSettings) -> [Diagnostic] {
-  applyLevels(found, of: site, catalogue: Catalogue.checks)
-    .filter { $0.check != CheckLevels.check }
+/// What a stage after the checks has to say, without what editors accept and at the levels of the site; what
+/// is wrong with waivers and levels themselves was said before.
+func laterFindings(_ found: [Diagnostic], of register: Register) -> [Diagnostic] {
+  let outcome = applyWaivers(found, in: register, checks: [], catalogue: Catalogue.checks)
+  return applyLevels(outcome.remaining, of: register.site, catalogue: Catalogue.checks)
+    .filter { $0.check != CheckLevels.check && $0.check != UnusedWaiver.check }
 }
 
 /// What the other checks find.

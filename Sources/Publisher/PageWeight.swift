@@ -84,7 +84,7 @@ func weighPages(in facts: [PageFacts], of plan: SitePlan) -> [Diagnostic] {
   let heavy = zip(plan.pages, facts).compactMap { page, facts in
     facts.weight.map { Diagnostic.pageWeight($0, of: page.path) }
   }
-  return laterFindings(heavy, of: plan.context.register.site)
+  return laterFindings(heavy, of: plan.context.register)
 }
 
 extension Diagnostic {

@@ -143,7 +143,7 @@ func planSite(
   let found =
     planned.flatMap(\.diagnostics) + plan.pathDiagnostics(beside: checked.standing)
     + plan.navigationDiagnostics()
-  return Diagnosed(plan, laterFindings(found, of: context.register.site))
+  return Diagnosed(plan, laterFindings(found, of: context.register))
 }
 
 extension CheckedRecords {

@@ -68,10 +68,29 @@ public func recordFacts(
   return RecordFacts(facts + bodyFacts(of: header.body))
 }
 
+/// Where the facts of a record stand in its file, by their names.
+///
+/// Complexity: O(n) in the file.
+public func factPlaces(
+  of bytes: [UInt8], in header: RecordHeader, visibleRoles: [String]
+) -> [String: Span] {
+  var places: [String: Span] = [:]
+  if let written = readDocument(bytes, file: header.file).value.frontMatter {
+    var reading = FieldFacts(visibleRoles: Set(visibleRoles))
+    reading.add(written, at: "")
+    places = reading.places
+  }
+  for paragraph in header.body.paragraphs { places["para-\(paragraph.number)"] = paragraph.span }
+  for heading in header.body.headings { places["heading.\(heading.id)"] = heading.span }
+  return places
+}
+
 /// The facts of front matter.
 private struct FieldFacts {
   let visibleRoles: Set<String>
   var facts: [RecordFacts.Fact] = []
+  /// Where each stands; of those with one name, the first.
+  private(set) var places: [String: Span] = [:]
 
   /// Fields that are no facts of the record.
   private static let leftOut: Set<String> = ["aliases", "waivers", "source", "contents"]
@@ -87,12 +106,12 @@ private struct FieldFacts {
 
   mutating func add(_ node: Node, at path: String) {
     switch node.content {
-    case .scalar(let text, _): add(text, at: path)
+    case .scalar(let text, _): add(text, at: path, node.span)
     case .mapping(let pairs): add(pairs, at: path)
     case .sequence(let entries):
       let texts = entries.compactMap(\.text)
       if texts.count == entries.count, !entries.isEmpty {
-        add(texts.joined(separator: "; "), at: path)
+        add(texts.joined(separator: "; "), at: path, node.span)
       } else {
         for (index, entry) in entries.enumerated() {
           add(entry, at: "\(path).\(Self.name(of: entry) ?? String(index + 1))")
@@ -101,7 +120,8 @@ private struct FieldFacts {
     }
   }
 
-  private mutating func add(_ text: String, at path: String) {
+  private mutating func add(_ text: String, at path: String, _ span: Span) {
+    if places[path] == nil { places[path] = span }
     facts.append(RecordFacts.Fact(name: path, value: spaced(text)))
   }
 

@@ -13,7 +13,9 @@ extension Check {
       heading, note and conclusion that can be cited is looked for in the new site. What has \
       gone must lead on through `aliases:` of the record that takes its place, or be withdrawn with \
       `status: withdrawn`, which keeps its page. Pages, tables and feeds that follow from the register and are \
-      no record's own, such as the list of what is open once nothing is, are noticed and no more.
+      no record's own, such as the list of what is open once nothing is, are noticed and no more. A heading \
+      has its address from its words: one that is put otherwise keeps them, or the loss is waived in its file, \
+      without a place.
 
       Example: `reports/coast-2009.md` becomes `reports/north-coast-2009.md` without \
       `aliases: [/reports/coast-2009/]`.
@@ -57,7 +59,7 @@ func lostAddresses(
   let found = lost.sorted { $0.key.precedesByBytes($1.key) }.map { name, lost in
     kept.diagnostic(of: lost, of: name, formerly: previous)
   }
-  return laterFindings(found + others, of: plan.context.register.site)
+  return laterFindings(found + others, of: plan.context.register)
 }
 
 /// What a record had and has no more.
@@ -115,7 +117,21 @@ private struct KeptAddresses {
         name, lost.addresses + lost.anchors, heir: heir.map { "\(content)/\($0.name).md" },
         at: .init(Span(startOf: SourceFile(path: "\(content)/\(name).md")), "was this record"))
     }
-    return .lostPlaces(lost.addresses, lost.anchors, at: .init(header.frontMatter, "had it"))
+    let former = previous.records.first { $0.name == name }
+    return .lostPlaces(
+      lost.addresses, lost.anchors,
+      at: renamedHeading(of: header, lost, formerly: former) ?? .init(header.frontMatter, "had it"))
+  }
+
+  /// The one heading that a record did not have, where one that it had is all that is lost.
+  private func renamedHeading(
+    of header: RecordHeader, _ lost: LostOfRecord, formerly former: PublishedRecord?
+  ) -> Diagnostic.Label? {
+    guard lost.addresses.isEmpty, lost.anchors.count == 1, let former else { return nil }
+    let new = header.body.headings.filter { former.says["heading.\($0.id)"] == nil }
+    let id = lost.anchors[0].split(separator: "#").last ?? ""
+    guard new.count == 1, former.says["heading.\(id)"] != nil else { return nil }
+    return .init(new[0].span, "is new, and '#\(id)' is gone")
   }
 }
 
@@ -162,7 +178,10 @@ extension Diagnostic {
       at: Label(Span(startOf: SourceFile(path: address)), "was here"),
       help: address.hasPrefix("/files/")
         ? "put the file back into content\(address)"
-        : "list it under 'aliases:' of the record that takes its place")
+        : isPromised
+          ? "list it under 'aliases:' of the record that takes its place"
+          : "nothing has to be done: it follows from the register; a page with 'aliases: [\(address)]' would "
+            + "lead readers on")
   }
 
   fileprivate static func lostRecord(
@@ -172,8 +191,8 @@ extension Diagnostic {
       .lostAddress, "'\(name)' was public, and its addresses would be gone", at: label,
       notes: [Self.listed(addresses)],
       help: heir.map { "write 'aliases: [\(addresses[0])]' in \($0), which says the same" }
-        ?? "list them under 'aliases:' of the record that takes its place, or withdraw the report with "
-        + "'status: withdrawn'")
+        ?? "list them under 'aliases:' of the record that takes its place, or put the file back"
+        + (name.hasPrefix("reports/") ? " and withdraw the report with 'status: withdrawn'" : ""))
   }
 
   fileprivate static func lostPlaces(
@@ -184,7 +203,8 @@ extension Diagnostic {
       .lostAddress, "'\(lost[0])' was public and would be gone", at: label,
       notes: lost.count > 1 ? [Self.listed(Array(lost.dropFirst()), start: "so would")] : [],
       help: addresses.isEmpty
-        ? "keep the number or the heading, or say under it what became of it"
+        ? "put the heading or the number back; where it is gone for good, waive 'lost-address' in this file "
+          + "with the reason"
         : "put it back, or list it under 'aliases:'")
   }
 

@@ -27,6 +27,6 @@ func lookBack<Kept>(
   let records = try await publishedRecords(register, in: request)
   return PublicationComparison(
     previous: previous, records: records,
-    diagnostics: lostAddresses(of: previous.site, in: plan, facts, records: records)
-      + unannouncedChanges(since: previous.site, in: register, records: records))
+    diagnostics: try lostAddresses(of: previous.site, in: plan, facts, records: records)
+      + unannouncedChanges(since: previous.site, in: register, records: records, for: request))
 }

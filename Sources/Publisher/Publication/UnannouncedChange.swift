@@ -22,23 +22,33 @@ extension Check {
 
 /// The reports that changed since a publication without a note.
 ///
-/// Complexity: O(n) in the facts of both.
+/// Complexity: O(n) in the facts of both, and in the files of the reports that changed.
+///
+/// - Throws: ``EnvironmentError`` where such a file cannot be read.
 func unannouncedChanges(
-  since previous: PublishedSite, in register: Register, records: [PublishedRecord]
-) -> [Diagnostic] {
+  since previous: PublishedSite, in register: Register, records: [PublishedRecord],
+  for request: BuildRequest
+) throws(EnvironmentError) -> [Diagnostic] {
   let former = Dictionary(previous.records.map { ($0.name, $0) }) { first, _ in first }
-  let found = records.compactMap { record -> Diagnostic? in
+  var found: [Diagnostic] = []
+  for record in records {
     guard let old = former[record.name], old.facts != record.facts,
       let key = RecordKey(named: record.name), key.collection == .reports,
       let report = register.reports[ReportID(key.id)],
       report.status != .withdrawn || old.says["status"] == "withdrawn"
-    else { return nil }
+    else { continue }
     let unsaid = FactChange.all(from: old, to: record).filter {
       !report.announces($0, since: old)
     }
-    return unsaid.isEmpty ? nil : .unannouncedChange(unsaid, of: report)
+    guard !unsaid.isEmpty else { continue }
+    let bytes = try Disk.read(request.location(of: report.header.file.path))
+    let places = factPlaces(
+      of: bytes, in: report.header, visibleRoles: register.site.visibleRoles)
+    found.append(
+      .unannouncedChange(
+        unsaid, of: report, at: unsaid.lazy.compactMap { places[$0.name] }.first))
   }
-  return laterFindings(found, of: register.site)
+  return laterFindings(found, of: register)
 }
 
 extension Report {
@@ -57,18 +67,15 @@ extension Report {
 
 extension Diagnostic {
   fileprivate static func unannouncedChange(
-    _ changes: [FactChange], of report: Report
+    _ changes: [FactChange], of report: Report, at place: Span?
   ) -> Diagnostic {
     let numbers = changes.compactMap(\.paragraph)
-    let paragraph = report.header.body.paragraphs.first { $0.number.description == numbers.first }
     let isOfText = numbers.count == changes.count
     let shown = changes.prefix(mostShown).map(\.words)
     let rest = changes.count - shown.count
     return Diagnostic(
       .unannouncedChange, "'\(report.id)' is public and says something else than before",
-      at: Label(
-        isOfText ? paragraph?.span ?? report.header.frontMatter : report.header.frontMatter,
-        isOfText ? "changed" : ""),
+      at: Label(place ?? report.header.frontMatter, place == nil ? "" : "changed"),
       notes: shown + (rest > 0 ? ["\(rest) more differ"] : []),
       help: "add an entry with 'date' and 'note' under 'changes:'"
         + (isOfText
