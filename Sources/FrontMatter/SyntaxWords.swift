@@ -10,8 +10,11 @@ extension SyntaxError {
       let value = trimmed(first + 1..<line.upperBound)
       return .yaml(
         "'\(short(value))' contains ': ' without quotes",
-        at: label(characterRange, "a second ':' on this line"), help: "put the value into quotes",
-        fix: quoting(value))
+        at: label(characterRange, "a second ':' on this line"),
+        help: hasCurlyQuotes(value)
+          ? "put straight quotes, \"…\", in place of the curly ones or around them"
+          : "put the value into quotes",
+        fix: hasCurlyQuotes(value) ? nil : quoting(value))
     }
     let key = trimmed(line.lowerBound..<offset)
     guard let above = lineAbove(offset) else { return other() }
@@ -22,6 +25,11 @@ extension SyntaxError {
       "'\(short(key))' stands under a value", at: label(key, "indented too far"),
       secondary: [label(trimmed(above), "this line already has its value")],
       help: "start '\(short(key))' in the column of the field it belongs beside")
+  }
+
+  /// Whether a value stands between quotation marks that YAML takes for letters: `“…”`, `‘…’`, `„…“`, `«…»`.
+  private func hasCurlyQuotes(_ value: Range<Int>) -> Bool {
+    text(value).first.map { "“”„‟‘’‚‛«»‹›".contains($0) } ?? false
   }
 
   func lineWithoutColon() -> Diagnostic {

@@ -24,6 +24,7 @@ extension Diagnostic {
     if text.allSatisfy(\.isWhitespace) { return wrongType(node, expected: expected) }
     if let pair = pair(text, node, expected: expected) { return pair }
     if let written = written(text, node, expected: expected) { return written }
+    if case .due = expected, let due = due(text, node, expected: expected) { return due }
     let isWritten = hasDateForm(text)
     return Diagnostic(
       BadDate.check,
@@ -33,6 +34,24 @@ extension Diagnostic {
         ? "look the date up in the document, or give the month or the year alone"
         : "write the year first, then month and day as two digits each, as far as they are known")
   }
+
+  /// A length of time where a recommendation says by when, without the word before it: `in 12 months`.
+  private static func due(
+    _ text: String, _ node: Node, expected: TypeDescription
+  ) -> Diagnostic? {
+    let words = text.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+    let length = Duration(words.suffix(2).joined(separator: " "))
+    let isAtOnce = words.contains { atOnce.contains($0) }
+    guard length != nil || isAtOnce || NearMiss.of(text, among: ["immediately"]) != nil else {
+      return nil
+    }
+    return Diagnostic(
+      BadDate.check, "'\(text)' does not say by when", at: Label(node.span),
+      notes: ["allowed: \(expected.words)"],
+      help: "write '\(length.map { "within \($0)" } ?? "immediately")'")
+  }
+
+  private static let atOnce: Set<String> = ["now", "once", "immediate", "forthwith"]
 
   /// Two dates that exist: the later first, or where one belongs.
   private static func pair(

@@ -23,7 +23,26 @@ extension Diagnostic {
     Diagnostic(
       MissingField.check, "'\(field.key)' is missing from this \(record.name)", at: Label(span),
       notes: ["\(field.key): \(field.documentation)", "its value is \(field.type.words)"],
-      help: "add a line '\(field.key): …'")
+      help: "add a line '\(field.key): \(field.type.outline)'")
+  }
+}
+
+extension TypeDescription {
+  /// A value of it to be filled in: the fields that it cannot be without, or three dots.
+  fileprivate var outline: String {
+    switch self {
+    case .record(let record):
+      let needed = record.fields.filter { $0.requirement == .required }
+      return needed.isEmpty
+        ? "…" : "{" + needed.map { "\($0.key): …" }.joined(separator: ", ") + "}"
+    case .list(let inner):
+      return inner.record == nil ? "[…]" : "[\(inner.outline)]"
+    case .orUnknown(let inner), .oneOrMany(let inner): return inner.outline
+    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
+      .duration, .due, .instant, .address, .formed, .choice, .reference, .name, .judgedGrade, .map,
+      .params:
+      return "…"
+    }
   }
 }
 

@@ -30,7 +30,7 @@ extension Diagnostic {
     return Diagnostic(
       WrongType.check, "\(node.words) is not what belongs here", at: Label(node.span),
       notes: ["allowed: \(expected.words)"],
-      help: suggestion.map { "did you mean '\($0)'?" } ?? expected.advice,
+      help: suggestion.map { "did you mean '\($0)'?" } ?? expected.advice(for: node),
       fix: meant.map { Fix(node.span, replacement: $0) })
   }
 }
@@ -62,16 +62,39 @@ extension Node {
 
 extension TypeDescription {
   /// What to do where a value of this kind is due and another stands there.
-  fileprivate var advice: String? {
-    switch self {
-    case .integer, .number, .money: "write the number in digits"
-    case .flag: "write true or false"
-    case .list: "write each entry on a line of its own after '- '"
-    case .orUnknown(let inner), .oneOrMany(let inner): inner.advice
-    case .text, .inlineMarkdown, .printedNumber, .date, .interval, .duration, .due, .instant,
-      .address, .formed,
-      .choice, .reference, .name, .judgedGrade, .map, .params, .record:
+  fileprivate func advice(for node: Node) -> String? {
+    switch (self, node.content) {
+    case (.orUnknown(let inner), _): inner.advice(for: node)
+    case (.oneOrMany(let inner), .scalar), (.oneOrMany(let inner), .mapping):
+      inner.advice(for: node)
+    case (.list, _), (.oneOrMany, .sequence): "write each entry on a line of its own after '- '"
+    case (.map, _), (.params, _), (.record, _):
+      "write its fields as 'name: value', indented on the lines below"
+    case (_, .sequence(let entries)):
+      entries.count == 1 && entries[0].scalarText != nil
+        ? "write '\(entries[0].scalarText ?? "")' without brackets and without '- '"
+        : "write one value, without brackets and without '- '"
+    case (_, .mapping): "write one value right behind the field's name"
+    case (.integer, .scalar), (.number, .scalar), (.money, .scalar): "write the number in digits"
+    case (.flag, .scalar): "write true or false"
+    case (.address, .scalar(let text, _)): Self.address(meant: text)
+    case (.text, .scalar), (.inlineMarkdown, .scalar), (.printedNumber, .scalar), (.date, .scalar),
+      (.interval, .scalar), (.duration, .scalar), (.due, .scalar), (.instant, .scalar),
+      (.formed, .scalar), (.choice, .scalar), (.reference, .scalar), (.name, .scalar),
+      (.judgedGrade, .scalar):
       nil
     }
+  }
+
+  /// The whole address where only `https://` is missing.
+  private static func address(meant text: String) -> String? {
+    HostName.begins(text) ? "write 'https://\(text)'" : nil
+  }
+}
+
+extension Node {
+  /// The text of a scalar.
+  fileprivate var scalarText: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
   }
 }

@@ -69,7 +69,9 @@ extension ReferenceResolver {
 
   private func unknownFile(_ path: String) -> Resolution {
     let name = path.split(separator: "/").last ?? ""
-    if name.contains("."), !name.hasSuffix(".md") { return .refused(strayPicture(path)) }
+    if name.contains("."), !name.hasSuffix(".md") || HostName.begins(path) {
+      return .refused(strayPicture(path))
+    }
     return .refused(
       .unknownReference(
         path, at: reference.span, shouldName: "a content file, like ../areas/ID.md", among: [],
@@ -79,13 +81,18 @@ extension ReferenceResolver {
   /// A picture or a document that stands elsewhere than downloads do.
   private func strayPicture(_ path: String) -> Diagnostic {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let isHost = reference.kind == .link && HostName.begins(path)
     let address = name.contains(" ") ? "<file:\(name)>" : "file:\(name)"
     return Diagnostic(
       UnknownReference.check, "'\(path)' is not a file below content/files",
       at: .init(reference.span, "names nothing"),
-      notes: ["pictures and downloads lie in content/files and are named with 'file:'"],
-      help: register.download(name) == nil
-        ? "move the file to 'content/files/\(name)', and write '\(address)'" : "write '\(address)'",
+      notes: isHost
+        ? [] : ["pictures and downloads lie in content/files and are named with 'file:'"],
+      help: isHost
+        ? "write 'https://\(path)'"
+        : register.download(name) == nil
+          ? "move the file to 'content/files/\(name)', and write '\(address)'"
+          : "write '\(address)'",
       subject: reference.subject)
   }
 }
