@@ -18,10 +18,14 @@ struct SpecRegister {
       return
     }
     var diagnostics = written.diagnostics
+    let checkable = register.checkable(of: written.records)
     let context = CheckContext(
-      register: register, now: Moment(.instant(now), in: register.site.timeZone))
-    for record in written.records { diagnostics += checkReferences(of: record, in: register) }
-    for report in register.reports.records { diagnostics += checkReport(report, in: context) }
+      register: checkable, now: Moment(.instant(now), in: register.site.timeZone))
+    for record in written.records {
+      diagnostics += checkReferences(of: record, in: checkable)
+      if !record.header.isWhole { diagnostics += checkPart(of: record, in: context) }
+    }
+    for report in checkable.reports.records { diagnostics += checkReport(report, in: context) }
     diagnostics += checkRegister(in: context)
     self.register = register
     self.diagnostics = diagnostics.map { diagnostic in

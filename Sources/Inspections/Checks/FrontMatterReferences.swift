@@ -104,9 +104,11 @@ extension ReferenceFinder {
 
   /// Follows the names that a report, a framework or `site.yml` defines.
   mutating func check(_ report: Report) {
-    follow(
-      report.licence, among: register.site.licences.map(\.id.value), as: "a licence of site.yml",
-      "licence")
+    if register.site.isWhole {
+      follow(
+        report.licence, among: register.site.licences.map(\.id.value), as: "a licence of site.yml",
+        "licence")
+    }
     let samples = report.samples.map(\.id.value)
     for judgement in report.judgements {
       for sample in judgement.samples {
@@ -155,6 +157,7 @@ extension ReferenceFinder {
   }
 
   private mutating func checkAnswers(of survey: Survey) {
+    guard register.site.isWhole else { return }
     let scales = register.site.answerScales
     let path = "surveys.\(survey.id.value)"
     follow(
@@ -216,6 +219,7 @@ extension ReferenceFinder {
   }
 
   mutating func checkSite() {
+    guard register.site.isWhole else { return }
     for scale in register.site.answerScales {
       follow(
         scale.neutral, among: scale.answers.map(\.id.value),

@@ -9,7 +9,8 @@ public struct RecordHeader: Sendable {
   public let file: SourceFile
   /// The line that opens the front matter, for what has no narrower place.
   public let frontMatter: Span
-  /// Whether all of its front matter could be read; where not, what it lacks may stand in its file.
+  /// Whether all of its front matter could be read and understood; where not, what it lacks may stand in
+  /// its file.
   public let isWhole: Bool
   /// The language of its title and its words, where that is not the site's.
   public let language: Located<String>?
@@ -62,7 +63,7 @@ public struct RecordHeader: Sendable {
     id = fields.context.id
     file = fields.context.file
     frontMatter = fields.context.frontMatter
-    isWhole = fields.context.isWhole
+    isWhole = fields.context.isWhole && !fields.hasLostParts
     body = fields.context.body
     texts = fields.texts
     references = fields.references

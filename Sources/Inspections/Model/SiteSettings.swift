@@ -4,6 +4,8 @@ public import Diagnostics
 public struct SiteSettings: Sendable {
   /// The file it was read from.
   public let file: SourceFile
+  /// Whether all of it could be read and understood; where not, what it lacks may stand in the file.
+  public let isWhole: Bool
   /// The site's name.
   public let title: Located<String>
   /// Where the site will be, ending in `/`; a path below the host is part of it.
@@ -113,6 +115,7 @@ public struct SiteSettings: Sendable {
       "params", Values.params, default: [],
       "Values for templates of one's own, where they are `params.NAME`; texts without markup.")
     guard let title, let baseURL, let language, let publisher else { return nil }
+    isWhole = fields.context.isWhole && !fields.hasLostParts
     self.title = title
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.language = language

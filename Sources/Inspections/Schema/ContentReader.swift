@@ -14,16 +14,16 @@ public enum ContentRecord: Sendable {
   case page(Page)
 }
 
-/// Reads `site.yml`; nil where it is too broken to build a site from, or part of it could not be read.
+/// Reads `site.yml`; nil where it is too broken to build a site from.
 public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettings?> {
   let document = readYAML(bytes, file: file)
   let node = document.value ?? Node(.mapping([]), span: Span(startOf: file))
   let context = Decoding.Context(
-    id: "site", file: file, frontMatter: node.span, body: .empty, source: bytes)
+    id: "site", file: file, frontMatter: node.span, body: .empty, source: bytes,
+    isWhole: !FrontMatterChecks.losesFields(document.diagnostics))
   var decoding = Decoding(node, of: context, options: RenderOptions())
   let site = decoding.record(SiteSettings.schema, from: node)
-  let isWhole = !FrontMatterChecks.losesFields(document.diagnostics)
-  return Diagnosed(isWhole ? site : nil, document.diagnostics + decoding.diagnostics)
+  return Diagnosed(site, document.diagnostics + decoding.diagnostics)
 }
 
 /// Reads one Markdown file of a collection; its body is rendered here, once.

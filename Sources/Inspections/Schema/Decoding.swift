@@ -43,6 +43,9 @@ struct Decoding {
   private(set) var texts: [FieldText] = []
   /// Every id of another record read so far, in the order of the schema.
   private(set) var references: [FieldReference] = []
+  /// Whether entries of a list or a mapping, or all of one, were left out because of what is wrong with them,
+  /// so that something else may name what was meant.
+  var hasLostParts = false
   /// What has been found so far.
   var diagnostics: [Diagnostic] = []
   /// Where the mapping being read stands; nil for the record itself.
@@ -103,6 +106,7 @@ struct Decoding {
         .unknownField(pairs[place], in: shape, nearest: nearest, among: free))
       if let nearest {
         misspelt.insert(nearest)
+        if shape.field(nearest)?.type.hasParts == true { hasLostParts = true }
         free.removeAll { $0 == nearest }
       }
     }

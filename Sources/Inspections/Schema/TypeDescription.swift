@@ -95,6 +95,20 @@ extension TypeDescription {
   }
 }
 
+extension TypeDescription {
+  /// Whether a value of it has entries that something else may name.
+  var hasParts: Bool {
+    switch self {
+    case .list, .oneOrMany, .map, .record: true
+    case .orUnknown(let inner): inner.hasParts
+    case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
+      .duration, .due, .instant, .address, .formed, .choice, .reference, .name, .judgedGrade,
+      .params:
+      false
+    }
+  }
+}
+
 /// The fields that a mapping may have, as data.
 ///
 /// A class, for decoding passes it on with every mapping; it never changes.

@@ -52,12 +52,17 @@ extension ValueType {
     ValueType<[Value]>(description: .list(description)) { node, decoding in
       guard case .sequence(let nodes) = node.content else {
         decoding.diagnostics.append(.wrongType(node, expected: .list(description)))
+        decoding.hasLostParts = true
         return nil
       }
       var values: [Value] = []
       values.reserveCapacity(nodes.count)
       for node in nodes {
-        if let value = decode(node, &decoding) { values.append(value) }
+        guard let value = decode(node, &decoding) else {
+          decoding.hasLostParts = true
+          continue
+        }
+        values.append(value)
       }
       return values
     }
@@ -80,11 +85,15 @@ extension ValueType {
     return ValueType<[Located<Entry>]>(description: description) { node, decoding in
       guard case .mapping(let pairs) = node.content else {
         decoding.diagnostics.append(.wrongType(node, expected: description))
+        decoding.hasLostParts = true
         return nil
       }
       var entries: [Located<Entry>] = []
       for pair in pairs {
-        guard let value = decode(pair.value, &decoding) else { continue }
+        guard let value = decode(pair.value, &decoding) else {
+          decoding.hasLostParts = true
+          continue
+        }
         entries.append(Located(entry(pair.key, value), at: pair.value.span, key: pair.keySpan))
       }
       return entries

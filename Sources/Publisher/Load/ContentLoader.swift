@@ -52,8 +52,9 @@ func loadContent(
   var records: [ContentRecord] = []
   var unreadable = plan.misplaced
   var diagnostics = plan.diagnostics + site.diagnostics
-  // What the settings may allow is not known where they are there and cannot be read.
-  let waiting = site.value == nil && plan.site != nil ? Catalogue.checksOfSettings : []
+  // What the settings may allow is not known where they are there and cannot be read in full.
+  let isOpen = plan.site != nil && site.value?.isWhole != true
+  let waiting = isOpen ? Catalogue.checksOfSettings : []
   for entry in plan.records {
     guard let read = entry.isOffice ? results.0.next() : results.1.next() else { continue }
     diagnostics += read.diagnostics.filter { !waiting.contains($0.check.name) }
