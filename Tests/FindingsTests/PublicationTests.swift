@@ -158,6 +158,45 @@ struct PublicationTests {
     #expect(try await Self.complaints(of: project).filter { $0.level == .error } == [])
   }
 
+  @Test func `what changed is pointed at, and a renamed heading can be waived`() async throws {
+    let project = try Self.project()
+    _ = try await buildSite(project.request())
+    try project.edit("content/reports/study.md", "overall: good", "overall: poor")
+    try project.edit("content/reports/study.md", "What was seen", "What we saw")
+    func shown(_ complaints: [Diagnostic]) throws -> [String] {
+      let text = Array(try #require(project.folder.text("content/reports/study.md")).utf8)
+      return complaints.map { String(decoding: text[$0.primary.span.range], as: UTF8.self) }
+    }
+    let told = try await Self.complaints(of: project).sorted { $0.check.name < $1.check.name }
+    #expect(told.map(\.check) == [.lostAddress, .unannouncedChange])
+    #expect(try shown(told) == ["## What we saw", "poor"])
+    #expect(told[0].primary.text == "is new, and '#what-was-seen' is gone")
+    try project.edit(
+      "content/reports/study.md", "recommendations:",
+      """
+      changes: [{date: 2013-01-01, note: A word.}]
+      waivers: [{check: lost-address, reason: A slip., by: The editors, date: 2013-01-01}]
+      recommendations:
+      """)
+    #expect(try await Self.complaints(of: project) == [])
+  }
+
+  @Test func `only of reports it is said that they can be withdrawn`() async throws {
+    let project = try Self.project()
+    _ = try await buildSite(project.request())
+    try project.folder.remove("content/pages/about.md")
+    try project.folder.remove("content/reports/study.md")
+    let lost = try await Self.complaints(of: project).filter { $0.level == .error }
+    let help = "list them under 'aliases:' of the record that takes its place, or put the file back"
+    #expect(
+      lost.sorted { $0.message < $1.message }.map(\.help) == [
+        help, help + " and withdraw the report with 'status: withdrawn'",
+      ])
+    let lists = try await Self.complaints(of: project).filter { $0.level == .notice }
+    #expect(
+      !lists.isEmpty && lists.allSatisfy { $0.help?.hasPrefix("nothing has to be done") == true })
+  }
+
   @Test func `a withdrawn report may lose its paragraphs and keeps its page`() async throws {
     let project = try Self.project()
     _ = try await buildSite(project.request())

@@ -1,5 +1,5 @@
 import CommonMark
-import Diagnostics
+public import Diagnostics
 import FrontMatter
 
 /// What a record says to its readers, fact by fact, whatever its file looks like.

@@ -116,10 +116,8 @@ public struct SiteSettings: Sendable {
       "Values for templates of one's own, where they are `params.NAME`; texts without markup.")
     guard let title, let baseURL, let language, let publisher else { return nil }
     isWhole = fields.context.isWhole && !fields.hasLostParts
-    self.title = title
+    (self.title, self.language, self.publisher) = (title, language, publisher)
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    self.language = language
-    self.publisher = publisher
   }
 }
 

@@ -1,3 +1,4 @@
+import CommonMark
 public import Diagnostics
 import Inspections
 import Site
