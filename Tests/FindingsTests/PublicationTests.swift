@@ -162,14 +162,15 @@ struct PublicationTests {
     let project = try Self.project()
     _ = try await buildSite(project.request())
     try project.edit("content/reports/study.md", "overall: good", "overall: poor")
-    try project.edit("content/reports/study.md", "What was seen", "What we saw")
     func shown(_ complaints: [Diagnostic]) throws -> [String] {
       let text = Array(try #require(project.folder.text("content/reports/study.md")).utf8)
       return complaints.map { String(decoding: text[$0.primary.span.range], as: UTF8.self) }
     }
+    #expect(try shown(await Self.complaints(of: project)) == ["poor"])
+    try project.edit("content/reports/study.md", "What was seen", "What we saw")
     let told = try await Self.complaints(of: project).sorted { $0.check.name < $1.check.name }
     #expect(told.map(\.check) == [.lostAddress, .unannouncedChange])
-    #expect(try shown(told) == ["## What we saw", "poor"])
+    #expect(try shown(told).allSatisfy { $0.contains("What we saw") })
     #expect(told[0].primary.text == "is new, and '#what-was-seen' is gone")
     try project.edit(
       "content/reports/study.md", "recommendations:",
@@ -186,7 +187,8 @@ struct PublicationTests {
     _ = try await buildSite(project.request())
     try project.folder.remove("content/pages/about.md")
     try project.folder.remove("content/reports/study.md")
-    let lost = try await Self.complaints(of: project).filter { $0.level == .error }
+    let lost = try await Self.complaints(of: project)
+      .filter { $0.message.hasSuffix("was public, and its addresses would be gone") }
     let help = "list them under 'aliases:' of the record that takes its place, or put the file back"
     #expect(
       lost.sorted { $0.message < $1.message }.map(\.help) == [
