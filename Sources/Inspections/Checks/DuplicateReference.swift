@@ -9,7 +9,9 @@ public enum DuplicateReference {
     explanation: """
       Readers cite a report by its number. Two reports of one publisher with the same number are \
       most often one report entered twice, or a number copied along with the file it was in. \
-      `reference: unknown` may stand in any number of reports.
+      `reference: unknown` may stand in any number of reports. A report with the title, kind, publishers, \
+      areas and dates of another is most likely that one entered twice, which is a warning where no \
+      references tell them apart.
 
       Example: `reference: "070205"` in two reports of Ofsted.
       """)
@@ -30,7 +32,41 @@ public enum DuplicateReference {
         break
       }
     }
-    return found
+    return found + copies(in: context.register)
+  }
+
+  /// Reports that look like another from outside, and have no number that tells them apart.
+  private static func copies(in register: Register) -> [Diagnostic] {
+    var first: [Face: Report] = [:]
+    return register.links.originals.compactMap { report in
+      guard let face = Face(of: report) else { return nil }
+      guard let earlier = first[face] else {
+        first[face] = report
+        return nil
+      }
+      let isTold = report.reference?.value.value != nil && earlier.reference?.value.value != nil
+      return isTold ? nil : .copy(report, of: earlier)
+    }
+  }
+
+  /// What a reader tells reports apart by.
+  private struct Face: Hashable {
+    let title: String
+    let kind: Report.Kind
+    let publishers: Set<OrganisationID>
+    let areas: Set<AreaID>
+    let fieldwork: DateInterval?
+    let published: PartialDate?
+
+    /// Nil for a report without a date.
+    init?(of report: Report) {
+      (fieldwork, published) = (report.fieldwork.known(), report.published.known())
+      guard fieldwork != nil || published != nil else { return nil }
+      title = report.title.value.plain
+      kind = report.kind.value
+      publishers = Set(report.publishers.map(\.value))
+      areas = Set(report.areas.map(\.value))
+    }
   }
 
   private struct Key: Hashable {
@@ -40,6 +76,16 @@ public enum DuplicateReference {
 }
 
 extension Diagnostic {
+  fileprivate static func copy(_ report: Report, of other: Report) -> Diagnostic {
+    Diagnostic(
+      DuplicateReference.check, level: .warning,
+      "'\(report.id)' has the title, the areas and the dates of report '\(other.id)'",
+      at: Label(report.title.span, "the same again"),
+      secondary: [Label(other.title.span, "first here")],
+      help: "take one of the two out, or tell them apart by 'reference' or title",
+      subject: .field("title"))
+  }
+
   fileprivate static func duplicateReference(
     _ reference: String, at span: Span, of publisher: OrganisationID, first: Span
   ) -> Diagnostic {
