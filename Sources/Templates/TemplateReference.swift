@@ -46,8 +46,12 @@ public struct TemplateReference: Sendable {
       "around the list once. A table names such a flag only where it means something else.", "",
       "## Pages",
     ]
+    var shapes: Set<String> = []
     for page in pages {
-      lines += ["", "### \(page.shape.name)", "", "Template `\(page.name).mustache`.", ""]
+      // A second template of the same names has a heading, and so an address, of its own.
+      let isFirst = shapes.insert(page.shape.name).inserted
+      let heading = isFirst ? page.shape.name : "\(page.shape.name), \(page.name)"
+      lines += ["", "### \(heading)", "", "Template `\(page.name).mustache`.", ""]
       lines += Self.table(of: page.shape)
       if !page.anchors.isEmpty {
         lines += ["", "Links lead to places of this page; the template gives each its id:", ""]

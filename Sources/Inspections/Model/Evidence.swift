@@ -93,7 +93,7 @@ public struct AlsoPrinted: Sendable {
   /// The number goes by the key of the one that it differs from.
   private static func schema(of key: String) -> RecordSchema<AlsoPrinted> {
     RecordSchema(
-      "other printed number", "Another number that the original prints for the same thing."
+      "other printed \(key)", "Another number that the original prints for the same thing."
     ) { fields in AlsoPrinted(&fields, key: key) }
   }
 

@@ -120,3 +120,11 @@ extension TypeDescription {
   fileprivate var isText: Bool { if case .inlineMarkdown = element { true } else { false } }
   fileprivate var isReference: Bool { if case .reference = element { true } else { false } }
 }
+
+extension WrittenOnceTests {
+  @Test func `every section of the reference has a heading of its own`() {
+    let headings = contentReference().split(separator: "\n").filter { $0.hasPrefix("#") }
+    #expect(headings.count > 20)
+    #expect(Set(headings).count == headings.count)
+  }
+}
