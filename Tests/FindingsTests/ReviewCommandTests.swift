@@ -30,6 +30,8 @@ struct ReviewCommandTests {
     #expect(area.contains("Zqdraft <mark>(not published)</mark></a>"))
     let page = try #require(project.folder.text("public/reports/zqdraft/index.html"))
     #expect(page.contains("What this page shows is not published."))
+    #expect(page.contains("<p role=\"note\" style=\"margin:0;padding:"))
+    #expect(page.contains("not published, and are counted with the rest"))
   }
 
   @Test func `an embargoed copy has what waits for its release, says until when, and has no draft`()
@@ -104,6 +106,13 @@ struct ReviewCommandTests {
     try folder.write(about, page.replacing(body, with: ""))
     let mended = try Program.run(check, in: folder.path)
     #expect(mended.errors.hasSuffix(": 0 new, 1 mended, 0 as before\n"), "\(mended.errors)")
+
+    // A folder that was not there then is not called missing now.
+    try folder.copy(folder["site/content"], to: "site/records")
+    let moved = try Program.run(check + ["--content", "records"], in: folder.path)
+    #expect(moved.status == 74)
+    #expect(
+      moved.errors.hasPrefix("error: 'records' does not exist at 'HEAD'\n"), "\(moved.errors)")
 
     try folder.write(report, text.replacing("size: 12", with: "size: 11"))
     let changes = ["changes", "--root", "site"]

@@ -15,16 +15,21 @@ public enum ReviewWords {
       shown == .embargoed
       ? (
         "Under embargo.",
-        "Reports in this copy wait for their release: make nothing of them known before."
+        "Reports in this copy wait for their release, and are counted with the rest: make nothing of "
+          + "them known before."
       )
-      : ("A copy for reviewers.", "Parts of it are not published: do not quote it or pass it on.")
+      : (
+        "A copy for reviewers.",
+        "Parts of it are not published, and are counted with the rest: do not quote it or pass it on."
+      )
     let state =
       switch own {
       case .some(.some(let release)): " What this page shows is released \(release)."
       case .some(nil): " What this page shows is not published."
       case nil: ""
       }
-    return "\n<p role=\"note\"><mark><strong>\(name)</strong> \(request)\(state)</mark></p>"
+    return
+      "\n<p role=\"note\" style=\"\(place)\"><mark><strong>\(name)</strong> \(request)\(state)</mark></p>"
   }
 
   /// When a record that waits is released, as markup; nil where nothing says.
@@ -37,6 +42,9 @@ public enum ReviewWords {
     let note = zone == nil ? " UTC" : " where the register is kept"
     return "<time datetime=\"\(instant)\">\(words)\(note)</time>"
   }
+
+  /// The banner keeps clear of the window's edge, as wide as the built-in theme's pages, under any theme.
+  private static let place = "margin:0;padding:.75rem max(1rem,(100% - 70rem)/2)"
 
   /// What stands in place of a feed or a table that exists only for what is not published.
   public static let withheldFile = "Not in a copy for reviewers.\n"
