@@ -9,6 +9,8 @@ struct LinkedRecords: Sendable {
   let checkable: Register
   /// The records of the register, in the order of their paths.
   let shown: [ContentRecord]
+  /// Drafts, and reports that wait for their release.
+  let heldBack: [RecordKey]
   /// The reports that readers cannot see yet.
   let unseen: [Report]
   /// Every file offered for download.
@@ -26,7 +28,8 @@ extension LinkedRecords {
     return LinkedRecords(
       register: rewritten,
       checkable: checkable === register ? rewritten : Register(checkable, rewriting: reports),
-      shown: shown.map { $0.rewriting(reports) }, unseen: reports.applied(to: unseen),
+      shown: shown.map { $0.rewriting(reports) }, heldBack: heldBack,
+      unseen: reports.applied(to: unseen),
       downloads: downloads, rootFiles: rootFiles, now: now)
   }
 }
@@ -44,13 +47,15 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
   let now = Moment(request.now, in: site.timeZone)
   var shown: [ContentRecord] = []
   var unseen: [Report] = []
+  var heldBack: [RecordKey] = []
   for record in content.records {
     if case .report(let report) = record,
       !report.isShown(on: now.instant, with: request.unreleased)
     {
       unseen.append(report)
+      heldBack.append(report.key)
     } else if record.header.isDraft, request.unreleased != .all {
-      continue
+      heldBack.append(record.key)
     } else {
       shown.append(record)
     }
@@ -69,7 +74,8 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
     site: site, records: shown, unreadable: unreadable, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
   return LinkedRecords(
-    register: register, checkable: register.checkable(of: shown), shown: shown, unseen: unseen,
+    register: register, checkable: register.checkable(of: shown), shown: shown,
+    heldBack: heldBack, unseen: unseen,
     downloads: content.downloads,
     rootFiles: content.rootFiles, now: now)
 }
@@ -80,6 +86,17 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
 /// - Throws: ``EnvironmentError`` where files cannot be read.
 public func loadRegister(_ request: BuildRequest) async throws(EnvironmentError) -> Register? {
   try await loadLinkedRecords(request)?.register
+}
+
+/// The same beside the names of drafts and of reports that wait for their release, which are no part of it.
+///
+/// - Throws: ``EnvironmentError`` where files cannot be read.
+public func loadRegisterAndHeldBack(
+  _ request: BuildRequest
+) async throws(EnvironmentError) -> (register: Register, heldBack: [RecordKey])? {
+  try await loadLinkedRecords(request).map { linked in
+    (linked.register, linked.heldBack)
+  }
 }
 
 /// The same beside those that readers cannot see yet.

@@ -18,16 +18,22 @@ struct ListCommand: AsyncParsableCommand {
     let chosen = try collections.map { name in
       guard let collection = Inspections.Collection(rawValue: name) else {
         let names = Inspections.Collection.allCases.map(\.rawValue)
-        throw ValidationError("'\(name)' is none of \(names.joined(separator: ", "))")
+        throw ValidationError("'\(name)' is none of \(names.joined(separator: ", ")).")
       }
       return collection
     }
     let request = try project.request()
     try await reportingEnvironment {
-      let register = try await register(of: request)
-      let listing = RegisterListing(
-        register, collections: chosen.isEmpty ? Inspections.Collection.allCases : chosen)
+      let (register, heldBack) = try await loaded(request)
+      let shown = chosen.isEmpty ? Inspections.Collection.allCases : chosen
+      let listing = RegisterListing(register, collections: shown)
       json ? Console.put(listing.json.encoded()) : Console.put(listing.text)
+      let unseen = heldBack.count { shown.contains($0.collection) }
+      guard unseen > 0 else { return }
+      Console.say(
+        "findings: \(unseen == 1 ? "one record is" : "\(unseen) records are") not listed, "
+          + "\(unseen == 1 ? "a draft or a report that waits" : "drafts and reports that wait") for release; "
+          + "--drafts lists \(unseen == 1 ? "it" : "them")")
     }
   }
 }
@@ -46,7 +52,7 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     let request = try project.request()
     try await reportingEnvironment {
-      let register = try await register(of: request)
+      let register = try await loaded(request).register
       let records = RecordOverview.find(id, in: register)
       guard !records.isEmpty else {
         let nearest = RecordOverview.suggestion(for: id, in: register)
@@ -60,11 +66,14 @@ struct ShowCommand: AsyncParsableCommand {
   }
 }
 
-/// The register of a project; an error of the environment where site.yml cannot be read.
-private func register(of request: BuildRequest) async throws(EnvironmentError) -> Register {
-  guard let register = try await loadRegister(request) else {
+/// The register of a project, and the records that are no part of it yet; an error of the environment where
+/// site.yml cannot be read.
+private func loaded(
+  _ request: BuildRequest
+) async throws(EnvironmentError) -> (register: Register, heldBack: [RecordKey]) {
+  guard let loaded = try await loadRegisterAndHeldBack(request) else {
     throw EnvironmentError(
       "\(request.content)/site.yml", "cannot be read", help: "findings check says why")
   }
-  return register
+  return loaded
 }

@@ -74,6 +74,11 @@ struct NewRecordOptions: ParsableArguments {
       try Disk.createWithFolders(path, Array(new.text.utf8))
       Console.put(shown + "\n")
       for fact in new.assumed { Console.say("findings: nobody said: \(fact)") }
+      if !new.open.isEmpty {
+        Console.say(
+          "findings: fill in \(new.open.joined(separator: ", ")) before the next build: "
+            + "nothing is written while one of these is missing, also of a draft")
+      }
     }
   }
 

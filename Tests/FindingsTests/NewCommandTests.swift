@@ -40,9 +40,36 @@ struct NewCommandTests {
       ["new", "report", "coast-2026"] + Self.day, in: project.folder.path)
     #expect(known.errors.contains("nobody said: area 'coast', for the new id begins with its id"))
     let open = try Program.run(["new", "report", "elsewhere"] + Self.day, in: project.folder.path)
-    #expect(!open.errors.contains("area"))
+    #expect(!open.errors.contains("nobody said: area"))
+    #expect(open.errors.contains("findings: fill in area before the next build"))
     let text = try #require(project.folder.text("content/reports/elsewhere.md"))
     #expect(text.contains("\n# area: …  (the area that was inspected)\n"))
+  }
+
+  @Test func `what a draft cannot be without is told, for it stops every build`() throws {
+    let project = try Project.golden("everything")
+    let run = try Program.run(["new", "organisation", "new-body"], in: project.folder.path)
+    #expect(run.errors.contains("findings: fill in kind before the next build"))
+    let check = try Program.run(CommandLineTests.check, in: project.folder.path)
+    #expect(check.status == 1 && check.output.contains("'kind' is missing"))
+    let whole = try Program.run(["new", "page", "new-page"], in: project.folder.path)
+    #expect(!whole.errors.contains("fill in"))
+  }
+
+  @Test func `a visit follows the only report that asks for something`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["init", "."], in: folder.path).status == 0)
+    let run = try Program.run(["new", "monitoring", "a-visit"], in: folder.path)
+    #expect(
+      run.errors
+        == "findings: nobody said: report 'example-report', the only one that asks for something\n")
+    #expect(try Program.run(["check"], in: folder.path).status == 0)
+    let list = try Program.run(["list", "reports"], in: folder.path)
+    #expect(
+      list.errors
+        == "findings: one record is not listed, a draft or a report that waits for release; "
+        + "--drafts lists it\n")
+    #expect(try Program.run(["list", "reports", "--drafts"], in: folder.path).errors.isEmpty)
   }
 
   @Test func `a draft of any kind is kept back`() throws {

@@ -50,7 +50,9 @@ public struct FirstRegister: Sendable {
       return (address, "cannot be the address: \(fault)")
     }
     if TextForm.siteLanguage.fault(in: language) != nil {
-      return (language, "is no tag of English, like en or en-GB")
+      return (
+        language, "is no tag of English, like en or en-GB: the words of the pages are English"
+      )
     }
     let ids = scale.indices.map(gradeID)
     if scale.count == 1 { return (scale[0], "is one grade, and a scale has two at least") }

@@ -7,7 +7,9 @@ extension SkeletonMaker {
     switch kind {
     case .report:
       [inspected.words, rules.words, publisher(under: rules.record).words]
-    case .monitoring: [about.words]
+    case .monitoring:
+      about.record == nil
+        ? [rules.words, publisher(under: rules.record).words] : [about.words]
     case .area: [inspectedBody.words]
     case .framework: [publisher(under: nil).words]
     case .response: [about.words, answering.words]
@@ -68,7 +70,8 @@ extension SkeletonMaker {
   func monitoring() -> String {
     let followed = about.record
     let framework =
-      followed?.framework.known().flatMap { register.frameworks[$0] }
+      followed == nil
+      ? rules.record : followed?.framework.known().flatMap { register.frameworks[$0] }
     let scale = framework?.progress.map(\.id.value.name).joined(separator: ", ") ?? ""
     let numbers = followed?.recommendations.map(\.number.value) ?? []
     let reminders = (followed?.recommendations ?? []).flatMap { recommendation in
@@ -80,7 +83,10 @@ extension SkeletonMaker {
     return file(
       [
         titleLine(), "kind: monitoring\n",
-        line("publisher", followed?.publishers.first?.value.name, hint: "an organisation"),
+        line(
+          "publisher",
+          followed?.publishers.first?.value.name ?? publisher(under: framework).record?.id.name,
+          hint: "an organisation"),
         line("framework", framework?.id.name ?? "unknown"),
         line(
           "area", followed?.areas.first?.value.name,

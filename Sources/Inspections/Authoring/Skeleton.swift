@@ -13,7 +13,7 @@ import Diagnostics
 ///   - facts: what its author says.
 ///   - register: the records there are, from which facts are taken that can be no other.
 ///   - today: the day that stands in comments as an example of a date.
-/// - Returns: the file's path and text, and each fact that nobody said.
+/// - Returns: the file's path and text, each fact that nobody said, and what it cannot be without.
 public func skeleton(
   _ kind: SkeletonKind, id: String, facts: SkeletonFacts = SkeletonFacts(), register: Register,
   today: Day
@@ -31,9 +31,13 @@ public func skeleton(
     case .term: maker.term()
     case .page: maker.page()
     }
+  let path = "\(kind.collection.rawValue)/\(id).md"
+  let read = readRecord(
+    Array(text.utf8), file: SourceFile(path: path), id: id, collection: kind.collection,
+    options: RenderOptions(), extra: register.site.extraFields)
   return Skeleton(
-    path: "\(kind.collection.rawValue)/\(id).md", text: text,
-    assumed: maker.suggestions(of: kind).compactMap { $0 })
+    path: path, text: text, assumed: maker.suggestions(of: kind).compactMap { $0 },
+    open: read.diagnostics.compactMap(\.missingKey))
 }
 
 /// A fact that the register suggests.
@@ -97,15 +101,17 @@ struct SkeletonMaker {
       [(frameworks.count == 1 ? latest : nil, "the only one"), (latest, "the one that began last")])
   }
 
-  /// The report that was said, one whose id begins this one's, or the only one.
+  /// The report that was said, one whose id begins this one's, or the only one that asks for something.
   var about: Suggestion<Report> {
     if let about = facts.about { return .said(register.reports[about]) }
     let reports = register.reports.records
+    let asking = reports.filter { !$0.recommendations.isEmpty }
     return .first(
       "report",
       [
         (Self.longest(of: reports, beginning: id), "for the new id begins with its id"),
         (reports.count == 1 ? reports.first : nil, "the only one"),
+        (asking.count == 1 ? asking.first : nil, "the only one that asks for something"),
       ])
   }
 

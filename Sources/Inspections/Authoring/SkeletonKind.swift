@@ -51,6 +51,8 @@ public struct Skeleton: Sendable {
   public let text: String
   /// The facts in it that nobody said and the register suggested, each with its reason.
   public let assumed: [String]
+  /// The keys of the fields that its author must fill in before a check passes.
+  public let open: [String]
 }
 
 /// Whether a text can be the id of a new record: lower-case letters, digits and single hyphens.

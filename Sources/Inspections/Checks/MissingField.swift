@@ -17,6 +17,12 @@ public enum MissingField {
 }
 
 extension Diagnostic {
+  /// The key of the field that it misses; nil where it says something else.
+  var missingKey: String? {
+    guard check == MissingField.check, let start = message.firstIndex(of: "'") else { return nil }
+    return String(message[message.index(after: start)...].prefix { $0 != "'" })
+  }
+
   static func missingField(
     _ field: FieldDescription, at span: Span, of record: RecordDescription
   ) -> Diagnostic {
