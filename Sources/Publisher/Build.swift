@@ -33,6 +33,8 @@ public struct BuildOutcome: Sendable {
 ///
 /// - Throws: ``EnvironmentError`` where the machine would not read or write.
 public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) -> BuildOutcome {
+  // Nothing is made where there is nothing to build from.
+  try ProjectFiles.expectContent(of: request)
   let indexer = try SearchIndex.program(for: request.search)
   let staging = try Staging.begin(for: request)
   let folder = staging.folder

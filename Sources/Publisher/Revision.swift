@@ -21,7 +21,15 @@ func atRevision<Value: Sendable>(
   defer { repository.forget(tree) }
   var former = request
   former.root = repository.path.isEmpty ? tree : "\(tree)/\(repository.path)"
-  return try await work(former)
+  do throws(EnvironmentError) {
+    return try await work(former)
+  } catch {
+    // The folder of the revision is nobody's to look into.
+    guard error.path.hasPrefix("\(former.root)/") else { throw error }
+    throw EnvironmentError(
+      String(error.path.dropFirst(former.root.utf8.count + 1)), "\(error.reason) at '\(revision)'",
+      help: help)
+  }
 }
 
 /// The repository that a project lies in.

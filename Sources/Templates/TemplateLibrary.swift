@@ -107,7 +107,8 @@ public struct TemplateLibrary: Sendable {
     used.formUnion(ordered.filter(\.isOptional).map(\.name))
     for template in parsed.map(\.value) where !used.contains(template.name) {
       diagnostics.append(
-        .unusedTemplate(template.source.file, name: template.name, pages: names))
+        .unusedTemplate(
+          template.source.file, name: template.name, pages: names, parts: used.sorted()))
     }
     return Diagnosed(TemplateLibrary(pages: compiled), diagnostics + problems.diagnostics)
   }

@@ -77,7 +77,7 @@ struct BuildCommand: AsyncParsableCommand {
         Console.say(
           written.isIndexed
             ? "findings: indexed them for search in \(indexing)"
-            : "findings: made no index for search")
+            : "findings: made no index for search, \(search.whyNone)")
       } else {
         Console.say("findings: nothing was written; \(fixed.output) is as it was")
       }
@@ -106,6 +106,17 @@ extension BuildCommand {
     case 0: break
     case 1: Console.say("findings: a notice besides; 'findings check' shows it")
     case let count: Console.say("findings: \(count) notices besides; 'findings check' shows them")
+    }
+  }
+}
+
+extension SearchIndexing {
+  /// Why a site that was written has no index.
+  fileprivate var whyNone: String {
+    switch self {
+    case .off: "as --search off asks"
+    case .auto, .required:
+      "for Pagefind is not installed: 'pip install pagefind[extended]' installs it"
     }
   }
 }

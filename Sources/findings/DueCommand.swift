@@ -45,7 +45,7 @@ struct DueCommand: AsyncParsableCommand {
 
   private func lastDay() throws -> Day {
     guard let date = PartialDate(until), date.precision == .day else {
-      throw ValidationError("--until takes a day like 2026-01-31.")
+      throw ValidationError("'\(until)' is no day: --until takes one like 2026-01-31.")
     }
     return date.earliest
   }

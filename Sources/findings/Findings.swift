@@ -33,12 +33,35 @@ struct Findings: AsyncParsableCommand {
   /// library looks for a library that a bare system need not have.
   static func main() {
     Task.detached {
-      await main(nil)
+      await runCommand()
       Console.exit(0)
     }
     // Whoever started the program may have had signals blocked; one that is to end it finds this thread.
     var none = sigset_t()
     unsafe sigemptyset(&none)
     while true { unsafe sigsuspend(&none) }
+  }
+
+  /// Runs the command that was asked for; what is wrong with its arguments is told with its own usage, also
+  /// where that shows only in the run.
+  private static func runCommand() async {
+    do {
+      var command = try parseAsRoot(nil)
+      do {
+        if var waiting = command as? any AsyncParsableCommand {
+          try await waiting.run()
+        } else {
+          try command.run()
+        }
+      } catch let error as ValidationError {
+        let usage = usageString(for: type(of: command))
+        let name = usage.prefix { !"[<".contains($0) }
+        Console.say(
+          "Error: \(error.message)\nUsage: \(usage)\n  See '\(name)--help' for more information.")
+        Console.exit(ExitCode.validationFailure.rawValue)
+      }
+    } catch {
+      exit(withError: error)
+    }
   }
 }

@@ -50,7 +50,9 @@ struct ProjectOptions: ParsableArguments {
 
   mutating func validate() throws {
     _ = try Self.time(asOf)
-    guard workers > 0 else { throw ValidationError("--workers takes a number from 1.") }
+    guard workers > 0 else {
+      throw ValidationError("'\(workers)' is too few: --workers takes a number from 1.")
+    }
     guard !drafts || !embargoed else {
       throw ValidationError(
         "--drafts shows what --embargoed does, and drafts besides: give one of them.")
@@ -80,7 +82,8 @@ struct ProjectOptions: ParsableArguments {
     if let asOf {
       if let instant = Instant(asOf) { return .instant(instant) }
       guard let date = PartialDate(asOf), date.precision == .day else {
-        throw ValidationError("--as-of takes a day like 2026-01-31, or an instant with its zone.")
+        throw ValidationError(
+          "'\(asOf)' is no day: --as-of takes one like 2026-01-31, or an instant with its zone.")
       }
       return .day(date.earliest)
     }
@@ -92,7 +95,8 @@ struct ProjectOptions: ParsableArguments {
     if let epoch = Console.variable("SOURCE_DATE_EPOCH") {
       // Up to the end of the year 9999.
       guard let seconds = Int(epoch), (0..<253_402_300_800).contains(seconds) else {
-        throw ValidationError("SOURCE_DATE_EPOCH takes seconds since 1970-01-01.")
+        throw ValidationError(
+          "'\(epoch)' is no moment: SOURCE_DATE_EPOCH takes seconds since 1970-01-01.")
       }
       return .instant(Instant(secondsSince1970: seconds))
     }

@@ -36,6 +36,33 @@ struct CommandLineTests {
     #expect(run.status == 64)
   }
 
+  @Test(arguments: [
+    (["explain", "nothing"], "explain"), (["show", "nothing"], "show"),
+    (["list", "nothing"], "list"), (["init", "x", "--scale", "Good"], "init"),
+    (["new", "report", "x", "--area", "nowhere"], "new report"),
+    (["due", "--until", "31.12.2027"], "due"),
+  ])
+  func `a wrong argument is told with the usage of its own command`(
+    arguments: [String], command: String
+  ) throws {
+    let project = try Project.golden("everything")
+    let run = try Program.run(arguments, in: project.folder.path)
+    #expect(run.status == 64)
+    #expect(run.output == "")
+    #expect(run.errors.contains("\nUsage: findings \(command) "), "\(run.errors)")
+    #expect(run.errors.hasSuffix("See 'findings \(command) --help' for more information.\n"))
+  }
+
+  @Test func `a project that is not there is named, and nothing is made in its place`() throws {
+    let folder = try TemporaryFolder()
+    for command in ["build", "check"] {
+      let run = try Program.run([command, "--root", "elsewhere"], in: folder.path)
+      #expect(run.status == 74)
+      #expect(run.errors.hasPrefix("error: 'elsewhere/content' does not exist\n"))
+      #expect(!FileManager.default.fileExists(atPath: folder["elsewhere"]))
+    }
+  }
+
   @Test func `a project without content ends with 74`() throws {
     let folder = try TemporaryFolder()
     let run = try Program.run(["build"], in: folder.path)

@@ -59,7 +59,10 @@ struct InitCommandTests {
   @Test(arguments: [
     (["--scale", "Good"], "'Good' is one grade, and a scale has two at least."),
     (["--scale", "A,a"], "'A, a' has grades that cannot be told apart."),
-    (["--language", "fr"], "'fr' is no tag of English, like en or en-GB."),
+    (
+      ["--language", "fr"],
+      "'fr' is no tag of English, like en or en-GB: the words of the pages are English."
+    ),
     (["--address", "example.org"], "'example.org' cannot be the address: "),
     (["--title", " "], "' ' is no name."),
     (["--host", "bitbucket"], "The value 'bitbucket' is invalid for '--host <host>'"),

@@ -50,7 +50,10 @@ struct SearchCommandTests {
     #expect(required.isUntouched)
     let auto = try run("auto", script: nil)
     #expect(auto.run.status == 0)
-    #expect(auto.run.errors.hasSuffix("findings: made no index for search\n"))
+    #expect(
+      auto.run.errors.hasSuffix(
+        "findings: made no index for search, for Pagefind is not installed: "
+          + "'pip install pagefind[extended]' installs it\n"))
     #expect(!auto.isUntouched)
   }
 }

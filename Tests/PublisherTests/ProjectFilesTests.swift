@@ -126,14 +126,14 @@ struct ProjectFilesTests {
     #expect(found.value.content.map(\.name) == ["a.md"])
   }
 
-  @Test func `a missing folder is named as the user named it`() throws {
+  @Test func `a missing folder is named with the project's`() throws {
     let folder = try TemporaryFolder()
     try folder.write("templates/page.html")
     #expect(throws: EnvironmentError.self) { try ProjectFiles.find(root: folder.path) }
     do throws(EnvironmentError) {
       _ = try ProjectFiles.find(root: folder.path)
     } catch {
-      #expect(error.description.hasPrefix("'content' does not exist"))
+      #expect(error.description.hasPrefix("'\(folder.path)/content' does not exist"))
     }
   }
 

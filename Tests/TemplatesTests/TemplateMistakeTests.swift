@@ -142,7 +142,7 @@ struct TemplateMistakeTests {
     Mistake(
       name: "a page without a template", templates: ["report": "", "footer": "«»"],
       check: "unused-template", message: "'footer' is a template that no page uses",
-      notes: ["pages are report"], help: "delete it, or put it in somewhere"),
+      notes: ["pages are report"], help: "delete it, or name it in a template as '{{> footer}}'"),
     Mistake(
       name: "recursion",
       templates: ["report": "{{> node}}", "node": "{{#judgements}}{{> «node»}}{{/judgements}}"],

@@ -67,7 +67,7 @@ public struct Deployment: Sendable {
     guard !isDone else { return }
     try lock()
     for step in plan.steps {
-      say("sending \(step.paths.count) of \(step.name)")
+      say("sending \(step.name) (\(step.paths.count) \(step.paths.count == 1 ? "file" : "files"))")
       // The list says that all is there, so its signature is there before.
       let batches = step.paths.last == PublishedSite.name ? step.paths.map { [$0] } : [step.paths]
       for batch in batches { try target.send(batch, from: folder, caching: step.caching) }

@@ -165,6 +165,22 @@ extension ProjectFiles {
   }
 }
 
+extension ProjectFiles {
+  /// Looks whether there is a content folder.
+  ///
+  /// - Throws: ``EnvironmentError`` where there is none.
+  static func expectContent(of request: BuildRequest) throws(EnvironmentError) {
+    let location =
+      request.content.hasPrefix("/") || request.root == "."
+      ? request.content : "\(request.root)/\(request.content)"
+    if try Disk.status(of: location) == nil { throw missing(location) }
+  }
+
+  fileprivate static func missing(_ folder: String) -> EnvironmentError {
+    EnvironmentError(folder, "does not exist", help: "make the folder, or name another")
+  }
+}
+
 /// A folder that links may not leave.
 private struct Boundary {
   /// The folder as messages show it.
@@ -210,7 +226,8 @@ private struct FileFinder {
     let location = folder.hasPrefix("/") ? folder : join(root == "." ? "" : root, folder)
     guard let status = try Disk.status(of: location) else {
       if mayBeMissing { return [] }
-      throw EnvironmentError(folder, "does not exist", help: "make the folder, or name another")
+      throw EnvironmentError(
+        location, "does not exist", help: "make the folder, or name another")
     }
     guard status.kind == .folder else { throw EnvironmentError(folder, "is not a folder") }
     // Whoever names a folder elsewhere means it; a link in the project may not lead there.

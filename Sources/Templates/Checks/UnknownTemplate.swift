@@ -83,11 +83,15 @@ extension Diagnostic {
       fix: NearMiss.only(name, among: known).map { Fix(span, replacement: $0) })
   }
 
-  static func unusedTemplate(_ file: SourceFile, name: String, pages: [String]) -> Diagnostic {
-    let nearest = NearMiss.of(name, among: pages)
+  /// `parts` are the templates that are used, those of pages or not.
+  static func unusedTemplate(
+    _ file: SourceFile, name: String, pages: [String], parts: [String]
+  ) -> Diagnostic {
+    let nearest = NearMiss.of(name, among: pages + parts)
     return Diagnostic(
       .unusedTemplate, "'\(name)' is a template that no page uses", at: Label(Span(startOf: file)),
       notes: ["pages are \(pages.listed())"],
-      help: nearest.map { "did you mean '\($0).mustache'?" } ?? "delete it, or put it in somewhere")
+      help: nearest.map { "did you mean '\($0).mustache'?" }
+        ?? "delete it, or name it in a template as '{{> \(name)}}'")
   }
 }
