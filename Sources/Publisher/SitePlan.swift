@@ -102,15 +102,16 @@ final class PlannedKinds: Sendable {
   /// Complexity: that of planning the kinds whose pages are those of the path's record or lie below it, and of all
   /// kinds where these have no such page.
   func page(at path: String, workers: Int) async -> PlannedPage? {
-    let collection = Addresses.record(at: path)?.collection
-    let isNear = PageKind.all.map { kind in
-      collection != nil && (kind.collection == collection || kind.isBelow == collection)
-    }
     let indices = PageKind.all.indices
-    for index in indices where isNear[index] {
+    let collection = Addresses.record(at: path)?.collection
+    // Its own page comes before what is told below it, which takes longer to plan.
+    let own = indices.filter { collection != nil && PageKind.all[$0].collection == collection }
+    let below = indices.filter { collection != nil && PageKind.all[$0].isBelow == collection }
+    for index in own + below {
       if let page = page(at: path, ofKind: index) { return page }
     }
-    return await parallelMap(indices.filter { !isNear[$0] }, workers: workers) { index in
+    let others = indices.filter { !own.contains($0) && !below.contains($0) }
+    return await parallelMap(others, workers: workers) { index in
       self.page(at: path, ofKind: index)
     }.lazy.compactMap(\.self).first
   }
