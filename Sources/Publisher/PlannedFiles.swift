@@ -8,5 +8,6 @@ func plannedFiles(_ context: SiteContext, pages: [PlannedPage]) -> [PlannedFile]
     + dataFiles(context)
     + recommendationFiles(context)
     + chartFiles(context)
+    + printedDayFiles(context)
     + hostingFiles(context)
 }

@@ -6,7 +6,7 @@ import Testing
 /// What a build changes in the folder of the one before: what says something else, and nothing more.
 struct NightlyBuildTests {
   /// What names the day of the build.
-  private static let withTheDay = ["as-of/index.html", "manifest.json"]
+  private static let withTheDay = ["as-of/day.css", "as-of/index.html", "manifest.json"]
 
   /// A file as programs that copy or serve it see it.
   private struct Seen: Equatable {
@@ -42,6 +42,11 @@ struct NightlyBuildTests {
     let project = try Project.golden("everything")
     let first = try build(project, "2026-11-23")
     #expect(first.count > 200)
+    let day = String(decoding: try #require(first["as-of/day.css"]?.bytes), as: UTF8.self)
+    #expect(day.contains("as of 23 November 2026"))
+    let page = String(decoding: try #require(first["index.html"]?.bytes), as: UTF8.self)
+    #expect(page.contains("as-of/day.css\" media=\"print\">"))
+    #expect(page.contains("<span class=\"as-of-day\"></span>"))
     #expect(try changed(first, build(project, "2026-11-23", options)) == [])
     #expect(try changed(first, build(project, "2026-11-24", options)) == Self.withTheDay)
     #expect(try changed(first, build(project, "2026-11-30", options)) == Self.withTheDay)

@@ -124,9 +124,23 @@ struct StatusTests {
     let mark = StatusMark.html(of: history)
     let text = String(decoding: mark.bytes, as: UTF8.self)
     #expect(text.contains("not-done") == isSaidNotDone)
-    #expect(text.contains("<path") == isSaidNotDone)
+    // A date that has passed parts the ring, and hatching says that it was not done.
+    #expect(text.contains("d=\"M10 2v16M") == isSaidNotDone)
+    #expect(text.contains("d=\"M10 2v16\"") != isSaidNotDone)
     let unseen = try followed(1).history
     #expect(unseen.status == .pastDate && !unseen.isSaidNotDone)
+  }
+
+  @Test func `each status has a mark of its own`() {
+    let marks = [
+      StatusMark.html(.open), StatusMark.html(.pastDate),
+      StatusMark.html(.pastDate, isSaidNotDone: true),
+      StatusMark.html(.closed(.implemented, by: ReportID("visit"))), StatusMark.html(.notKnown),
+    ].map { mark in
+      String(decoding: mark.bytes, as: UTF8.self).components(separatedBy: "</svg>")[0]
+        .components(separatedBy: "aria-hidden")[1]
+    }
+    #expect(Set(marks).count == marks.count)
   }
 
   @Test func `no page, feed or file has a bare status, and none says that nobody is there`() throws

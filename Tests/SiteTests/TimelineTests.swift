@@ -34,6 +34,31 @@ struct TimelineTests {
     TimelineAxis(covering: [day(first), day(last)], today: day(today))
   }
 
+  @Test func `what an earlier report asked leads to the report where it does not open`() throws {
+    func asking(_ year: Int) -> String {
+      let items = (1...20).map { "{id: \($0), text: Do it}" }.joined(separator: ", ")
+      return """
+        title: North in \(year)
+        kind: inspection
+        publisher: ofsted
+        framework: round
+        form: known-of
+        area: north
+        published: \(year)-06
+        recommendations: [\(items)]
+        """
+    }
+    // Forty are more than an area opens to, so that the earlier twenty stand in their report alone.
+    let files = ["reports/north-2009.md": asking(2009), "reports/north-2010.md": asking(2010)]
+    let drawn = try rows(files).map(\.row).filter { $0.lead.hasPrefix("Asked in ") }
+    #expect(drawn.map(\.items.count) == [0, 20])
+    #expect(drawn.map(\.link) == ["/register/reports/north-2009/", nil])
+    #expect(drawn.map { $0.rest.hasSuffix("; each stands in the report") } == [true, false])
+    let listed = try entries(files).compactMap(\.asked)
+    #expect(listed.map(\.link) == ["/register/reports/north-2009/", nil])
+    #expect(listed.map { $0.standing.hasSuffix("; each stands in the report") } == [true, false])
+  }
+
   @Test func `a month is as wide as the month`() {
     let axis = axis("2009-01-01", "2010-12-31", today: "2011-01-05")
     let june = axis.span(day("2009-06-01")...day("2009-06-30"))

@@ -1,8 +1,8 @@
 public import HTML
 public import Inspections
 
-/// Where a recommendation stands: a ring, a ring with a hatched wedge where the record says that it
-/// was not done by its date, a disc, or a broken ring.
+/// Where a recommendation stands: a ring; a ring with a wedge once its date has passed, which is hatched
+/// where the record says that it was not done; a disc; or a broken ring.
 public enum StatusMark {
   /// The mark with its words; computed, so pages show beside it what it follows from.
   static func html(of followed: RecommendationHistory) -> HTMLFragment {
@@ -29,13 +29,14 @@ public enum StatusMark {
 
   /// The shapes that statuses have.
   enum Ring {
-    case open, notDone, closed, notKnown
+    case open, pastDate, notDone, closed, notKnown
   }
 
   private static func ring(of status: RecommendationStatus, isSaidNotDone: Bool) -> Ring {
     switch status {
     case .pastDate where isSaidNotDone: .notDone
-    case .open, .pastDate: .open
+    case .open: .open
+    case .pastDate: .pastDate
     case .closed: .closed
     case .notKnown, .withheld: .notKnown
     }
@@ -51,6 +52,8 @@ public enum StatusMark {
         M11.5 16.5l6-6"/>
         """)
     case .open: buffer.markup("<circle cx=\"10\" cy=\"10\" r=\"8\"/>")
+    case .pastDate:
+      buffer.markup("<circle cx=\"10\" cy=\"10\" r=\"8\"/><path d=\"M10 2v16\"/>")
     case .closed:
       buffer.markup("<circle fill=\"currentColor\" stroke=\"none\" cx=\"10\" cy=\"10\" r=\"9\"/>")
     case .notKnown:

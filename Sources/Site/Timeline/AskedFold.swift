@@ -44,6 +44,10 @@ struct AskedFold: Sendable {
   func row(in site: SiteContext, orphaned: Day?) -> TimelineRow {
     let items = followed.map { item($0, in: site, orphaned: orphaned) }
     var row = TimelineRow(lead: lead, rest: "– \(standing)")
+    if !opens {
+      row.link = place(in: site)
+      row.rest += AskedRowWords.elsewhere
+    }
     row.strokes = together(items)
     // Where all are closed, the last closing ends the line.
     if followed.allSatisfy({ $0.status.kind == .closed }) {
@@ -54,6 +58,11 @@ struct AskedFold: Sendable {
       row.items = items.upToMost(link: site.addresses.link(.report(report.id, anchor: nil)))
     }
     return row
+  }
+
+  /// Where the report lists what it asked for.
+  func place(in site: SiteContext) -> String {
+    site.addresses.link(.report(report.id, anchor: nil))
   }
 
   private func item(

@@ -84,7 +84,8 @@ extension AskedFold {
   /// The same in a list.
   func listed(in site: SiteContext) -> TimelineEntry.Asked {
     TimelineEntry.Asked(
-      lead: lead, standing: standing,
+      lead: lead, link: opens ? nil : place(in: site),
+      standing: standing + (opens ? "" : AskedRowWords.elsewhere),
       items: !opens
         ? []
         : followed.prefix(TimelineRow.mostItems).map { followed in

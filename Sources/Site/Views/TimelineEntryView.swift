@@ -52,6 +52,8 @@ struct TimelineEntry: Sendable {
   /// What a report asks for, folded into one line that opens to its items.
   struct Asked: Sendable {
     let lead: String
+    /// Where each stands, where the items are not listed.
+    let link: String?
     let standing: String
     let items: [RecordLink]
   }
@@ -98,6 +100,7 @@ extension TimelineEntry.Asked {
     "TimelineAsked", "What a report asks for, as one line that opens to its items.",
     [
       .text("lead", "When it was asked, and how much.") { $0.lead },
+      .address("link", "Where each stands; absent where they are listed.") { $0.link },
       .text("standing", "Where that stands, counted.") { $0.standing },
       .list("items", "Each with when it is due and where it stands.", RecordLink.view) { $0.items },
     ])

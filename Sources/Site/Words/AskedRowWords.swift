@@ -9,6 +9,9 @@ enum AskedRowWords {
     return "Asked in \(DateWords.words(date)): \(count)"
   }
 
+  /// What follows where the items of a report are not listed.
+  static let elsewhere = "; each stands in the report"
+
   /// `none closed, 4 past their date and 3 open`; of all alike: `none closed, all past their date`.
   static func standing(_ all: [RecommendationHistory]) -> String {
     let tally = StatusWords.tally(all)

@@ -29,6 +29,11 @@ public enum SiteFrame {
       .address("as-of", "The page that says for which day the site was built.") {
         $0.site.addresses.link(AsOfPage.entrance.path)
       },
+      .address(
+        "printed-day",
+        "The style sheet for print that has the day the site was built for: it puts that behind an "
+          + "element of the class `as-of-day`."
+      ) { $0.site.addresses.link(AsOfPage.printedDay) },
       .address("home", "The home page.") { $0.site.addresses.link(HomePage.entrance.path) },
       .list("navigation", "The main navigation.", navigationView) { frame in
         frame.site.navigation.map {
