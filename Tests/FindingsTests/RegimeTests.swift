@@ -195,12 +195,13 @@ struct RegimeTests {
     #expect(words.contains("R-20-1 Require positive train control on sidings."))
     let text = site.text("reports/rail-2019-collision/report.txt")
     #expect(
-      text.contains("2.1 To the regulator:")
+      text.contains("2.1 To the regulator: safety recommendation R-20-1\n")
         && text.contains("R-20-1 Require positive train control on sidings."))
     #expect(
       try site.rows("data/recommendations.csv").map { $0["number"] } == ["R-20-1", "R-20-2"])
     let json = site.text("reports/rail-2019-collision/report.json")
     #expect(json.contains("\"R-20-1\"") && json.contains("#para-2.1"))
+    #expect(json.contains("\"text\":\"To the regulator: safety recommendation R-20-1\""))
   }
 
   @Test func `what is closed for one and open for another is not closed as a whole`() async throws {
@@ -253,6 +254,27 @@ struct RegimeTests {
     #expect(row.contains(status) && row.contains(answer))
     let other = number == "R-20-1" ? "R-20-2" : "R-20-1"
     #expect(!page.contains(other))
+  }
+
+  // The letter of May 2024 is about R-20-2 alone, which was asked of two bodies.
+
+  @Test func `a letter on one item is not taken for one on both`() async throws {
+    let site = try await Self.accidents.value
+    let said =
+      "Closed—Acceptable Action for Northern Railroad and Open—Await Response for Association of Signal "
+      + "Makers on the one item, R-20-2"
+    for page in ["reports/rail-2019-collision/", "reports/r-20-2-2024-05/"] {
+      #expect(site.words(page).contains(said), "\(page)")
+    }
+    #expect(site.text("feed.xml").contains("Progress: \(said)."))
+    #expect(
+      site.text("reports/r-20-2-2024-05/report.txt").contains("Counted from the items: \(said)\n"))
+    let regulator = site.words("organisations/rail-regulator/")
+    #expect(regulator.contains("Followed up 3 March 2022") && !regulator.contains("2024"))
+    #expect(
+      site.words("reports/rail-2019-collision/").components(
+        separatedBy: "Answers all that was put to it."
+      ).count == 4)
   }
 
   @Test func `priority and addressee narrow the overview, and money is added by currency`()

@@ -124,9 +124,13 @@ public struct EmbedRenderer: Sendable {
     buffer.fragment(StatusMark.html(of: followed))
     buffer.markup(" <span class=\"worked-out\">")
     buffer.words(StatusWords.reason(followed, in: site.register))
-    buffer.markup("</span>; <span class=\"standing\">")
-    buffer.words(RecommendationWords.due(of: followed, in: site.register))
-    buffer.markup("</span></p></aside>\n")
+    buffer.markup("</span>")
+    if let due = StatusWords.due(beside: followed, in: site.register) {
+      buffer.markup("; <span class=\"standing\">")
+      buffer.words(due)
+      buffer.markup("</span>")
+    }
+    buffer.markup("</p></aside>\n")
     return buffer.fragment()
   }
 

@@ -70,9 +70,13 @@ struct AreaSummary {
     else { return nil }
     let framework = register.framework(of: report)
     let term = ReportWords.term(of: followed, in: register)
-    let counts = tally.counts.map {
-      "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
-    }
+    let counts =
+      tally.counts.map {
+        "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
+      }
+      + tally.divided.map {
+        "on item \($0.number) \(TallyWords.concluded($0, by: report, in: register))"
+      }
     return "of \(NumberWords.count(tally.total, term.one, term.many)), \(NumberWords.list(counts))"
   }
 

@@ -151,7 +151,8 @@ extension OrganisationPage {
 
   /// What each report put to it, as it stands for this body.
   fileprivate var asked: [AskedGroup] {
-    AskedGroup.latest(of: related.asking, most: Self.mostAsked, in: site, put(by:))
+    AskedGroup.latest(
+      of: related.asking, most: Self.mostAsked, of: organisation.id, in: site, put(by:))
   }
 
   /// What a report put to it, as it stands for this body.

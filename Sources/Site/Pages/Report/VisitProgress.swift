@@ -29,7 +29,7 @@ struct VisitProgress: TextScope, Sendable {
       },
       .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.")
       {
-        NumberWords.list($0.visit.notAssessed.map($0.notAssessed))
+        NumberWords.list($0.notAssessed)
       },
       .list("closures", "Recommendations that it closes.", closureView) { progress in
         progress.site.register.closures(by: progress.report).map {
@@ -43,6 +43,9 @@ struct VisitProgress: TextScope, Sendable {
   private var rows: [ProgressRow] {
     (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
   }
+
+  /// What it did not look at, each by its number.
+  var notAssessed: [String] { visit.notAssessed.map(notAssessed) }
 
   /// `1.1`, or `1.1 for the Ports Authority` where it is judged for others that were asked.
   private func notAssessed(_ number: Located<PrintedNumber>) -> String {
