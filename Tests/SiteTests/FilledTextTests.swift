@@ -115,7 +115,7 @@ struct FilledTextTests {
     let text = String(decoding: try site.reportFile("reports/north/report.txt"), as: UTF8.self)
     #expect(text.contains("R-2 Plan ahead. [Open; no date set; not closed by any document held]\n"))
     let page = try site.rendered("reports/north/")
-    let shown = try #require(page.firstRange(of: "aria-label=\"recommendation R-2\""))
+    let shown = try #require(page.firstRange(of: "aria-label=\"Recommendation R-2\""))
     let aside = page[shown.upperBound...].prefix { $0 != "\n" }
     #expect(aside.components(separatedBy: "no date set").count == 2)
   }

@@ -98,7 +98,8 @@ public struct EmbedRenderer: Sendable {
       return .empty
     }
     let found = followed.recommendation
-    let name = RecommendationWords.name(number, in: site.register.framework(of: report))
+    let name = NumberWords.capitalised(
+      RecommendationWords.name(number, in: site.register.framework(of: report)))
     var buffer = HTMLBuffer()
     buffer.markup("<aside class=\"recommendation\" aria-label=\"")
     buffer.text(name)

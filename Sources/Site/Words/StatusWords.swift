@@ -195,16 +195,16 @@ enum StatusWords {
   }
 
   /// How many are closed: `None of 4,077 recommendations is closed by a document held here`, and a stop.
-  static func closed(_ count: Int, of all: Int) -> String {
+  static func closed(_ count: Int, of all: Int, called term: PublicTerm) -> String {
     let start =
       switch (all, count) {
-      case (1, 0): "The one recommendation is not"
-      case (1, _): "The one recommendation is"
-      case (_, 0): "None of \(NumberWords.words(all)) recommendations is"
-      case (_, all): "All \(NumberWords.words(all)) recommendations are"
+      case (1, 0): "The one \(term.one) is not"
+      case (1, _): "The one \(term.one) is"
+      case (_, 0): "None of \(NumberWords.words(all)) \(term.many) is"
+      case (_, all): "All \(NumberWords.words(all)) \(term.many) are"
       default:
         "\(NumberWords.capitalised(NumberWords.words(count))) of \(NumberWords.words(all)) "
-          + "recommendations \(count == 1 ? "is" : "are")"
+          + "\(term.many) \(count == 1 ? "is" : "are")"
       }
     return "\(start) closed by a document held here."
   }
@@ -304,6 +304,17 @@ enum StanceWords {
     case .partly: "accepted in part"
     case .rejected: "rejected"
     case .notStated: "acceptance not stated"
+    }
+  }
+}
+
+/// Answers in English.
+enum ResponseWords {
+  /// Whose answer it is: `Answer of the inspected body`.
+  static func kind(_ response: Response, in register: Register) -> String {
+    switch register.organisations[response.organisation.value]?.kind.value {
+    case .inspectedBody: "Answer of the inspected body"
+    case .inspectorate, .department, .other, nil: "Answer of the body that was asked"
     }
   }
 }

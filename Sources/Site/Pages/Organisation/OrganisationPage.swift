@@ -128,7 +128,10 @@ struct OrganisationPage: FramedPage, TextScope {
               title: organisation.title.value.plain,
               kind: RecordWords.kind(organisation.kind.value),
               summary: site.followUp[.organisation(organisation.id)].map {
-                FigureWords.standing($0.figures, called: .recommendation)
+                FigureWords.standing(
+                  $0.figures,
+                  called: ReportWords.term(
+                    of: related[organisation.id]?.asking ?? [], in: site.register))
               } ?? "",
               path: path,
               breadcrumbs: [.home, OrganisationsPage.entrance],
