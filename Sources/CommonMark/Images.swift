@@ -104,7 +104,7 @@ extension BodyRenderer {
           kind: isBlock ? .blockEmbed : .inlineEmbed, scheme: scheme, target: target, text: words,
           title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
           span: span, paragraph: numbering.current, isInBox: isInBox, open: place,
-          close: place))
+          close: place, textEnd: output.plain.count))
       if link != nil { output.markup("</span>") }
       if scheme.isEmpty || scheme == "file" { checkImageText(words, image.node, at: span) }
     }

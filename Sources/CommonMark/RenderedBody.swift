@@ -122,11 +122,13 @@ public final class Reference: Sendable {
   public let open: Int
   /// The offset in the HTML before which the closing goes.
   public let close: Int
+  /// Where in the plain text of the body the words of an embed end, or would stand; 0 for a link.
+  public let textEnd: Int
 
   /// Describes an open place.
   public init(
     kind: Kind, scheme: String, target: String, text: String, title: String?, span: Span,
-    paragraph: PrintedNumber?, isInBox: Bool = false, open: Int, close: Int
+    paragraph: PrintedNumber?, isInBox: Bool = false, open: Int, close: Int, textEnd: Int = 0
   ) {
     self.kind = kind
     self.scheme = scheme
@@ -138,6 +140,7 @@ public final class Reference: Sendable {
     self.isInBox = isInBox
     self.open = open
     self.close = close
+    self.textEnd = textEnd
   }
 }
 

@@ -41,6 +41,9 @@ public final class SiteContext: Sendable {
   let coveragePages: [ListPage<Coverage>]
   /// What came of all that reports ask for.
   var histories: RecommendationHistories { computed.histories.value }
+  /// What is asked for is called so wherever reports under several frameworks are counted together: by
+  /// their word where they have one for it, else by the usual one.
+  var term: PublicTerm { computed.term.value }
   /// The lists of that, which have pages and files.
   var recommendationLists: [RecommendationList] { computed.recommendationLists.value }
   /// How that fares, counted.
@@ -52,6 +55,8 @@ public final class SiteContext: Sendable {
   let timelinePatterns: HTMLFragment
   /// The main navigation.
   let navigation: [PageFrame.Crumb]
+  /// The complete lists of the register.
+  let lists: [PageFrame.Crumb]
   /// Links at the foot of every page.
   let footer: [PageFrame.Crumb]
 
@@ -72,7 +77,8 @@ public final class SiteContext: Sendable {
     waived = []
     computed = ComputedFacts(register, on: now.day)
     timelinePatterns = Patterns.ofTimelines(in: register)
-    navigation = Navigation.entries(of: register.site)
+    navigation = Navigation.entries(of: register)
+    lists = Navigation.lists(of: register)
     footer = Navigation.footer(of: register)
   }
 
@@ -88,6 +94,7 @@ public final class SiteContext: Sendable {
     computed = site.computed
     timelinePatterns = site.timelinePatterns
     navigation = site.navigation
+    lists = site.lists
     footer = site.footer
     self.diagnostics = diagnostics
     self.waived = waived
@@ -97,6 +104,7 @@ public final class SiteContext: Sendable {
 /// What follows from all records together, each worked out when a page or a file first needs it.
 private struct ComputedFacts: Sendable {
   let histories: Deferred<RecommendationHistories>
+  let term: Deferred<PublicTerm>
   let recommendationLists: Deferred<[RecommendationList]>
   let followUp: Deferred<FollowUpIndex>
   let tables: Deferred<[FilledTable]>
@@ -106,6 +114,9 @@ private struct ComputedFacts: Sendable {
     let followUp = Deferred { FollowUpIndex(register, histories.value, on: day) }
     self.histories = histories
     self.followUp = followUp
+    term = Deferred {
+      ReportWords.term(of: register.links.originals.filter(\.asks), in: register)
+    }
     recommendationLists = Deferred { RecommendationList.all(in: register, histories.value) }
     tables = Deferred {
       guard register.site.formats.contains(.data) else { return [] }
@@ -117,6 +128,15 @@ private struct ComputedFacts: Sendable {
 }
 
 extension SiteContext {
+  /// The one word that all frameworks with a progress scale have for a visit, else the usual one.
+  var visitTerm: PublicTerm {
+    let terms = register.frameworks.records.filter { !$0.progress.isEmpty }.map(\.visitTerm)
+    guard let first = terms.first??.one, terms.allSatisfy({ $0?.one == first }) else {
+      return .visit
+    }
+    return terms[0] ?? .visit
+  }
+
   /// Whether search engines are asked not to list a page: those of a report whose text is withheld.
   func isUnlisted(_ path: String) -> Bool {
     guard let record = Addresses.record(at: path), record.collection == Report.collection else {

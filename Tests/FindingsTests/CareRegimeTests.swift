@@ -40,6 +40,7 @@ struct CareRegimeTests {
     #expect(
       rows.map { "\($0["aspects"] ?? "") \($0["score"] ?? "")/\($0["score_of"] ?? "")" }
         == ["safe 59/100", "medicines 2/4", "safeguarding 3/4"])
+    #expect(rows.map { $0["outcome"] } == ["graded", "scored", "scored"])
   }
 
   @Test func `what is carried over is dated and counted as the report's that reached it`()
@@ -99,6 +100,9 @@ struct CareRegimeTests {
     #expect(
       try site.rows("data/tenures.csv").map { "\($0["organisation"] ?? "") \($0["to"] ?? "")" }
         == ["linden-care 2024-04-30", "bramble-homes "])
+    let row = try #require(try site.rows("data/areas.csv").first { $0["id"] == "oak-house" })
+    #expect(row["organisation"] == "bramble-homes", "the body that runs it")
+    #expect(row["organisations"] == "linden-care|bramble-homes")
   }
 
   @Test func `a home without a report says why, wherever it is listed`() async throws {

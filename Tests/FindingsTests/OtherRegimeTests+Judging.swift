@@ -168,7 +168,7 @@ extension OtherRegimeTests {
     #expect(page.contains(why) && page.contains("Reference CA-24-15"))
     #expect(!page.contains("Judgements at a glance"))
     #expect(try site.rows("data/judgements.csv").allSatisfy { $0["report"] != "incident-2024" })
-    #expect(site.words("reports/").contains("clinical audit, may not be published"))
+    #expect(site.words("reports/").contains("Clinical audit, may not be published"))
   }
 
   // One school has a report and a visit in English and Welsh, the other a report in Welsh alone.

@@ -75,7 +75,7 @@ struct PilotsAuditTests {
     #expect(
       site.text("reports/pilots-2022/report.txt")
         .contains("may not be published. Sea Department: It shows where the boats lie at night."))
-    #expect(site.words("reports/").contains("audit report, may not be published"))
+    #expect(site.words("reports/").contains("Audit report, may not be published"))
     #expect(
       site.text("reports/pilots-2022/report.json").contains(
         "\"restricted\":{\"by\":\"sea-department\""))

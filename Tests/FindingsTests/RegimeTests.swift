@@ -195,12 +195,13 @@ struct RegimeTests {
     #expect(words.contains("R-20-1 Require positive train control on sidings."))
     let text = site.text("reports/rail-2019-collision/report.txt")
     #expect(
-      text.contains("2.1 To the regulator:")
+      text.contains("2.1 To the regulator: safety recommendation R-20-1\n")
         && text.contains("R-20-1 Require positive train control on sidings."))
     #expect(
       try site.rows("data/recommendations.csv").map { $0["number"] } == ["R-20-1", "R-20-2"])
     let json = site.text("reports/rail-2019-collision/report.json")
     #expect(json.contains("\"R-20-1\"") && json.contains("#para-2.1"))
+    #expect(json.contains("\"text\":\"To the regulator: safety recommendation R-20-1\""))
   }
 
   @Test func `what is closed for one and open for another is not closed as a whole`() async throws {
@@ -255,6 +256,27 @@ struct RegimeTests {
     #expect(!page.contains(other))
   }
 
+  // The letter of May 2024 is about R-20-2 alone, which was asked of two bodies.
+
+  @Test func `a letter on one item is not taken for one on both`() async throws {
+    let site = try await Self.accidents.value
+    let said =
+      "Closed—Acceptable Action for Northern Railroad and Open—Await Response for Association of Signal "
+      + "Makers on the one item, R-20-2"
+    for page in ["reports/rail-2019-collision/", "reports/r-20-2-2024-05/"] {
+      #expect(site.words(page).contains(said), "\(page)")
+    }
+    #expect(site.text("feed.xml").contains("Progress: \(said)."))
+    #expect(
+      site.text("reports/r-20-2-2024-05/report.txt").contains("Counted from the items: \(said)\n"))
+    let regulator = site.words("organisations/rail-regulator/")
+    #expect(regulator.contains("Followed up 3 March 2022") && !regulator.contains("2024"))
+    #expect(
+      site.words("reports/rail-2019-collision/").components(
+        separatedBy: "Answers all that was put to it."
+      ).count == 4)
+  }
+
   @Test func `priority and addressee narrow the overview, and money is added by currency`()
     async throws
   {
@@ -292,7 +314,7 @@ struct RegimeTests {
   @Test func `accidents have no area, and letters are called letters`() async throws {
     let site = try await Self.accidents.value
     #expect(!site.files.keys.contains { $0.hasPrefix("areas/") && $0 != "areas/index.html" })
-    #expect(site.words("reports/r-20-1-2022-03/").contains("letter by Transport Board"))
+    #expect(site.words("reports/r-20-1-2022-03/").contains("Letter by Transport Board"))
     #expect(
       site.words("frameworks/safety-recommendations/")
         .contains("Used for one accident report and three letters in this register"))
@@ -300,6 +322,94 @@ struct RegimeTests {
     {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("isited"), "\(path) says that something was visited")
+    }
+  }
+
+  @Test func `what a register does not have is offered nowhere, and keeps its address`()
+    async throws
+  {
+    let site = try await Self.accidents.value
+    let empty = ["/areas/", "/comparison/", "/timeline/", "/glossary/", "/coverage/"]
+    for page in [
+      "index.html", "404.html", "search/index.html", "reports/r-20-1-2022-03/index.html",
+    ] {
+      let links = PageReading(site.text(page)).links
+      for address in empty { #expect(!links.contains(address), "\(page) leads to \(address)") }
+      #expect(links.contains("/reports/") && links.contains("/recommendations/"))
+    }
+    for address in empty { #expect(site.files["\(address.dropFirst())index.html"] != nil) }
+    let prisons = PageReading(try await Self.prisons.value.text("404.html")).links
+    #expect(prisons.contains("/areas/") && prisons.contains("/timeline/"))
+    // No report is about an area, and none has a grade.
+    let reports = site.text("reports/index.html")
+    #expect(!reports.contains(">About<") && !reports.contains(">As a whole<"))
+    #expect(reports.contains("colspan=\"2\""))
+    let others = try await Self.prisons.value.text("reports/index.html")
+    #expect(others.contains(">About<") && others.contains(">As a whole<"))
+    #expect(others.contains("colspan=\"4\""))
+  }
+
+  @Test
+  func `nothing is said of grades where there is no scale, nor of several where there is one`()
+    async throws
+  {
+    let home = try await Self.accidents.value.words("")
+    #expect(!home.contains("How to read a grade") && !home.contains("Grades of different scales"))
+    #expect(home.contains("How to read this register") && home.contains("Closed—Acceptable Action"))
+    let two = try await Self.prisons.value.words("")
+    #expect(
+      two.contains(
+        "Grades of different scales cannot be compared: no published word on how they correspond is "
+          + "held here."))
+  }
+
+  @Test func `terms are the framework's own, with a capital where they begin a line`() async throws
+  {
+    let prisons = try await Self.prisons.value
+    #expect(
+      prisons.text("reports/fenwick-2025/index.html").contains(
+        ">What is concluded on each concern<"))
+    #expect(
+      prisons.words("organisations/prison-service/").contains(
+        "Of five concerns in reports since 2023"))
+    #expect(prisons.words("").contains("None of five concerns is closed by a document held here."))
+    let site = try await Self.accidents.value
+    #expect(
+      site.text("reports/r-20-2-2024-05/index.html")
+        .contains(">What is concluded on each safety recommendation<"))
+    #expect(site.words("").contains("Letters on relays, May 2024 Letter, published 30 May 2024"))
+    #expect(site.text("feed.xml").contains("<summary>Letter, published 30 May 2024."))
+    #expect(
+      site.words("reports/rail-2019-collision/recommendations/R-20-2/")
+        .contains("3 March 2022 Letter ; this was not looked at."))
+    #expect(site.text("reports/r-20-2-2024-05/report.txt").contains("\nLetter by Transport Board"))
+  }
+
+  @Test func `bodies that nobody inspects are not called inspected, and letters have no fieldwork`()
+    async throws
+  {
+    let site = try await Self.accidents.value
+    for (path, bytes) in site.files where [".html", ".xml", ".txt"].contains(where: path.hasSuffix)
+    {
+      guard !path.hasPrefix("data/") else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("inspected body"), "\(path)")
+    }
+    #expect(site.words("responses/regulator-2021/").contains("Answer of the body that was asked"))
+    #expect(site.words("progress/").contains("What was done is for a letter to say"))
+    #expect(!site.words("reports/r-20-2-2024-05/").contains("Fieldwork"))
+    let title =
+      "<h1>Collision of two freight trains at Alder Junction, 14 March 2019: safety recommendation R-20-2</h1>"
+    #expect(
+      site.text("reports/rail-2019-collision/recommendations/R-20-2/index.html").contains(title))
+    let answers = try #require(
+      site.words("reports/rail-2019-collision/").between("What was answered This", "Cite this")
+        ?? site.words("reports/rail-2019-collision/").between(
+          "What was answered These", "Cite this"))
+    var rest = answers[...]
+    for date in ["1 July 2020", "20 November 2021", "2 February 2023"] {
+      let found = try #require(rest.range(of: date), "\(date)")
+      rest = rest[found.upperBound...]
     }
   }
 

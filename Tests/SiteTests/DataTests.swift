@@ -103,7 +103,7 @@ struct DataTests {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
     let reports = try #require(site.file("data/reports.json"))
-    #expect(reports.contains("\"version\":\"3.0\""))
+    #expect(reports.contains("\"version\":\"3.1\""))
     #expect(reports.contains("\"title\":\"Care, \\\"as found\\\" <here> & there\""))
     #expect(reports.contains("\"overall\":[\"good\"]"))
   }

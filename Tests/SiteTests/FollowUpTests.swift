@@ -170,7 +170,7 @@ struct FollowUpPageTests {
     let page = try sample.rendered("progress/")
     #expect(
       page.contains(
-        "Of seven recommendations in reports since 2008 or of a year that is not known, three are closed "
+        "Of seven areas for improvement in reports since 2008 or of a year that is not known, three are closed "
           + "by a document held here; one is past its date; one is not yet due; one has no date that is "
           + "known; of one it is not known what became."))
     #expect(

@@ -100,7 +100,7 @@ struct HomeAndListsTests {
     }
     // With the usual report of June 2009 these are seven, of which five are shown.
     let page = try site(files).rendered("")
-    #expect(page.contains("None of 16 recommendations is closed by a document held here."))
+    #expect(page.contains("None of 16 areas for improvement is closed by a document held here."))
     #expect(page.contains("<p>The latest five of seven such reports:</p>"))
     #expect(page.contains(">North, June 2009: three of four areas for improvement</a>"))
     #expect(page.contains(">North, March 2006: one of two areas for improvement</a>"))

@@ -208,6 +208,6 @@ import Testing
     checkShape(html)
     #expect(html.contains("It is no judgement of the inspectorate."))
     #expect(html.contains("href=\"/register/reports/north/recommendations/1/\""))
-    #expect(try site.rendered("reports/north/").contains("Answers 1 of 1 of what was asked."))
+    #expect(try site.rendered("reports/north/").contains("Answers all that was put to it."))
   }
 }

@@ -61,11 +61,20 @@ struct WordsTests {
 
   @Test func `what is closed is said of the documents that are held`() {
     let end = "closed by a document held here."
-    #expect(StatusWords.closed(0, of: 4077) == "None of 4,077 recommendations is \(end)")
-    #expect(StatusWords.closed(1, of: 2) == "One of two recommendations is \(end)")
-    #expect(StatusWords.closed(3, of: 3) == "All three recommendations are \(end)")
-    #expect(StatusWords.closed(0, of: 1) == "The one recommendation is not \(end)")
-    #expect(StatusWords.closed(1, of: 1) == "The one recommendation is \(end)")
+    #expect(
+      StatusWords.closed(0, of: 4077, called: .recommendation)
+        == "None of 4,077 recommendations is \(end)")
+    #expect(
+      StatusWords.closed(1, of: 2, called: .recommendation)
+        == "One of two recommendations is \(end)")
+    #expect(
+      StatusWords.closed(3, of: 3, called: .recommendation)
+        == "All three recommendations are \(end)")
+    #expect(
+      StatusWords.closed(0, of: 1, called: .recommendation)
+        == "The one recommendation is not \(end)")
+    #expect(
+      StatusWords.closed(1, of: 1, called: .recommendation) == "The one recommendation is \(end)")
   }
 
   @Test func `scales are comparable only where someone published how`() {

@@ -33,9 +33,7 @@ public enum NeverFollowedUp {
         followed.insert(closure.recommendation.value)
       }
     }
-    let responses = (register.links.responses[report.id] ?? []).compactMap {
-      register.responses[$0]
-    }
+    let responses = register.answers(to: report)
     return report.recommendations.compactMap { recommendation in
       let number = recommendation.number.value
       guard !followed.contains(number),

@@ -23,9 +23,7 @@ public enum OverdueAtVisit {
     let register = context.register
     guard register.original(of: report) === report else { return [] }
     return register.followed(by: report).flatMap { followed in
-      let responses = (register.links.responses[followed.id] ?? []).compactMap {
-        register.responses[$0]
-      }
+      let responses = register.answers(to: followed)
       return register.progress(of: report, on: followed).compactMap { entry -> Diagnostic? in
         let number = entry.recommendation.value
         guard

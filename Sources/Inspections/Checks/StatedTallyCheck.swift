@@ -96,7 +96,7 @@ extension Report {
     guard followsUp || !judgements.isEmpty, let framework = register.framework(of: self) else {
       return []
     }
-    if let tally = ProgressTally(of: self, scale: framework.progress) {
+    if let tally = ProgressTally(of: self, in: register) {
       let steps = framework.progress.map { step in
         ScaleCount.Step(
           word: step.id.value.name,

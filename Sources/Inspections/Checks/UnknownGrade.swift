@@ -72,7 +72,7 @@ private struct GradeFinder {
   }
 
   mutating func check(overall: Located<JudgedGrade>) {
-    guard framework.givesOverall else {
+    guard !framework.deniesOverall else {
       found.append(.overallOfNone(overall, framework))
       return
     }

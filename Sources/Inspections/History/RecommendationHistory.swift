@@ -10,7 +10,7 @@ public final class RecommendationHistory: Sendable {
   public let due: DueDate?
   /// When its report is to be answered, by the framework's rule; nil where none says so.
   public let answerDue: AnswerDue?
-  /// The answers to it, in order of response id.
+  /// The answers to it, by date, then by response id.
   public let answers: [Answer]
   /// What each visit concluded, earliest first.
   public let conclusions: [Conclusion]
@@ -168,7 +168,7 @@ private struct Following {
     self.day = day
     answerDue = Inspections.answerDue(to: register.original(of: report), in: register)
     let original = register.original(of: report).id
-    responses = (register.links.responses[original] ?? []).compactMap { register.responses[$0] }
+    responses = register.answers(to: report)
     visits = (register.links.visits[original] ?? []).compactMap { register.reports[$0] }
     closures = visits.map { register.closures(of: report, by: $0) }
     isOrphaned =

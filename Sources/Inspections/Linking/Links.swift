@@ -19,7 +19,7 @@ public struct Links: Sendable {
   public let reportsOfPublisher: [OrganisationID: [ReportID]]
   /// Monitoring visits that follow a report, in the same order.
   public let visits: [ReportID: [ReportID]]
-  /// Responses to a report, by id.
+  /// Responses to a report, by date, then by id.
   public let responses: [ReportID: [ResponseID]]
   /// Coverage that is about a report, by date, then by id.
   public let coverage: [ReportID: [CoverageID]]
@@ -55,8 +55,10 @@ public struct Links: Sendable {
     reportsOfFramework = ofFramework
     reportsOfPublisher = ofPublisher
     self.visits = visits
-    self.responses = Dictionary(grouping: responses.records, by: { counted($0.report.value) })
-      .mapValues { $0.map(\.id) }
+    self.responses = Dictionary(
+      grouping: responses.records.sorted(by: Response.isEarlier),
+      by: { counted($0.report.value) }
+    ).mapValues { $0.map(\.id) }
     var accounts: [ReportID: [CoverageID]] = [:]
     for account in coverage.records.sorted(by: Coverage.isEarlier) {
       let named = account.about.map(\.value) + account.claims.compactMap(\.report)
@@ -119,6 +121,22 @@ extension Register {
   public func versions(of report: Report) -> [Report] {
     let original = original(of: report)
     return [original] + (links.translations[original.id] ?? []).compactMap { reports[$0] }
+  }
+}
+
+extension Register {
+  /// What bodies answered to a report, by date, then by id.
+  public func answers(to report: Report) -> [Response] {
+    (links.responses[original(of: report).id] ?? []).compactMap { responses[$0] }
+  }
+}
+
+extension Response {
+  /// Orders by date of publication, unknown dates last, then by id.
+  static func isEarlier(_ left: Response, _ right: Response) -> Bool {
+    let leftDay = left.published.known()?.earliest.number ?? .max
+    let rightDay = right.published.known()?.earliest.number ?? .max
+    return leftDay != rightDay ? leftDay < rightDay : left.id < right.id
   }
 }
 

@@ -21,7 +21,9 @@ public final class Framework: Record {
   /// The scale of grades, best first; empty where it grades nothing.
   public let grades: [Grade]
   /// Whether its reports give an overall grade; nothing is said of one where they do not.
-  public let givesOverall: Bool
+  public var givesOverall: Bool { !deniesOverall && !grades.isEmpty }
+  /// Whether it says that its reports give none.
+  public let deniesOverall: Bool
   /// The scale on which visits judge progress, best first where it is ordered.
   public let progress: [ProgressGrade]
   /// Whether `progress` runs from best to worst; a set of classes has no places in an order.
@@ -60,9 +62,10 @@ public final class Framework: Record {
     grades = fields.list(
       "grades", of: Values.record(Grade.schema),
       "The scale of grades, best first; leave it out where the framework grades nothing.")
-    givesOverall = fields.value(
+    deniesOverall = !fields.value(
       "overall", Values.flag, default: true,
-      "`false` where its reports give no overall grade; no page then says anything of one.")
+      "`false` where its reports give no overall grade; no page then says anything of one, nor where it "
+        + "has no grades.")
     progress = fields.list(
       "progress", of: Values.record(ProgressGrade.schema),
       "The scale on which visits judge progress, best first; it is separate from the grades.")

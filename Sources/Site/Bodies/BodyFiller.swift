@@ -92,19 +92,19 @@ public struct BodyFiller: Sendable {
     }
   }
 
-  /// A record in place where a block can stand; within running text, a link to where it is shown.
+  /// A record in place where a block can stand; within running text and in lists, a link to where it is
+  /// shown.
   private func embedded(
     _ embed: Embed, _ reference: Reference, in scope: ReferenceScope
   ) -> Filling {
     let renderer = EmbedRenderer(site: site)
-    guard reference.kind == .blockEmbed else {
+    guard reference.kind == .blockEmbed, manner == .reading else {
       var words = HTMLBuffer()
       words.openLink(site.addresses.link(renderer.target(of: embed)))
       words.words(reference.text.isEmpty ? renderer.name(of: embed) : reference.text)
       words.markup("</a>")
       return .html(open: words.fragment(), close: .empty)
     }
-    guard manner == .reading else { return .none }
     return .html(open: renderer.html(embed, caption: reference.text, in: scope), close: .empty)
   }
 

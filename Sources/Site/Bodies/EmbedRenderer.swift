@@ -98,7 +98,8 @@ public struct EmbedRenderer: Sendable {
       return .empty
     }
     let found = followed.recommendation
-    let name = RecommendationWords.name(number, in: site.register.framework(of: report))
+    let name = NumberWords.capitalised(
+      RecommendationWords.name(number, in: site.register.framework(of: report)))
     var buffer = HTMLBuffer()
     buffer.markup("<aside class=\"recommendation\" aria-label=\"")
     buffer.text(name)
@@ -124,9 +125,13 @@ public struct EmbedRenderer: Sendable {
     buffer.fragment(StatusMark.html(of: followed))
     buffer.markup(" <span class=\"worked-out\">")
     buffer.words(StatusWords.reason(followed, in: site.register))
-    buffer.markup("</span>; <span class=\"standing\">")
-    buffer.words(RecommendationWords.due(of: followed, in: site.register))
-    buffer.markup("</span></p></aside>\n")
+    buffer.markup("</span>")
+    if let due = StatusWords.due(beside: followed, in: site.register) {
+      buffer.markup("; <span class=\"standing\">")
+      buffer.words(due)
+      buffer.markup("</span>")
+    }
+    buffer.markup("</p></aside>\n")
     return buffer.fragment()
   }
 

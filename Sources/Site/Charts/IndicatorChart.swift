@@ -70,6 +70,11 @@ struct IndicatorChart: Sendable {
     return target.map { "\(figures); target \(words($0))" } ?? figures
   }
 
+  /// The same figure by figure, the target last.
+  var figures: [(title: String, figure: String)] {
+    rows.map { ($0.title, words($0.value)) } + (target.map { [("Target", words($0))] } ?? [])
+  }
+
   private func words(_ value: Double?) -> String {
     value.map { ChartFigures.figure($0, isPerCent: isPerCent) } ?? "not known"
   }

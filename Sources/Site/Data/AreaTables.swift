@@ -9,11 +9,21 @@ extension DataTable {
     DataColumn("id", "The area's id.") { RowID($0.id.name) },
     DataColumn("title", "Its name.") { $0.title },
     DataColumn("kind", "What kind of unit it is, in the body's words.") { $0.kind },
+    DataColumn("organisation", "The body it is part of.") { $0.organisation }
+      .only { !usesTenures($0) },
     DataColumn(
       "organisation",
-      "The body it is part of for all its life; what passed from body to body is in the table of tenures."
-    ) { $0.organisation },
-    DataColumn("organisations", "The bodies that ran it one after another; see `tenures`.") {
+      "The body it is part of; where several ran it, the one that does, or did last; worked out.",
+      asOf: { area, day in
+        let ended = area.life.to.known()?.latest
+        return area.body(on: min(day, ended ?? day)) ?? area.tenures.last?.organisation.value
+      }
+    )
+    .only(where: usesTenures),
+    DataColumn(
+      "organisations",
+      "The bodies that ran it one after another; when each did is in the table `tenures`."
+    ) {
       $0.tenures.map(\.organisation)
     }
     .only(where: usesTenures),

@@ -65,6 +65,14 @@ struct DataColumn<Row: Sendable>: Sendable {
     self.init(field, title: titles) { row, _ in fact(row).cell }
   }
 
+  /// Declares a column of facts of a row as they are on the day that the site is built for.
+  init<Fact: DataFact>(
+    _ key: String, _ meaning: String, asOf fact: @escaping @Sendable (Row, Day) -> Fact
+  ) {
+    let known = DataColumn(key, meaning) { (_: Row) -> Fact? in nil }
+    self.init(known.field, title: known.title) { row, site in fact(row, site.now.day).cell }
+  }
+
   /// Declares the column of whole addresses, by what they are of.
   static func address(
     _ meaning: String, _ target: @escaping @Sendable (Row) -> Target

@@ -93,7 +93,7 @@ struct DataTable: Sendable {
 
   /// The version of all tables together: the first number grows when a program that reads them
   /// could break, the second when something is added.
-  static let version = "3.0"
+  static let version = "3.1"
 
   /// Every table, in the order of the data page; a register has those that it has a use for.
   static let all: [DataTable] = [

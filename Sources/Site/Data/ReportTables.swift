@@ -96,9 +96,11 @@ extension DataTable {
     DataColumn("part", "The part of the aspect that is judged; empty for the whole.") {
       $0.part?.title
     },
-    DataColumn("outcome", "Whether a grade was given, two, none, or one that is not known.") {
-      Conclusion.Outcome(of: $0.grade)
-    },
+    DataColumn(
+      "outcome",
+      "Whether a grade was given, two, a score and no grade, nothing but words, or a grade that is not "
+        + "known."
+    ) { Conclusion.Outcome(of: $0.grade, isScored: $0.isScored) },
     DataColumn(
       "grades", "The grade given; two where the verdict is split.",
       title: { ReportWords.grade(ID($1), in: $2.framework(of: $0.judgement, in: $0.report)) }
@@ -197,16 +199,16 @@ private struct ScaleValue: Sendable {
 private struct Conclusion: Sendable {
   /// Whether there is a grade.
   enum Outcome: String, DataChoice {
-    case graded, split
+    case graded, split, scored
     case notGraded = "not-graded"
     case unknown
 
-    init(of grade: JudgedGrade) {
+    init(of grade: JudgedGrade, isScored: Bool) {
       self =
         switch grade {
         case .grade: .graded
         case .split: .split
-        case .notGraded: .notGraded
+        case .notGraded: isScored ? .scored : .notGraded
         case .unknown: .unknown
         }
     }
@@ -226,6 +228,7 @@ private struct Conclusion: Sendable {
   let counted: Counted
 
   var grade: JudgedGrade { part?.grade.value ?? judgement.grade.value }
+  var isScored: Bool { part == nil && judgement.score != nil }
   var paragraph: Located<PrintedNumber>? { part == nil ? judgement.paragraph : part?.paragraph }
 
   /// What the scheme prints for the grade; nothing where two are given.

@@ -90,9 +90,7 @@ struct DueDateCalendar: Sendable {
 
   /// By when a report is to be answered, and what answers are held.
   private func answerEvent(_ due: AnswerDue, to report: Report) -> CalendarEvent {
-    let answers = (register.links.responses[report.id] ?? []).compactMap {
-      register.responses[$0]
-    }
+    let answers = register.answers(to: report)
     let held = answers.map { response in
       let when = response.published.known().map { ", \(DateWords.words($0))" } ?? ""
       return "\(response.title.value.plain)\(when)"

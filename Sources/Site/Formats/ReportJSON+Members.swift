@@ -238,10 +238,15 @@ extension ReportJSON {
   ]
 
   private static let progressTally: [DataColumn<ProgressTally>] = [
-    DataColumn("total", "How many conclusions there are.") { $0.total },
+    DataColumn("total", "How many recommendations it concludes on.") { $0.total },
     .objects("counts", progressCount, "How many got each conclusion, in the order of the scale.") {
       tally, _ in tally.counts
     },
+    DataColumn(
+      "divided",
+      "The recommendations on which a conclusion is about some of the bodies only, by their numbers; "
+        + "they are in none of the counts."
+    ) { $0.divided.map(\.number) },
   ]
 
   private static let progressCount: [DataColumn<(grade: ProgressGradeID, count: Int)>] = [

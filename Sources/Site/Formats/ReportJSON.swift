@@ -84,13 +84,16 @@ enum ReportJSON {
     .object("worked_out", workedOut, "What follows from the record; not recorded.") {
       report, site in WorkedOut(of: report, in: site)
     },
-    .object("body", body, "Its text without markup.") { report, _ in
-      report.header.body.hasText ? report : nil
+    .object(
+      "body", body, "Its text without markup, with the words and figures of what it embeds."
+    ) { report, site in
+      let text = FilledText(report.header.body, in: ReferenceScope(report), site: site)
+      return text.bytes.isEmpty ? nil : (report: report, text: text)
     },
   ]
 
   private enum Version: String, DataChoice {
-    case current = "3.0"
+    case current = "3.1"
   }
 
   private static let restriction: [DataColumn<Restriction>] = [
@@ -105,14 +108,15 @@ enum ReportJSON {
     DataColumn("withhold") { $0.withheld },
   ]
 
-  private static let body: [DataColumn<Report>] = [
+  private typealias ReportBody = (report: Report, text: FilledText)
+
+  private static let body: [DataColumn<ReportBody>] = [
     DataColumn("text", "All of it, a line a block.") {
-      String(decoding: $0.header.body.text, as: UTF8.self)
+      String(decoding: $0.text.bytes, as: UTF8.self)
     },
-    .objects("paragraphs", paragraph, "Its numbered paragraphs.") { report, _ in
-      let text = report.header.body.text
-      return report.header.body.paragraphs.map {
-        (report: report, paragraph: $0, words: $0.words(in: text))
+    .objects("paragraphs", paragraph, "Its numbered paragraphs.") { said, _ in
+      zip(said.report.header.body.paragraphs, said.text.paragraphs).map {
+        (report: said.report, paragraph: $0, words: said.text.words(in: $1))
       }
     },
   ]

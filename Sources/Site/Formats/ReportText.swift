@@ -18,11 +18,11 @@ enum ReportText {
     lines += notices(of: report, site: site)
     section("FACTS", facts(of: report, site: site))
     section("JUDGEMENTS", judgements(of: report, site: site))
-    section("TEXT", text(of: report.header.body))
-    section("WHAT THE REPORT RESTS ON", evidence(of: report, site: site))
+    section("TEXT", text(of: report, site: site))
+    section("WHAT THE REPORT RESTS ON", EvidenceText(report: report, site: site).lines)
     section("WHAT INSPECTORS ASKED FOR", recommendations(of: report, site: site))
-    section("PROGRESS", progress(of: report, site: site))
     section("WHAT WAS ANSWERED", answers(to: report, site: site))
+    section("PROGRESS", progress(of: report, site: site))
     section("CITE", [citation.text])
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -137,56 +137,55 @@ enum ReportText {
   }
 
   /// The body's own plain text: headings underlined, a numbered paragraph with its number.
-  private static func text(of body: RenderedBody) -> [String] {
-    let lineEnd = UInt8(ascii: "\n")
+  private static func text(of report: Report, site: SiteContext) -> [String] {
+    let body = report.header.body
+    let text = FilledText(body, in: ReferenceScope(report), site: site)
     var headings = body.headings[...]
-    var paragraphs = body.paragraphs[...]
+    var paragraphs = zip(body.paragraphs, text.paragraphs).map { (number: $0.number, place: $1) }[
+      ...]
     var lines: [String] = []
-    let said = body.text
-    for line in said.split(separator: lineEnd) {
-      let text = String(decoding: line, as: UTF8.self)
-      if let heading = headings.first, line.elementsEqual(heading.text.utf8) {
-        lines += ["", text, String(repeating: "-", count: text.count)]
-        headings.removeFirst()
-      } else if let paragraph = paragraphs.first,
-        // What an embed stands for is no text, so a line may end with a space before it.
-        withoutSpaces(atEndOf: line)
-          == said[paragraph.place].drop(while: { $0 == lineEnd }).prefix(while: { $0 != lineEnd })
-      {
-        lines.append("\(paragraph.number.marker) \(text)")
+    var start = 0
+    for line in text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let place = start..<start + line.count
+      start = place.upperBound + 1
+      let words = text.words(in: place)
+      if let paragraph = paragraphs.first, place.contains(paragraph.place.lowerBound) {
+        lines.append("\(paragraph.number.marker) \(words)")
         paragraphs.removeFirst()
-      } else {
-        lines.append(text)
+      } else if let heading = headings.first, words == heading.text {
+        lines += ["", words, String(repeating: "-", count: words.count)]
+        headings.removeFirst()
+      } else if !words.isEmpty {
+        lines.append(words)
       }
     }
     return lines
   }
+}
 
-  private static func withoutSpaces(atEndOf line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    line[..<(line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex)]
-  }
-
+// What was asked, and what became of it.
+extension ReportText {
   private static func recommendations(of report: Report, site: SiteContext) -> [String] {
     site.histories[report].map { followed in
       let recommendation = followed.recommendation
-      // What is open says itself why it has no date.
-      let isSaid = followed.due == nil && followed.status == .open && followed.addressees.isEmpty
-      let due = isSaid ? "" : "; " + RecommendationWords.due(of: followed, in: site.register)
+      let standing = StatusWords.lineWithDue(followed, in: site.register)
       return "\(recommendation.number.value.marker) \(recommendation.text.value.plain) "
-        + details(of: followed, in: site.register)
-        + "[\(StatusWords.line(followed, in: site.register))\(due)]"
+        + details(of: followed, in: site.register) + "[\(standing)]"
     }
   }
 
-  /// How urgent it is, whose task, where it comes from and what money it is about, in brackets.
+  /// Who must act, how urgent it is, whose task, where it comes from and what money it is about, in
+  /// brackets.
   private static func details(
     of followed: RecommendationHistory, in register: Register
   ) -> String {
     let framework = register.framework(of: followed.report)
     let recommendation = followed.recommendation
+    let bodies = RecommendationWords.addressees(of: recommendation, in: register)
     let details =
-      [AmountWords.priority(of: recommendation, in: framework)]
-      + [
+      [
+        bodies.isEmpty ? nil : "asked of \(bodies)",
+        AmountWords.priority(of: recommendation, in: framework),
         recommendation.owner.map { "owner: \($0.plain)" },
         recommendation.cause.map { "cause: \($0.plain)" },
       ] + recommendation.amounts.map { AmountWords.words($0, in: framework) }
@@ -194,21 +193,70 @@ enum ReportText {
     return found.isEmpty ? "" : "[\(found.joined(separator: "; "))] "
   }
 
-  private static func progress(of report: Report, site: SiteContext) -> [String] {
-    guard let visit = report.visit else { return [] }
-    let framework = site.register.framework(of: report)
-    let overall = FollowUpWords.overallWords(of: report, in: site.register)
-      .map { "As a whole: \($0)" }
-    let tally = TallyWords.progress(of: report, in: site.register)
-      .map { "Counted from the items: \($0)" }
-    return [overall, tally].compactMap { $0 }
-      + (visit.progress.known() ?? []).map { progress in
-        let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
-        let words = ReportWords.progress(progress.judgement.value, in: framework)
-        let bodies = RecommendationWords.forBodies(progress.to, in: site.register)
-        let date = progress.date.known().map { ", \(DateWords.words($0))" } ?? ""
-        let evidence = progress.evidence.map { "; evidence: \($0.plain)" } ?? ""
-        return "\(progress.recommendation.value.marker) \(words)\(bodies)\(date)\(place)\(evidence)"
+  /// What bodies answered, which is not the inspectorate's word.
+  private static func answers(to report: Report, site: SiteContext) -> [String] {
+    let answers = site.register.answers(to: report)
+    guard !answers.isEmpty else { return [] }
+    return ["These are the bodies’ own words, not the inspectorate’s."]
+      + answers.flatMap { answer in
+        let body = RecommendationWords.name(of: answer.organisation.value, in: site.register)
+        let date = answer.published.known().map(DateWords.words(_:)) ?? "date not known"
+        let path = Addresses.path(of: .response(answer.id, anchor: nil))
+        return ["\(body), \(date): \(answer.title.value.plain), \(site.addresses.absolute(path))"]
+          + answer.items.map { line($0, of: answer, in: site.register) }
       }
+  }
+
+  /// `  3. accepted: Replies are checked weekly.; by the end of October 2023`.
+  private static func line(
+    _ item: Response.Item, of response: Response, in register: Register
+  ) -> String {
+    let others = item.to.filter { $0.value != response.organisation.value }
+    let bodies = RecommendationWords.forBodies(others, in: register)
+    let said = item.actions.map(\.plain) + (item.target.map { ["aim: \($0.plain)"] } ?? [])
+    let due = item.due.map { due in
+      "by \(due.value.value.map(DateWords.words(_:)) ?? "a date not known")"
+    }
+    let rest = said + [due].compactMap(\.self) + (item.note.map { [$0.plain] } ?? [])
+    return "  \(item.recommendation.value.marker) \(StanceWords.words(item.stance))\(bodies)"
+      + (rest.isEmpty ? "" : ": \(rest.joined(separator: "; "))")
+  }
+
+  private static func progress(of report: Report, site: SiteContext) -> [String] {
+    guard let progress = VisitProgress(of: report, site: site) else { return [] }
+    let register = site.register
+    let visit = progress.visit
+    let overall = FollowUpWords.overallWords(of: report, in: register).map { "As a whole: \($0)" }
+    let tally = TallyWords.progress(of: report, in: register).map {
+      "Counted from the items: \($0)"
+    }
+    let rest = NumberWords.list(progress.notAssessed)
+    return [overall, tally].compactMap { $0 }
+      + (visit.progress.known() ?? []).map { line($0, of: report, in: register) }
+      + (rest.isEmpty ? [] : ["Not looked at: \(rest)"])
+      + register.closures(by: report).map { closure in
+        let status = StatusWords.title(.closed(closure.reason, by: report.id))
+        let note = closure.note.map { "; \($0.plain)" } ?? ""
+        return "\(closure.recommendation.value.marker) \(status)"
+          + RecommendationWords.forBodies(closure.to, in: register) + note
+      }
+  }
+
+  private static func line(
+    _ progress: Progress, of report: Report, in register: Register
+  ) -> String {
+    let words = ReportWords.progress(
+      progress.judgement.value, in: register.framework(of: report))
+    let bodies = RecommendationWords.forBodies(progress.to, in: register)
+    let date = progress.date.known().map { ", \(DateWords.words($0))" } ?? ""
+    let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
+    let rest =
+      [
+        progress.evidence.map { "; evidence: \($0.plain)" },
+        progress.finding.map { "; found: \($0.plain)" },
+        progress.furtherAction.map { "; asked for further: \($0.plain)" },
+        progress.note.map { "; \($0.plain)" },
+      ].compactMap(\.self).joined()
+    return "\(progress.recommendation.value.marker) \(words)\(bodies)\(date)\(place)\(rest)"
   }
 }

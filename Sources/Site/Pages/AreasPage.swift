@@ -4,7 +4,8 @@ import Templates
 
 extension PageKind {
   static let areas = PageKind(
-    "areas", AreasPage.view, at: AreasPage.entrance, pages: AreasPage.planned)
+    "areas", AreasPage.view, at: AreasPage.entrance, filled: { !$0.areas.records.isEmpty },
+    pages: AreasPage.planned)
 }
 
 /// A list of areas by name: those that exist or may exist, and those that have ended.

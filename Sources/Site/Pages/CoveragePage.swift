@@ -5,7 +5,8 @@ import Templates
 
 extension PageKind {
   static let coverage = PageKind(
-    "coverage", CoveragePage.view, at: CoveragePage.entrance, pages: CoveragePage.planned)
+    "coverage", CoveragePage.view, at: CoveragePage.entrance,
+    filled: { !$0.coverage.records.isEmpty }, pages: CoveragePage.planned)
 }
 
 /// What others wrote about the reports, with every claim held against the record.

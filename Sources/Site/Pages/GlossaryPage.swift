@@ -5,7 +5,8 @@ import Templates
 
 extension PageKind {
   static let glossary = PageKind(
-    "glossary", GlossaryPage.view, at: GlossaryPage.entrance, pages: GlossaryPage.planned)
+    "glossary", GlossaryPage.view, at: GlossaryPage.entrance,
+    filled: { !$0.glossary.records.isEmpty }, pages: GlossaryPage.planned)
 }
 
 /// The glossary: every term under its letter, or a part of it.

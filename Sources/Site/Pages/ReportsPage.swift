@@ -26,6 +26,15 @@ struct ReportsPage: FramedPage {
       .record("list", "Where the page stands in the list.", ListView.view) {
         $0.shown.navigation(counting: (one: "report", many: "reports"), in: $0.site)
       },
+      .flag("names-areas", "Whether any report of the register is about an area.") {
+        $0.namesAreas
+      },
+      .flag(
+        "concludes", "Whether any report of the register has a grade or a conclusion as a whole."
+      ) { $0.concludes },
+      .number("columns", "How many columns the table has.") {
+        2 + ($0.namesAreas ? 1 : 0) + ($0.concludes ? 1 : 0)
+      },
       .flag("has-years", "Whether there is more than one year to choose from.") {
         !$0.shown.isIndex && $0.years.count > 1
       },
@@ -72,6 +81,15 @@ struct ReportsPage: FramedPage {
       summary: list.subject == .all ? "Every report that the register holds or knows of." : "",
       below: list.breadcrumbs(in: site),
       in: site)
+  }
+
+  private var namesAreas: Bool { site.register.links.originals.contains { !$0.areas.isEmpty } }
+
+  private var concludes: Bool {
+    site.register.links.originals.contains { report in
+      !report.judgements.isEmpty || report.visit?.overall != nil
+        || site.register.expectsOverall(report)
+    }
   }
 
   /// The reports by year; the years of an index have their places among the parts.

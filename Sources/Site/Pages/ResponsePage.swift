@@ -56,7 +56,8 @@ struct ResponsePage: FramedPage {
         return view.record(
           of: ResponsePage(
             frame: PageFrame(
-              title: response.title.value.plain, kind: "Answer of the inspected body", path: path,
+              title: response.title.value.plain,
+              kind: ResponseWords.kind(response, in: site.register), path: path,
               breadcrumbs: crumbs, data: SchemaOrg.response(response, site: site),
               language: response.titleLanguage, site: site),
             response: response, report: report, site: site))

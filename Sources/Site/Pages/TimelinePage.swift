@@ -6,7 +6,7 @@ extension PageKind {
   static let timeline = PageKind(
     "timeline", TimelinePage.view, at: TimelinePage.entrance,
     anchors: [.init("table", "the same as a table or list, where the page has the drawing")],
-    pages: TimelinePage.planned)
+    filled: { $0.links.originals.contains(where: \.isOverTime) }, pages: TimelinePage.planned)
 }
 
 /// All areas over time: overall grades by date, those of one scale together.

@@ -116,7 +116,7 @@ struct RecommendationTimeline {
     _ conclusion: RecommendationHistory.Conclusion, _ when: AreaEvent.When?
   ) -> TimelineEntry {
     let term = ReportWords.visitTerm(of: conclusion.visit, in: register)
-    var entry = TimelineEntry(when, lead: term?.one ?? "Visited")
+    var entry = TimelineEntry(when, lead: term.map { NumberWords.capitalised($0.one) } ?? "Visited")
     entry.link = site.addresses.link(.report(conclusion.visit.id, anchor: nil))
     if let progress = conclusion.progress {
       entry.said = RecommendationWords.forBodies(progress.to, in: register) + ":"

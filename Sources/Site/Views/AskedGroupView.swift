@@ -10,15 +10,18 @@ struct AskedGroup: Sendable {
   let shown: ArraySlice<RecommendationHistory>
   /// Whether it stands in a list that can be narrowed, for which rows carry what they are sorted by.
   let narrows: Bool
+  /// The body as it stands for which alone it is shown; nil for all that were asked.
+  let body: OrganisationID?
   let site: SiteContext
   private let shared: SharedFacts
 
   /// Complexity: O(n) in `followed`.
   init(
     report: Report, followed: [RecommendationHistory], places: Range<Int>? = nil,
-    narrows: Bool = false, site: SiteContext
+    narrows: Bool = false, of body: OrganisationID? = nil, site: SiteContext
   ) {
     self.narrows = narrows
+    self.body = body
     self.report = report
     self.followed = followed
     shown = places.map { followed[$0.clamped(to: followed.indices)] } ?? followed[...]
@@ -58,9 +61,11 @@ struct AskedGroup: Sendable {
           : "Those from \(NumberWords.ordinal(group.shown.startIndex + 1)) "
             + "to \(NumberWords.ordinal(group.shown.endIndex)) are below."
       },
-      .record("visit", "The last visit's conclusion on the whole.", VisitEntry.view) {
-        $0.lastVisit
-      },
+      .record(
+        "visit",
+        "The last visit that looked at any of them; of a body's, at any that were put to it.",
+        VisitEntry.view
+      ) { $0.lastVisit },
       .texts("shared", "What is so of all of them, said once.") { group in
         group.shared.sentences(of: group.followed.count)
       },
@@ -88,9 +93,11 @@ struct AskedGroup: Sendable {
 
   /// What the first of some reports asked, as long as that is no more than `most`; of a first report
   /// that asked very much, a part.
+  ///
+  /// With a body, as it stands for that one.
   static func latest(
-    of reports: some Sequence<Report>, most: Int, in site: SiteContext,
-    _ followed: (Report) -> [RecommendationHistory]
+    of reports: some Sequence<Report>, most: Int, of body: OrganisationID? = nil,
+    in site: SiteContext, _ followed: (Report) -> [RecommendationHistory]
   ) -> [AskedGroup] {
     var groups: [AskedGroup] = []
     var count = 0
@@ -100,7 +107,9 @@ struct AskedGroup: Sendable {
       count += own.count
       if count > most, !groups.isEmpty { break }
       groups.append(
-        AskedGroup(report: report, followed: own, places: 0..<min(own.count, 2 * most), site: site))
+        AskedGroup(
+          report: report, followed: own, places: 0..<min(own.count, 2 * most), of: body, site: site)
+      )
     }
     return groups
   }
@@ -138,9 +147,17 @@ struct AskedGroup: Sendable {
   }
 
   private var lastVisit: VisitEntry? {
-    (register.links.visits[report.id] ?? []).last.flatMap { register.reports[$0] }.map {
-      VisitEntry(visit: $0, report: report, site: site)
-    }
+    let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
+    let last = body == nil ? visits.last : visits.last(where: concerns)
+    return last.map { VisitEntry(visit: $0, report: report, body: body, site: site) }
+  }
+
+  /// Whether a visit looked at anything that was put to the body, or does not tell at what it looked.
+  private func concerns(_ visit: Report) -> Bool {
+    followed.contains { one in
+      one.status.closing?.visit == visit.id
+        || one.conclusions.contains { $0.visit === visit && $0.progress != nil }
+    } || visit.visit?.progressCounts.isEmpty == false
   }
 }
 

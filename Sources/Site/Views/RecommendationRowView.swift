@@ -12,7 +12,8 @@ struct RecommendationRow: Sendable {
 
   private var register: Register { site.register }
   private var number: PrintedNumber { followed.recommendation.number.value }
-  private var answer: RecommendationHistory.Answer? { followed.answers.first }
+  /// The latest.
+  private var answer: RecommendationHistory.Answer? { followed.answers.last }
 
   static let view = View<RecommendationRow>(
     "RecommendationRow", "A recommendation as a row of a table.",

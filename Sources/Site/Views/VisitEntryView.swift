@@ -7,6 +7,8 @@ struct VisitEntry: Sendable {
   let visit: Report
   /// The report that asked, on which alone its conclusions are counted.
   let report: Report
+  /// The body of which alone they are counted; nil for all that were asked.
+  var body: OrganisationID?
   let site: SiteContext
 
   static let view = View<VisitEntry>(
@@ -35,6 +37,6 @@ struct VisitEntry: Sendable {
     ])
 
   private var words: VisitWords {
-    VisitWords(of: visit, askedBy: [report], in: site)
+    VisitWords(of: visit, askedBy: [report], of: body, in: site)
   }
 }

@@ -51,10 +51,8 @@ struct AreaSummary {
   /// How many things asked for are closed, and where the others stand.
   private var standing: String? {
     let all = overview.recommendations
-    guard let first = all.first else { return nil }
-    let terms = Set(all.map { ReportWords.term(of: $0.report, in: register).many })
-    let term =
-      terms.count == 1 ? ReportWords.term(of: first.report, in: register) : .recommendation
+    guard !all.isEmpty else { return nil }
+    let term = ReportWords.term(of: all.lazy.map(\.report), in: register)
     let notDue = all.count { $0.status.kind == .open && $0.due != nil }
     return StatusWords.standing(of: StatusWords.tally(all), notDue: notDue, called: term)
   }
@@ -70,9 +68,13 @@ struct AreaSummary {
     else { return nil }
     let framework = register.framework(of: report)
     let term = ReportWords.term(of: followed, in: register)
-    let counts = tally.counts.map {
-      "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
-    }
+    let counts =
+      tally.counts.map {
+        "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
+      }
+      + tally.divided.map {
+        "on item \($0.number) \(TallyWords.concluded($0, by: report, in: register))"
+      }
     return "of \(NumberWords.count(tally.total, term.one, term.many)), \(NumberWords.list(counts))"
   }
 

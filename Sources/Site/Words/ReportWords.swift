@@ -9,6 +9,19 @@ enum ReportWords {
     return .recommendation
   }
 
+  /// What several reports call what they ask for, where it is the same word; else the usual one.
+  ///
+  /// Complexity: O(n).
+  static func term(of reports: some Sequence<Report>, in register: Register) -> PublicTerm {
+    var found: PublicTerm?
+    for report in reports {
+      let term = term(of: report, in: register)
+      if let found, found.many != term.many { return .recommendation }
+      found = found ?? term
+    }
+    return found ?? .recommendation
+  }
+
   /// `seven areas for improvement`; nil where the register holds none.
   static func asked(by report: Report, in register: Register) -> String? {
     guard !report.recommendations.isEmpty else { return nil }
@@ -29,12 +42,13 @@ enum ReportWords {
     }
   }
 
-  /// The areas it is about, and when it is of, in short: `Far South West, June 2009`.
+  /// The areas it is about, and when it is of, in short: `Far South West, June 2009`; of none, its title,
+  /// which says by itself what it is of.
   static func place(of report: Report, in register: Register) -> String {
     let names = report.areas.prefix(3).map { AreaWords.name($0.value, in: register) }
     let areas = report.areas.count > 3 ? ["\(report.areas.count) areas"] : names
-    let about = areas.isEmpty ? report.title.value.plain : NumberWords.list(areas)
-    return "\(about), \(time(of: report))"
+    return areas.isEmpty
+      ? report.title.value.plain : "\(NumberWords.list(areas)), \(time(of: report))"
   }
 
   /// When inspectors were there and when the report appeared, as far as is known: `inspected June and
@@ -64,11 +78,12 @@ enum ReportWords {
     register.framework(of: report)?.visitTerm
   }
 
-  /// What a report is called, like `Inspection report`: by its framework's term for it, else its kind.
+  /// What a report is called, like `Inspection report`, as it begins a line: by its framework's term for it,
+  /// else its kind.
   static func name(_ report: Report, in register: Register) -> String {
     let framework = register.framework(of: report)
     let term = report.kind.value == .monitoring ? framework?.visitTerm : framework?.reportTerm
-    return term?.one ?? RecordWords.kind(report.kind.value)
+    return term.map { NumberWords.capitalised($0.one) } ?? RecordWords.kind(report.kind.value)
   }
 
   /// What a report is called and how much of it is held: `Inspection report, text not held`.

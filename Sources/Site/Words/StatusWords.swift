@@ -134,26 +134,44 @@ enum StatusWords {
   /// last looked at, 1–2 February 2010: Satisfactory progress on five and Inadequate progress on two`.
   static func lastLook(_ all: [RecommendationHistory], in register: Register) -> String? {
     if all.count == 1 { return lastLook(all[0], in: register) }
-    let judged = all.compactMap(\.lastConclusion)
+    let looked = all.compactMap(\.lastConclusions.last?.visit)
     guard
-      let visit = judged.map(\.visit).max(by: {
+      let visit = looked.max(by: {
         ($0.date?.latest.number ?? .min, $0.id) < ($1.date?.latest.number ?? .min, $1.id)
       })
     else { return nil }
+    let judged = all.filter { $0.lastConclusions.last?.visit === visit }
     let framework = register.framework(of: visit)
     var counts: [ProgressGradeID: Int] = [:]
-    for conclusion in judged where conclusion.visit === visit {
-      if let progress = conclusion.progress { counts[progress.judgement.value, default: 0] += 1 }
+    for followed in judged {
+      if let progress = followed.lastConclusion?.progress {
+        counts[progress.judgement.value, default: 0] += 1
+      }
     }
-    let parts = (framework?.progress ?? []).compactMap { grade in
-      counts[grade.id.value].map { "\(grade.title) on \(NumberWords.words($0))" }
-    }
+    let divided = judged.count { $0.lastConclusion == nil }
+    let parts =
+      (framework?.progress ?? []).compactMap { grade in
+        counts[grade.id.value].map { "\(grade.title) on \(NumberWords.words($0))" }
+      }
+      + (divided == 0 ? [] : ["not the same of each body on \(NumberWords.words(divided))"])
     return "when last looked at, \(ReportWords.time(of: visit)): \(NumberWords.list(parts))"
   }
 
   /// The status with all that belongs to it in one line of text, for places without a mark.
   static func line(_ followed: RecommendationHistory, in register: Register) -> String {
     "\(title(followed.status)); \(reason(followed, in: register))"
+  }
+
+  /// The same with when it is due, which is said once.
+  static func lineWithDue(_ followed: RecommendationHistory, in register: Register) -> String {
+    ([line(followed, in: register)] + [due(beside: followed, in: register)].compactMap(\.self))
+      .joined(separator: "; ")
+  }
+
+  /// When it is due, for a place that has ``reason(_:in:)`` too; nil where that says why there is no date.
+  static func due(beside followed: RecommendationHistory, in register: Register) -> String? {
+    let isSaid = followed.due == nil && followed.status == .open && followed.addressees.isEmpty
+    return isSaid ? nil : RecommendationWords.due(of: followed, in: register)
   }
 
   /// `the region ended in April 2008 and no successor is known`.
@@ -177,16 +195,16 @@ enum StatusWords {
   }
 
   /// How many are closed: `None of 4,077 recommendations is closed by a document held here`, and a stop.
-  static func closed(_ count: Int, of all: Int) -> String {
+  static func closed(_ count: Int, of all: Int, called term: PublicTerm) -> String {
     let start =
       switch (all, count) {
-      case (1, 0): "The one recommendation is not"
-      case (1, _): "The one recommendation is"
-      case (_, 0): "None of \(NumberWords.words(all)) recommendations is"
-      case (_, all): "All \(NumberWords.words(all)) recommendations are"
+      case (1, 0): "The one \(term.one) is not"
+      case (1, _): "The one \(term.one) is"
+      case (_, 0): "None of \(NumberWords.words(all)) \(term.many) is"
+      case (_, all): "All \(NumberWords.words(all)) \(term.many) are"
       default:
         "\(NumberWords.capitalised(NumberWords.words(count))) of \(NumberWords.words(all)) "
-          + "recommendations \(count == 1 ? "is" : "are")"
+          + "\(term.many) \(count == 1 ? "is" : "are")"
       }
     return "\(start) closed by a document held here."
   }
@@ -286,6 +304,17 @@ enum StanceWords {
     case .partly: "accepted in part"
     case .rejected: "rejected"
     case .notStated: "acceptance not stated"
+    }
+  }
+}
+
+/// Answers in English.
+enum ResponseWords {
+  /// Whose answer it is: `Answer of the inspected body`.
+  static func kind(_ response: Response, in register: Register) -> String {
+    switch register.organisations[response.organisation.value]?.kind.value {
+    case .inspectedBody: "Answer of the inspected body"
+    case .inspectorate, .department, .other, nil: "Answer of the body that was asked"
     }
   }
 }

@@ -114,23 +114,44 @@ enum TallyWords {
     return name.isEmpty ? nil : (name, grade)
   }
 
-  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`, `Satisfactory progress on the one item`; nil where
-  /// nothing is concluded.
+  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`, `Satisfactory progress on the one item, 4`; nil
+  /// where nothing is concluded.
   ///
-  /// Of a report that follows several, what it concludes on those `asked` where any are given.
+  /// Of a report that follows several, what it concludes on those `asked` where any are given; with a
+  /// body, what it concludes of that one.
   static func progress(
-    of report: Report, on asked: [Report] = [], in register: Register
+    of report: Report, on asked: [Report] = [], of body: OrganisationID? = nil,
+    in register: Register
   ) -> String? {
-    guard let tally = ProgressTally(of: report, on: asked, in: register) else { return nil }
+    guard let tally = ProgressTally(of: report, on: asked, of: body, in: register) else {
+      return nil
+    }
     let framework = register.framework(of: report)
-    let parts = tally.counts.map {
+    if tally.items.count == 1, let only = tally.items.first {
+      let words =
+        only.shared.map { ReportWords.progress($0, in: framework) }
+        ?? concluded(only, by: report, in: register)
+      return "\(words) on the one item, \(only.number)"
+    }
+    let counts = tally.counts.map {
       counted($0.count, ReportWords.progress($0.grade, in: framework))
     }
-    if tally.total == 1, tally.isItemised, let only = tally.counts.first {
-      return "\(ReportWords.progress(only.grade, in: framework)) on the one item"
-    }
-    return "of \(tally.total): " + parts.joined(separator: ", ")
+    let parts =
+      (counts.isEmpty ? [] : [counts.joined(separator: ", ")])
+      + tally.divided.map { "on item \($0.number) \(concluded($0, by: report, in: register))" }
+    return "of \(tally.total): " + parts.joined(separator: "; ")
       + (tally.isItemised ? "" : "; which ones is not known")
+  }
+
+  /// What is concluded of each body: `Good progress for the Ports Authority and None for the Ministry`.
+  static func concluded(
+    _ item: ProgressTally.Item, by visit: Report, in register: Register
+  ) -> String {
+    NumberWords.list(
+      item.conclusions.map { conclusion in
+        ReportWords.progress(conclusion.judgement.value, in: register.framework(of: visit))
+          + RecommendationWords.forBodies(conclusion.to, in: register)
+      })
   }
 
   /// `7 Inadequate`; a title that begins with a figure of its own stands in quotes: `2 × “1 – poor”`.

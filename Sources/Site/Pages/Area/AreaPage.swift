@@ -161,9 +161,8 @@ final class AreaPage: FramedPage, TextScope {
       },
       .list("answers", "What the inspected body answered, newest first.", AnswerLink.view) { page in
         page.latestReports.flatMap { report in
-          (page.register.links.responses[report.id] ?? []).compactMap {
-            page.register.responses[$0]
-          }.map { AnswerLink(response: $0, site: page.site) }
+          page.register.answers(to: report).reversed()
+            .map { AnswerLink(response: $0, site: page.site) }
         }
       },
       .record("before", "What it replaced.", RelativesView.view) { page in

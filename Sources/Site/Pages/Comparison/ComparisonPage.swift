@@ -4,7 +4,10 @@ import Templates
 
 extension PageKind {
   static let comparison = PageKind(
-    "comparison", ComparisonPage.view, at: ComparisonPage.entrance, pages: ComparisonPage.planned)
+    "comparison", ComparisonPage.view, at: ComparisonPage.entrance,
+    filled: { register in
+      register.links.originals.contains { !$0.judgements.isEmpty && !$0.areas.isEmpty }
+    }, pages: ComparisonPage.planned)
 }
 
 /// Areas compared aspect by aspect: side by side within one scale, and across scales only with the

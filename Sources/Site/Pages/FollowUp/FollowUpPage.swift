@@ -33,6 +33,9 @@ struct FollowUpPage: FramedPage {
       .text("called", "What is counted, as its framework calls it: `recommendations`.") {
         $0.term.many
       },
+      .text("visit", "What a visit is called, where all frameworks have one word for it.") {
+        $0.site.visitTerm.one
+      },
       .html("patterns", "What the charts refer to; once on the page.") { _ in Patterns.ofCharts },
       .html("years", "Where they stand by the year of the report that asked, drawn.") { page in
         FollowUpCharts.years(page.subject.figures, file: page.file(.followUpByYear))
@@ -102,7 +105,7 @@ struct FollowUpPage: FramedPage {
 
 extension FollowUpPage {
   fileprivate var site: SiteContext { frame.site }
-  fileprivate var term: PublicTerm { Self.term(of: subject.scope, in: site.register) }
+  fileprivate var term: PublicTerm { Self.term(of: subject.scope, in: site) }
 
   fileprivate var kinds: [RecommendationStatus.Kind] {
     FollowUpCharts.kinds.filter { subject.figures.all[$0] > 0 }
@@ -129,19 +132,20 @@ extension FollowUpPage {
       ? site.addresses.link(DataPath.table(table, in: subject.scope.path)) : nil
   }
 
-  /// What a framework calls recommendations; the usual word where several may be counted together.
+  /// What a framework calls recommendations; where several are counted together, what all call them.
   private static func term(
-    of scope: FollowUpSubject.Scope, in register: Register
+    of scope: FollowUpSubject.Scope, in site: SiteContext
   ) -> PublicTerm {
     switch scope {
-    case .register, .organisation: .recommendation
-    case .framework(let id): register.frameworks[id]?.recommendationTerm ?? .recommendation
+    case .register, .organisation: site.term
+    case .framework(let id):
+      site.register.frameworks[id]?.recommendationTerm ?? .recommendation
     }
   }
 
   private static func frame(of subject: FollowUpSubject, in site: SiteContext) -> PageFrame {
     let scope = subject.scope
-    let term = term(of: scope, in: site.register)
+    let term = term(of: scope, in: site)
     var title = entrance.title
     var above: [PageFrame.Crumb] = [.home, RecommendationsPage.entrance]
     if let target = scope.target {

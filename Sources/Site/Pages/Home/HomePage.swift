@@ -34,6 +34,9 @@ struct HomePage: FramedPage {
       .list("scales", "The scales that most reports use.", Scale.view) { page in
         page.frameworks.prefix(limits.scales).map { Scale(framework: $0, site: page.frame.site) }
       },
+      .flag("has-several-scales", "Whether there are several scales of grades.") {
+        $0.frameworks.count > 1
+      },
       .text("all-frameworks", "How many frameworks there are, in words.") {
         NumberWords.count($0.register.frameworks.records.count, "framework", "frameworks")
       },
@@ -46,7 +49,7 @@ struct HomePage: FramedPage {
           .map { Scale(framework: $0, site: page.frame.site).progressSteps } ?? []
       },
       .text("visit", "What a visit is called, where all frameworks have one word for it.") {
-        $0.visitTerm.one
+        $0.frame.site.visitTerm.one
       },
       .html("status-open", "The mark of an open recommendation.") { _ in StatusMark.html(.open) },
       .html("status-past-date", "The mark of one that is past its date and not closed.") { _ in
@@ -74,15 +77,6 @@ struct HomePage: FramedPage {
 
 extension HomePage {
   private var register: Register { frame.site.register }
-
-  /// The one word that all frameworks with a progress scale have for a visit, else the usual one.
-  private var visitTerm: PublicTerm {
-    let terms = register.frameworks.records.filter { !$0.progress.isEmpty }.map(\.visitTerm)
-    guard let first = terms.first??.one, terms.allSatisfy({ $0?.one == first }) else {
-      return .visit
-    }
-    return terms[0] ?? .visit
-  }
 
   private func reportCount(_ framework: Framework) -> Int {
     register.links.reportsOfFramework[framework.id]?.count ?? 0

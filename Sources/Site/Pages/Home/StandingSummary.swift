@@ -53,7 +53,8 @@ struct StandingSummary: Sendable {
       reports > groups.count
       ? "The latest \(NumberWords.words(groups.count)) of "
         + "\(NumberWords.count(reports, "such report", "such reports")):" : ""
-    sentence = StatusWords.closed(list(.standing(.closed))?.count ?? 0, of: all)
+    sentence = StatusWords.closed(
+      list(.standing(.closed))?.count ?? 0, of: all, called: site.term)
   }
 
   private static func group(

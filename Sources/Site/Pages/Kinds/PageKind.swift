@@ -31,6 +31,7 @@ public final class PageKind: Sendable {
   /// The page that menus and breadcrumbs lead to; nil where there is none but those of records.
   let entrance: PageFrame.Crumb?
   private let isNeeded: @Sendable (Register) -> Bool
+  private let isFilled: @Sendable (Register) -> Bool
   private let plan: @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
 
   private init(
@@ -38,6 +39,7 @@ public final class PageKind: Sendable {
     below isBelow: Inspections.Collection? = nil, at entrance: PageFrame.Crumb?,
     anchors: [PageTemplate.Anchor] = [], isInSiteMap: Bool = true,
     where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
+    filled isFilled: @escaping @Sendable (Register) -> Bool = { _ in true },
     plan: @escaping @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
   ) {
     self.name = name
@@ -48,6 +50,7 @@ public final class PageKind: Sendable {
     self.isInSiteMap = isInSiteMap
     self.entrance = entrance
     self.isNeeded = isNeeded
+    self.isFilled = isFilled
     self.plan = plan
   }
 }
@@ -69,16 +72,19 @@ extension PageKind {
   }
 
   /// A kind of which a site has any number of pages; they may be planned with those of another.
+  ///
+  /// An entrance that is not `filled` keeps its address, and no menu leads there.
   convenience init<Model>(
     _ name: String, _ view: View<Model>, of collection: Inspections.Collection? = nil,
     below isBelow: Inspections.Collection? = nil, at entrance: PageFrame.Crumb? = nil,
     anchors: [PageTemplate.Anchor] = [],
     where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
+    filled isFilled: @escaping @Sendable (Register) -> Bool = { _ in true },
     pages: @escaping @Sendable (SiteContext) -> [PlannedPage]
   ) {
     self.init(
       name, view.shape, of: collection, below: isBelow, at: entrance, anchors: anchors,
-      where: isNeeded
+      where: isNeeded, filled: isFilled
     ) { Diagnosed(pages($1)) }
   }
 
@@ -98,9 +104,9 @@ extension PageKind {
   /// Whether its pages show what the checks found, which is known later than all that others show.
   public var showsFindings: Bool { self === PageKind.editors }
 
-  /// Where the entrance is, unless the register does not need the page.
+  /// Where the entrance is, unless the register does not need the page or has nothing for it.
   func entrance(of register: Register) -> PageFrame.Crumb? {
-    isNeeded(register) ? entrance : nil
+    isNeeded(register) && isFilled(register) ? entrance : nil
   }
 
   /// The pages of the kind that a site has.

@@ -19,17 +19,19 @@ enum Navigation {
   ]
 
   /// Where everything can be reached from.
-  static let lists: [PageFrame.Crumb] = [
-    PageKind.areas, .reports, .recommendations, .frameworks, .organisations, .timeline, .coverage,
-    .glossary,
-  ].compactMap(\.entrance)
+  static func lists(of register: Register) -> [PageFrame.Crumb] {
+    [
+      PageKind.areas, .reports, .recommendations, .frameworks, .organisations, .timeline,
+      .coverage, .glossary,
+    ].compactMap { $0.entrance(of: register) }
+  }
 
   /// What `site.yml` lists, or what suits a register.
-  static func entries(of site: SiteSettings) -> [PageFrame.Crumb] {
-    site.navigation?.map {
+  static func entries(of register: Register) -> [PageFrame.Crumb] {
+    register.site.navigation?.map {
       .init(title: $0.title, path: path($0.to.value), isOutside: $0.isOutside)
     }
-      ?? usual.compactMap(\.entrance)
+      ?? usual.compactMap { $0.entrance(of: register) }
   }
 
   /// Pages of the register's own, then what readers and machines may take away.

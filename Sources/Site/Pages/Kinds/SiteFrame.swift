@@ -51,9 +51,10 @@ public enum SiteFrame {
         $0.site.hasSearch
       },
       .list(
-        "lists", "The complete lists of the register, one for each kind of record.", navigationView
+        "lists", "The complete lists of the register, one for each kind of record that it has.",
+        navigationView
       ) { frame in
-        Navigation.lists.map {
+        frame.site.lists.map {
           NavigationModel(title: $0.title, path: $0.path, frame: frame)
         }
       },

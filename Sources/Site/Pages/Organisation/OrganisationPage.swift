@@ -128,7 +128,10 @@ struct OrganisationPage: FramedPage, TextScope {
               title: organisation.title.value.plain,
               kind: RecordWords.kind(organisation.kind.value),
               summary: site.followUp[.organisation(organisation.id)].map {
-                FigureWords.standing($0.figures, called: .recommendation)
+                FigureWords.standing(
+                  $0.figures,
+                  called: ReportWords.term(
+                    of: related[organisation.id]?.asking ?? [], in: site.register))
               } ?? "",
               path: path,
               breadcrumbs: [.home, OrganisationsPage.entrance],
@@ -151,7 +154,8 @@ extension OrganisationPage {
 
   /// What each report put to it, as it stands for this body.
   fileprivate var asked: [AskedGroup] {
-    AskedGroup.latest(of: related.asking, most: Self.mostAsked, in: site, put(by:))
+    AskedGroup.latest(
+      of: related.asking, most: Self.mostAsked, of: organisation.id, in: site, put(by:))
   }
 
   /// What a report put to it, as it stands for this body.

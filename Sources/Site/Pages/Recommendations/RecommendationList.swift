@@ -102,6 +102,14 @@ extension RecommendationList.Subject {
     }
   }
 
+  /// The body whose list it is.
+  var body: OrganisationID? {
+    switch self {
+    case .all, .standing, .area: nil
+    case .organisation(let body): body
+    }
+  }
+
   /// What a report asks that is in the list, as it stands for the body whose list it is.
   func followed(of report: Report, in site: SiteContext) -> [RecommendationHistory] {
     let all = site.histories[report]
@@ -142,7 +150,7 @@ extension RecommendationList {
   func group(_ row: Row, in site: SiteContext) -> AskedGroup {
     AskedGroup(
       report: row.report, followed: subject.followed(of: row.report, in: site), places: row.places,
-      narrows: true, site: site)
+      narrows: true, of: subject.body, site: site)
   }
 
   /// The pages above it.

@@ -47,9 +47,7 @@ struct ReportDetails: TextScope, Sendable {
   ]
 
   private static let dates: [View<ReportDetails>.Field] = [
-    .text("fieldwork", "When inspectors were at work, in words; may be empty.") {
-      $0.report.fieldwork.map { $0.value.value.map(DateWords.words(_:)) ?? "not known" } ?? ""
-    },
+    .text("fieldwork", "When inspectors were at work, in words; may be empty.") { $0.fieldwork },
     .text("published", "When the public could read it, in words; empty where that is not known.") {
       $0.report.published.known().map(DateWords.words(_:)) ?? ""
     },
@@ -142,6 +140,15 @@ extension ReportDetails {
     else { return "" }
     let days = open.end.latest.number - open.start.earliest.number + 1
     return NumberWords.count(days, "day", "days") + ", the first and the last included"
+  }
+
+  /// When inspectors were at work; of a letter, for which nobody goes anywhere, only where it is known.
+  private var fieldwork: String {
+    guard let work = report.fieldwork?.value.value else {
+      let isLetter = report.isVisit && ReportWords.visitTerm(of: report, in: site.register) != nil
+      return report.fieldwork == nil || isLetter ? "" : "not known"
+    }
+    return DateWords.words(work)
   }
 
   private var overall: HTMLFragment {

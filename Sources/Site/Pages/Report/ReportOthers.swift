@@ -25,7 +25,9 @@ struct ResponseSummary: Sendable {
       .text("published", "When the public could read it, in words.") {
         $0.response.published.known().map(DateWords.words(_:)) ?? "date not known"
       },
-      .text("answered", "How many recommendations it answers; may be empty.") { $0.answered },
+      .text("answered", "How much it answers of what was put to the body; may be empty.") {
+        $0.answered
+      },
       .text("stances", "How many it accepts and rejects, worked out; may be empty.") {
         $0.stances
       },
@@ -35,12 +37,19 @@ struct ResponseSummary: Sendable {
       },
     ])
 
+  /// `all that was put to it`, `3 of 7 that were put to it`: of what it answers on another's behalf, and of
+  /// what was asked of nobody by name, it counts what it answers.
   private var answered: String {
-    let answered = Set(response.items.map(\.recommendation.value)).count
-    guard let report, !report.recommendations.isEmpty else {
-      return answered == 0 ? "" : String(answered)
+    let answered = Set(response.items.map(\.recommendation.value))
+    let body = response.organisation.value
+    let asked = (report?.recommendations ?? []).filter { recommendation in
+      answered.contains(recommendation.number.value)
+        || recommendation.to.isEmpty || recommendation.to.contains { $0.value == body }
     }
-    return "\(answered) of \(report.recommendations.count)"
+    guard !asked.isEmpty else { return answered.isEmpty ? "" : String(answered.count) }
+    let count = asked.count { answered.contains($0.number.value) }
+    return count == asked.count
+      ? "all that was put to it" : "\(count) of \(asked.count) that were put to it"
   }
 
   private var stances: String {

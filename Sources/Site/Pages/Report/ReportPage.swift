@@ -51,8 +51,7 @@ final class ReportPage: FramedPage {
     body = filler.html(report.header.body, in: ReferenceScope(report))
     evidence = ReportEvidence(of: report, site: site)
     let original = site.register.original(of: report).id
-    responses = (site.register.links.responses[original] ?? [])
-      .compactMap { site.register.responses[$0] }
+    responses = site.register.answers(to: report)
       .map { ResponseSummary(response: $0, report: report, site: site) }
     accounts = (site.register.links.coverage[original] ?? [])
       .compactMap { site.register.coverage[$0] }

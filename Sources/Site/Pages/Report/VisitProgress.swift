@@ -23,13 +23,16 @@ struct VisitProgress: TextScope, Sendable {
     "VisitProgress", "What a monitoring visit concludes on each recommendation.",
     [
       .list("rows", "The conclusions in the visit's order.", ProgressRow.view) { $0.rows },
+      .text("called", "What it concludes on, as the framework calls one: `recommendation`.") {
+        ReportWords.term(of: $0.report, in: $0.site.register).one
+      },
       .flag("unknown", "Whether it is recorded that the single conclusions are not known.") {
         if case .unknown = $0.visit.progress?.value { return true }
         return false
       },
       .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.")
       {
-        NumberWords.list($0.visit.notAssessed.map($0.notAssessed))
+        NumberWords.list($0.notAssessed)
       },
       .list("closures", "Recommendations that it closes.", closureView) { progress in
         progress.site.register.closures(by: progress.report).map {
@@ -43,6 +46,9 @@ struct VisitProgress: TextScope, Sendable {
   private var rows: [ProgressRow] {
     (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
   }
+
+  /// What it did not look at, each by its number.
+  var notAssessed: [String] { visit.notAssessed.map(notAssessed) }
 
   /// `1.1`, or `1.1 for the Ports Authority` where it is judged for others that were asked.
   private func notAssessed(_ number: Located<PrintedNumber>) -> String {
@@ -118,6 +124,12 @@ struct ProgressRow: Sendable {
       },
       .text("marker", "The number as it stands before the wording: `3.`, `R-20-1`.") {
         $0.progress.recommendation.value.marker
+      },
+      .text("name", "What the recommendation is called, as it begins a line.") { row in
+        NumberWords.capitalised(
+          RecommendationWords.name(
+            row.progress.recommendation.value,
+            in: row.parent.site.register.framework(of: row.asking ?? row.parent.report)))
       },
       .text("wording", "The recommendation's wording without markup; may be empty.") { row in
         row.asking?.recommendations

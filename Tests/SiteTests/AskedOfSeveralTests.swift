@@ -1,0 +1,151 @@
+import Diagnostics
+import Inspections
+import Testing
+
+@testable import Site
+
+/// What was asked of several bodies is one item, whatever is concluded of each, and a body's page has what
+/// was put to it.
+struct AskedOfSeveralTests {
+  /// A report that asks three things of two bodies, and a letter with some conclusions on them.
+  private static func files(_ progress: String) -> [String: String] {
+    [
+      "organisations/board.md": "title: The Board\nkind: other",
+      "reports/north-2009.md": """
+      title: Inspection of North
+      kind: inspection
+      publisher: ofsted
+      framework: round
+      area: north
+      published: 2009-06
+      recommendations:
+        - {id: 1, text: Answer at once., to: [agency, board]}
+        - {id: 2, text: Keep records., to: agency}
+        - {id: 3, text: Plan ahead., to: board}
+      """,
+      "reports/letter.md": """
+      title: Letter
+      kind: monitoring
+      publisher: ofsted
+      framework: round
+      area: north
+      follows: north-2009
+      published: 2010-02-10
+      progress: [\(progress)]
+      """,
+    ]
+  }
+
+  private static func tally(_ progress: String, of body: String? = nil) throws -> String? {
+    let register = register(files(progress))
+    let letter = try #require(register.reports[ReportID("letter")])
+    return TallyWords.progress(of: letter, of: body.map { OrganisationID($0) }, in: register)
+  }
+
+  private static let both =
+    "{recommendation: 1, to: agency, judgement: satisfactory}, {recommendation: 1, to: board, judgement: inadequate}"
+  private static let same =
+    "{recommendation: 1, to: agency, judgement: inadequate}, {recommendation: 1, to: board, judgement: inadequate}"
+  private static let rest =
+    "{recommendation: 2, judgement: inadequate}, {recommendation: 3, judgement: satisfactory}"
+
+  private static let counted: [(progress: String, body: String?, words: String?)] = [
+    (
+      both, nil,
+      "Satisfactory progress for The Agency and Inadequate progress for The Board on the one item, 1"
+    ),
+    (
+      "\(both), \(rest)", nil,
+      "of 3: 1 Satisfactory progress, 1 Inadequate progress; on item 1 Satisfactory progress for The "
+        + "Agency and Inadequate progress for The Board"
+    ),
+    // One conclusion for all is one, however it is written down.
+    ("\(same), \(rest)", nil, "of 3: 1 Satisfactory progress, 2 Inadequate progress"),
+    (same, nil, "Inadequate progress on the one item, 1"),
+    // What is concluded of one body only is said of that one.
+    (
+      "{recommendation: 1, to: board, judgement: inadequate}", nil,
+      "Inadequate progress for The Board on the one item, 1"
+    ),
+    ("\(both), \(rest)", "agency", "of 2: 1 Satisfactory progress, 1 Inadequate progress"),
+    ("\(both), \(rest)", "board", "of 2: 1 Satisfactory progress, 1 Inadequate progress"),
+    (both, "board", "Inadequate progress on the one item, 1"),
+    (rest, "board", "Satisfactory progress on the one item, 3"),
+    ("{recommendation: 2, judgement: inadequate}", "board", nil),
+  ]
+
+  @Test(arguments: counted)
+  func `conclusions are counted by item`(
+    progress: String, body: String?, words: String?
+  ) throws {
+    #expect(try Self.tally(progress, of: body) == words)
+  }
+
+  @Test func `a body's page takes the last letter that looked at what was put to it`() throws {
+    var files = Self.files(Self.rest)
+    files["reports/second.md"] = """
+      title: Second letter
+      kind: monitoring
+      publisher: ofsted
+      framework: round
+      area: north
+      follows: north-2009
+      published: 2011-03-05
+      progress: [{recommendation: 2, judgement: satisfactory}]
+      closes: [{recommendation: 2, as: implemented}]
+      """
+    let site = site(files)
+    let board = try site.rendered("organisations/board/")
+    #expect(board.contains(">Followed up 10 February 2010</a>"))
+    #expect(board.contains("It closes no area for improvement for this body."))
+    #expect(!board.contains("5 March 2011"))
+    #expect(
+      try site.rendered("organisations/board/recommendations/").contains(
+        "Followed up 10 February 2010"))
+    let agency = try site.rendered("organisations/agency/")
+    #expect(agency.contains(">Followed up 5 March 2011</a>") && !agency.contains("It closes no"))
+    #expect(
+      try site.rendered("reports/north-2009/")
+        .contains("counted from its items: Satisfactory progress on the one item, 2."))
+  }
+
+  @Test(arguments: [
+    ("agency", "{recommendation: 1}, {recommendation: 2}", "all that was put to it"),
+    ("agency", "{recommendation: 2}", "1 of 2 that were put to it"),
+    ("board", "{recommendation: 3}, {recommendation: 1}", "all that was put to it"),
+    // What it answers on another's behalf counts as well.
+    ("board", "{recommendation: 3}, {recommendation: 2, to: agency}", "2 of 3 that were put to it"),
+  ])
+  func `an answer is measured by what was put to the body`(
+    body: String, items: String, words: String
+  ) throws {
+    var files = Self.files(Self.rest)
+    files["responses/answer.md"] =
+      "title: Answer\nreport: north-2009\norganisation: \(body)\npublished: 2009-08\nitems: [\(items)]"
+    let site = site(files)
+    #expect(try site.rendered("reports/north-2009/").contains("Answers \(words). "))
+    #expect(try site.rendered("responses/answer/").contains(">\(words)</span>"))
+  }
+
+  @Test func `answers stand by their dates and not by their names`() throws {
+    var files = Self.files(Self.rest)
+    for (name, date, stance) in [
+      ("a", "2011-05", "rejected"), ("b", "2009-08", "accepted"), ("c", "2010-01", "partly"),
+    ] {
+      files["responses/\(name).md"] = """
+        title: Answer \(name)
+        report: north-2009
+        organisation: agency
+        published: \(date)
+        items: [{recommendation: 2, stance: \(stance)}]
+        """
+    }
+    let site = site(files)
+    let report = try #require(site.register.reports[ReportID("north-2009")])
+    #expect(site.register.answers(to: report).map(\.id.name) == ["b", "c", "a"])
+    #expect(
+      site.histories[report][1].answers.map(\.item.stance) == [.accepted, .partly, .rejected])
+    // The row of a list has room for one, which is the latest.
+    #expect(try site.rendered("recommendations/").contains("The Agency answered</a>; rejected"))
+  }
+}
