@@ -243,12 +243,17 @@ struct FileNameTests {
     #expect(try await checkSite(project.request()).map(\.help) == [help])
   }
 
-  @Test(arguments: [("report/x.md", "move it to 'reports/x.md'"), ("notes.txt", nil)])
-  func `a file beside the collections is a warning`(name: String, help: String?) async throws {
-    let project = try Self.project(["content/\(name)": "text"])
-    let checked = try await checkSite(project.request())
-    #expect(checked.map(\.level) == [.warning])
-    if let help { #expect(checked.map(\.help) == [help]) }
+  @Test
+  func
+    `a record in a misspelt folder is an error, and another file beside the collections a warning`()
+    async throws
+  {
+    let misspelt = try Self.project(["content/report/x.md": "text"])
+    let found = try await checkSite(misspelt.request())
+    #expect(found.map(\.level) == [.error])
+    #expect(found.map(\.help) == ["move it to 'reports/x.md'"])
+    let notes = try Self.project(["content/notes.txt": "text"])
+    #expect(try await checkSite(notes.request()).map(\.level) == [.warning])
   }
 
   @Test(arguments: [

@@ -75,7 +75,7 @@ struct OneDateTests {
     #expect(try #require(site.file("feed.xml")).contains(both))
     // With the usual report of June 2009 these are five, all in reports of 2009.
     let figures = try site.rendered("progress/")
-    #expect(figures.contains("Of five recommendations in reports of 2009, "))
+    #expect(figures.contains("Of five areas for improvement in reports of 2009, "))
     #expect(figures.contains("By the year of the report <span class=\"base\">(the year in which "))
     let years = try #require(site.file("data/follow-up-by-year.csv")).split(separator: "\r\n")
     #expect(years.filter { $0.hasPrefix("register") }.count == 1)

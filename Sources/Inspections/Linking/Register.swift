@@ -32,9 +32,10 @@ public final class Register: Sendable {
   let unreadable: Set<RecordKey>
   /// Reports that readers cannot see yet; nothing that they can see may refer to one.
   let hidden: Set<ReportID>
-
   /// Reports of which a part could not be read, and which count as unreadable for that.
   let inPart: [Report]
+  /// Whether there are reports of which nothing could be read.
+  private let lacksReports: Bool
 
   /// Links the records.
   ///
@@ -66,6 +67,7 @@ public final class Register: Sendable {
     self.unreadable = unreadable
     self.inPart = inPart
     self.hidden = hidden
+    lacksReports = unreadable.count { $0.collection == .reports } > inPart.count
     links = Links(reports: reports, responses: responses, coverage: coverage)
     lineage = Lineage(areas: areas, organisations: organisations)
   }
@@ -88,6 +90,7 @@ public final class Register: Sendable {
     unreadable = register.unreadable
     inPart = register.inPart
     hidden = register.hidden
+    lacksReports = register.lacksReports
     links = Links(register.links, rewriting: reports)
     lineage = register.lineage
   }
@@ -159,8 +162,7 @@ public final class Register: Sendable {
 
   /// Whether a report that could not be read, or not in full, may be one of those that `isMeant` asks for.
   func mayLack(where isMeant: (Report) -> Bool) -> Bool {
-    let lost = unreadable.count { $0.collection == .reports }
-    return lost > inPart.count || inPart.contains(where: isMeant)
+    lacksReports || inPart.contains(where: isMeant)
   }
 
   /// Whether it holds every record of a kind, so that a title of just one of them is nobody else's.

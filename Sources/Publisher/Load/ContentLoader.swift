@@ -86,7 +86,7 @@ func rereadTexts(
     let entry = ContentEntry(key: key, file: file)
     let content = try reader.read(entry, knowing: readings.contacts)
     guard case .report(let now) = content.result.value,
-      content.fields == readings.fields(of: key)
+      content.fields == readings.fields(of: key), former.header.isWhole == now.header.isWhole
     else { return nil }
     pairs.append((former, now))
     found.append((entry, content))

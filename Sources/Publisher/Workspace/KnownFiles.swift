@@ -23,6 +23,7 @@ struct KnownFiles: Sendable {
         case .report(let old) = readings.record(key),
         case .report(let new) = later.readings.record(key),
         readings.fields(of: key) == later.readings.fields(of: key),
+        old.header.isWhole == new.header.isWhole,
         old.header.body.isInterchangeable(with: new.header.body)
       else { return nil }
       rewritten.insert(new.id)
