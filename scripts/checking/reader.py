@@ -9,9 +9,10 @@ PATIENCE_SECONDS = 20
 # The first link, button or summary that can be seen and whose words begin so.
 FIND = """((words) => {
   const parts = [...document.querySelectorAll('a[href], button, summary')];
-  const found = parts.find(part => part.checkVisibility({visibilityProperty: true})
-    && part.getBoundingClientRect().width > 1
-    && part.textContent.replace(/\\s+/g, ' ').trim().startsWith(words));
+  const seen = parts.filter(part => part.checkVisibility({visibilityProperty: true})
+    && part.getBoundingClientRect().width > 1);
+  const said = part => part.textContent.replace(/\\s+/g, ' ').trim();
+  const found = seen.find(part => said(part) === words) ?? seen.find(part => said(part).startsWith(words));
   if (!found) return null;
   found.scrollIntoView({block: 'center'});
   const box = found.getClientRects()[0];
@@ -64,7 +65,7 @@ class Reader:
                               clickCount=1)
 
     def click(self, words):
-        """Clicks what begins with these words, once it is there, and waits until it has led on."""
+        """Clicks what says these words, else what begins with them, once it is there, and waits until it has led on."""
         question = f"{FIND}({json.dumps(words)})"
         self.expect(f"there is no '{words}' to click", question)
         place = self.browser.evaluate(question)
