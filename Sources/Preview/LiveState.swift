@@ -117,10 +117,13 @@ actor LiveState {
     tell(.beat)
   }
 
-  /// What is served as of now and then every change; of several that a page does not take in time, the last.
+  /// What is served as of now and then every change; of many that a page does not take in time, the last.
+  ///
+  /// A state is told in three events: that it is there, what is wrong with its records, and with its pages. The
+  /// first has what else is new, so the others must not take its place.
   func listen() -> AsyncStream<Event> {
     let (stream, continuation) = AsyncStream.makeStream(
-      of: Event.self, bufferingPolicy: .bufferingNewest(1))
+      of: Event.self, bufferingPolicy: .bufferingNewest(3))
     if listeners.count >= Limits.listeners { listeners.removeFirst().finish() }
     continuation.yield(
       .change(LiveChange(snapshot: snapshot, before: nil, styles: [], target: nil)))
