@@ -11,18 +11,13 @@ struct AskedOfSeveralTests {
   private static func files(_ progress: String) -> [String: String] {
     [
       "organisations/board.md": "title: The Board\nkind: other",
-      "reports/north-2009.md": """
-      title: Inspection of North
-      kind: inspection
-      publisher: ofsted
-      framework: round
-      area: north
-      published: 2009-06
-      recommendations:
-        - {id: 1, text: Answer at once., to: [agency, board]}
-        - {id: 2, text: Keep records., to: agency}
-        - {id: 3, text: Plan ahead., to: board}
-      """,
+      "reports/north-2009.md": inspectionOfNorth(
+        """
+        recommendations:
+          - {id: 1, text: Answer at once., to: [agency, board]}
+          - {id: 2, text: Keep records., to: agency}
+          - {id: 3, text: Plan ahead., to: board}
+        """),
       "reports/letter.md": """
       title: Letter
       kind: monitoring

@@ -12,15 +12,10 @@ struct GradelessTests {
     aspects: [{id: care, title: Care}]
     progress: [{id: enough, title: Enough progress}]
     """,
-    "reports/north-2009.md": """
-    title: Inspection of North
-    kind: inspection
-    publisher: ofsted
-    framework: round
-    area: north
-    published: 2009-06
-    recommendations: [{id: 1, text: Wait., due: immediately, to: agency}]
-    """,
+    "reports/north-2009.md": inspectionOfNorth(
+      """
+      recommendations: [{id: 1, text: Wait., due: immediately, to: agency}]
+      """),
   ]
 
   @Test func `no page says anything of an overall grade`() throws {

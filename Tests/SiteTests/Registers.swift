@@ -91,6 +91,19 @@ private let usualFiles = [
   """,
 ]
 
+/// An inspection of North of June 2009, with the lines that a test is about.
+func inspectionOfNorth(_ lines: String) -> String {
+  """
+  title: Inspection of North
+  kind: inspection
+  publisher: ofsted
+  framework: round
+  area: north
+  published: 2009-06
+  \(lines)
+  """
+}
+
 /// A visit that judges the first three recommendations of the usual report.
 let visitFile = [
   "reports/north-2010.md": """

@@ -109,15 +109,10 @@ struct StatusTests {
       1,
       [
         "frameworks/round.md": scale, "reports/visit.md": visit,
-        "reports/north-2009.md": """
-        title: Inspection of North
-        kind: inspection
-        publisher: ofsted
-        framework: round
-        area: north
-        published: 2009-06
-        recommendations: [{id: 1, text: Answer at once., due: immediately}]
-        """,
+        "reports/north-2009.md": inspectionOfNorth(
+          """
+          recommendations: [{id: 1, text: Answer at once., due: immediately}]
+          """),
       ])
     #expect(history.status == .pastDate)
     #expect(history.isSaidNotDone == isSaidNotDone)

@@ -21,16 +21,11 @@ struct TallyTests {
         - {id: staff, title: Staff, parent: leaders}
         - {id: money, title: Money}
       """,
-      "reports/north-2009.md": """
-      title: Inspection of North
-      kind: inspection
-      publisher: ofsted
-      framework: round
-      area: north
-      published: 2009-06
-      judgements:
-      \(judgements.split(separator: "|").map { "  - {\($0)}" }.joined(separator: "\n"))
-      """,
+      "reports/north-2009.md": inspectionOfNorth(
+        """
+        judgements:
+        \(judgements.split(separator: "|").map { "  - {\($0)}" }.joined(separator: "\n"))
+        """),
     ])
     let report = try #require(register.reports[ReportID("north-2009")])
     return TallyWords.judgements(of: report, in: register)

@@ -117,10 +117,10 @@ extension ProjectFiles {
         (old, new) = (old.dropFirst(), new.dropFirst())
       } else if left.source < right.source {
         changed.insert(left.source)
-        old.removeFirst()
+        old = old.dropFirst()
       } else {
         changed.insert(right.source)
-        new.removeFirst()
+        new = new.dropFirst()
       }
     }
     return changed.union(old.map(\.source)).union(new.map(\.source))

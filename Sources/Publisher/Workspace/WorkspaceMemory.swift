@@ -85,21 +85,16 @@ struct BroughtPlan: Sendable {
         guard let page = ofEditors.next(), page.path == path else { return nil }
         pages[index] = page
         facts[index] = nil
-      } else if let report = Self.report(ofPage: path), rewritten.contains(report) {
+      } else if let record = Addresses.record(at: path), record.collection == Report.collection,
+        rewritten.contains(ReportID(record.id))
+      {
         guard let page = await kinds.page(at: path, workers: workers) else { return nil }
         pages[index] = page
-        if now.contains(report) { facts[index] = nil }
+        if now.contains(ReportID(record.id)) { facts[index] = nil }
       }
     }
     guard ofEditors.next() == nil else { return nil }
     plan = whole.map { [pages] in $0.with(pages, context, renderer) }
     self.facts = facts
-  }
-
-  /// The report whose page, or a part of it, is at a path.
-  private static func report(ofPage path: String) -> ReportID? {
-    let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == Report.collection.rawValue else { return nil }
-    return ReportID(String(parts[1]))
   }
 }

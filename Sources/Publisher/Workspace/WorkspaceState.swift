@@ -222,17 +222,9 @@ extension WorkspaceState {
     return await checkedRecords(of: site, unless: { self.isGivenUp })?.standing
   }
 
-  private func checkedRecords(of site: LinkedSite) async -> CheckedRecords {
-    if let known = kept.withLock({ $0.checked }) { return known }
-    let checked = await checkRecords(
-      site.records, loading: loading, workers: request.workers)
-    kept.withLock { $0.checked = checked }
-    return checked
-  }
-
-  /// The same for who does not wait for it to the end.
+  /// The records with what the checks say of them; nil where `isGivenUp` says meanwhile that nobody waits for it.
   private func checkedRecords(
-    of site: LinkedSite, unless isGivenUp: @escaping @Sendable () -> Bool
+    of site: LinkedSite, unless isGivenUp: @escaping @Sendable () -> Bool = { false }
   ) async -> CheckedRecords? {
     if let known = kept.withLock({ $0.checked }) { return known }
     guard
@@ -263,7 +255,7 @@ extension WorkspaceState {
   /// The path in the output folder of every file that a build would write.
   public func paths() async -> [String] {
     guard let site else { return [] }
-    let checked = await checkedRecords(of: site)
+    guard let checked = await checkedRecords(of: site) else { return [] }
     return await planSite(checked, site.kinds, site.theme, for: request).value.paths
   }
 
@@ -280,14 +272,16 @@ extension WorkspaceState {
       return asset.bytes()
     }
     if let file = await plannedFiles(of: site)[path] { return file.bytes() }
-    let checked = await checkedRecords(of: site)
+    guard let checked = await checkedRecords(of: site) else { return nil }
     return try? (checked.downloads + checked.linked.rootFiles).first { $0.name == path }?.read()
   }
 
   private func page(at place: String, of site: LinkedSite) async -> PlannedPage? {
     guard let page = await site.kinds.page(at: place, workers: request.workers) else { return nil }
     guard page.kind.showsFindings else { return page }
-    let context = await checkedRecords(of: site).context(site.kinds.context)
+    guard let context = await checkedRecords(of: site)?.context(site.kinds.context) else {
+      return nil
+    }
     return page.kind.planned(context).value.first { $0.path == place }
   }
 

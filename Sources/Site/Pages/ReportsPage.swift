@@ -11,7 +11,23 @@ extension PageKind {
 struct ReportsPage: FramedPage {
   let list: ReportList
   let shown: ListPage<Report>
+  let columns: Columns
   let site: SiteContext
+
+  /// Which columns the table has beside a report and its dates: those that any report of the register fills.
+  struct Columns: Sendable {
+    let areas: Bool
+    let conclusions: Bool
+
+    /// Complexity: O(n) in the reports, so it is worked out once for all pages.
+    init(for register: Register) {
+      areas = register.links.originals.contains { !$0.areas.isEmpty }
+      conclusions = register.links.originals.contains { report in
+        !report.judgements.isEmpty || report.visit?.overall != nil
+          || register.expectsOverall(report)
+      }
+    }
+  }
 
   /// The reports of one year, or those whose date is not known.
   struct Year: Sendable {
@@ -27,13 +43,13 @@ struct ReportsPage: FramedPage {
         $0.shown.navigation(counting: (one: "report", many: "reports"), in: $0.site)
       },
       .flag("names-areas", "Whether any report of the register is about an area.") {
-        $0.namesAreas
+        $0.columns.areas
       },
       .flag(
         "concludes", "Whether any report of the register has a grade or a conclusion as a whole."
-      ) { $0.concludes },
+      ) { $0.columns.conclusions },
       .number("columns", "How many columns the table has.") {
-        2 + ($0.namesAreas ? 1 : 0) + ($0.concludes ? 1 : 0)
+        2 + ($0.columns.areas ? 1 : 0) + ($0.columns.conclusions ? 1 : 0)
       },
       .flag("has-years", "Whether there is more than one year to choose from.") {
         !$0.shown.isIndex && $0.years.count > 1
@@ -58,6 +74,7 @@ struct ReportsPage: FramedPage {
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let register = site.register
+    let columns = Columns(for: register)
     let division = ListDivision<Report>(
       by: [.year(\.date), .month(\.date)], named: .days(\.date),
       bytes: {
@@ -69,7 +86,7 @@ struct ReportsPage: FramedPage {
         of: list.reports(in: register), at: list.path, leading: ListBounds.leading
       ).map { shown in
         PlannedPage(path: shown.place.path, kind: .reports) {
-          view.record(of: ReportsPage(list: list, shown: shown, site: site))
+          view.record(of: ReportsPage(list: list, shown: shown, columns: columns, site: site))
         }
       }
     }
@@ -81,15 +98,6 @@ struct ReportsPage: FramedPage {
       summary: list.subject == .all ? "Every report that the register holds or knows of." : "",
       below: list.breadcrumbs(in: site),
       in: site)
-  }
-
-  private var namesAreas: Bool { site.register.links.originals.contains { !$0.areas.isEmpty } }
-
-  private var concludes: Bool {
-    site.register.links.originals.contains { report in
-      !report.judgements.isEmpty || report.visit?.overall != nil
-        || site.register.expectsOverall(report)
-    }
   }
 
   /// The reports by year; the years of an index have their places among the parts.
