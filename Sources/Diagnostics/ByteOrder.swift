@@ -22,16 +22,27 @@ extension String {
 
   /// Less than, equal to or more than 0, as the bytes come before, are or come after those of another text.
   private func order(to other: String) -> Int {
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        let shared = min(left.count, right.count)
-        guard shared > 0, let start = left.baseAddress, let otherStart = right.baseAddress else {
-          return left.count - right.count
-        }
-        let order = unsafe memcmp(start, otherStart, shared)
-        return order == 0 ? left.count - right.count : Int(order)
+    // Both are asked as they are, for a copy of each would be counted, and sorting asks often.
+    let quick = unsafe utf8.withContiguousStorageIfAvailable { left in
+      unsafe other.utf8.withContiguousStorageIfAvailable { right in
+        unsafe byteOrder(of: left, to: right)
       }
     }
+    if let order = quick ?? nil { return order }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in unsafe byteOrder(of: left, to: right) }
+    }
   }
+}
+
+private func byteOrder(
+  of left: UnsafeBufferPointer<UInt8>, to right: UnsafeBufferPointer<UInt8>
+) -> Int {
+  let shared = min(left.count, right.count)
+  guard shared > 0, let start = left.baseAddress, let otherStart = right.baseAddress else {
+    return left.count - right.count
+  }
+  let order = unsafe memcmp(start, otherStart, shared)
+  return order == 0 ? left.count - right.count : Int(order)
 }

@@ -72,18 +72,18 @@ struct BuildCommand: AsyncParsableCommand {
         let indexing = outcome.times[.search]
         Console.say(
           "findings: wrote \(written.pages) pages and \(written.files - written.pages) other files "
-            + "to \(fixed.output) in \(clock.now - start - indexing)"
+            + "to \(fixed.output) in \(seconds(clock.now - start - indexing))"
             + (written.obstacle.map { ", not in one step, for \($0.words)" } ?? ""))
         Console.say(
           written.isIndexed
-            ? "findings: indexed them for search in \(indexing)"
+            ? "findings: indexed them for search in \(seconds(indexing))"
             : "findings: made no index for search, \(search.whyNone)")
       } else {
         Console.say("findings: nothing was written; \(fixed.output) is as it was")
       }
       if timings {
         for lap in outcome.times.laps {
-          Console.say("findings: \(lap.stage.rawValue) took \(lap.duration)")
+          Console.say("findings: \(lap.stage.rawValue) took \(seconds(lap.duration))")
         }
       }
       Console.exit(after: outcome.diagnostics, strict: project.strict)
@@ -92,6 +92,14 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension BuildCommand {
+  /// A length of time in seconds, to the thousandth.
+  private func seconds(_ duration: Duration) -> String {
+    let (whole, rest) = duration.components
+    let thousandths = String(rest / 1_000_000_000_000_000)
+    let noughts = String(repeating: "0", count: 3 - thousandths.count)
+    return "\(whole).\(noughts)\(thousandths) seconds"
+  }
+
   /// Prints what stands; of a site that is published, people get the notices by number only, for
   /// they are for those who write the reports.
   private func report(_ outcome: BuildOutcome, on console: Console) {

@@ -29,7 +29,10 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingEnvironment {
       if let signers, let identity {
-        try Signature.verify(site: site, signers: signers, identity: identity)
+        if let words = try Signature.refusal(of: site, signers: signers, identity: identity) {
+          Console.say("findings: '\(site)' is not signed by \(identity): \(words)")
+          throw ExitCode(1)
+        }
         Console.say("findings: signed by \(identity)")
       }
       let found = try await verifySite(site)

@@ -150,7 +150,7 @@ struct PublicationPairsTests {
   @Test func `of every pair each lost address and each changed fact is told, and no other`()
     async throws
   {
-    try await Fuzz.rounds("pairs of publications", usual: 40) { generator in
+    try await Fuzz.rounds("pairs of publications", usual: 200) { generator in
       var made = Made(&generator)
       let project = try FileNameTests.project([
         "content/organisations/body.md": "---\ntitle: Body\nkind: inspectorate\n---\n"

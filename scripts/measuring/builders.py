@@ -16,9 +16,15 @@ HUGO_VERSION = "0.168.0"
 AS_OF = "2026-01-01"
 
 
-def release_binary(package, product):
-    """Builds a product in release mode and gives its place."""
-    command = ["swift", "build", "-c", "release", "--package-path", str(package),
+def our_program():
+    """Builds findings as README says, linked as people get it, and gives its place."""
+    subprocess.run(["make", "--silent", "-C", REPOSITORY, "findings"], check=True, stdout=sys.stderr)
+    return REPOSITORY / ".build/release/findings"
+
+
+def benchmark(product):
+    """Builds a program of the benchmarks in release mode and gives its place."""
+    command = ["swift", "build", "-c", "release", "--package-path", str(BENCHMARKS),
                "--product", product]
     subprocess.run(command, check=True, stdout=sys.stderr)
     place = subprocess.run(
@@ -63,7 +69,7 @@ def work_folder(wanted=None):
 
 def generate(folder, reports, size, seed, is_plain=False):
     """Writes the register."""
-    command = [release_binary(BENCHMARKS, "generate-register"), "--seed", seed,
+    command = [benchmark("generate-register"), "--seed", seed,
                "--reports", reports, "--size", size, "--output", folder]
     command += ["--plain"] if is_plain else []
     subprocess.run([str(word) for word in command], check=True)
@@ -71,7 +77,7 @@ def generate(folder, reports, size, seed, is_plain=False):
 
 def findings(work, register, binary=None, workers=None):
     """Our build, with every check on."""
-    binary = binary or release_binary(REPOSITORY, "findings")
+    binary = binary or our_program()
     command = [binary, "build", "--root", register, "--output", work / "findings-output",
                "--as-of", AS_OF, "--search", "off", "--timings"]
     command += ["--workers", workers] if workers else []
@@ -100,7 +106,7 @@ class Floor(Contender):
     def __init__(self, work, register, ours):
         self.ours = ours
         self.sizes = work / "sizes.txt"
-        command = [release_binary(BENCHMARKS, "floor"), register / "content", self.sizes,
+        command = [benchmark("floor"), register / "content", self.sizes,
                    work / "floor-output"]
         super().__init__("floor", command, work / "floor-output", environment())
 

@@ -224,6 +224,17 @@ private func spaced(_ text: String) -> String { spaced(Array(text.utf8)[...]) }
 
 /// The same of a text as bytes.
 private func spaced(_ text: ArraySlice<UInt8>) -> String {
-  let words = text.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-  return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  var words: [UInt8] = []
+  words.reserveCapacity(text.count)
+  var isApart = false
+  for byte in text {
+    if byte == 0x20 || (0x09...0x0D).contains(byte) {
+      isApart = !words.isEmpty
+    } else {
+      if isApart { words.append(0x20) }
+      isApart = false
+      words.append(byte)
+    }
+  }
+  return String(decoding: words, as: UTF8.self)
 }

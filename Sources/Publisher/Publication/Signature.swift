@@ -19,10 +19,11 @@ public enum Signature {
   ///
   /// `signers` is a file of those who may sign, in the form of `ssh-keygen`; `identity` is the one who should have.
   ///
-  /// - Throws: ``EnvironmentError`` where that is not so.
-  public static func verify(
-    site place: String, signers: String, identity: String
-  ) throws(EnvironmentError) {
+  /// - Returns: what `ssh-keygen` says where that is not so; nil where it is.
+  /// - Throws: ``EnvironmentError`` where the list, its signature or the file of signers cannot be read.
+  public static func refusal(
+    of place: String, signers: String, identity: String
+  ) throws(EnvironmentError) -> String? {
     let folder = try Disk.makeTemporaryFolder()
     defer { try? Disk.removeTree(folder) }
     let names = [PublishedSite.name, PublishedSite.signatureName]
@@ -42,7 +43,9 @@ public enum Signature {
         try program().path, "-Y", "verify", "-f", try Disk.realPath(signers), "-I", identity, "-n",
         namespace, "-s", "\(folder)/\(names[1])",
       ], limit: .seconds(60))
-    try ending.check(place, "is not signed by \(identity)")
+    if case .failure(let words) = ending { return words }
+    try ending.check(place, "could not be held against its signature")
+    return nil
   }
 
   private static func program() throws(EnvironmentError) -> HelperProgram {

@@ -29,7 +29,7 @@ public enum ReviewWords {
       case nil: ""
       }
     return
-      "\n<p role=\"note\" style=\"\(place)\"><mark><strong>\(name)</strong> \(request)\(state)</mark></p>"
+      "\n<p class=\"copy\" role=\"note\"><mark><strong>\(name)</strong> \(request)\(state)</mark></p>"
   }
 
   /// When a record that waits is released, as markup; nil where nothing says.
@@ -42,9 +42,6 @@ public enum ReviewWords {
     let note = zone == nil ? " UTC" : " where the register is kept"
     return "<time datetime=\"\(instant)\">\(words)\(note)</time>"
   }
-
-  /// The banner keeps clear of the window's edge, as wide as the built-in theme's pages, under any theme.
-  private static let place = "margin:0;padding:.75rem max(1rem,(100% - 70rem)/2)"
 
   /// What stands in place of a feed or a table that exists only for what is not published.
   public static let withheldFile = "Not in a copy for reviewers.\n"
