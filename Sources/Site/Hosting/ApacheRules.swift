@@ -11,6 +11,7 @@ enum ApacheRules {
       FileETag MTime Size
       AddDefaultCharset utf-8
       AddCharset utf-8 .css .js .json .csv .ics .xml .svg
+      RedirectMatch 404 "/\\.(?!well-known/)"
 
       """
     for (ending, type) in rules.types {
