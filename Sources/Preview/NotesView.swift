@@ -2,6 +2,7 @@ import Diagnostics
 import HTML
 import Publisher
 import Site
+import Synchronization
 
 /// What the preview says of a page, and the page that says everything, as HTML.
 struct NotesView: Sendable {
@@ -9,6 +10,14 @@ struct NotesView: Sendable {
   let root: String
   /// How places are opened; nil for no links.
   let editor: EditorLink?
+
+  /// The list that was made last: who waits for a change asks for it again and again.
+  private let last = LastList()
+
+  init(root: String, editor: EditorLink?) {
+    self.root = root
+    self.editor = editor
+  }
 
   /// How many findings a page shows of its own record, and the list of everything of one check.
   private static let most = 50
@@ -64,7 +73,9 @@ struct NotesView: Sendable {
   }
 
   /// Everything there is to say: counts by check, then the first of each.
-  func list(_ notes: PreviewNotes) -> [UInt8] {
+  func list(_ notes: PreviewNotes) -> [UInt8] { last.list(of: notes, made: madeList) }
+
+  private func madeList(_ notes: PreviewNotes) -> [UInt8] {
     var buffer = HTMLBuffer()
     buffer.markup("<p>")
     buffer.text(notes.stage.words(notes.summary))
@@ -125,7 +136,10 @@ struct NotesView: Sendable {
         buffer.text(span.file.path + (place.map { ":\($0.line):\($0.column)" } ?? ""))
         buffer.markup("</a></p>\n")
       }
-      pre(terminalFrame(of: finding) { shownSource(of: $0, root: root) }, into: &buffer)
+      let frame = terminalFrame(of: finding) { file in
+        file == span.file ? source : shownSource(of: file, root: root)
+      }
+      pre(frame, into: &buffer)
     }
   }
 
@@ -189,6 +203,21 @@ extension PreviewNotes.Stage {
     case .checking: "So far \(summary); the checks are still at work."
     case .complete: "In all \(summary)."
     case .failed: "The preview cannot go on until this is mended."
+    }
+  }
+}
+
+/// The list of everything as it was made last.
+private final class LastList: Sendable {
+  private let made = Mutex<(number: Int, list: [UInt8])?>(nil)
+
+  /// The list of some notes; those that another one already asked for are not put into words again.
+  func list(of notes: PreviewNotes, made make: (PreviewNotes) -> [UInt8]) -> [UInt8] {
+    made.withLock { made in
+      if let made, made.number == notes.number { return made.list }
+      let list = make(notes)
+      made = (notes.number, list)
+      return list
     }
   }
 }
