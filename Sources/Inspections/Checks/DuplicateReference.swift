@@ -37,9 +37,13 @@ public enum DuplicateReference {
 
   /// Reports that look like another from outside, and have no number that tells them apart.
   private static func copies(in register: Register) -> [Diagnostic] {
+    let originals = register.links.originals
+    // Most titles are of one report, and the rest of a face takes longer to make.
+    var bearers: [String: Int] = [:]
+    for report in originals { bearers[report.title.value.plain, default: 0] += 1 }
     var first: [Face: Report] = [:]
-    return register.links.originals.compactMap { report in
-      guard let face = Face(of: report) else { return nil }
+    return originals.compactMap { report in
+      guard bearers[report.title.value.plain] != 1, let face = Face(of: report) else { return nil }
       guard let earlier = first[face] else {
         first[face] = report
         return nil
