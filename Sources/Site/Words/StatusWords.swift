@@ -30,8 +30,11 @@ enum StatusWords {
       .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// What the status follows from, apart from what a visit concluded.
-  static func ground(_ followed: RecommendationHistory, in register: Register) -> String {
+  /// What the status follows from, apart from what a visit concluded; said of `count` for which it is
+  /// the same.
+  static func ground(
+    _ followed: RecommendationHistory, in register: Register, of count: Int = 1
+  ) -> String {
     if !followed.addressees.isEmpty { return eachBody(followed, in: register) }
     switch followed.status {
     case .open:
@@ -40,10 +43,10 @@ enum StatusWords {
         ? RecommendationWords.missingDue(followed.recommendation) : "not yet due"
       return "\(due); not closed by any document held"
     case .pastDate:
-      let look =
-        followed.lastConclusions.isEmpty
-        ? "no \(visitTerm(of: followed.report, in: register)) held has looked at it; " : ""
-      return look + "not closed by any document held"
+      let closed = "not closed by any document held"
+      guard followed.lastConclusions.isEmpty else { return closed }
+      return "no \(visitTerm(of: followed.report, in: register)) held has looked at "
+        + "\(count == 1 ? "it" : "them"); \(closed)"
     case .closed(_, let visit):
       guard let report = register.reports[visit] else { return "" }
       return
@@ -276,22 +279,35 @@ enum StatusWords {
             : "\(NumberWords.count(count - notDue, "has", "have")) no date that is known",
       ].compactMap(\.self)
     case .pastDate: ["\(number) \(verb) past \(count == 1 ? "its" : "their") date"]
-    case .notKnown: ["of \(number) it is not known what became"]
+    case .notKnown: ["what became of \(count == all ? "them" : number) is not known"]
     case .closed: ["\(number) \(verb) closed"]
     case .withheld: ["\(number) \(verb) withheld"]
     }
   }
 
-  /// `seven past their date and not closed`.
-  static func counted(_ count: Int, _ kind: RecommendationStatus.Kind) -> String {
-    let number = NumberWords.words(count)
-    return switch kind {
-    case .open: "\(number) open"
-    case .pastDate: "\(number) past \(count == 1 ? "its" : "their") date and not closed"
-    case .notKnown: "\(number) of which it is not known what became"
-    case .closed: "\(number) closed"
-    case .withheld: "\(number) withheld"
+  /// Where some stand, as a sentence.
+  ///
+  /// Like `Seven are past their date and not closed; one is open.` and `All three are closed.`
+  static func sentence(_ counts: [(kind: RecommendationStatus.Kind, count: Int)]) -> String {
+    let all = counts.reduce(0) { $0 + $1.count }
+    let parts = counts.map { kind, count in
+      let number = count < all ? NumberWords.words(count) : count == 1 ? "it" : every(count)
+      let verb = "\(number) \(count == 1 ? "is" : "are")"
+      return switch kind {
+      case .open: "\(verb) open"
+      case .pastDate: "\(verb) past \(count == 1 ? "its" : "their") date and not closed"
+      case .notKnown:
+        "what became of \(count < all || count == 1 ? number : "them") is not known"
+      case .closed: "\(verb) closed"
+      case .withheld: "\(verb) withheld"
+      }
     }
+    return NumberWords.capitalised(parts.joined(separator: "; ")) + "."
+  }
+
+  /// `both`, `all seven`: every one of several.
+  static func every(_ count: Int) -> String {
+    count == 2 ? "both" : "all \(NumberWords.words(count))"
   }
 }
 
