@@ -145,6 +145,62 @@ struct AskedOfSeveralTests {
   }
 }
 
+/// What the last visit concluded of something that was asked of two bodies.
+struct LastJudgedTests {
+  /// The site where a first letter tells the bodies apart, and a second has these conclusions.
+  private func site(_ second: String) -> SiteContext {
+    func letter(_ year: Int, _ progress: String) -> String {
+      """
+      title: Letter of \(year)
+      kind: monitoring
+      publisher: ofsted
+      framework: round
+      area: north
+      follows: north-2009
+      published: \(year)-02-10
+      progress: [\(progress)]
+      """
+    }
+    return SiteTests.site([
+      "organisations/board.md": "title: The Board\nkind: other",
+      "reports/north-2009.md": inspectionOfNorth(
+        "recommendations: [{id: 1, text: Answer at once., to: [agency, board]}]"),
+      "reports/first.md": letter(
+        2010,
+        "{recommendation: 1, to: agency, judgement: inadequate}, "
+          + "{recommendation: 1, to: board, judgement: satisfactory}"),
+      "reports/second.md": letter(2011, second),
+    ])
+  }
+
+  @Test(arguments: [
+    ("{recommendation: 1, to: agency, judgement: satisfactory}", " for The Agency"),
+    (
+      "{recommendation: 1, to: agency, judgement: satisfactory}, "
+        + "{recommendation: 1, to: board, judgement: satisfactory}",
+      " for The Agency and The Board"
+    ),
+    ("{recommendation: 1, judgement: satisfactory}", ""),
+  ])
+  func `the last conclusion says for which bodies it is, where they were told apart`(
+    second: String, bodies: String
+  ) throws {
+    let site = site(second)
+    let words = "10 February 2011: Satisfactory progress\(bodies)"
+    #expect(
+      try site.rendered("reports/north-2009/recommendations/1/")
+        .contains("when last looked at, \(words)</span>"))
+    #expect(
+      try site.rendered("recommendations/")
+        .contains(">Satisfactory progress</span></span>\(bodies)<br>"))
+    let file = try #require(site.file("recommendations/recommendations.csv"))
+    #expect(file.contains(",Satisfactory progress\(bodies),10 February 2011,"))
+    #expect(
+      try site.rendered("organisations/agency/")
+        .contains(">Satisfactory progress</span></span><br>"))
+  }
+}
+
 /// What is closed for one body and for no other.
 struct ClosedForOneBodyTests {
   private static let published: SiteContext = site([

@@ -86,14 +86,18 @@ enum StatusWords {
   private static func conclusions(
     _ followed: RecommendationHistory, in register: Register
   ) -> [String] {
-    let last = followed.lastConclusions
-    let all = followed.lastConclusion == nil ? last : last.prefix(1)
-    return all.compactMap { conclusion in
-      guard let progress = conclusion.progress else { return nil }
-      let words = ReportWords.progress(
-        progress.judgement.value, in: register.framework(of: conclusion.visit))
-      return all.count == 1
-        ? words : words + RecommendationWords.forBodies(progress.to, in: register)
+    func words(_ conclusion: RecommendationHistory.Conclusion) -> String? {
+      conclusion.progress.map {
+        ReportWords.progress($0.judgement.value, in: register.framework(of: conclusion.visit))
+      }
+    }
+    if let last = followed.lastConclusion {
+      return words(last).map { [$0 + RecommendationWords.forJudged(followed, in: register)] } ?? []
+    }
+    return followed.lastConclusions.compactMap { conclusion in
+      words(conclusion).map {
+        $0 + RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register)
+      }
     }
   }
 
