@@ -191,7 +191,7 @@ import Testing
   }
 
   @Test func `a column of paragraphs stands where any judgement names one`() throws {
-    let column = "class=\"number\">Paragraph</th>"
+    let column = "class=\"number\">Para&shy;graph</th>"
     let without = "<p class=\"unknown\">No number of a paragraph is recorded.</p>"
     for (field, isNamed) in [("", false), (", paragraph: 3", true)] {
       let site = reportSite(
