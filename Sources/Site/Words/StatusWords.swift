@@ -208,7 +208,7 @@ enum StatusWords {
       case (1, 0): "The one \(term.one) is not"
       case (1, _): "The one \(term.one) is"
       case (_, 0): "None of \(NumberWords.words(all)) \(term.many) is"
-      case (_, all): "All \(NumberWords.words(all)) \(term.many) are"
+      case (_, all): "\(NumberWords.capitalised(every(all))) \(term.many) are"
       default:
         "\(NumberWords.capitalised(NumberWords.words(count))) of \(NumberWords.words(all)) "
           + "\(term.many) \(count == 1 ? "is" : "are")"
@@ -218,9 +218,7 @@ enum StatusWords {
 
   /// `one concern`, `all six concerns`, `two of six concerns`.
   static func share(_ count: Int, of all: Int, called term: PublicTerm) -> String {
-    guard count < all else {
-      return (all > 1 ? "all " : "") + NumberWords.count(all, term.one, term.many)
-    }
+    guard count < all else { return all > 1 ? "\(every(all)) \(term.many)" : "one \(term.one)" }
     return "\(NumberWords.words(count)) of \(NumberWords.count(all, term.one, term.many))"
   }
 
@@ -244,7 +242,7 @@ enum StatusWords {
       + ", "
     let by = closer.map { " by \($0)" } ?? ""
     let closed = counts.first { $0.kind == .closed }?.count ?? 0
-    guard closed < all else { return "\(start)all are closed\(by)." }
+    guard closed < all else { return "\(start)\(all == 2 ? "both" : "all") are closed\(by)." }
     let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
     let others = counts.filter { $0.kind != .closed }
       .flatMap { parts(of: $0.count, of: all, $0.kind, notDue: notDue) }
@@ -267,7 +265,7 @@ enum StatusWords {
   private static func parts(
     of count: Int, of all: Int, _ kind: RecommendationStatus.Kind, notDue: Int
   ) -> [String] {
-    let number = count == all ? "all" : NumberWords.words(count)
+    let number = count < all ? NumberWords.words(count) : all == 2 ? "both" : "all"
     let verb = count == 1 ? "is" : "are"
     return switch kind {
     case .open:
