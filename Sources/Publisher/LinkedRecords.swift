@@ -61,17 +61,19 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
     }
   }
   var unreadable = content.unreadable
+  var lost = content.lost
   var hidden: Set<ReportID> = []
   for report in unseen {
     // A release that is missing is reported in the report, and not wherever something names it.
     if report.status == .scheduled, report.release == nil {
       unreadable.insert(report.key)
+      lost[report.id] = LostReport(report)
     } else {
       hidden.insert(report.id)
     }
   }
   let register = Register(
-    site: site, records: shown, unreadable: unreadable, hidden: hidden,
+    site: site, records: shown, unreadable: unreadable, lost: lost, hidden: hidden,
     downloads: Set(content.downloads.map { String($0.name.dropFirst("files/".count)) }))
   return LinkedRecords(
     register: register, checkable: register.checkable(of: shown), shown: shown,

@@ -42,15 +42,13 @@ struct NewRecordOptions: ParsableArguments {
         "'\(id)' cannot be an id: a to z, digits and single hyphens only"
           + (plain.isEmpty ? "." : "; '\(plain)' can."))
     }
-    if let title, title.allSatisfy(\.isWhitespace) || title.contains(where: \.isNewline) {
-      throw ValidationError("'\(title)' is no title.")
-    }
+    if let title, !isOneLine(title) { throw ValidationError("'\(title)' is no title.") }
   }
 
-  /// Writes the file, and says where it is and what in it nobody said.
+  /// Writes the file, and says where it is and what in it nobody said; `own` is what its `kind` is.
   func write(
-    _ kind: SkeletonKind, area: String? = nil, framework: String? = nil, about: String? = nil,
-    organisation: String? = nil
+    _ kind: SkeletonKind, as own: String? = nil, area: String? = nil, framework: String? = nil,
+    about: String? = nil, organisation: String? = nil
   ) async throws {
     let request = BuildRequest(
       root: root, content: content, now: try ProjectOptions.time(asOf), unreleased: .all)
@@ -60,7 +58,7 @@ struct NewRecordOptions: ParsableArguments {
           "\(request.content)/site.yml", "cannot be read", help: "findings check says why")
       }
       let facts = SkeletonFacts(
-        title: title, area: try Self.found(area, in: register.areas, "an area"),
+        title: title, kind: own, area: try Self.found(area, in: register.areas, "an area"),
         framework: try Self.found(framework, in: register.frameworks, "a framework"),
         about: try Self.found(about, in: register.reports, "a report"),
         organisation: try Self.found(organisation, in: register.organisations, "an organisation"))
@@ -94,4 +92,9 @@ struct NewRecordOptions: ParsableArguments {
     }
     return ID(name)
   }
+}
+
+/// Whether there are words in a text that stand on one line.
+func isOneLine(_ text: String) -> Bool {
+  !text.allSatisfy(\.isWhitespace) && !text.contains(where: \.isNewline)
 }

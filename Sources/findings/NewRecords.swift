@@ -1,18 +1,29 @@
-import ArgumentParser
-import Inspections
+public import ArgumentParser
+public import Inspections
 
 /// `findings new report`.
 struct NewReport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Begin an inspection report.")
+    commandName: "report", abstract: "Begin a report: an inspection or what else is published.")
 
   @OptionGroup var record: NewRecordOptions
+  @Option(
+    help: "What it is; an inspection when absent. A monitoring visit has a command of its own.")
+  var kind: Report.Kind?
   @Option(help: "The area that was inspected.")
   var area: String?
   @Option(help: "The framework that it was made under.")
   var framework: String?
 
-  func run() async throws { try await record.write(.report, area: area, framework: framework) }
+  func validate() throws {
+    guard kind != .monitoring else {
+      throw ValidationError("a visit is begun by 'findings new monitoring'.")
+    }
+  }
+
+  func run() async throws {
+    try await record.write(.report, as: kind?.rawValue, area: area, framework: framework)
+  }
 }
 
 /// `findings new monitoring`.
@@ -33,10 +44,18 @@ struct NewArea: AsyncParsableCommand {
     commandName: "area", abstract: "Begin an area: what is inspected.")
 
   @OptionGroup var record: NewRecordOptions
+  @Option(help: "What kind of unit it is: region, service-area, national, or the body's own word.")
+  var kind: String?
   @Option(help: "The body that it is part of.")
   var organisation: String?
 
-  func run() async throws { try await record.write(.area, organisation: organisation) }
+  func validate() throws {
+    if let kind, !isOneLine(kind) { throw ValidationError("'\(kind)' is no kind of area.") }
+  }
+
+  func run() async throws {
+    try await record.write(.area, as: kind, organisation: organisation)
+  }
 }
 
 /// `findings new organisation`.
@@ -46,8 +65,10 @@ struct NewOrganisation: AsyncParsableCommand {
     abstract: "Begin an inspectorate, an inspected body or a department.")
 
   @OptionGroup var record: NewRecordOptions
+  @Option(help: "What it does in the register.")
+  var kind: Organisation.Kind?
 
-  func run() async throws { try await record.write(.organisation) }
+  func run() async throws { try await record.write(.organisation, as: kind?.rawValue) }
 }
 
 /// `findings new framework`.
@@ -82,10 +103,14 @@ struct NewCoverage: AsyncParsableCommand {
     commandName: "coverage", abstract: "Begin an account of a report by the press or others.")
 
   @OptionGroup var record: NewRecordOptions
+  @Option(help: "Whose account it is; news when absent.")
+  var kind: Coverage.Kind?
   @Option(help: "The report that it is about.")
   var about: String?
 
-  func run() async throws { try await record.write(.coverage, about: about) }
+  func run() async throws {
+    try await record.write(.coverage, as: kind?.rawValue, about: about)
+  }
 }
 
 /// `findings new term`.
@@ -109,3 +134,7 @@ struct NewPage: AsyncParsableCommand {
 
   func run() async throws { try await record.write(.page) }
 }
+
+extension Report.Kind: ExpressibleByArgument {}
+extension Organisation.Kind: ExpressibleByArgument {}
+extension Coverage.Kind: ExpressibleByArgument {}

@@ -79,7 +79,7 @@ struct CareRegimeTests {
     let area = site.words("areas/oak-house/")
     #expect(area.contains("Run by Linden Care Limited , from March 2016 to 30 April 2024"))
     #expect(area.contains("Run by Bramble Homes Limited , since 1 May 2024"))
-    #expect(area.contains("In the register Inspected 2021, 2023 and 2025; visited 2023"))
+    #expect(area.contains("In the register Inspected in 2021, 2023 and 2025; visited in 2023"))
     var rest = try #require(area.between("March 2016 The care home begins.", "As things stand"))[
       ...]
     for step in [

@@ -11,7 +11,12 @@ struct NewCommandTests {
     (["report", "coast-2026"], "reports/coast-2026.md"),
     (["report", "new", "--area", "coast", "--title", "A: title"], "reports/new.md"),
     (["monitoring", "visit-2026", "--about", "north-shore-2019"], "reports/visit-2026.md"),
+    (["report", "new", "--kind", "thematic"], "reports/new.md"),
+    (["report", "new", "--kind", "consultation"], "reports/new.md"),
     (["area", "south-shore"], "areas/south-shore.md"),
+    (["area", "south-shore", "--kind", "Stretch: of coast"], "areas/south-shore.md"),
+    (["organisation", "body", "--kind", "inspected-body"], "organisations/body.md"),
+    (["coverage", "a-blog", "--kind", "blog"], "coverage/a-blog.md"),
     (["framework", "shores-2027"], "frameworks/shores-2027.md"),
     (["response", "an-answer", "--about", "north-shore-2016"], "responses/an-answer.md"),
     (["coverage", "an-article", "--about", "north-shore-2016"], "coverage/an-article.md"),
@@ -116,6 +121,13 @@ struct NewCommandTests {
     ),
     (["response", "answer", "--about", "coast"], "'coast' is not a report"),
     (["area"], "Missing expected argument '<id>'"),
+    (["area", "shore", "--kind", " "], "' ' is no kind of area."),
+    (
+      ["organisation", "body", "--kind", "inspector"],
+      "The value 'inspector' is invalid for '--kind"
+    ),
+    (["report", "r", "--kind", "monitoring"], "a visit is begun by 'findings new monitoring'."),
+    (["term", "shore", "--kind", "x"], "Unknown option '--kind'"),
   ])
   func `a wrong use ends with 64 and writes nothing`(arguments: [String], words: String) throws {
     let project = try Project.golden("everything")

@@ -75,7 +75,7 @@ extension OtherRegimeTests {
 
   @Test func `a rating given again and a change of hands keep one history`() async throws {
     let site = try await Self.kitchens.value
-    #expect(site.words("areas/crown-kitchen/").contains("In the register Inspected 2025"))
+    #expect(site.words("areas/crown-kitchen/").contains("In the register Inspected in 2025"))
     #expect(
       site.words("areas/crown-kitchen/")
         .contains("14 January 2025 11 June 2025 Hygiene rating Needs much work (1) Clean (4)"))
@@ -150,7 +150,7 @@ extension OtherRegimeTests {
       site.words("areas/brannoc-theatres/").contains(
         "Progress in May 2025: of one corrective action, Verified effective on one."))
     #expect(
-      site.words("areas/brannoc-theatres/").contains("In the register Inspected 2024 and 2025"))
+      site.words("areas/brannoc-theatres/").contains("In the register Inspected in 2024 and 2025"))
     let report = site.words("reports/re-audit-2025/")
     #expect(report.contains("Progress of 3: 2 Verified effective, 1 Not effective"))
     for of in ["pharmacy", "theatres"] {

@@ -56,7 +56,7 @@ struct OtherRegimeTests {
       site.words("recommendations/")
         .contains(
           "Five recommendations from two reports. "
-            + "one past its date and not closed and four closed"))
+            + "One is past its date and not closed; four are closed."))
   }
 
   @Test func `a status report on two audits is counted on each for that audit alone`() async throws

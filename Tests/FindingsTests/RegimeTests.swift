@@ -21,7 +21,7 @@ struct RegimeTests {
     ] {
       #expect(latest.contains("\(aspect) \(grade)"), "\(aspect)")
     }
-    #expect(page.contains("In the register Inspected 2023 and 2025; visited 2024"))
+    #expect(page.contains("In the register Inspected in 2023 and 2025; visited in 2024"))
   }
 
   @Test func `the comparison and the timeline show the second inspection`() async throws {

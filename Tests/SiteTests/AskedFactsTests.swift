@@ -88,8 +88,40 @@ struct AskedFactsTests {
     #expect(calendar.contains("\r\nPRIORITY:1\r\n"))
     #expect(
       calendar.contains(
-        "1. Sell the barge. (In time\\, please\\; put to The Harbour and The Town\\; "
+        "1. Sell the barge. (priority: In time\\, please\\; put to The Harbour and The Town\\; "
           + "Waste: GBP 1\\,000\\; Open\\; not yet due"))
+  }
+
+  @Test func `a report as plain text says of each thing asked what its page does`() throws {
+    let more = [
+      "reports/north-2009.md": Sample.report(
+        """
+        note: The title is ours.
+        recommendations:
+          - id: 1
+            text: Sell the barge.
+            to: harbour
+            priority: second
+            cause: Nobody sails it.
+            due: 2026-12
+            due_note: The year is in ink.
+            amounts: [{kind: waste, value: 1000, currency: GBP, note: A guess.}]
+            paragraph: 3
+            note: Key concern.
+        """, published: "2026-01-12"),
+      "responses/answer.md": Self.answer.replacing(
+        "stance: accepted", with: "stance: accepted, actions: [Ask a buyer.], due: 2026-05"),
+    ]
+    let site = Self.site(more)
+    let text = String(
+      decoding: try site.reportFile("reports/north-2009/report.txt"), as: UTF8.self)
+    #expect(
+      text.contains(
+        "1. Sell the barge. [asked of The Harbour; priority: In time, please. Cause: Nobody sails it. "
+          + "Waste: GBP 1,000. A guess. Paragraph 3. The year is in ink. Key concern.] [Open; "))
+    #expect(text.contains("\n  1. accepted: Ask a buyer. By May 2026\n"))
+    #expect(text.contains("\nRemark of the register: The title is ours.\n"))
+    #expect(!text.contains(".;"))
   }
 
   @Test func `a recommendation tells search engines its priority, addressees and money`() throws {

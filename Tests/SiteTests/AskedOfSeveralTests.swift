@@ -144,3 +144,109 @@ struct AskedOfSeveralTests {
     #expect(try site.rendered("recommendations/").contains("The Agency answered</a>; rejected"))
   }
 }
+
+/// What the last visit concluded of something that was asked of two bodies.
+struct LastJudgedTests {
+  /// The site where a first letter tells the bodies apart, and a second has these conclusions.
+  private func site(_ second: String) -> SiteContext {
+    func letter(_ year: Int, _ progress: String) -> String {
+      """
+      title: Letter of \(year)
+      kind: monitoring
+      publisher: ofsted
+      framework: round
+      area: north
+      follows: north-2009
+      published: \(year)-02-10
+      progress: [\(progress)]
+      """
+    }
+    return SiteTests.site([
+      "organisations/board.md": "title: The Board\nkind: other",
+      "reports/north-2009.md": inspectionOfNorth(
+        "recommendations: [{id: 1, text: Answer at once., to: [agency, board]}]"),
+      "reports/first.md": letter(
+        2010,
+        "{recommendation: 1, to: agency, judgement: inadequate}, "
+          + "{recommendation: 1, to: board, judgement: satisfactory}"),
+      "reports/second.md": letter(2011, second),
+    ])
+  }
+
+  @Test(arguments: [
+    ("{recommendation: 1, to: agency, judgement: satisfactory}", " for The Agency"),
+    (
+      "{recommendation: 1, to: agency, judgement: satisfactory}, "
+        + "{recommendation: 1, to: board, judgement: satisfactory}",
+      " for The Agency and The Board"
+    ),
+    ("{recommendation: 1, judgement: satisfactory}", ""),
+  ])
+  func `the last conclusion says for which bodies it is, where they were told apart`(
+    second: String, bodies: String
+  ) throws {
+    let site = site(second)
+    let words = "10 February 2011: Satisfactory progress\(bodies)"
+    #expect(
+      try site.rendered("reports/north-2009/recommendations/1/")
+        .contains("when last looked at, \(words)</span>"))
+    #expect(
+      try site.rendered("recommendations/")
+        .contains(">Satisfactory progress</span></span>\(bodies)<br>"))
+    let file = try #require(site.file("recommendations/recommendations.csv"))
+    #expect(file.contains(",Satisfactory progress\(bodies),10 February 2011,"))
+    #expect(
+      try site.rendered("organisations/agency/")
+        .contains(">Satisfactory progress</span></span><br>"))
+  }
+}
+
+/// What is closed for one body and for no other.
+struct ClosedForOneBodyTests {
+  private static let published: SiteContext = site([
+    "organisations/board.md": "title: The Board\nkind: other",
+    "reports/north-2009.md": inspectionOfNorth(
+      "recommendations: [{id: 1, text: Answer at once., to: [agency, board]}]"),
+    "reports/letter.md": """
+    title: Letter
+    kind: monitoring
+    publisher: ofsted
+    framework: round
+    area: north
+    follows: north-2009
+    published: 2010-02-10
+    progress:
+      - {recommendation: 1, to: agency, judgement: satisfactory}
+      - {recommendation: 1, to: board, judgement: inadequate}
+    closes: [{recommendation: 1, to: agency, as: implemented}]
+    """,
+  ])
+
+  /// A row of the tables of how recommendations fare: its head, and what it counts under each head.
+  private static func rows(of page: String) -> [(name: String, counts: [(String, Int)])] {
+    let rows =
+      /<tr role="row"><th role="rowheader" scope="row"><a[^>]*>([^<]*)<\/a><\/th>(.*?)<\/tr>/
+    return page.matches(of: rows).map { row in
+      let cells = row.2.matches(of: /data-column="([^"]*)"><div>(\d+)</)
+      return (String(row.1), cells.map { (String($0.1), Int($0.2) ?? -1) })
+    }
+  }
+
+  @Test func `the columns of every count add up to all that it counts`() throws {
+    let rows = Self.rows(of: try Self.published.rendered("progress/"))
+    #expect(rows.map(\.name) == ["The Agency", "The Board", "The round of 2009"])
+    for row in rows {
+      #expect(row.counts.first?.0 == "In all")
+      #expect(row.counts.dropFirst().reduce(0) { $0 + $1.1 } == row.counts.first?.1, "\(row)")
+    }
+    #expect(rows[0].counts.contains { $0 == ("Closed", 1) })
+  }
+
+  @Test func `a conclusion that differs between bodies says for which it is`() throws {
+    let page = try Self.published.rendered("reports/north-2009/recommendations/1/")
+    #expect(
+      page.contains(
+        "Satisfactory progress for The Agency and 10 February 2010: Inadequate progress"))
+    #expect(page.contains("Inadequate progress for The Board"))
+  }
+}

@@ -186,6 +186,17 @@ struct DataTests {
     #expect(field(OrganisationID("board")).references == nil)
   }
 
+  @Test func `the data page shows names of columns as code, and schemas have the text as it is`()
+    throws
+  {
+    let site = site([:])
+    let page = try site.rendered("data/")
+    #expect(!page.contains("`"))
+    #expect(page.contains("(see <code>addressees</code>)"))
+    #expect(page.contains("from <code>closed_in_time</code> to <code>withheld</code>"))
+    #expect(try #require(site.file("data/schema.json")).contains("(see `addressees`)"))
+  }
+
   @Test func `a column of ids brings the column of their titles`() {
     let site = sampleSite(Sample.files(""))
     let areas = DataColumn<[AreaID]>("areas", "Areas.") { $0 }

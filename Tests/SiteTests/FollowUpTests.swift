@@ -172,12 +172,12 @@ struct FollowUpPageTests {
       page.contains(
         "Of seven areas for improvement in reports since 2008 or of a year that is not known, three are closed "
           + "by a document held here; one is past its date; one is not yet due; one has no date that is "
-          + "known; of one it is not known what became."))
+          + "known; what became of one is not known."))
     #expect(
       page.contains(
-        "Documents held here close one of three (33%) within the time that was set. What was done and "
-          + "no document here tells of is not known. Of four it cannot be told; the figures below say "
-          + "why."))
+        "Documents held here close one of three (33%) within the time that was set. If more was done, "
+          + "no document held here says so. Of four more this is not known; the figures below say why."
+      ))
     #expect(
       page.contains("Why they were closed: two implemented and one superseded by something else."))
     #expect(page.contains("One wording was asked in more than one report;"))

@@ -37,7 +37,7 @@ struct HomeAndListsTests {
   ])
 
   @Test(arguments: [
-    ("agency", "inspected 2007", "2009"), ("trust", "inspected 2009", "2007"),
+    ("agency", "inspected in 2007", "2009"), ("trust", "inspected in 2009", "2007"),
   ])
   func `the list of a body's areas names reports of the time in which it ran them`(
     body: String, own: String, other: String
@@ -74,9 +74,9 @@ struct HomeAndListsTests {
   @Test(arguments: [
     (
       [2014, 2014, 2015, 2015, 2016, 2017, 2017, 2018, 2018], "2016, 2017 and 2018",
-      " and four times"
+      ", and four times"
     ),
-    ([2010, 2014, 2015, 2016], "2014, 2015 and 2016", " and once"),
+    ([2010, 2014, 2015, 2016], "2014, 2015 and 2016", ", and once"),
     ([2014, 2015, 2016, 2016, 2016, 2016], "2014, 2015 and 2016", ""),
   ])
   func `the years of the last inspections are told, and how many were before`(
@@ -89,7 +89,7 @@ struct HomeAndListsTests {
     let named = last.replacing(/\d{4}/) { "\($0.output) (published)" }
     #expect(
       HomeWords.reports(on: AreaID("north"), in: site(files).register)
-        == "told by others: inspected \(named)\(earlier.isEmpty ? "" : "\(earlier) before")")
+        == "told by others: inspected in \(named)\(earlier.isEmpty ? "" : "\(earlier) before")")
   }
 
   @Test func `the home page names the reports whose recommendations are past their date`() throws {

@@ -66,8 +66,8 @@ struct OneDateTests {
     }
     let reports = try site.rendered("reports/")
     #expect(!reports.contains("year-2010"))
-    #expect(try site.rendered("").contains("inspected 2009 (published) and 2009"))
-    #expect(try site.rendered("areas/").contains("inspected 2009 (published) and 2009"))
+    #expect(try site.rendered("").contains("inspected in 2009 (published) and 2009"))
+    #expect(try site.rendered("areas/").contains("inspected in 2009 (published) and 2009"))
     #expect(try site.rendered("comparison/").withPlainRanges.contains("1–4 December 2009"))
     #expect(
       try site.rendered("recommendations/").withPlainRanges.contains("North, 1–4 December 2009"))

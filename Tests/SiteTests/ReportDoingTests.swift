@@ -94,7 +94,7 @@ struct ReportDoingTests {
         + "one has no date that is known."
     )
     #expect(
-      HomeWords.reports(on: area.id, in: site.register) == "inspected 2009 (published) and 2011")
+      HomeWords.reports(on: area.id, in: site.register) == "inspected in 2009 (published) and 2011")
   }
 
   @Test func `a list shows both what it grades and what it says of progress`() throws {

@@ -190,6 +190,49 @@ import Testing
     checkShape(try site.rendered("reports/north/"))
   }
 
+  @Test func `a column of paragraphs stands where any judgement names one`() throws {
+    let column = "class=\"number\">Para&shy;graph</th>"
+    let without = "<p class=\"unknown\">No number of a paragraph is recorded.</p>"
+    for (field, isNamed) in [("", false), (", paragraph: 3", true)] {
+      let site = reportSite(
+        ReportSamples.report(
+          "judgements: [{aspect: care, grade: poor}, {aspect: files, grade: fair\(field)}]"))
+      let html = try site.rendered("reports/north/")
+      checkShape(html)
+      #expect(html.contains(column) == isNamed && html.contains(without) != isNamed)
+      #expect(html.contains("no number</span>") == isNamed)
+    }
+  }
+
+  @Test func `those who made or signed a report stand with their part in it`() throws {
+    let site = reportSite(ReportSamples.report("people: [{name: Ann Hart, role: signatory}]"))
+    #expect(
+      try site.rendered("reports/north/")
+        .contains("<dt>Made or signed by</dt> <dd><p>Ann Hart, signatory</p></dd>"))
+  }
+
+  @Test func `what a body answered stands under words that fit whatever it says`() throws {
+    let files = ReportSamples.report("recommendations: [{id: 1, text: Act., to: [agency]}]")
+      .merging([
+        "responses/reply.md": """
+        ---
+        title: The reply
+        report: north
+        organisation: agency
+        published: 2009-07
+        items: [{recommendation: 1, stance: partly, actions: [The rule has been postponed.]}]
+        ---
+        """
+      ]) { $1 }
+    let site = reportSite(files)
+    #expect(
+      try site.rendered("reports/north/recommendations/1/")
+        .contains("<p>What it answered:</p>\n<ol><li>The rule has been postponed.</li></ol>"))
+    #expect(
+      try site.rendered("responses/reply/")
+        .contains("<dt>It names</dt> <dd><span class=\"worked-out\">one action</span></dd>"))
+  }
+
   @Test func `an answer is marked as the body's own and links each recommendation`() throws {
     let files = ReportSamples.report("recommendations: [{id: 1, text: Act., to: [agency]}]")
       .merging([

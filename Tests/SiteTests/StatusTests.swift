@@ -51,6 +51,40 @@ struct StatusTests {
     #expect(StatusWords.line(history, in: site.register) == words)
   }
 
+  @Test(arguments: [
+    ([(RecommendationStatus.Kind.closed, 1)], "It is closed."),
+    ([(.notKnown, 1)], "What became of it is not known."),
+    ([(.open, 2)], "Both are open."),
+    ([(.pastDate, 7)], "All seven are past their date and not closed."),
+    ([(.notKnown, 3)], "What became of them is not known."),
+    (
+      [(.pastDate, 1), (.open, 2), (.notKnown, 1), (.closed, 1)],
+      "One is past its date and not closed; two are open; what became of one is not known; one is closed."
+    ),
+  ])
+  func `where several stand is a sentence`(
+    counts: [(RecommendationStatus.Kind, Int)], words: String
+  ) {
+    #expect(StatusWords.sentence(counts.map { (kind: $0.0, count: $0.1) }) == words)
+  }
+
+  @Test func `what is so of several is said of several`() throws {
+    let asked = "due: 2010-01-15, to: [agency]"
+    let site = site([
+      "reports/north-2009.md": inspectionOfNorth(
+        """
+        recommendations:
+          - {id: 1, text: Answer at once., \(asked)}
+          - {id: 2, text: Keep records., \(asked)}
+        """)
+    ])
+    let page = try site.rendered("reports/north-2009/")
+    #expect(page.contains("The dates are as the report says."))
+    #expect(
+      page.contains(
+        "Status of both: no visit held has looked at them; not closed by any document held."))
+  }
+
   @Test func `a conclusion that closes leaves nothing past its date`() throws {
     let visit = """
       title: Letter

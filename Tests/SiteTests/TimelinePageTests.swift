@@ -38,13 +38,13 @@ struct TimelinePageTests {
   }
 
   @Test func `whose word all rows are is said once, and in each row where it differs`() throws {
-    let once = "<p>Every row is as told by others; the report is not held.</p>"
+    let once = "<p>Everything here is as told by others; the reports are not held.</p>"
     let same = try site(["reports/r.md": Self.report(2010, 1)]).rendered("timeline/")
     #expect(same.contains(once) && !same.contains("Whose word"))
     #expect(same.contains("colspan=\"3\"") && !same.contains("colspan=\"4\""))
     let mixed = try site(["reports/r.md": Self.report(2010, 1, form: "digest")])
       .rendered("timeline/")
-    #expect(!mixed.contains("Every row is"))
+    #expect(!mixed.contains("Everything here is"))
     #expect(mixed.contains("<div>from the report, retold in our words</div>"))
     #expect(mixed.contains("<div>as told by others; the report is not held</div>"))
     #expect(mixed.contains("colspan=\"4\""))

@@ -54,6 +54,8 @@ struct WordsTests {
       words(closed: 0, open: 2, notDue: 0)
         == "Of two recommendations, none is closed; none has a date that is known.")
     #expect(
+      words(closed: 2, open: 0, notDue: 0) == "Of two recommendations, both are closed.")
+    #expect(
       words(closed: 1, open: 3, notDue: 1)
         == "Of four recommendations, one is closed; one is not yet due; two have no date that is known."
     )
@@ -67,6 +69,10 @@ struct WordsTests {
     #expect(
       StatusWords.closed(1, of: 2, called: .recommendation)
         == "One of two recommendations is \(end)")
+    #expect(
+      StatusWords.closed(2, of: 2, called: .recommendation) == "Both recommendations are \(end)")
+    #expect(StatusWords.share(2, of: 2, called: .recommendation) == "both recommendations")
+    #expect(StatusWords.share(1, of: 1, called: .recommendation) == "one recommendation")
     #expect(
       StatusWords.closed(3, of: 3, called: .recommendation)
         == "All three recommendations are \(end)")

@@ -10,6 +10,8 @@ public struct WrittenRegister {
   public private(set) var records: [ContentRecord] = []
   /// The records that are there and could not be read.
   public private(set) var unreadable: Set<RecordKey> = []
+  /// What is known of the reports among these.
+  public private(set) var lost: [ReportID: LostReport] = [:]
   /// What reading has to say.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -32,7 +34,7 @@ public struct WrittenRegister {
 
   /// The records, linked; nil where there is no site.
   public var register: Register? {
-    site.map { Register(site: $0, records: records, unreadable: unreadable) }
+    site.map { Register(site: $0, records: records, unreadable: unreadable, lost: lost) }
   }
 
   private mutating func add(_ text: String, at path: String, known: PublicContacts) {
@@ -42,6 +44,10 @@ public struct WrittenRegister {
       records.append(record)
     } else if let key = RecordKey(path: path) {
       unreadable.insert(key)
+      if key.collection == .reports {
+        lost[ReportID(key.id)] = LostReport(
+          Array(text.utf8), file: SourceFile(path: path), extra: site?.extraFields ?? .none)
+      }
     }
   }
 

@@ -55,6 +55,12 @@ BROKEN_WORDS = """(() => {
   return broken.slice(0, 8);
 })()"""
 
+# Tables of judgements that do not fit their frame, so that a column is cut off; in large print they may.
+CUT_JUDGEMENTS = """(() => [...document.querySelectorAll('.table-frame:has(> .judgements)')]
+  .filter(frame => !frame.closest('.large-print') && frame.scrollWidth > frame.clientWidth + 2)
+  .map(frame => `${frame.getAttribute('aria-label')}: ${frame.scrollWidth} in ${frame.clientWidth} px`)
+)()"""
+
 # Buttons and fields without a border, and a menu whose current item looks like the others.
 FAINT = """(() => {
   const edges = element => {

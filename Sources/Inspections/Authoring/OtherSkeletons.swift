@@ -5,7 +5,10 @@ extension SkeletonMaker {
   func area() -> String {
     file(
       [
-        titleLine(), line("kind", "unknown", hint: "region, service-area, national …"),
+        titleLine(),
+        line(
+          "kind", facts.kind.map { isPlainID($0) ? $0 : quotedYAML($0) } ?? "unknown",
+          hint: facts.kind == nil ? "region, service-area, national …" : ""),
         line("organisation", inspectedBody.record?.id.name, hint: "the body it is part of"),
         "# organisations: [{organisation: …, from: …, to: …}]  (where another body ran it before)\n",
         line("parent", "unknown"), line("covers", "unknown", hint: "or [one place, another]"),
@@ -22,7 +25,7 @@ extension SkeletonMaker {
     file(
       [
         titleLine(),
-        line("kind", nil, hint: "inspectorate, inspected-body, department or other"),
+        kindLine(usual: nil, others: "inspectorate, inspected-body, department or other"),
         line("from", "unknown", hint: "like 2008-04"),
         "# to: …  (absent while it exists)\n", line("replaces", nil, hint: "ids of organisations"),
         line("address", nil, hint: "its own site"), Self.draftLine,
@@ -83,7 +86,8 @@ extension SkeletonMaker {
         titleLine("the headline, or words of our own"),
         line("outlet", "unknown", hint: "who published it"),
         line("published", "unknown", hint: "like \(today)"),
-        "# address: https://…\n", line("kind", "news", hint: "or provider-summary, blog, other"),
+        "# address: https://…\n",
+        kindLine(usual: "news", others: "or provider-summary, blog, other"),
         line("about", report.map { "[\($0)]" } ?? "[]"),
         "claims: []\n",
         "#  - {report: \(report ?? "…"), overall: …, published: …, says: …}\n", Self.draftLine,

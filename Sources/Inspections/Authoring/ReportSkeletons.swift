@@ -6,7 +6,9 @@ extension SkeletonMaker {
   func suggestions(of kind: SkeletonKind) -> [String?] {
     switch kind {
     case .report:
-      [inspected.words, rules.words, publisher(under: rules.record).words]
+      [
+        isInspection ? inspected.words : nil, rules.words, publisher(under: rules.record).words,
+      ]
     case .monitoring:
       about.record == nil
         ? [rules.words, publisher(under: rules.record).words] : [about.words]
@@ -18,30 +20,28 @@ extension SkeletonMaker {
     }
   }
 
+  /// Whether a report that is begun is of one inspection, and so of one area; one that nobody said the
+  /// kind of is.
+  private var isInspection: Bool { reportKind == .inspection }
+
+  private var reportKind: Report.Kind { facts.kind.flatMap(Report.Kind.init) ?? .inspection }
+
   func report() -> String {
     let framework = rules.record
-    let grades = framework?.grades.map(\.id.value.name).joined(separator: ", ") ?? ""
-    let aspect = framework?.aspects.first?.id.value.name ?? "…"
     return file(
       [
-        titleLine(), line("kind", "inspection", hint: "or thematic, consultation"),
+        titleLine(),
+        kindLine(usual: Report.Kind.inspection.rawValue, others: "or thematic, consultation"),
         line("publisher", publisher(under: framework).record?.id.name, hint: "an organisation"),
         line("framework", framework?.id.name ?? "unknown"),
-        line("area", inspected.record?.id.name, hint: "the area that was inspected"),
+        isInspection
+          ? line("area", inspected.record?.id.name, hint: "the area that was inspected")
+          : facts.area.map { "area: \($0)\n" } ?? "# areas: [one, another]  (what it covers)\n",
         line("fieldwork", "unknown", hint: "like 2007-06/2007-07"),
         line("dated", "unknown", hint: "the date on the cover"),
         line("published", "unknown", hint: "like \(today)"),
         line("status", "draft", hint: "published when it is ready"),
-        grades.isEmpty || framework?.givesOverall == false
-          ? "" : "# overall: …  (\(grades); leave it out where the report gives none)\n",
-        "judgements: []\n",
-        grades.isEmpty ? "" : "#  - {aspect: \(aspect), grade: …, paragraph: 1}\n",
-        grades.isEmpty
-          ? ""
-          : "#    also: id: NC-02, score: {value: 2, of: 4}, carried_from: …, framework: … (a partner's)\n",
-        "recommendations: []\n",
-        "#  - {id: 1, text: …, aspect: \(aspect), paragraph: 1, due: within 3 months}\n",
-        asked(in: framework),
+        reportKind == .consultation ? Self.consultation : found(under: framework),
       ],
       body: """
         ## Summary
@@ -49,6 +49,31 @@ extension SkeletonMaker {
         1. The report's first numbered paragraph stands here, under its own number.
 
         """)
+  }
+
+  /// How a consultation was held.
+  private static let consultation = """
+    # consultation: {open: 2008-09-08/2008-12-01, responses: {online: 16}, respondents: {parents: 7}}
+
+    """
+
+  /// What a report concludes and asks for.
+  private func found(under framework: Framework?) -> String {
+    let grades = framework?.grades.map(\.id.value.name).joined(separator: ", ") ?? ""
+    let aspect = framework?.aspects.first?.id.value.name ?? "…"
+    let lines = [
+      grades.isEmpty || framework?.givesOverall == false
+        ? "" : "# overall: …  (\(grades); leave it out where the report gives none)\n",
+      "judgements: []\n",
+      grades.isEmpty ? "" : "#  - {aspect: \(aspect), grade: …, paragraph: 1}\n",
+      grades.isEmpty
+        ? ""
+        : "#    also: id: NC-02, score: {value: 2, of: 4}, carried_from: …, framework: … (a partner's)\n",
+      "recommendations: []\n",
+      "#  - {id: 1, text: …, aspect: \(aspect), paragraph: 1, due: within 3 months}\n",
+      asked(in: framework),
+    ]
+    return lines.joined()
   }
 
   /// The optional fields of a recommendation, each with what it means.

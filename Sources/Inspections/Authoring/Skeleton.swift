@@ -167,6 +167,12 @@ struct SkeletonMaker {
       hint: facts.title == nil ? hint.isEmpty ? "made of the id" : hint : "")
   }
 
+  /// The line of what it is, as its author said or as `usual` has it; `others` says what else it could
+  /// be, where nobody said.
+  func kindLine(usual: String?, others: String) -> String {
+    line("kind", facts.kind ?? usual, hint: facts.kind == nil ? others : "")
+  }
+
   /// A whole file: front matter, then the body.
   func file(_ fields: [String], body: String) -> String {
     "---\n" + fields.joined() + "---\n\n" + body

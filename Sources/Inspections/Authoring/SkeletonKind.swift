@@ -21,6 +21,9 @@ public enum SkeletonKind: String, Sendable, CaseIterable {
 public struct SkeletonFacts: Sendable {
   /// Its name.
   public var title: String?
+  /// What its `kind` is, where files of its collection have one: a word of the format, and of an area
+  /// the body's own.
+  public var kind: String?
   /// The area that was inspected.
   public var area: AreaID?
   /// The rules that it was made under.
@@ -32,10 +35,11 @@ public struct SkeletonFacts: Sendable {
 
   /// Facts of which any may be missing.
   public init(
-    title: String? = nil, area: AreaID? = nil, framework: FrameworkID? = nil,
-    about: ReportID? = nil, organisation: OrganisationID? = nil
+    title: String? = nil, kind: String? = nil, area: AreaID? = nil,
+    framework: FrameworkID? = nil, about: ReportID? = nil, organisation: OrganisationID? = nil
   ) {
     self.title = title
+    self.kind = kind
     self.area = area
     self.framework = framework
     self.about = about

@@ -11,7 +11,8 @@ public enum NeverFollowedUp {
       register has judged or closed the recommendation. That may be the register's gap or the \
       inspectorate's; a reader should know either way. A visit whose items are not known counts as \
       having looked at all of them. Withdrawn reports are left alone. While a report cannot be read that \
-      may be the visit, nothing is said.
+      may be the visit, nothing is said: one that follows this report by its front matter, or of which that \
+      is not known, unless it is of other areas.
 
       Example: `due: 2008-06` in a response, and no visit since.
       """)
@@ -23,7 +24,7 @@ public enum NeverFollowedUp {
     else { return [] }
     let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
     guard !visits.contains(where: { $0.visit?.progress.known() == nil }),
-      !register.mayLack(where: { $0.visit?.follows.contains { $0.value == report.id } ?? false })
+      !register.mayLack(where: { $0.mayFollow(report, in: register) })
     else { return [] }
     var followed: Set<PrintedNumber> = []
     for visit in visits {

@@ -29,7 +29,7 @@ public enum ReinspectionOverdue {
     let deadline = next.since.adding(next.timed.extended)
     guard deadline.latest < context.now.day, !hasEnded(area.life, by: deadline),
       !hasEnded(next.framework.life, by: deadline),
-      !context.register.mayLack(where: { $0.mayInspect(area.id) })
+      !context.register.mayLack(where: { $0.mayInspect(area.id, in: context.register) })
     else { return nil }
     return .reinspectionOverdue(area, next, deadline)
   }
@@ -37,13 +37,6 @@ public enum ReinspectionOverdue {
   private static func hasEnded<Subject>(_ life: Life<Subject>, by deadline: PartialDate) -> Bool {
     guard let end = life.to.known() else { return false }
     return end.earliest <= deadline.latest
-  }
-}
-
-extension Report {
-  /// Whether it is an inspection of an area, as far as it could be read.
-  fileprivate func mayInspect(_ area: AreaID) -> Bool {
-    visit == nil && (areas.isEmpty || areas.contains { $0.value == area })
   }
 }
 

@@ -32,10 +32,10 @@ public final class Register: Sendable {
   let unreadable: Set<RecordKey>
   /// Reports that readers cannot see yet; nothing that they can see may refer to one.
   let hidden: Set<ReportID>
-  /// Reports of which a part could not be read, and which count as unreadable for that.
-  let inPart: [Report]
-  /// Whether there are reports of which nothing could be read.
-  private let lacksReports: Bool
+  /// What is known of unreadable reports; of others nothing is.
+  let lost: [ReportID: LostReport]
+  /// One for each unreadable report.
+  private let lacking: [LostReport]
 
   /// Links the records.
   ///
@@ -43,14 +43,14 @@ public final class Register: Sendable {
   ///   - site: what `site.yml` says.
   ///   - records: the records.
   ///   - unreadable: the records whose files could not be read.
-  ///   - inPart: reports that are among these because a part of them could not be read.
+  ///   - lost: what is known of those of these that are reports.
   ///   - hidden: the reports that readers cannot see yet.
   ///   - downloads: the paths below `content/files/` that are published.
   ///
   /// Complexity: O(n log n) in the number of records.
   public init(
     site: SiteSettings, records: [ContentRecord], unreadable: Set<RecordKey> = [],
-    inPart: [Report] = [], hidden: Set<ReportID> = [], downloads: Set<String> = []
+    lost: [ReportID: LostReport] = [:], hidden: Set<ReportID> = [], downloads: Set<String> = []
   ) {
     var sorted = SortedRecords()
     for record in records { sorted.add(record) }
@@ -65,9 +65,10 @@ public final class Register: Sendable {
     pages = Shelf(sorted.pages)
     self.downloads = downloads
     self.unreadable = unreadable
-    self.inPart = inPart
+    self.lost = lost
     self.hidden = hidden
-    lacksReports = unreadable.count { $0.collection == .reports } > inPart.count
+    lacking = unreadable.filter { $0.collection == .reports }
+      .map { lost[ReportID($0.id)] ?? .unknown }
     links = Links(reports: reports, responses: responses, coverage: coverage)
     lineage = Lineage(areas: areas, organisations: organisations)
   }
@@ -88,9 +89,9 @@ public final class Register: Sendable {
     pages = register.pages
     downloads = register.downloads
     unreadable = register.unreadable
-    inPart = register.inPart
+    lost = register.lost
     hidden = register.hidden
-    lacksReports = register.lacksReports
+    lacking = register.lacking
     links = Links(register.links, rewriting: reports)
     lineage = register.lineage
   }
@@ -161,9 +162,9 @@ public final class Register: Sendable {
   public var isWhole: Bool { unreadable.isEmpty }
 
   /// Whether a report that could not be read, or not in full, may be one of those that `isMeant` asks for.
-  func mayLack(where isMeant: (Report) -> Bool) -> Bool {
-    lacksReports || inPart.contains(where: isMeant)
-  }
+  ///
+  /// Complexity: O(n) in the number of unreadable reports.
+  func mayLack(where isMeant: (LostReport) -> Bool) -> Bool { lacking.contains(where: isMeant) }
 
   /// Whether it holds every record of a kind, so that a title of just one of them is nobody else's.
   func holdsAll(of collection: Collection) -> Bool {

@@ -9,11 +9,12 @@ extension Register {
   public func checkable(of records: [ContentRecord]) -> Register {
     let broken = records.filter { !$0.header.isWhole }
     guard !broken.isEmpty else { return self }
+    var lost = lost
+    for case .report(let report) in broken { lost[report.id] = LostReport(report) }
     return Register(
       site: site, records: records.filter(\.header.isWhole),
-      unreadable: unreadable.union(broken.map(\.key)),
-      inPart: broken.compactMap { if case .report(let report) = $0 { report } else { nil } },
-      hidden: hidden, downloads: downloads)
+      unreadable: unreadable.union(broken.map(\.key)), lost: lost, hidden: hidden,
+      downloads: downloads)
   }
 }
 

@@ -11,6 +11,8 @@ struct LoadedContent: Sendable {
   let records: [ContentRecord]
   /// The records that could not.
   let unreadable: Set<RecordKey>
+  /// What is known of the reports among these.
+  let lost: [ReportID: LostReport]
   /// The files offered for download, by their path below `files/`.
   let downloads: [ProjectFiles.File]
   /// The files for the root of the site, by their path below `root/`.
@@ -43,7 +45,7 @@ func loadContent(
     entry throws(EnvironmentError) in try reader.read(entry, knowing: .none)
   }
   let known = PublicContacts(
-    of: offices.compactMap(\.value), visibleRoles: site.value?.visibleRoles ?? [])
+    of: offices.compactMap(\.result.value), visibleRoles: site.value?.visibleRoles ?? [])
   readings.note(known)
   let others = try await readings.read(plan.records.filter { !$0.isOffice }, workers: workers) {
     entry throws(EnvironmentError) in try reader.read(entry, knowing: known)
@@ -51,18 +53,25 @@ func loadContent(
   var results = (offices.makeIterator(), others.makeIterator())
   var records: [ContentRecord] = []
   var unreadable = plan.misplaced
+  var lost: [ReportID: LostReport] = [:]
   var diagnostics = plan.diagnostics + site.diagnostics
   // What the settings may allow is not known where they are there and cannot be read in full.
   let isOpen = plan.site != nil && site.value?.isWhole != true
   let waiting = isOpen ? Catalogue.checksOfSettings : []
   for entry in plan.records {
     guard let read = entry.isOffice ? results.0.next() : results.1.next() else { continue }
-    diagnostics += read.diagnostics.filter { !waiting.contains($0.check.name) }
-    if let record = read.value { records.append(record) } else { unreadable.insert(entry.key) }
+    diagnostics += read.result.diagnostics.filter { !waiting.contains($0.check.name) }
+    if let record = read.result.value {
+      records.append(record)
+    } else {
+      unreadable.insert(entry.key)
+      if let known = read.lost { lost[ReportID(entry.key.id)] = known }
+    }
   }
   return Diagnosed(
     LoadedContent(
-      site: site.value, records: records, unreadable: unreadable, downloads: plan.downloads,
+      site: site.value, records: records, unreadable: unreadable, lost: lost,
+      downloads: plan.downloads,
       rootFiles: plan.rootFiles),
     diagnostics)
 }
@@ -110,13 +119,15 @@ private struct RecordReader: Sendable {
   ) throws(EnvironmentError) -> Readings.Content {
     let text = try entry.file.readText()
     guard let bytes = text.value else {
-      return Readings.Content(result: text.map { _ in nil }, fields: 0)
+      return Readings.Content(result: text.map { _ in nil }, lost: nil, fields: 0)
     }
     let result = readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
       options: options, extra: extra, known: known, archive: archive)
+    let isLost = result.value == nil && entry.key.collection == .reports
+    let lost = isLost ? LostReport(bytes, file: entry.file.source, extra: extra) : nil
     let end = isKept ? result.value?.header.body.source.lowerBound ?? 0 : 0
-    return Readings.Content(result: result, fields: bytes[..<end].hashValue)
+    return Readings.Content(result: result, lost: lost, fields: bytes[..<end].hashValue)
   }
 }
 

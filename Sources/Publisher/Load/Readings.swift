@@ -21,6 +21,8 @@ struct Readings: Sendable {
   struct Content: Sendable {
     /// Its record, with what there is to say.
     let result: Diagnosed<ContentRecord?>
+    /// What is known of a report that no record could be made of.
+    let lost: LostReport?
     /// A number that changes with the bytes before the body.
     let fields: Int
   }
@@ -80,13 +82,13 @@ struct Readings: Sendable {
   mutating func read(
     _ entries: [ContentEntry], workers: Int,
     _ read: @escaping @Sendable (ContentEntry) throws(EnvironmentError) -> Content
-  ) async throws(EnvironmentError) -> [Diagnosed<ContentRecord?>] {
+  ) async throws(EnvironmentError) -> [Content] {
     let known = entries.map { entry in
       last[entry.key].flatMap { $0.file == entry.file ? $0 : nil }
     }
     let stale = zip(entries, known).filter { $1 == nil }.map(\.0)
     var fresh = await parallelResults(stale, workers: workers, read).makeIterator()
-    var results: [Diagnosed<ContentRecord?>] = []
+    var results: [Content] = []
     results.reserveCapacity(entries.count)
     if isKept { current.reserveCapacity(current.count + entries.count) }
     for (entry, known) in zip(entries, known) {
@@ -96,7 +98,7 @@ struct Readings: Sendable {
       }
       guard let reading else { continue }
       if isKept { current[entry.key] = reading }
-      results.append(reading.content.result)
+      results.append(reading.content)
     }
     return results
   }

@@ -76,6 +76,7 @@ enum ReportText {
     for extra in register.extras(of: report) {
       fact(extra.field.title, ExtraWords.line(extra, in: site))
     }
+    fact("Remark of the register", report.header.note?.plain)
     for change in report.changes {
       fact("Corrected \(DateWords.words(change.date.value))", change.note.plain)
     }
@@ -103,22 +104,26 @@ enum ReportText {
         let name = (judgement.label.map { "\($0.value): \(subject)" } ?? subject) + place
         return [
           line(
-            name, given(found, site: site), place: judgement.paragraph?.value)
+            name, given(found, site: site), place: judgement.paragraph?.value,
+            heading: judgement.heading?.value, note: judgement.note)
         ]
           + judgement.parts.map {
             "  "
               + line(
                 $0.title.plain, ReportWords.grade($0.grade.value, in: framework),
-                place: $0.paragraph?.value)
+                place: $0.paragraph?.value, note: $0.note)
           }
       }
   }
 
   private static func line(
-    _ subject: String, _ given: String, place paragraph: PrintedNumber?
+    _ subject: String, _ given: String, place paragraph: PrintedNumber?, heading: String? = nil,
+    note: InlineText?
   ) -> String {
-    let place = paragraph.map { " (paragraph \($0))" } ?? ""
-    return "\(subject): \(given)\(place)"
+    let place = paragraph.map { "paragraph \($0)" } ?? heading.map { "under “\($0)”" }
+    return PhraseWords.joined([
+      "\(subject): \(given)\(place.map { " (\($0))" } ?? "")", note?.plain ?? "",
+    ])
   }
 
   /// `Good, 59 of 100`, `Inadequate on the scale of Education`, `Outstanding, carried over from May 2021`.
@@ -174,23 +179,29 @@ extension ReportText {
     }
   }
 
-  /// Who must act, how urgent it is, whose task, where it comes from and what money it is about, in
-  /// brackets.
+  /// Who must act, how urgent it is, whose task, where it comes from, what money it is about, where it
+  /// stands and what is remarked on it, in brackets.
   private static func details(
     of followed: RecommendationHistory, in register: Register
   ) -> String {
     let framework = register.framework(of: followed.report)
     let recommendation = followed.recommendation
     let bodies = RecommendationWords.addressees(of: recommendation, in: register)
-    let details =
-      [
-        bodies.isEmpty ? nil : "asked of \(bodies)",
-        AmountWords.priority(of: recommendation, in: framework),
-        recommendation.owner.map { "owner: \($0.plain)" },
-        recommendation.cause.map { "cause: \($0.plain)" },
-      ] + recommendation.amounts.map { AmountWords.words($0, in: framework) }
-    let found = details.compactMap(\.self)
-    return found.isEmpty ? "" : "[\(found.joined(separator: "; "))] "
+    let task: [String?] = [
+      bodies.isEmpty ? nil : "asked of \(bodies)",
+      AmountWords.priority(of: recommendation, in: framework).map { "priority: \($0)" },
+      recommendation.owner.map { "owner: \($0.plain)" },
+      recommendation.cause.map { "cause: \($0.plain)" },
+    ]
+    let money: [String?] = recommendation.amounts.flatMap {
+      [AmountWords.words($0, in: framework), $0.note?.plain]
+    }
+    let rest: [String?] = [
+      recommendation.paragraph.map { "paragraph \($0.value)" }, recommendation.dueNote?.plain,
+      recommendation.note?.plain,
+    ]
+    let found = (task + money + rest).compactMap(\.self)
+    return found.isEmpty ? "" : "[\(PhraseWords.joined(found))] "
   }
 
   /// What bodies answered, which is not the inspectorate's word.
@@ -207,7 +218,7 @@ extension ReportText {
       }
   }
 
-  /// `  3. accepted: Replies are checked weekly.; by the end of October 2023`.
+  /// `  3. accepted: Replies are checked weekly. By October 2023`.
   private static func line(
     _ item: Response.Item, of response: Response, in register: Register
   ) -> String {
@@ -219,7 +230,7 @@ extension ReportText {
     }
     let rest = said + [due].compactMap(\.self) + (item.note.map { [$0.plain] } ?? [])
     return "  \(item.recommendation.value.marker) \(StanceWords.words(item.stance))\(bodies)"
-      + (rest.isEmpty ? "" : ": \(rest.joined(separator: "; "))")
+      + (rest.isEmpty ? "" : ": \(PhraseWords.joined(rest))")
   }
 
   private static func progress(of report: Report, site: SiteContext) -> [String] {
@@ -236,9 +247,10 @@ extension ReportText {
       + (rest.isEmpty ? [] : ["Not looked at: \(rest)"])
       + register.closures(by: report).map { closure in
         let status = StatusWords.title(.closed(closure.reason, by: report.id))
-        let note = closure.note.map { "; \($0.plain)" } ?? ""
-        return "\(closure.recommendation.value.marker) \(status)"
-          + RecommendationWords.forBodies(closure.to, in: register) + note
+        let closed =
+          "\(closure.recommendation.value.marker) \(status)"
+          + RecommendationWords.forBodies(closure.to, in: register)
+        return PhraseWords.joined([closed, closure.note?.plain ?? ""])
       }
   }
 
@@ -250,13 +262,13 @@ extension ReportText {
     let bodies = RecommendationWords.forBodies(progress.to, in: register)
     let date = progress.date.known().map { ", \(DateWords.words($0))" } ?? ""
     let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
-    let rest =
-      [
-        progress.evidence.map { "; evidence: \($0.plain)" },
-        progress.finding.map { "; found: \($0.plain)" },
-        progress.furtherAction.map { "; asked for further: \($0.plain)" },
-        progress.note.map { "; \($0.plain)" },
-      ].compactMap(\.self).joined()
-    return "\(progress.recommendation.value.marker) \(words)\(bodies)\(date)\(place)\(rest)"
+    let parts = [
+      "\(progress.recommendation.value.marker) \(words)\(bodies)\(date)\(place)",
+      progress.evidence.map { "evidence: \($0.plain)" },
+      progress.finding.map { "found: \($0.plain)" },
+      progress.furtherAction.map { "asked for further: \($0.plain)" },
+      progress.note?.plain,
+    ]
+    return PhraseWords.joined(parts.compactMap(\.self))
   }
 }

@@ -111,7 +111,7 @@ struct AreaRow: Sendable {
     var seen: Set<String?> = []
     for term in terms where seen.insert(term).inserted {
       let own = zip(visits, terms).filter { $0.1 == term }.map(\.0)
-      parts.append("\(term.map { "\($0) of" } ?? "visited") \(years(of: own))")
+      parts.append(term.map { documents(own, called: $0) } ?? "visited \(years(of: own))")
     }
     let others = reports.count - inspections.count - visits.count
     if others > 0 { parts.append(NumberWords.count(others, "other report", "other reports")) }
@@ -129,13 +129,27 @@ struct AreaRow: Sendable {
     return parts.joined(separator: "; ")
   }
 
-  /// The years of a few reports, or how many and the last year.
+  /// The years of a few reports, or how many and the last year: `in 2009 and 2011`, `nine times, last in
+  /// 2018`.
   private func years(of reports: [Report]) -> String {
     let years = reports.compactMap(ReportWords.year(of:))
     guard let last = years.last else { return "at an unknown date" }
-    var seen: Set<String> = []
     return years.count > 4
       ? "\(NumberWords.words(years.count)) times, last in \(last)"
-      : NumberWords.list(years.filter { seen.insert($0).inserted })
+      : "in \(Self.listed(years))"
+  }
+
+  /// `letters of 2014 and 2015`, `nine letters, the last of 2018`.
+  private func documents(_ reports: [Report], called many: String) -> String {
+    let years = reports.compactMap(ReportWords.year(of:))
+    guard let last = years.last else { return "\(many) of an unknown date" }
+    return years.count > 4
+      ? "\(NumberWords.words(years.count)) \(many), the last of \(last)"
+      : "\(many) of \(Self.listed(years))"
+  }
+
+  private static func listed(_ years: [String]) -> String {
+    var seen: Set<String> = []
+    return NumberWords.list(years.filter { seen.insert($0).inserted })
   }
 }

@@ -33,13 +33,7 @@ struct CoveragePage: FramedPage {
         }
       },
       .text("tally", "How the claims stand to the record, worked out; may be empty.") { page in
-        let claims = page.accounts.flatMap(\.claims)
-        let differing = claims.count(where: \.differs)
-        let agreeing = claims.count { $0.verdict.outcome == .agrees }
-        guard !claims.isEmpty else { return "" }
-        return
-          "\(NumberWords.count(claims.count, "claim", "claims")): \(agreeing) agree with the record, "
-          + "\(differing) differ from it, \(claims.count - agreeing - differing) cannot be tested"
+        ClaimWords.tally(page.accounts.flatMap(\.claims).map(\.verdict))
       },
       .list("accounts", "The accounts, newest first.", CoverageAccount.view) { $0.accounts },
     ])

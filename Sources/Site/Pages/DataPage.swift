@@ -1,3 +1,4 @@
+import HTML
 import Inspections
 import Templates
 
@@ -90,7 +91,7 @@ struct DataPage: FramedPage {
     [
       .text("name", "Its name in file names.") { $0.filled.table.name },
       .text("title", "What it holds.") { $0.filled.table.title },
-      .text("summary", "What one row is, in a sentence.") { $0.filled.table.summary },
+      .html("summary", "What one row is, in a sentence.") { marked($0.filled.table.summary) },
       .address("csv", "Its CSV file.") { $0.link(as: .csv) },
       .address("excel", "Its CSV file for Excel.") { $0.link(as: .spreadsheet) },
       .address("json", "Its JSON file.") { $0.link(as: .json) },
@@ -102,6 +103,19 @@ struct DataPage: FramedPage {
     "DataColumn", "A column of a table.",
     [
       .text("name", "Its name.") { $0.key },
-      .text("meaning", "What it means, in a sentence.") { $0.meaning },
+      .html("meaning", "What it means, in a sentence.") { marked($0.meaning) },
     ])
+
+  /// What describes the data, with what stands between backquotes in it as code; schemas have the same
+  /// text as it is.
+  private static func marked(_ text: String) -> HTMLFragment {
+    var buffer = HTMLBuffer(capacity: text.utf8.count + 32)
+    for (place, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      let isCode = place % 2 == 1
+      if isCode { buffer.markup("<code>") }
+      buffer.text(String(part))
+      if isCode { buffer.markup("</code>") }
+    }
+    return buffer.fragment()
+  }
 }

@@ -45,7 +45,7 @@ struct TimelinePage: FramedPage {
       },
       .text(
         "shared-form",
-        "How much of the reports the register holds, where that is the same of all; else empty."
+        "Whose word all of the page is, as a sentence; empty where that differs between the reports."
       ) { $0.sharedForm },
       .number("columns", "How many columns the table has: one less where that is said above it.") {
         $0.sharedForm.isEmpty ? 4 : 3
@@ -79,7 +79,7 @@ struct TimelinePage: FramedPage {
     guard let first = shown.rows.first?.report.form,
       shown.rows.allSatisfy({ $0.report.form == first })
     else { return "" }
-    return GradedReport.words(first)
+    return GradedReport.sentence(first, of: shown.rows.count)
   }
 
   /// Frameworks with what is shown under each, the oldest first.
@@ -206,6 +206,17 @@ struct GradedReport: Sendable {
     case .digest: "from the report, retold in our words"
     case .knownOf: "as told by others; the report is not held"
     case .restricted: "from the record; the report may not be published"
+    }
+  }
+
+  /// Whose word a page is, all of whose reports are held alike.
+  static func sentence(_ form: Report.Form, of count: Int) -> String {
+    let (reports, are) = count == 1 ? ("report", "is") : ("reports", "are")
+    return switch form {
+    case .full: "Everything here is from the \(reports)."
+    case .digest: "Everything here is from the \(reports), retold in our words."
+    case .knownOf: "Everything here is as told by others; the \(reports) \(are) not held."
+    case .restricted: "Everything here is from the record; the \(reports) may not be published."
     }
   }
 }

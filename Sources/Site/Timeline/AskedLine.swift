@@ -81,8 +81,13 @@ struct AskedLine: Sendable {
       guard let progress = conclusion.progress else { continue }
       let framework = site.register.framework(of: conclusion.visit)
       let id = progress.judgement.value
+      // Where it may stand otherwise for another body, a conclusion says for which it is.
+      let bodies =
+        followed.addressees.isEmpty
+        ? "" : RecommendationWords.forBodies(progress.to, in: site.register)
       add(
-        conclusion.visit, .progress(id, in: framework), ReportWords.progress(id, in: framework))
+        conclusion.visit, .progress(id, in: framework),
+        ReportWords.progress(id, in: framework) + bodies)
     }
     if let closing, let visit = site.register.reports[closing],
       !followed.conclusions.contains(where: { $0.visit === visit && $0.progress != nil })

@@ -30,7 +30,7 @@ struct ClaimEntry: TextScope, Sendable {
       },
       .flag("differs", "Whether it differs from the record.") { $0.differs },
       .text("verdict", "How it stands to the record, in words.") {
-        ClaimWords.verdict($0.verdict.outcome)
+        ClaimWords.verdict($0.verdict)
       },
       .flag("by-editor", "Whether an editor judged it, because fields cannot decide.") {
         $0.verdict.isEditors
@@ -99,28 +99,66 @@ struct ComparisonEntry: Sendable {
   private var recorded: String {
     switch comparison.result {
     case .offScale: return "the report’s scale has no such grade"
-    case .notRecorded: return "the record does not say"
+    case .notRecorded:
+      return recordedWords.map { "the dates of the record, \($0), leave it open" }
+        ?? "the record does not say"
     case .agrees, .differs: break
     }
-    guard let recorded = comparison.recorded, recorded != "none" else {
-      return "the record has none"
-    }
-    return "the record has \(ClaimWords.value(recorded, of: comparison.fact, in: framework))"
+    return "the record has \(recordedWords ?? "none")"
+  }
+
+  /// What the record has; nil where it has nothing.
+  private var recordedWords: String? {
+    guard let recorded = comparison.recorded, recorded != "none" else { return nil }
+    return ClaimWords.value(recorded, of: comparison.fact, in: framework)
   }
 }
 
 /// Verdicts on statements in words.
 enum ClaimWords {
-  static func verdict(_ outcome: ClaimVerdict.Outcome) -> String {
-    switch outcome {
-    case .agrees: "Agrees with the record"
-    case .differs: "Differs from the record"
+  /// An editor's verdict is called so: it may rest on what the record itself does not say.
+  static func verdict(_ verdict: ClaimVerdict) -> String {
+    let judge = verdict.isEditors ? ", as the editors judge" : ""
+    return switch verdict.outcome {
+    case .agrees: verdict.isEditors ? "Agrees\(judge)" : "Agrees with the record"
+    case .differs: verdict.isEditors ? "Differs\(judge)" : "Differs from the record"
     case .offScale: "Off the scale"
     case .untested(.onlyKnownOf): "Cannot be tested: the report is only known of"
     case .untested(.notRecorded): "Cannot be tested: the register does not have the fact"
-    case .untested(.byEditor): "Cannot be tested"
+    case .untested(.byEditor): "Cannot be tested\(judge)"
     case .untested(.notJudged): "Not held against the record yet"
     }
+  }
+
+  /// How many of some verdicts are of each kind that the page lists them by, and how many the editors
+  /// gave; empty where there are none.
+  static func tally(_ verdicts: [ClaimVerdict]) -> String {
+    guard !verdicts.isEmpty else { return "" }
+    func part(_ one: String, _ many: String, _ isSuch: (ClaimVerdict.Outcome) -> Bool) -> String? {
+      let count = verdicts.count { isSuch($0.outcome) }
+      return count == 0 ? nil : NumberWords.count(count, one, many)
+    }
+    let parts = [
+      part("agrees", "agree") { $0 == .agrees },
+      part("differs", "differ") { $0 == .differs },
+      part("is off the scale", "are off the scale") { $0 == .offScale },
+      part("cannot be tested", "cannot be tested") { outcome in
+        switch outcome {
+        case .untested(.notJudged), .agrees, .differs, .offScale: false
+        case .untested(.onlyKnownOf), .untested(.notRecorded), .untested(.byEditor): true
+        }
+      },
+      part("is not held against the record yet", "are not held against the record yet") {
+        $0 == .untested(.notJudged)
+      },
+    ]
+    let editors = verdicts.count(where: \.isEditors)
+    let judged =
+      editors == 0
+      ? ""
+      : "; the editors judged \(editors == verdicts.count ? "all" : NumberWords.words(editors)) of them"
+    return "\(NumberWords.count(verdicts.count, "claim", "claims")): "
+      + NumberWords.list(parts.compactMap(\.self)) + judged
   }
 
   /// A grade's word in public, a date in English, or the value as it is.

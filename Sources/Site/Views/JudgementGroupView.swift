@@ -266,6 +266,7 @@ struct GradeRow: Sendable {
 struct GradeCell: Sendable {
   let mark: HTMLFragment
   var when = ""
+  var isJoint = false
 
   init(mark: HTMLFragment, when: String = "") {
     self.mark = mark
@@ -274,6 +275,7 @@ struct GradeCell: Sendable {
 
   /// What a report judges in one row; of what it carries over, the date of the report that reached it.
   init(_ found: [JudgementInReport], in site: SiteContext) {
+    isJoint = found.contains(where: \.isJoint)
     var buffer = HTMLBuffer(capacity: 704 * found.count)
     for (place, one) in found.enumerated() {
       if place > 0 { buffer.markup("<br>") }
@@ -294,5 +296,6 @@ struct GradeCell: Sendable {
     [
       .html("mark", "The grade with its mark; empty where none is recorded.") { $0.mark },
       .text("when", "The date of the judgement; may be empty.") { $0.when },
+      .flag("is-joint", "Whether it is one verdict on several aspects.") { $0.isJoint },
     ])
 }

@@ -122,8 +122,12 @@ struct RecommendationRow: Sendable {
 
   /// The conclusion of the last visit, or those on each body.
   private var progress: HTMLFragment {
-    if let last = followed.lastConclusion { return mark(last) }
     var buffer = HTMLBuffer()
+    if let last = followed.lastConclusion {
+      buffer.fragment(mark(last))
+      buffer.words(RecommendationWords.forJudged(followed, in: register))
+      return buffer.fragment()
+    }
     for conclusion in followed.lastConclusions {
       if buffer.count > 0 { buffer.markup("<br>") }
       buffer.fragment(mark(conclusion))

@@ -24,7 +24,8 @@ enum AskedWords {
   ) -> [String] {
     let framework = register.framework(of: report)
     let bodies = RecommendationWords.addressees(of: recommendation, in: register)
-    return (AmountWords.priority(of: recommendation, in: framework).map { [$0] } ?? [])
+    return
+      (AmountWords.priority(of: recommendation, in: framework).map { ["priority: \($0)"] } ?? [])
       + (bodies.isEmpty ? [] : ["put to \(bodies)"])
       + recommendation.amounts.map { AmountWords.words($0, in: framework) }
   }

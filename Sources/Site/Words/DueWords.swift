@@ -35,12 +35,12 @@ enum DueWords {
     }
   }
 
-  /// Who named a due date; nil where it was worked out.
-  static func recorded(_ due: DueDate, in register: Register) -> String? {
+  /// Who named a due date, or the dates of `count`; nil where it was worked out.
+  static func recorded(_ due: DueDate, in register: Register, of count: Int = 1) -> String? {
     switch due.basis {
     case .stated: "as the report says"
     case .promised(let response):
-      "\(author(of: response, in: register))’s own date; the report sets none"
+      "\(author(of: response, in: register))’s own\(count == 1 ? " date" : ""); the report sets none"
     case .immediately, .within: nil
     }
   }

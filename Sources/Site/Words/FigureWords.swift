@@ -9,7 +9,7 @@ enum FigureWords {
   static let dayOfAsking = "counted from the day of publication"
 
   /// Where they stand, like `Of 17 recommendations in reports since 2007, none is closed by a document held
-  /// here; seven are past their date; of ten it is not known what became`.
+  /// here; seven are past their date; what became of ten is not known`.
   static func standing(_ figures: FollowUpFigures, called term: PublicTerm) -> String {
     let kinds: [RecommendationStatus.Kind] = [.closed, .pastDate, .open, .notKnown, .withheld]
     return StatusWords.standing(
@@ -76,7 +76,7 @@ enum FigureWords {
     let told = inTime + figures.count(of: .late) + pastDate
     let rest = figures.all.total - told
     guard told > 0 else {
-      return "Of none can it be told whether it was closed within the time that was set."
+      return "Whether any was closed within the time that was set is not known."
     }
     let share = " (\(NumberWords.perCent(100 * Double(inTime) / Double(told))))"
     let all = NumberWords.words(told)
@@ -91,10 +91,11 @@ enum FigureWords {
         "Documents held here close \(NumberWords.words(inTime)) of \(all)\(share) \(set)."
       }
     let undocumented =
-      pastDate == 0 ? "" : " What was done and no document here tells of is not known."
+      pastDate == 0 ? "" : " If more was done, no document held here says so."
     let others =
       rest == 0
-      ? "" : " Of \(NumberWords.words(rest)) it cannot be told; the figures below say why."
+      ? ""
+      : " Of \(NumberWords.words(rest)) more this is not known; the figures below say why."
     return answer + undocumented + others
   }
 

@@ -30,6 +30,14 @@ enum RecommendationWords {
       ? "" : " for \(NumberWords.list(bodies.map { name(of: $0.value, in: register) }))"
   }
 
+  /// For which bodies the one conclusion of the last visit is, like ` for Northern Railroad`; empty where
+  /// it is for all that were asked.
+  static func forJudged(_ followed: RecommendationHistory, in register: Register) -> String {
+    let bodies = followed.lastConclusions.map { $0.progress?.to ?? [] }
+    guard !followed.addressees.isEmpty, !bodies.contains(where: \.isEmpty) else { return "" }
+    return forBodies(bodies.flatMap(\.self), in: register)
+  }
+
   /// When it is due and how that follows: `due by the end of June 2008; Cafcass’s own date …`.
   static func due(of history: RecommendationHistory, in register: Register) -> String {
     guard let due = history.due else { return missingDue(history.recommendation) }

@@ -30,8 +30,8 @@ struct SharedFacts: Sendable {
   static func of(_ all: [RecommendationHistory], in register: Register) -> SharedFacts {
     guard all.count > 1 else { return of(one: all.first) }
     return SharedFacts(
-      ground: common(all) { StatusWords.ground($0, in: register) },
-      dates: common(all) { $0.due.flatMap { DueWords.recorded($0, in: register) } },
+      ground: common(all) { StatusWords.ground($0, in: register, of: all.count) },
+      dates: common(all) { $0.due.flatMap { DueWords.recorded($0, in: register, of: all.count) } },
       origin: common(all) { $0.due.flatMap(DueWords.origin) },
       answer: common(all) { followed in
         followed.answers.count == 1
@@ -44,9 +44,9 @@ struct SharedFacts: Sendable {
 
   /// Sentences of what all `count` share.
   func sentences(of count: Int) -> [String] {
-    let all = count == 2 ? "both" : "all \(NumberWords.words(count))"
+    let all = StatusWords.every(count)
     return [
-      dates.map { "The date of \(all) is \($0)." },
+      dates.map { "The dates are \($0)." },
       origin.map { "The dates are worked out from publication \(DueWords.at($0))." },
       answer.map { "On \(all), \($0)." },
       isNeverJudged ? "No progress is recorded." : nil,

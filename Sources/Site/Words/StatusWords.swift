@@ -30,8 +30,11 @@ enum StatusWords {
       .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// What the status follows from, apart from what a visit concluded.
-  static func ground(_ followed: RecommendationHistory, in register: Register) -> String {
+  /// What the status follows from, apart from what a visit concluded; said of `count` for which it is
+  /// the same.
+  static func ground(
+    _ followed: RecommendationHistory, in register: Register, of count: Int = 1
+  ) -> String {
     if !followed.addressees.isEmpty { return eachBody(followed, in: register) }
     switch followed.status {
     case .open:
@@ -40,10 +43,10 @@ enum StatusWords {
         ? RecommendationWords.missingDue(followed.recommendation) : "not yet due"
       return "\(due); not closed by any document held"
     case .pastDate:
-      let look =
-        followed.lastConclusions.isEmpty
-        ? "no \(visitTerm(of: followed.report, in: register)) held has looked at it; " : ""
-      return look + "not closed by any document held"
+      let closed = "not closed by any document held"
+      guard followed.lastConclusions.isEmpty else { return closed }
+      return "no \(visitTerm(of: followed.report, in: register)) held has looked at "
+        + "\(count == 1 ? "it" : "them"); \(closed)"
     case .closed(_, let visit):
       guard let report = register.reports[visit] else { return "" }
       return
@@ -83,14 +86,18 @@ enum StatusWords {
   private static func conclusions(
     _ followed: RecommendationHistory, in register: Register
   ) -> [String] {
-    let last = followed.lastConclusions
-    let all = followed.lastConclusion == nil ? last : last.prefix(1)
-    return all.compactMap { conclusion in
-      guard let progress = conclusion.progress else { return nil }
-      let words = ReportWords.progress(
-        progress.judgement.value, in: register.framework(of: conclusion.visit))
-      return all.count == 1
-        ? words : words + RecommendationWords.forBodies(progress.to, in: register)
+    func words(_ conclusion: RecommendationHistory.Conclusion) -> String? {
+      conclusion.progress.map {
+        ReportWords.progress($0.judgement.value, in: register.framework(of: conclusion.visit))
+      }
+    }
+    if let last = followed.lastConclusion {
+      return words(last).map { [$0 + RecommendationWords.forJudged(followed, in: register)] } ?? []
+    }
+    return followed.lastConclusions.compactMap { conclusion in
+      words(conclusion).map {
+        $0 + RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register)
+      }
     }
   }
 
@@ -201,7 +208,7 @@ enum StatusWords {
       case (1, 0): "The one \(term.one) is not"
       case (1, _): "The one \(term.one) is"
       case (_, 0): "None of \(NumberWords.words(all)) \(term.many) is"
-      case (_, all): "All \(NumberWords.words(all)) \(term.many) are"
+      case (_, all): "\(NumberWords.capitalised(every(all))) \(term.many) are"
       default:
         "\(NumberWords.capitalised(NumberWords.words(count))) of \(NumberWords.words(all)) "
           + "\(term.many) \(count == 1 ? "is" : "are")"
@@ -211,9 +218,7 @@ enum StatusWords {
 
   /// `one concern`, `all six concerns`, `two of six concerns`.
   static func share(_ count: Int, of all: Int, called term: PublicTerm) -> String {
-    guard count < all else {
-      return (all > 1 ? "all " : "") + NumberWords.count(all, term.one, term.many)
-    }
+    guard count < all else { return all > 1 ? "\(every(all)) \(term.many)" : "one \(term.one)" }
     return "\(NumberWords.words(count)) of \(NumberWords.count(all, term.one, term.many))"
   }
 
@@ -237,7 +242,7 @@ enum StatusWords {
       + ", "
     let by = closer.map { " by \($0)" } ?? ""
     let closed = counts.first { $0.kind == .closed }?.count ?? 0
-    guard closed < all else { return "\(start)all are closed\(by)." }
+    guard closed < all else { return "\(start)\(all == 2 ? "both" : "all") are closed\(by)." }
     let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
     let others = counts.filter { $0.kind != .closed }
       .flatMap { parts(of: $0.count, of: all, $0.kind, notDue: notDue) }
@@ -260,7 +265,7 @@ enum StatusWords {
   private static func parts(
     of count: Int, of all: Int, _ kind: RecommendationStatus.Kind, notDue: Int
   ) -> [String] {
-    let number = count == all ? "all" : NumberWords.words(count)
+    let number = count < all ? NumberWords.words(count) : all == 2 ? "both" : "all"
     let verb = count == 1 ? "is" : "are"
     return switch kind {
     case .open:
@@ -276,22 +281,35 @@ enum StatusWords {
             : "\(NumberWords.count(count - notDue, "has", "have")) no date that is known",
       ].compactMap(\.self)
     case .pastDate: ["\(number) \(verb) past \(count == 1 ? "its" : "their") date"]
-    case .notKnown: ["of \(number) it is not known what became"]
+    case .notKnown: ["what became of \(count == all ? "them" : number) is not known"]
     case .closed: ["\(number) \(verb) closed"]
     case .withheld: ["\(number) \(verb) withheld"]
     }
   }
 
-  /// `seven past their date and not closed`.
-  static func counted(_ count: Int, _ kind: RecommendationStatus.Kind) -> String {
-    let number = NumberWords.words(count)
-    return switch kind {
-    case .open: "\(number) open"
-    case .pastDate: "\(number) past \(count == 1 ? "its" : "their") date and not closed"
-    case .notKnown: "\(number) of which it is not known what became"
-    case .closed: "\(number) closed"
-    case .withheld: "\(number) withheld"
+  /// Where some stand, as a sentence.
+  ///
+  /// Like `Seven are past their date and not closed; one is open.` and `All three are closed.`
+  static func sentence(_ counts: [(kind: RecommendationStatus.Kind, count: Int)]) -> String {
+    let all = counts.reduce(0) { $0 + $1.count }
+    let parts = counts.map { kind, count in
+      let number = count < all ? NumberWords.words(count) : count == 1 ? "it" : every(count)
+      let verb = "\(number) \(count == 1 ? "is" : "are")"
+      return switch kind {
+      case .open: "\(verb) open"
+      case .pastDate: "\(verb) past \(count == 1 ? "its" : "their") date and not closed"
+      case .notKnown:
+        "what became of \(count < all || count == 1 ? number : "them") is not known"
+      case .closed: "\(verb) closed"
+      case .withheld: "\(verb) withheld"
+      }
     }
+    return NumberWords.capitalised(parts.joined(separator: "; ")) + "."
+  }
+
+  /// `both`, `all seven`: every one of several.
+  static func every(_ count: Int) -> String {
+    count == 2 ? "both" : "all \(NumberWords.words(count))"
   }
 }
 

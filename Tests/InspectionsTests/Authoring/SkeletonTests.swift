@@ -54,6 +54,41 @@ struct SkeletonTests {
     #expect(response.items.allSatisfy { $0.stance == .notStated })
   }
 
+  @Test(arguments: [
+    (SkeletonKind.organisation, "inspectorate", "kind: inspectorate\n"),
+    (.area, "service-area", "kind: service-area\n"), (.area, "Ward: old", "kind: \"Ward: old\"\n"),
+    (.coverage, "blog", "kind: blog\n"), (.report, "inspection", "kind: inspection\n"),
+    (.report, "thematic", "kind: thematic\n"), (.report, "consultation", "kind: consultation\n"),
+  ])
+  func `what kind of record it is can be said, and is not asked for again`(
+    kind: SkeletonKind, own: String, line: String
+  ) {
+    let file = skeleton(
+      kind, id: "north-east-2011", facts: SkeletonFacts(kind: own), register: register,
+      today: today)
+    #expect(file.text.contains("\n\(line)"))
+    let read = readRecord(file.text, at: file.path)
+    #expect(read.value != nil && file.open.isEmpty, "\(file.text)")
+    #expect(!read.diagnostics.contains { $0.level == .error })
+  }
+
+  @Test func `only an inspection is taken to be of the area that its id begins with`() {
+    func begun(_ kind: String?, of area: AreaID? = nil) -> Skeleton {
+      skeleton(
+        .report, id: "north-east-2011", facts: SkeletonFacts(kind: kind, area: area),
+        register: register, today: today)
+    }
+    #expect(begun(nil).text.contains("\narea: north-east"))
+    #expect(begun(nil).assumed.contains { $0.hasPrefix("area") })
+    for kind in ["thematic", "consultation"] {
+      #expect(begun(kind).text.contains("\n# areas: [one, another]  (what it covers)\n"))
+      #expect(!begun(kind).assumed.contains { $0.hasPrefix("area") })
+      #expect(begun(kind, of: ID("north-east")).text.contains("\narea: north-east\n"))
+    }
+    #expect(begun("consultation").text.contains("\n# consultation: {open: "))
+    #expect(!begun("consultation").text.contains("judgements"))
+  }
+
   @Test func `the report to follow can be named`() {
     let file = skeleton(
       .monitoring, id: "a-visit", facts: SkeletonFacts(about: ID("north-east-2010")),

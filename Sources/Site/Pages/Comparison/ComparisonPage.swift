@@ -101,19 +101,24 @@ struct ComparisonPage: FramedPage {
     }
   }
 
-  /// Aspects whose id several of the page's frameworks share.
+  /// Aspects that several of the page's frameworks name alike, capitals aside; one id may stand for
+  /// different things in two frameworks.
   private var subjects: [SharedSubject] {
-    var order: [AspectID] = []
-    var holders: [AspectID: [ComparedGroup]] = [:]
+    var order: [String] = []
+    var holders: [String: [SharedSubject.Holder]] = [:]
     for group in groups {
       for aspect in group.judged {
-        if holders[aspect] == nil { order.append(aspect) }
-        holders[aspect, default: []].append(group)
+        let listed = group.listed(aspect, in: site.register)
+        let name = (listed?.aspect.title ?? aspect.name).lowercased()
+        if holders[name] == nil { order.append(name) }
+        holders[name, default: []].append(.init(aspect: aspect, listed: listed, group: group))
       }
     }
-    return order.compactMap { aspect in
-      guard let groups = holders[aspect], groups.count > 1 else { return nil }
-      return SharedSubject(aspect: aspect, groups: groups, site: site)
+    return order.compactMap { name in
+      guard let holders = holders[name],
+        Set(holders.map(\.group.framework.id)).count > 1
+      else { return nil }
+      return SharedSubject(holders: holders, site: site)
     }
   }
 }
@@ -207,6 +212,15 @@ struct ComparedGroup: Sendable {
     let own = framework.aspectsInOrder.map(\.id.value)
     // A partner may judge an aspect of the framework that the report was made under.
     return own.filter(found.contains) + found.subtracting(own).sorted()
+  }
+
+  /// An aspect of the areas' judgements in the framework that lists it; nil where none does.
+  func listed(
+    _ aspect: AspectID, in register: Register
+  ) -> (framework: Framework, aspect: Aspect)? {
+    areas.lazy.compactMap { $0.grades[aspect]?.first }.first.flatMap {
+      register.aspect(aspect, of: $0.judgement, in: $0.report)
+    }
   }
 
   /// The same in groups of at most `most` areas.

@@ -78,9 +78,7 @@ struct ComparedTable: Sendable {
   }
 
   private func row(_ id: AspectID) -> GradeRow {
-    let listed = group.areas.lazy.compactMap { $0.grades[id]?.first }.first.flatMap {
-      site.register.aspect(id, of: $0.judgement, in: $0.report)
-    }
+    let listed = group.listed(id, in: site.register)
     let isPart = listed?.aspect.parent.map { aspects.contains($0.value) } ?? false
     return GradeRow(
       title: listed?.aspect.title ?? id.name,
@@ -89,46 +87,49 @@ struct ComparedTable: Sendable {
       isGroup: parents.contains(id), isPart: isPart,
       grades: group.areas.map { compared in
         let found = compared.grades[id] ?? []
-        return GradeCell(
-          mark: GradeCell(found, in: site).mark,
-          when: found.first.map { ReportWords.time(of: $0.source) } ?? "")
+        var cell = GradeCell(found, in: site)
+        cell.when = found.first.map { ReportWords.time(of: $0.source) } ?? ""
+        return cell
       })
   }
 }
 
-/// An aspect that several frameworks judge, each grade with its scale beside it.
+/// An aspect that several frameworks name alike, each grade with its scale beside it.
 struct SharedSubject: Sendable {
-  let aspect: AspectID
-  let groups: [ComparedGroup]
+  /// Where it is judged, the oldest framework first.
+  let holders: [Holder]
   let site: SiteContext
 
+  /// A framework's aspect with the areas that are judged on it.
+  struct Holder: Sendable {
+    let aspect: AspectID
+    /// The aspect in the framework that lists it; nil where none does.
+    let listed: (framework: Framework, aspect: Aspect)?
+    let group: ComparedGroup
+  }
+
   static let view = View<SharedSubject>(
-    "SharedSubject", "An aspect that several frameworks judge.",
+    "SharedSubject", "An aspect that several frameworks name alike.",
     [
       .text("title", "The aspect.") { subject in
-        subject.naming?.aspect(subject.aspect)?.title ?? subject.aspect.name
+        subject.holders.last.map { $0.listed?.aspect.title ?? $0.aspect.name } ?? ""
       },
-      .language { $0.naming?.language?.value ?? "" },
+      .language { $0.holders.last?.listed?.framework.language?.value ?? "" },
       .list("scales", "The frameworks, oldest first.", SharedScale.view) { subject in
-        subject.groups.enumerated().map { position, group in
+        subject.holders.enumerated().map { position, holder in
           SharedScale(
-            aspect: subject.aspect, group: group,
-            previous: position > 0 ? subject.groups[position - 1].framework : nil,
+            holder: holder,
+            previous: position > 0 ? subject.holders[position - 1].group.framework : nil,
             site: subject.site)
         }
       },
     ])
-
-  /// The latest framework that names the aspect.
-  private var naming: Framework? {
-    groups.last { $0.framework.aspect(aspect) != nil }?.framework
-  }
 }
 
 /// An aspect's grades on one of several scales.
 struct SharedScale: Sendable {
-  let aspect: AspectID
-  let group: ComparedGroup
+  let holder: SharedSubject.Holder
+  /// The framework of the grades above.
   let previous: Framework?
   let site: SiteContext
 
@@ -138,15 +139,16 @@ struct SharedScale: Sendable {
       .text("break", "Why these grades do not compare with those above, or whose mapping says so.")
       {
         model in
-        model.previous.map {
-          ScaleWords.comparison(of: $0.id, and: model.group.framework.id, in: model.site.register)
-        } ?? ""
+        let framework = model.holder.group.framework.id
+        guard let previous = model.previous, previous.id != framework else { return "" }
+        return ScaleWords.comparison(of: previous.id, and: framework, in: model.site.register)
       },
       .list("areas", "The areas judged on this scale.", SharedGrade.view) { model in
-        model.group.areas.flatMap { compared in
-          (compared.grades[model.aspect] ?? []).map {
+        let group = model.holder.group
+        return group.areas.flatMap { compared in
+          (compared.grades[model.holder.aspect] ?? []).map {
             SharedGrade(
-              area: compared.area, found: $0, framework: model.group.framework, site: model.site)
+              area: compared.area, found: $0, framework: group.framework, site: model.site)
           }
         }
       },
@@ -178,6 +180,7 @@ struct SharedGrade: Sendable {
       .html("mark", "The grade with its mark.") {
         GradeMark.html($0.found.judgement, in: $0.framework, isScaleNamed: true)
       },
+      .flag("is-joint", "Whether it is one verdict on several aspects.") { $0.found.isJoint },
       .text("when", "The date of the judgement.") {
         ReportWords.time(of: $0.found.source)
       },

@@ -70,9 +70,8 @@ struct FollowUpPage: FramedPage {
       .number("repeats-left-out", "How many of them the list leaves out; absent where none.") {
         $0.subject.repeats.count > repeatLimit ? $0.subject.repeats.count - repeatLimit : nil
       },
-      .texts(
-        "kinds", "The statuses that recommendations of the register have, for heads of columns."
-      ) { page in
+      .texts("kinds", "The statuses that are counted in the tables, for heads of columns.") {
+        page in
         page.kinds.map(StatusWords.title)
       },
       .list(
@@ -107,8 +106,10 @@ extension FollowUpPage {
   fileprivate var site: SiteContext { frame.site }
   fileprivate var term: PublicTerm { Self.term(of: subject.scope, in: site) }
 
+  /// Every status that a row counts: what is closed for one body may be closed as a whole for nobody.
   fileprivate var kinds: [RecommendationStatus.Kind] {
-    FollowUpCharts.kinds.filter { subject.figures.all[$0] > 0 }
+    let rows = site.followUp.subjects.map(\.figures.all)
+    return FollowUpCharts.kinds.filter { kind in rows.contains { $0[kind] > 0 } }
   }
 
   fileprivate var bodies: [FollowUpPart] {
@@ -118,6 +119,7 @@ extension FollowUpPage {
   /// What the register's figures are put together from.
   fileprivate func parts(_ isShown: (FollowUpSubject.Scope) -> Bool) -> [FollowUpPart] {
     guard subject.scope == .register else { return [] }
+    let kinds = kinds
     return site.followUp.subjects.filter { isShown($0.scope) }
       .map {
         FollowUpPart(

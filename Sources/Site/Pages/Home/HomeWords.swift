@@ -37,14 +37,14 @@ enum HomeWords {
     }
     let parts =
       [
-        part(reports.filter(\.inspects), verb: "inspected"),
+        part(reports.filter(\.inspects), verb: "inspected in"),
         part(
           reports.filter { $0.kind.value == .thematic }, verb: "in thematic reports of",
           year: { report in report.year.map { "\($0)" } }),
       ]
       + visits(among: reports, in: register)
       + [
-        part(reports.filter { $0.kind.value == .consultation }, verb: "consulted on")
+        part(reports.filter { $0.kind.value == .consultation }, verb: "consulted on in")
       ]
     let isKnownOf = reports.allSatisfy { $0.form == .knownOf }
     let held =
@@ -69,7 +69,7 @@ enum HomeWords {
     var seen: Set<String?> = []
     return terms.filter { seen.insert($0).inserted }.map { term in
       let own = zip(visits, terms).filter { $0.1 == term }.map(\.0)
-      return part(own, verb: term.map { "\($0) of" } ?? "visited")
+      return part(own, verb: term.map { "\($0) of" } ?? "visited in")
     }
   }
 
@@ -85,12 +85,12 @@ enum HomeWords {
     }
     let shown = reports.filter { years.contains($0.year) }
     var names: [String] = []
-    for name in shown.map({ year($0) ?? "at a date not known" }) where !names.contains(name) {
+    for name in shown.map({ year($0) ?? "a year that is not known" }) where !names.contains(name) {
       names.append(name)
     }
     let earlier = reports.count - shown.count
     return "\(verb) \(NumberWords.list(names))"
-      + (earlier > 0 ? " and \(NumberWords.times(earlier)) before" : "")
+      + (earlier > 0 ? ", and \(NumberWords.times(earlier)) before" : "")
   }
 }
 

@@ -38,6 +38,7 @@ enum RecommendationListFile {
     let conclusion = last?.progress.map {
       ReportWords.progress(
         $0.judgement.value, in: last.flatMap { register.framework(of: $0.visit) })
+        + RecommendationWords.forJudged(followed, in: register)
     }
     let page = Addresses.path(of: .recommendation(report.id, asked.number.value))
     let label = asked.number.value.description

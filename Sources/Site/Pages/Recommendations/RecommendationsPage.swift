@@ -57,7 +57,7 @@ extension RecommendationsPage {
       .text("summary", "How many recommendations the page lists, from how many reports.") {
         $0.summary
       },
-      .text("tally", "Where they stand, counted.") { $0.tally },
+      .text("tally", "Where they stand, as a sentence; may be empty.") { $0.tally },
       .text("year-basis", "Which year a report is of, for lists that are divided by that.") { _ in
         FigureWords.yearOfReport
       },
@@ -109,8 +109,6 @@ extension RecommendationsPage {
   }
 
   private var tally: String {
-    guard !all.isEmpty, !shown.isIndex else { return "" }
-    let parts = StatusWords.tally(all).map { StatusWords.counted($0.count, $0.kind) }
-    return NumberWords.list(parts)
+    all.isEmpty || shown.isIndex ? "" : StatusWords.sentence(StatusWords.tally(all))
   }
 }

@@ -32,6 +32,11 @@ struct ReportJudgements: TextScope, Sendable {
         TallyWords.words(
           judgements.tally, of: judgements.report, in: judgements.site.register) ?? ""
       },
+      .flag("names-places", "Whether any of them names the numbered paragraph that says so.") {
+        $0.report.judgements.contains { judgement in
+          judgement.paragraph != nil || judgement.parts.contains { $0.paragraph != nil }
+        }
+      },
       .list(
         "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
       ) {
