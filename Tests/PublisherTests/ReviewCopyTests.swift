@@ -63,7 +63,7 @@ struct ReviewCopyTests {
       """
     let copy = rewritten(page, at: "areas/a/", drafts)
     #expect(copy.contains("<head>\n<meta name=\"robots\" content=\"noindex, nofollow\"><title>"))
-    #expect(copy.contains("<body class=\"x\">\n<p role=\"note\""))
+    #expect(copy.contains("<body class=\"x\">\n<p class=\"copy\" role=\"note\""))
     #expect(copy.components(separatedBy: "A copy for reviewers").count == 2)
     #expect(!copy.contains("What this page shows is not published."))
     #expect(copy.contains(">New <mark>(not published)</mark></a>"))
