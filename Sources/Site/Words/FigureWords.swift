@@ -75,9 +75,7 @@ enum FigureWords {
     let (inTime, pastDate) = (figures.count(of: .inTime), figures.count(of: .pastDate))
     let told = inTime + figures.count(of: .late) + pastDate
     let rest = figures.all.total - told
-    guard told > 0 else {
-      return "Whether any was closed within the time that was set is not known."
-    }
+    guard told > 0 else { return nothingTold(figures) }
     let share = " (\(NumberWords.perCent(100 * Double(inTime) / Double(told))))"
     let all = NumberWords.words(told)
     let set = "within the time that was set"
@@ -97,6 +95,16 @@ enum FigureWords {
       ? ""
       : " Of \(NumberWords.words(rest)) more this is not known; the figures below say why."
     return answer + undocumented + others
+  }
+
+  /// Why of none it can be told whether it was closed in time.
+  private static func nothingTold(_ figures: FollowUpFigures) -> String {
+    let (all, unset) = (figures.all.total, figures.count(of: .noTimeSet))
+    if unset == all {
+      return all == 1 ? "No time was set for it." : "No time was set for any of them."
+    }
+    if unset + figures.count(of: .notDue) == all { return "No time that was set is over yet." }
+    return "Whether any was closed within the time that was set is not known."
   }
 
   /// What a recommendation of a timing is, as the head of a row.
