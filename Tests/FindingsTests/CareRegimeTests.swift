@@ -60,7 +60,7 @@ struct CareRegimeTests {
       site.text("areas/oak-house/feed.xml").contains("Counted from the judgements: \(tally)."))
     let area = site.words("areas/oak-house/")
     #expect(area.contains("Caring Outstanding 4–5 May 2021 carried over 14 February 2023"))
-    #expect(area.contains("Caring Outstanding Outstanding carried over, reached 4–5 May 2021"))
+    #expect(area.contains("Caring Outstanding Outstanding carried over from 4–5 May 2021"))
     #expect(site.words("comparison/").contains("Caring Outstanding 4–5 May 2021"))
     let aspect = site.words("frameworks/key-lines/aspects/caring/")
     #expect(aspect.contains("one judgement") && !aspect.contains("14 February 2023"))

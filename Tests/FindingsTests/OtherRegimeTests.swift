@@ -99,9 +99,10 @@ struct OtherRegimeTests {
     // Due on 31 December 2024; judged on 20 January and 18 July 2025, and closed then.
     #expect(
       page.contains(
-        "20 January 2025 Status report : Action under way past due by 20 days"))
+        "20 January 2025 Status report published : Action under way past due by 20 days"))
     #expect(
-      page.contains("22 January 2026 Status report ; this was not looked at. today As things stand")
+      page.contains(
+        "22 January 2026 Status report published ; this was not looked at. today As things stand")
     )
     #expect(!page.contains("387"))
     // 1.1 was open for one body at the last: 497 days after 12 September 2024.

@@ -210,9 +210,9 @@ struct RegimeTests {
     let today = try #require(page.between("Where it stands today", "Priority"))
     #expect(
       today.hasPrefix(
-        " Open closed as implemented for Northern Railroad (30 May 2024) and open for Association of "
-          + "Signal Makers; when last looked at, 30 May 2024: Closed—Acceptable Action for Northern "
-          + "Railroad and Open—Await Response for Association of Signal Makers "))
+        " Open closed as implemented for Northern Railroad (published 30 May 2024) and open for "
+          + "Association of Signal Makers; when last looked at, in the letter published on 30 May 2024: "
+          + "Closed—Acceptable Action for Northern Railroad and Open—Await Response for Association of Signal Makers "))
     #expect(today.contains("For Northern Railroad Closed: implemented"))
     #expect(today.contains("For Association of Signal Makers Open no date set"))
     #expect(page.contains("30 May 2024, for Northern Railroad, concluded 28 May 2024"))
@@ -270,7 +270,8 @@ struct RegimeTests {
     #expect(
       site.text("reports/r-20-2-2024-05/report.txt").contains("Counted from the items: \(said)\n"))
     let regulator = site.words("organisations/rail-regulator/")
-    #expect(regulator.contains("Followed up 3 March 2022") && !regulator.contains("2024"))
+    #expect(regulator.contains("Followed up in the letter published on 3 March 2022"))
+    #expect(!regulator.contains("2024"))
     #expect(
       site.words("reports/rail-2019-collision/").components(
         separatedBy: "Answers all that was put to it."
@@ -381,7 +382,7 @@ struct RegimeTests {
     #expect(site.text("feed.xml").contains("<summary>Letter, published 30 May 2024."))
     #expect(
       site.words("reports/rail-2019-collision/recommendations/R-20-2/")
-        .contains("3 March 2022 Letter ; this was not looked at."))
+        .contains("3 March 2022 Letter published ; this was not looked at."))
     #expect(site.text("reports/r-20-2-2024-05/report.txt").contains("\nLetter by Transport Board"))
   }
 

@@ -102,8 +102,8 @@ struct HomeAndListsTests {
     let page = try site(files).rendered("")
     #expect(page.contains("None of 16 areas for improvement is closed by a document held here."))
     #expect(page.contains("<p>The latest five of seven such reports:</p>"))
-    #expect(page.contains(">North, June 2009: three of four areas for improvement</a>"))
-    #expect(page.contains(">North, March 2006: one of two areas for improvement</a>"))
+    #expect(page.contains(">North, published June 2009: three of four areas for improvement</a>"))
+    #expect(page.contains(">North, published March 2006: one of two areas for improvement</a>"))
     #expect(!page.contains(">North, March 2002: "))
     #expect(try !site([:]).rendered("").contains("such report"))
   }

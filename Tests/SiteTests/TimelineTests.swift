@@ -125,7 +125,7 @@ struct TimelineTests {
         "The round of 2009", "Region", "Inspected", "Care", "Records", "Visited",
         "Asked in June 2009: 4",
       ])
-    #expect(rows[2].row.rest == "once in June 2009; overall grade: Poor")
+    #expect(rows[2].row.rest == "once, report published in June 2009; overall grade: Poor")
     #expect(rows[2].marks.map(\.marks[0].shape) == [.grade(filled: 1, steps: 3)])
     #expect(rows[4].marks.map(\.marks[0].shape) == [.grade(filled: 2, steps: 3)])
     #expect(rows[5].marks.map(\.marks[0].shape) == [.progress(place: 0, steps: 2)])

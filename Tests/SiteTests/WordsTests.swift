@@ -32,7 +32,7 @@ struct WordsTests {
     let overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     #expect(
       AreaSummary(of: overview, in: site).words
-        == "Poor, the lowest of three grades, at the inspection published June 2009. "
+        == "Poor, the lowest of three grades, at the inspection published in June 2009. "
         + "Progress in February 2010: Satisfactory progress as a whole. "
         + "Of four areas for improvement, one is closed; two are past their date; "
         + "one has no date that is known.")

@@ -9,6 +9,22 @@ extension Report {
     fieldwork.known() ?? (published.known() ?? dated.known()).map(DateInterval.init)
   }
 
+  /// What ``time`` is the date of.
+  public enum TimeBasis: Sendable {
+    /// The inspectors' work.
+    case work
+    case publication
+    /// What the cover says, which may be neither.
+    case cover
+  }
+
+  /// What ``time`` is the date of; nil where no date is known.
+  public var timeBasis: TimeBasis? {
+    if fieldwork.known() != nil { return .work }
+    if published.known() != nil { return .publication }
+    return dated.known() == nil ? nil : .cover
+  }
+
   /// The end of ``time``: the date by which reports are put in order.
   public var date: PartialDate? { time?.end }
 

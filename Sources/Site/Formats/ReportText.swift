@@ -137,7 +137,9 @@ enum ReportText {
     if let framework = found.framework, site.register.isPartners(judgement, in: found.report) {
       given += " on the scale of \(framework.title.value.plain)"
     }
-    if found.isCarried { given += ", carried over from \(ReportWords.time(of: found.source))" }
+    if found.isCarried {
+      given += ", carried over from \(ReportWords.source(found.source, in: site.register))"
+    }
     return given
   }
 

@@ -146,6 +146,10 @@ extension AreaRows {
 
   /// A report's mark.
   func mark(_ report: Report, _ shape: TimelineShape, _ words: String) -> TimelineMark? {
-    report.time.map { mark($0, shape, words, site.addresses.link(.report(report.id, anchor: nil))) }
+    report.time.map { time in
+      TimelineMark(
+        time, shape, title: "\(ReportWords.time(of: report)): \(words)",
+        link: site.addresses.link(.report(report.id, anchor: nil)))
+    }
   }
 }

@@ -74,7 +74,7 @@ struct AskedLine: Sendable {
       marks.append(
         TimelineMark(
           time, isClosing ? .closed : shape,
-          title: "\(DateWords.words(time)): " + ([words] + closed).joined(separator: "; "),
+          title: "\(ReportWords.time(of: visit)): " + ([words] + closed).joined(separator: "; "),
           link: site.addresses.link(.report(visit.id, anchor: nil))))
     }
     for conclusion in followed.conclusions {

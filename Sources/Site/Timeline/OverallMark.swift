@@ -14,7 +14,7 @@ enum OverallMark {
       ? "overall grade: \(ReportWords.overall(of: report, in: register))"
       : ReportWords.name(report, in: register)
     return TimelineMark(
-      time, shape ?? .report, title: "\(DateWords.words(time)): \(words)",
+      time, shape ?? .report, title: "\(ReportWords.time(of: report)): \(words)",
       link: site.addresses.link(.report(report.id, anchor: nil)))
   }
 }

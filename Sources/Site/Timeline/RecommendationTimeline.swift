@@ -26,7 +26,7 @@ struct RecommendationTimeline {
     let orphaned = followed.status == .notKnown ? ends.first?.date.latest : nil
     let line = AskedLine(of: followed, in: site, orphaned: orphaned)
     var row = TimelineRow(
-      lead: "Asked \(DueWords.at(asked))", rest: AskedRowWords.item(followed))
+      lead: "\(AskedRowWords.start(report)) \(DueWords.at(asked))", rest: AskedRowWords.item(followed))
     row.strokes = line.strokes
     let rows =
       [row] + visits(line.marks)
@@ -52,8 +52,10 @@ struct RecommendationTimeline {
   private func visits(_ marks: [TimelineMark]) -> [TimelineRow] {
     guard !marks.isEmpty else { return [] }
     let judged = followed.conclusions.filter { $0.progress != nil }.map(\.visit)
+    let isDated = judged.allSatisfy { $0.timeBasis == .work }
     var row = TimelineRow(
-      lead: judged.isEmpty ? "Today" : AreaRowWords.visited(judged, in: register),
+      lead: judged.isEmpty
+        ? "Today" : AreaRowWords.visited(judged, in: register) + (isDated ? "" : ","),
       rest: NumberWords.list(marks.map(\.title)))
     row.marks = marks
     return [row]
@@ -65,7 +67,8 @@ struct RecommendationTimeline {
     func add(_ when: AreaEvent.When?, _ rank: Int, _ entry: TimelineEntry) {
       dated.append((when?.latest.number ?? .max, rank, entry))
     }
-    var entry = TimelineEntry(report.asked.map(AreaEvent.When.date), lead: "Asked")
+    var entry = TimelineEntry(
+      report.asked.map(AreaEvent.When.date), lead: AskedRowWords.start(report))
     entry.said = " in "
     entry.links = [site.link(report.id)]
     dated.append((.min, 0, entry))
@@ -115,8 +118,7 @@ struct RecommendationTimeline {
   private func visitEntry(
     _ conclusion: RecommendationHistory.Conclusion, _ when: AreaEvent.When?
   ) -> TimelineEntry {
-    let term = ReportWords.visitTerm(of: conclusion.visit, in: register)
-    var entry = TimelineEntry(when, lead: term.map { NumberWords.capitalised($0.one) } ?? "Visited")
+    var entry = TimelineEntry(when, lead: ReportWords.visit(conclusion.visit, in: register))
     entry.link = site.addresses.link(.report(conclusion.visit.id, anchor: nil))
     if let progress = conclusion.progress {
       entry.said = RecommendationWords.forBodies(progress.to, in: register) + ":"

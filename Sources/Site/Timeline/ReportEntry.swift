@@ -44,10 +44,19 @@ struct ReportEntry {
     return entry
   }
 
+  /// When it was published, where the entry is not of that date, or that nobody knows.
   private var published: String {
-    let date = report.published.known().map { " \(DueWords.at($0))" }
-    let isSame = report.fieldwork.known() == nil
-    let words = isSame || date == nil ? " published." : " published\(date ?? "")."
+    let isPublic = report.status == .published || report.status == .withdrawn
+    let words =
+      switch report.timeBasis {
+      case .publication: " published."
+      case .work where report.published.known() != nil || !isPublic:
+        report.published.known().map { " published \(DueWords.at($0))." } ?? "."
+      case .work, .cover:
+        (report.dated.known().map { ", dated \(DateWords.words($0))" } ?? "")
+          + "; when it was published is not known."
+      case nil: "."
+      }
     return words + (report.status == .withdrawn ? " Withdrawn since." : "")
   }
 

@@ -91,7 +91,7 @@ struct JudgementGroup: Sendable {
       judgements.allSatisfy({ $0.report === report && !$0.isCarried })
     else { return nil }
     return RecordLink(
-      title: ReportWords.time(of: report),
+      title: ReportWords.source(report, in: site.register),
       link: site.addresses.link(.report(report.id, anchor: nil)),
       note: AreaJudgement.toldBy(report))
   }
@@ -199,7 +199,7 @@ struct AreaJudgement: Sendable {
         row.found.flatMap { found in
           found.isCarried
             ? RecordLink(
-              title: ReportWords.time(of: found.report),
+              title: ReportWords.occasion(found.report, in: row.site.register),
               link: row.site.addresses.link(.report(found.report.id, anchor: nil))) : nil
         }
       },
@@ -288,7 +288,7 @@ struct GradeCell: Sendable {
     mark = buffer.fragment()
     when =
       found.first { $0.isCarried }
-      .map { "carried over, reached \(ReportWords.time(of: $0.source))" } ?? ""
+      .map { "carried over from \(ReportWords.source($0.source, in: site.register))" } ?? ""
   }
 
   static let view = View<GradeCell>(

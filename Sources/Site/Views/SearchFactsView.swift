@@ -21,7 +21,7 @@ struct SearchFacts: Sendable {
     let framework = register.framework(of: report)
     add("kind", ReportWords.name(report, in: register))
     if let reference = report.reference.known() { add("reference", reference.lowercased()) }
-    add(report.time)
+    add(timeOf: report)
     add(areasOf: report, in: register)
     for judgement in report.judgements {
       guard case .aspects(let ids) = judgement.subject else { continue }
@@ -41,7 +41,7 @@ struct SearchFacts: Sendable {
   /// the report that makes it.
   init(of recommendation: Recommendation, in report: Report, of register: Register) {
     add("kind", "Recommendation")
-    add(report.time)
+    add(timeOf: report)
     add(areasOf: report, in: register)
     add(recommendation.aspects, of: register.framework(of: report))
     for body in recommendation.to {
@@ -60,7 +60,10 @@ struct SearchFacts: Sendable {
   /// An answer's year, and the areas of the report that it answers.
   init(of response: Response, to report: Report?, in register: Register) {
     add("kind", "Answer")
-    add(response.published.known().map(DateInterval.init))
+    if let published = response.published.known() {
+      add(year: published)
+      date = DateWords.words(published)
+    }
     if let report { add(areasOf: report, in: register) }
   }
 
@@ -83,10 +86,14 @@ extension SearchFacts {
     for id in grade.grades { add("grade", "\(ReportWords.grade(id, in: framework)) (\(scale))") }
   }
 
-  private mutating func add(_ time: DateInterval?) {
-    guard let time else { return }
-    add("year", String(time.end.earliest.components.year))
-    date = DateWords.words(time)
+  private mutating func add(timeOf report: Report) {
+    guard let end = report.date else { return }
+    add(year: end)
+    date = ReportWords.time(of: report)
+  }
+
+  private mutating func add(year date: PartialDate) {
+    add("year", String(date.earliest.components.year))
   }
 
   private mutating func add(areasOf report: Report, in register: Register) {

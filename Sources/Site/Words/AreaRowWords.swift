@@ -80,9 +80,14 @@ enum AreaRowWords {
   static func moreAspects(_ count: Int) -> String { "\(count) more aspects" }
   static func moreAsked(_ count: Int) -> String { "\(count) earlier reports that asked" }
 
-  /// `once in June 2009`, `once, 1–2 February 2010`, `three times, last 13–24 May 2019`.
+  /// `once in June 2009`, `once, 1–2 February 2010`, `three times, last 13–24 May 2019`; `once, report
+  /// published in June 2009` where that alone is known.
   private static func times(_ count: Int, last report: Report) -> String {
     guard let time = report.time else { return NumberWords.times(count) }
+    guard report.timeBasis == .work else {
+      return "\(NumberWords.times(count)), \(count > 1 ? "last " : "")report "
+        + ReportWords.ofTime(report)
+    }
     let isOne = time.start == time.end
     let date = isOne ? DueWords.at(time.start) : DateWords.words(time)
     return (count > 1 ? "\(NumberWords.times(count)), last" : isOne ? "once" : "once,") + " \(date)"

@@ -40,11 +40,15 @@ struct AreaSummary {
   /// What the last report that follows another up found, or when the last visit was.
   private var progress: String? {
     if let last = overview.reports.last(where: \.followsUp), let found = found(by: last) {
-      return "Progress \(month(last)): \(found)."
+      let when = last.timeBasis == .work ? month(last) : ReportWords.occasion(last, in: register)
+      return "Progress \(when): \(found)."
     }
     return overview.reports.last(where: \.isVisit).map { visit in
-      ReportWords.visitTerm(of: visit, in: register)
-        .map { "Last \($0.one): \(ReportWords.time(of: visit))." } ?? "Visited \(month(visit))."
+      if let term = ReportWords.visitTerm(of: visit, in: register) {
+        return "Last \(term.one): \(ReportWords.time(of: visit))."
+      }
+      return visit.timeBasis == .work
+        ? "Visited \(month(visit))." : "Last report on a visit: \(ReportWords.time(of: visit))."
     }
   }
 

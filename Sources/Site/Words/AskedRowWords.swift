@@ -6,7 +6,13 @@ enum AskedRowWords {
   static func lead(_ report: Report, count: Int) -> String {
     guard let asked = report.asked else { return "Asked, when is not known: \(count)" }
     let date = asked.precision == .year ? asked : PartialDate(monthOf: asked.earliest)
-    return "Asked in \(DateWords.words(date)): \(count)"
+    return "\(start(report)) in \(DateWords.words(date)): \(count)"
+  }
+
+  /// `Asked`; of a report of which only the inspectors’ work has a date, that it was asked after that.
+  static func start(_ report: Report) -> String {
+    let isDated = report.published.known() != nil || report.dated.known() != nil
+    return isDated ? "Asked" : "Asked after fieldwork"
   }
 
   /// What follows where the items of a report are not listed.

@@ -65,10 +65,7 @@ struct LatestInspection {
     return when + (later.isEmpty ? "" : "; no grade held of \(later)")
   }
 
-  private var when: String {
-    guard report.date != nil else { return "date not known" }
-    return (report.fieldwork.known() == nil ? "published " : "") + ReportWords.time(of: report)
-  }
+  private var when: String { ReportWords.time(of: report) }
 
   /// Its overall grade as a mark, or how its judgements divide where no such grade is held.
   func mark(naming name: String = "") -> HTMLFragment {
@@ -133,12 +130,11 @@ struct LatestInspection {
     }
   }
 
-  /// `at the inspection of June 2009`, or in the report by its framework's own name.
+  /// `at the inspection of June 2009`, `at the inspection published in June 2009`, or in the report by its
+  /// framework's own name.
   private var inspected: String {
     let term = framework?.reportTerm?.one ?? "inspection"
     let name = (term.hasSuffix("inspection") ? "at the " : "in the ") + term
-    guard report.date != nil else { return "\(name), whose date is not known" }
-    let words = ReportWords.time(of: report)
-    return report.fieldwork.known() == nil ? "\(name) published \(words)" : "\(name) of \(words)"
+    return name + (report.date == nil ? ", " : " ") + ReportWords.ofTime(report)
   }
 }

@@ -29,19 +29,6 @@ enum ReportWords {
     return NumberWords.count(report.recommendations.count, term.one, term.many)
   }
 
-  /// When inspectors were there, else when the report appeared: `1–2 February 2010`.
-  static func time(of report: Report) -> String {
-    report.time.map(DateWords.words) ?? "date not known"
-  }
-
-  /// The year the report is of: `2009`, or `2010 (published)` where it is not known when inspectors were
-  /// there; nil where no date is known.
-  static func year(of report: Report) -> String? {
-    report.year.map { year in
-      report.fieldwork.known() == nil ? "\(year) (published)" : "\(year)"
-    }
-  }
-
   /// The areas it is about, and when it is of, in short: `Far South West, June 2009`; of none, its title,
   /// which says by itself what it is of.
   static func place(of report: Report, in register: Register) -> String {
@@ -81,9 +68,15 @@ enum ReportWords {
   /// What a report is called, like `Inspection report`, as it begins a line: by its framework's term for it,
   /// else its kind.
   static func name(_ report: Report, in register: Register) -> String {
+    ownName(of: report, in: register).map(NumberWords.capitalised)
+      ?? RecordWords.kind(report.kind.value)
+  }
+
+  /// What the framework of a report calls it; nil where it has no term of its own for it.
+  static func ownName(of report: Report, in register: Register) -> String? {
     let framework = register.framework(of: report)
     let term = report.kind.value == .monitoring ? framework?.visitTerm : framework?.reportTerm
-    return term.map { NumberWords.capitalised($0.one) } ?? RecordWords.kind(report.kind.value)
+    return term?.one
   }
 
   /// What a report is called and how much of it is held: `Inspection report, text not held`.

@@ -49,8 +49,10 @@ enum StatusWords {
         + "\(count == 1 ? "it" : "them"); \(closed)"
     case .closed(_, let visit):
       guard let report = register.reports[visit] else { return "" }
-      return
-        "closed by the \(visitTerm(of: report, in: register)) of \(ReportWords.time(of: report))"
+      let isVisit = report.timeBasis == .work
+      return "closed by "
+        + (isVisit ? "the \(visitTerm(of: report, in: register)) of " : "")
+        + ReportWords.source(report, in: register)
     case .notKnown: return ended(followed.report, in: register)
     case .withheld: return "what was asked is not shown"
     }
@@ -78,7 +80,8 @@ enum StatusWords {
       ", \(DueWords.late($0, past: followed.due)) past its date"
     }
     let words = NumberWords.list(conclusions(followed, in: register))
-    let when = last.reached.map(DateWords.words(_:)) ?? ReportWords.time(of: last.visit)
+    let when =
+      last.reached.map(DateWords.words(_:)) ?? ReportWords.occasion(last.visit, in: register)
     return "when last looked at, \(when)\(late ?? ""): \(words)"
   }
 
@@ -161,7 +164,8 @@ enum StatusWords {
         counts[grade.id.value].map { "\(grade.title) on \(NumberWords.words($0))" }
       }
       + (divided == 0 ? [] : ["not the same of each body on \(NumberWords.words(divided))"])
-    return "when last looked at, \(ReportWords.time(of: visit)): \(NumberWords.list(parts))"
+    let when = ReportWords.occasion(visit, in: register)
+    return "when last looked at, \(when): \(NumberWords.list(parts))"
   }
 
   /// The status with all that belongs to it in one line of text, for places without a mark.

@@ -28,7 +28,7 @@ enum TallyWords {
       }
     }
     if tally.scored > 0 { others.append("\(tally.scored) with a score and no grade") }
-    if !tally.carried.isEmpty { others.append(carried(tally.carried)) }
+    if !tally.carried.isEmpty { others.append(carried(tally.carried, in: register)) }
     if !tally.partners.isEmpty { others.append(partners(tally.partners, of: report, in: register)) }
     let left = tally.sections.map { names(of: $0, in: framework) }
     if !left.isEmpty {
@@ -59,11 +59,13 @@ enum TallyWords {
   }
 
   /// `carried over and counted there: 1 from 2021, 2 from May 2022`.
-  private static func carried(_ carried: [JudgementInReport]) -> String {
+  private static func carried(
+    _ carried: [JudgementInReport], in register: Register
+  ) -> String {
     let counts = Dictionary(carried.map { ($0.source.id, 1) }, uniquingKeysWith: +)
     var seen: Set<ReportID> = []
     let parts = carried.map(\.source).filter { seen.insert($0.id).inserted }.map {
-      "\(counts[$0.id] ?? 0) from \(ReportWords.time(of: $0))"
+      "\(counts[$0.id] ?? 0) from \(ReportWords.source($0, in: register))"
     }
     return "carried over and counted there: \(parts.joined(separator: ", "))"
   }

@@ -251,7 +251,7 @@ extension AreaPage {
       next.rule.status == .inForce ? "a rule" : "a rule that was \(next.rule.status.rawValue)"
     let isPast = next.due.latest < day
     return "an inspection \(isPast ? "was" : "is") due \(DateWords.limit(next.due)), "
-      + "\(DueWords.words(next.within)) after that of \(ReportWords.time(of: next.after)), "
+      + "\(DueWords.words(next.within)) after that \(ReportWords.ofTime(next.after)), "
       + "by \(rule) in \(next.framework.title.value.plain)\(isPast ? "; none is held" : "")"
   }
 }

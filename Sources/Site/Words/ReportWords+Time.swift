@@ -1,0 +1,63 @@
+import Inspections
+
+/// When a report is of, in English: what is known is often only when it was published, and no wording takes
+/// that for the day on which inspectors were there.
+extension ReportWords {
+  /// As a label: `1–2 February 2010`, `published 20 March 2009`, `dated January 2009`.
+  static func time(of report: Report) -> String {
+    guard let time = report.time else { return "date not known" }
+    let words = DateWords.words(time)
+    return switch report.timeBasis {
+    case .work, nil: words
+    case .publication: "published \(words)"
+    case .cover: "dated \(words)"
+    }
+  }
+
+  /// Behind what a report or its inspection is called: `of 1–2 February 2010`, `published in January 2009`.
+  static func ofTime(_ report: Report) -> String {
+    guard let time = report.time else { return "whose date is not known" }
+    return switch report.timeBasis {
+    case .work, nil: "of \(DateWords.words(time))"
+    case .publication: "published \(DueWords.at(time.end))"
+    case .cover: "dated \(DateWords.words(time))"
+    }
+  }
+
+  /// Behind `from`: `1–2 February 2010`, `the report published on 20 March 2009`.
+  static func source(_ report: Report, in register: Register) -> String {
+    guard report.timeBasis == .work, let time = report.time else {
+      return "the \(ownName(of: report, in: register) ?? "report") \(ofTime(report))"
+    }
+    return DateWords.words(time)
+  }
+
+  /// Behind what was done: `1–2 February 2010`, `in the letter published on 30 May 2024`.
+  static func occasion(_ report: Report, in register: Register) -> String {
+    (report.timeBasis == .work ? "" : "in ") + source(report, in: register)
+  }
+
+  /// What a follow-up was, at its time: `Visited`, `Letter`, `Report on a visit published`.
+  static func visit(_ report: Report, in register: Register) -> String {
+    let term = visitTerm(of: report, in: register)?.one
+    let name = NumberWords.capitalised(term ?? "report on a visit")
+    return switch report.timeBasis {
+    case .work: term == nil ? "Visited" : name
+    case .publication: "\(name) published"
+    case .cover: "\(name) dated so"
+    case nil: name
+    }
+  }
+
+  /// The year the report is of: `2009`, or `2010 (published)` where it is not known when inspectors were
+  /// there; nil where no date is known.
+  static func year(of report: Report) -> String? {
+    report.year.map { year in
+      switch report.timeBasis {
+      case .work, nil: "\(year)"
+      case .publication: "\(year) (published)"
+      case .cover: "\(year) (dated)"
+      }
+    }
+  }
+}

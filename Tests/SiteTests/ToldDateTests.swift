@@ -1,0 +1,85 @@
+import Inspections
+import Testing
+
+@testable import Site
+
+/// A date of publication is not told as the day on which inspectors were there, nor the reverse.
+struct ToldDateTests {
+  private static func inspected(_ dates: String) -> SiteContext {
+    site([
+      "reports/north-2009.md": """
+      title: Inspection of North
+      kind: inspection
+      publisher: ofsted
+      framework: round
+      form: known-of
+      area: north
+      \(dates)
+      overall: poor
+      judgements: [{aspect: care, grade: poor}, {aspect: records, grade: fair}]
+      recommendations: [{id: 1, text: Keep records., to: [agency]}]
+      """
+    ])
+  }
+
+  @Test(arguments: [
+    ("published: 2009-03-20", "published on 20 March 2009", "published 20 March 2009"),
+    ("published: 2009-01", "published in January 2009", "published January 2009"),
+    ("published: 2009", "published in 2009", "published 2009"),
+    ("published: unknown\ndated: 2009-01", "dated January 2009", "dated January 2009"),
+  ])
+  func `what is known only by its publication is nowhere told as inspected then`(
+    dates: String, said: String, label: String
+  ) throws {
+    let site = Self.inspected(dates)
+    let area = try site.rendered("areas/north/").withPlainRanges
+    #expect(area.contains("Poor, the lowest of three grades, at the inspection \(said)."))
+    #expect(area.contains("once, report \(said); overall grade: Poor"))
+    #expect(area.contains(">the report \(said)</a>"))
+    #expect(area.contains("<title>\(label): overall grade: Poor</title>"))
+    #expect(area.contains("<title>\(label): Poor</title>"))
+    #expect(try site.rendered("comparison/").contains("<span class=\"standing\">\(label)</span>"))
+    #expect(try site.rendered("timeline/").contains("<title>\(label): overall grade: Poor</title>"))
+    #expect(
+      try site.rendered("reports/north-2009/recommendations/1/").contains(
+        "North, \(label): area for improvement 1"))
+  }
+
+  @Test(arguments: [
+    ("published: unknown", "</b>; when it was published is not known."),
+    ("published: unknown\ndated: 2009-07", "</b>, dated July 2009; when it was published is not"),
+    ("published: 2009-08", "</b> published in August 2009."),
+  ])
+  func `what inspectors did is not told as published then`(dates: String, said: String) throws {
+    let site = Self.inspected("fieldwork: 2009-06-01/2009-06-04\n\(dates)")
+    let area = try site.rendered("areas/north/").withPlainRanges
+    #expect(area.contains(said))
+    #expect(!area.contains("</b> published."))
+    #expect(area.contains("once, 1–4 June 2009; overall grade: Poor"))
+  }
+
+  @Test func `of what is known only by its fieldwork it is not said when it was asked`() throws {
+    let site = Self.inspected("fieldwork: 2009-06\npublished: unknown")
+    let area = try site.rendered("areas/north/")
+    #expect(area.contains("Asked after fieldwork in June 2009: 1"))
+    #expect(!area.contains("Asked in "))
+    let page = try site.rendered("reports/north-2009/recommendations/1/")
+    #expect(page.contains("Asked after fieldwork in June 2009"))
+    #expect(page.contains("<b>Asked after fieldwork</b>"))
+  }
+
+  @Test func `a visit that is known by its report is not told as made when that came out`() throws {
+    var files = visitFile
+    files["reports/north-2010.md"]?.replace("fieldwork: 2010-02-01/2010-02-02", with: "")
+    let site = site(files)
+    let area = try site.rendered("areas/north/")
+    #expect(area.contains("Progress in the report published on 10 February 2010: "))
+    #expect(area.contains("once, report published on 10 February 2010: Satisfactory progress"))
+    let page = try site.rendered("reports/north-2009/recommendations/2/")
+    #expect(page.contains(">Report on a visit published</a>"))
+    #expect(page.contains("when last looked at, in the report published on 10 February 2010"))
+    #expect(!page.contains(">Visited<"))
+    let closed = try site.rendered("reports/north-2009/recommendations/3/")
+    #expect(closed.contains("closed by the report published on 10 February 2010"))
+  }
+}
