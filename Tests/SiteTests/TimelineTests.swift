@@ -114,7 +114,7 @@ struct TimelineTests {
       asked.items.map(\.title) == [
         "1. Answer at once.", "2. Keep records.", "3. Plan ahead.", "4. Think.",
       ])
-    #expect(asked.items[2].note == "due by 15 January 2010; closed")
+    #expect(asked.items[2].note == "due by 15 January 2010; closed on 10 February 2010")
     #expect(entries[2].followUp?.workedOut.hasPrefix("counted from its items: of 3:") == true)
   }
 
@@ -154,7 +154,68 @@ struct TimelineTests {
     #expect(try kinds(visitFile) == [thin, hatched, thin, [.about, .undated]])
     let third = try #require(try rows(visitFile).last?.items[2])
     #expect(third.marks.map(\.marks[0].shape) == [.closed])
-    #expect(third.marks[0].marks[0].title.hasSuffix("Closed: implemented"))
+    #expect(
+      third.marks[0].marks[0].title
+        == "published 10 February 2010: Satisfactory progress; Closed: implemented")
+  }
+
+  @Test func `a closing is on the day of its publication in drawing, list and counts alike`() throws
+  {
+    // Nothing is judged by the second visit, which closes what the first passed over.
+    var files = visitFile
+    files["reports/north-2011.md"] = """
+      title: Last visit to North
+      kind: monitoring
+      publisher: ofsted
+      framework: round
+      form: known-of
+      area: north
+      follows: north-2009
+      fieldwork: 2010-12-12
+      published: 2011-01-30
+      progress: unknown
+      closes: [{recommendation: 4, as: implemented}]
+      """
+    let (overview, site) = try overview(files)
+    let asked = try #require(overview.recommendations.first { $0.recommendation.text.value.plain == "Think." })
+    let closed = day("2011-01-30")
+    #expect(RecommendationCourse(asked, in: site.register).closed == PartialDate(closed))
+    let line = AskedLine(of: asked, in: site, orphaned: nil)
+    #expect(line.strokes.last?.to == closed)
+    #expect(line.closing?.days == closed...closed)
+    let timeline = RecommendationTimeline(followed: asked, site: site)
+    let entry = try #require(timeline.entries().first { $0.lead == "Closed: implemented" })
+    #expect(entry.when == "30 January 2011")
+    #expect(entry.said == " by " && entry.links.map(\.title) == ["Last visit to North"])
+    let drawn = timeline.drawing().string
+    #expect(drawn.contains("Closed: implemented <span class=\"quiet\">on 30 January 2011</span>"))
+    #expect(!drawn.contains("Today"))
+  }
+
+  @Test func `what is closed for one body is closed in the list, too`() throws {
+    let files = [
+      "organisations/board.md": "title: The Board\nkind: inspected-body",
+      "reports/north-2009.md": inspectionOfNorth(
+        "recommendations: [{id: 1, text: Think., to: [agency, board]}]"),
+      "reports/north-2010.md": """
+      title: Visit to North
+      kind: monitoring
+      publisher: ofsted
+      framework: round
+      area: north
+      follows: north-2009
+      fieldwork: 2010-02-01
+      published: 2010-02-10
+      progress: unknown
+      closes: [{recommendation: 1, to: board, as: superseded}]
+      """,
+    ]
+    let (overview, site) = try overview(files)
+    let asked = try #require(overview.recommendations.first)
+    #expect(asked.status == .open)
+    let entries = RecommendationTimeline(followed: asked, site: site).entries()
+    let entry = try #require(entries.first { $0.lead == "Closed: superseded" })
+    #expect(entry.when == "10 February 2010" && entry.said == " for The Board by ")
   }
 
   @Test func `no line crosses a break`() throws {

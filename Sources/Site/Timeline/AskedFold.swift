@@ -73,7 +73,7 @@ struct AskedFold: Sendable {
     var row = TimelineRow(
       lead: "\(number.marker) \(wording)",
       link: site.addresses.link(.recommendation(report.id, number)),
-      rest: AskedRowWords.item(followed), place: .part)
+      rest: AskedRowWords.item(followed, in: site.register), place: .part)
     let line = AskedLine(of: followed, in: site, orphaned: orphaned)
     row.strokes = line.strokes
     row.marks = line.marks

@@ -2,15 +2,30 @@ import Inspections
 
 /// When something was asked, how long it had, what visits concluded and where it stands, as a line.
 ///
-/// After its date the line is thin, for nothing more is known, and hatched where the record says that
-/// it was not done. From the day on when its area ended with nobody known to follow it, it is dotted.
+/// It runs from the publication of what asks to that of what closes, as counts by year have it. After its
+/// date the line is thin, and hatched where the record says that it was not done. From the day on when its
+/// area ended with nobody known to follow it, it is dotted.
 struct AskedLine: Sendable {
   private(set) var strokes: [TimelineStroke] = []
-  private(set) var marks: [TimelineMark] = []
+  /// What visits concluded, each at its visit.
+  let conclusions: [TimelineMark]
+  /// The publication of what closes it; nil while it is not closed, and where that has no date.
+  let closing: TimelineMark?
+  /// Where the line ends without anybody knowing what became of it.
+  private(set) var notKnown: TimelineMark?
+  /// The conclusions for a line that has the closing, too: of the visit that closes, that alone.
+  private let others: [TimelineMark]
 
-  /// Nothing where it is not known when it was asked.
+  /// All marks, for a row of their own.
+  var marks: [TimelineMark] { others + [closing, notKnown].compactMap(\.self) }
+
+  /// No line where it is not known when it was asked.
   init(of followed: RecommendationHistory, in site: SiteContext, orphaned: Day?) {
-    marks = Self.conclusions(on: followed, in: site)
+    let found = Self.conclusions(on: followed, in: site)
+    let closing = Self.closing(of: followed, after: found.filter(\.isClosing), in: site)
+    conclusions = found.map(\.mark)
+    self.closing = closing
+    others = found.filter { closing == nil || !$0.isClosing }.map(\.mark)
     guard let asked = followed.report.asked else { return }
     let isNotKnown = followed.status.kind == RecommendationStatus.Kind.notKnown
     if asked.precision != .day {
@@ -36,10 +51,9 @@ struct AskedLine: Sendable {
       strokes.append(TimelineStroke(kind: .due, from: due, to: due))
     }
     if isNotKnown, let last = [due, end].compactMap(\.self).max() {
-      marks.append(
-        TimelineMark(
-          DateInterval(PartialDate(max(last, start))), .notKnown,
-          title: StatusWords.title(followed.status), link: nil))
+      notKnown = TimelineMark(
+        DateInterval(PartialDate(max(last, start))), .notKnown,
+        title: StatusWords.title(followed.status), link: nil)
     }
   }
 
@@ -48,7 +62,9 @@ struct AskedLine: Sendable {
     of followed: RecommendationHistory, in register: Register, orphaned: Day?
   ) -> Day? {
     switch followed.status {
-    case .closed(_, let visit): register.reports[visit]?.date?.latest
+    case .closed(_, let visit):
+      register.reports[visit]?.asked?.latest ?? followed.due?.date.latest
+        ?? followed.report.asked?.latest
     case .notKnown: orphaned
     case .open: followed.due?.date.latest
     case .pastDate, .withheld: nil
@@ -60,40 +76,42 @@ struct AskedLine: Sendable {
     return min(one, other)
   }
 
-  /// What visits concluded, each at its visit, and the closing where that is not one of them.
+  /// What a visit concluded, and whether that visit closes it.
+  private typealias Found = (mark: TimelineMark, words: String, isClosing: Bool)
+
   private static func conclusions(
     on followed: RecommendationHistory, in site: SiteContext
-  ) -> [TimelineMark] {
-    var marks: [TimelineMark] = []
-    var closing: ReportID?
-    if case .closed(_, let visit) = followed.status { closing = visit }
-    func add(_ visit: Report, _ shape: TimelineShape, _ words: String) {
-      guard let time = visit.time else { return }
-      let isClosing = visit.id == closing
-      let closed = isClosing ? [StatusWords.title(followed.status)] : []
-      marks.append(
-        TimelineMark(
-          time, isClosing ? .closed : shape,
-          title: "\(ReportWords.time(of: visit)): " + ([words] + closed).joined(separator: "; "),
-          link: site.addresses.link(.report(visit.id, anchor: nil))))
-    }
-    for conclusion in followed.conclusions {
-      guard let progress = conclusion.progress else { continue }
-      let framework = site.register.framework(of: conclusion.visit)
-      let id = progress.judgement.value
+  ) -> [Found] {
+    followed.conclusions.compactMap { conclusion in
+      let visit = conclusion.visit
+      guard let progress = conclusion.progress, let time = visit.time else { return nil }
+      let framework = site.register.framework(of: visit)
       // Where it may stand otherwise for another body, a conclusion says for which it is.
       let bodies =
         followed.addressees.isEmpty
         ? "" : RecommendationWords.forBodies(progress.to, in: site.register)
-      add(
-        conclusion.visit, .progress(id, in: framework),
-        ReportWords.progress(id, in: framework) + bodies)
+      let words = ReportWords.progress(progress.judgement.value, in: framework) + bodies
+      let mark = TimelineMark(
+        time, .progress(progress.judgement.value, in: framework),
+        title: "\(ReportWords.time(of: visit)): \(words)",
+        link: site.addresses.link(.report(visit.id, anchor: nil)))
+      return (mark, words, followed.status.closing?.visit == visit.id)
     }
-    if let closing, let visit = site.register.reports[closing],
-      !followed.conclusions.contains(where: { $0.visit === visit && $0.progress != nil })
-    {
-      add(visit, .closed, ReportWords.name(visit, in: site.register))
-    }
-    return marks
+  }
+
+  /// The closing, with what the same visit concluded.
+  private static func closing(
+    of followed: RecommendationHistory, after conclusions: [Found], in site: SiteContext
+  ) -> TimelineMark? {
+    guard let closing = followed.status.closing, let visit = site.register.reports[closing.visit],
+      let date = visit.asked
+    else { return nil }
+    let found =
+      conclusions.isEmpty
+      ? [ReportWords.name(visit, in: site.register)] : conclusions.map(\.words)
+    let words = (found + [StatusWords.title(followed.status)]).joined(separator: "; ")
+    return TimelineMark(
+      DateInterval(date), .closed, title: "\(ReportWords.appearance(visit)): \(words)",
+      link: site.addresses.link(.report(visit.id, anchor: nil)))
   }
 }

@@ -26,10 +26,10 @@ struct RecommendationTimeline {
     let orphaned = followed.status == .notKnown ? ends.first?.date.latest : nil
     let line = AskedLine(of: followed, in: site, orphaned: orphaned)
     var row = TimelineRow(
-      lead: "\(AskedRowWords.start(report)) \(DueWords.at(asked))", rest: AskedRowWords.item(followed))
+      lead: "\(AskedRowWords.start(report)) \(DueWords.at(asked))", rest: AskedRowWords.item(followed, in: register))
     row.strokes = line.strokes
     let rows =
-      [row] + visits(line.marks)
+      [row] + visits(line.conclusions) + standing(line)
       + ends.map { end in
         TimelineRow(
           lead: "The \(AreaWords.noun(end.area)) ends \(DueWords.at(end.date))",
@@ -54,11 +54,20 @@ struct RecommendationTimeline {
     let judged = followed.conclusions.filter { $0.progress != nil }.map(\.visit)
     let isDated = judged.allSatisfy { $0.timeBasis == .work }
     var row = TimelineRow(
-      lead: judged.isEmpty
-        ? "Today" : AreaRowWords.visited(judged, in: register) + (isDated ? "" : ","),
+      lead: AreaRowWords.visited(judged, in: register) + (isDated ? "" : ","),
       rest: NumberWords.list(marks.map(\.title)))
     row.marks = marks
     return [row]
+  }
+
+  /// A row for what ends the line: the closing, or that nobody knows what became of it.
+  private func standing(_ line: AskedLine) -> [TimelineRow] {
+    let title = StatusWords.title(followed.status)
+    if let mark = line.closing {
+      let closed = followed.status.closing.flatMap { register.reports[$0.visit]?.asked }
+      return [TimelineRow(lead: title, rest: closed.map(DueWords.at) ?? "", marks: [mark])]
+    }
+    return line.notKnown.map { [TimelineRow(lead: "Today", rest: title, marks: [$0])] } ?? []
   }
 
   /// The same as a list, in order of time, which begins with the asking.
@@ -79,8 +88,12 @@ struct RecommendationTimeline {
       let when = conclusion.visit.time.map(AreaEvent.When.interval)
       add(when, 4, visitEntry(conclusion, when))
     }
+    for closing in closings {
+      let date = closing.visit.asked.map(AreaEvent.When.date)
+      add(date, 5, closingEntry(closing, date))
+    }
     let today = PartialDate(site.now.day)
-    add(.date(today), 5, .today(said: todayWords))
+    add(.date(today), 6, .today(said: todayWords))
     return dated.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }.map(\.entry)
   }
 
@@ -130,6 +143,35 @@ struct RecommendationTimeline {
     if let days = conclusion.daysOverdueAtVisit {
       entry.workedOut = "past due by \(DueWords.late(days, past: followed.due))"
     }
+    return entry
+  }
+
+  private typealias Closing = (
+    visit: Report, status: RecommendationStatus, bodies: [OrganisationID]
+  )
+
+  /// What closes it, for each of the bodies where that is told apart.
+  private var closings: [Closing] {
+    let all =
+      followed.addressees.isEmpty
+      ? [(followed.status, [])] : followed.addressees.map { ($0.history.status, [$0.organisation]) }
+    var found: [Closing] = []
+    for (status, bodies) in all {
+      guard let visit = status.closing.flatMap({ register.reports[$0.visit] }) else { continue }
+      if let same = found.firstIndex(where: { $0.status == status }) {
+        found[same].bodies += bodies
+      } else {
+        found.append((visit, status, bodies))
+      }
+    }
+    return found
+  }
+
+  private func closingEntry(_ closing: Closing, _ when: AreaEvent.When?) -> TimelineEntry {
+    let names = closing.bodies.map { RecommendationWords.name(of: $0, in: register) }
+    var entry = TimelineEntry(when, lead: StatusWords.title(closing.status))
+    entry.said = (names.isEmpty ? "" : " for \(NumberWords.list(names))") + " by "
+    entry.links = [site.link(closing.visit.id)]
     return entry
   }
 

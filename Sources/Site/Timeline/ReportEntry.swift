@@ -103,7 +103,8 @@ extension AskedFold {
           return RecordLink(
             title: "\(number.marker) \(ShortWords.shortened(text, to: Self.letters))",
             link: site.addresses.link(.recommendation(report.id, number)),
-            note: AskedRowWords.item(followed), language: report.language?.value ?? "")
+            note: AskedRowWords.item(followed, in: site.register),
+            language: report.language?.value ?? "")
         } + rest(in: site))
   }
 }

@@ -33,12 +33,15 @@ enum AskedRowWords {
       (closed > 0 ? [part(.closed, closed)] : isKnown ? ["none closed"] : []) + words)
   }
 
-  /// Where one of several stands, and when it was due: `due by 10 December 2009; past its date`.
-  static func item(_ followed: RecommendationHistory) -> String {
+  /// Where one of several stands, and when it was due: `due by 10 December 2009; past its date`, `no date set;
+  /// closed on 10 February 2010`.
+  static func item(_ followed: RecommendationHistory, in register: Register) -> String {
+    let closed = followed.status.closing.flatMap { register.reports[$0.visit]?.asked }
+    let standing = closed.map { "closed \(DueWords.at($0))" } ?? single(followed.status.kind)
     let due =
       followed.due.map { "due \(DateWords.limit($0.date))" }
       ?? RecommendationWords.missingDue(followed.recommendation)
-    return "\(due); \(single(followed.status.kind))"
+    return "\(due); \(standing)"
   }
 
   private static func single(_ kind: RecommendationStatus.Kind) -> String {

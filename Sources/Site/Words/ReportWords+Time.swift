@@ -14,6 +14,13 @@ extension ReportWords {
     }
   }
 
+  /// When a report came out, as a label, like `published 10 February 2010`; when it is of, where that is not
+  /// known.
+  static func appearance(_ report: Report) -> String {
+    report.published.known().map { "published \(DateWords.words($0))" }
+      ?? report.dated.known().map { "dated \(DateWords.words($0))" } ?? time(of: report)
+  }
+
   /// Behind what a report or its inspection is called: `of 1–2 February 2010`, `published in January 2009`.
   static func ofTime(_ report: Report) -> String {
     guard let time = report.time else { return "whose date is not known" }
