@@ -107,7 +107,7 @@ struct CareRegimeTests {
 
   @Test func `a home without a report says why, wherever it is listed`() async throws {
     let site = try await Self.homes.value
-    let state = "Awaiting inspection, October 2026"
+    let state = "Awaiting inspection, as of October 2026"
     for page in ["areas/elm-court/", "areas/", "", "organisations/bramble-homes/"] {
       #expect(site.words(page).contains(state), "\(page)")
     }

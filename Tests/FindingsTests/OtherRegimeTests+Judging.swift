@@ -29,7 +29,7 @@ extension OtherRegimeTests {
       #expect(comparison.contains(rating), "\(premises)")
     }
     for old in ["14 January 2025", "17 September 2024"] { #expect(!comparison.contains(old)) }
-    for state in ["Exempt, May 2024", "Awaiting inspection, 12 October 2026"] {
+    for state in ["Exempt, as of May 2024", "Awaiting inspection, as of 12 October 2026"] {
       #expect(site.words("areas/").contains(state), "\(state)")
     }
     #expect(site.words("areas/hill-newsagent/").contains("Sells only wrapped food that keeps."))

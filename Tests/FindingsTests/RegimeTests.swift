@@ -399,6 +399,10 @@ struct RegimeTests {
     #expect(site.words("responses/regulator-2021/").contains("Answer of the body that was asked"))
     #expect(site.words("progress/").contains("What was done is for a letter to say"))
     #expect(site.words("progress/").contains("can be given. No time was set for any of them."))
+    // It has no areas that could have ended.
+    #expect(!site.words("progress/").contains("has ended"))
+    let prisons = try await Self.prisons.value
+    #expect(prisons.words("progress/").contains("every area that it is about has ended"))
     #expect(!site.words("reports/r-20-2-2024-05/").contains("Fieldwork"))
     let title =
       "<h1>Collision of two freight trains at Alder Junction, 14 March 2019: safety recommendation R-20-2</h1>"

@@ -50,6 +50,29 @@ struct TimelinePageTests {
     #expect(mixed.contains("colspan=\"4\""))
   }
 
+  @Test func `of grades without a known framework it is not said that their scale is another`() throws
+  {
+    func inspection(_ year: Int, _ framework: String) -> String {
+      Self.report(year, 3).replacing("framework: round", with: "framework: \(framework)")
+        .replacing("overall: good", with: "")
+    }
+    let page = try site([
+      "frameworks/later.md": "title: Later\ninspectorate: ofsted\ngrades: [{id: good, title: Good}]",
+      "frameworks/last.md": "title: Last\ninspectorate: ofsted\ngrades: [{id: good, title: Good}]",
+      "reports/a.md": inspection(2010, "unknown"), "reports/b.md": inspection(2011, "later"),
+      "reports/c.md": inspection(2012, "last"),
+    ]).rendered("timeline/")
+    let headings = page.split(separator: "<div class=\"row heading\">").dropFirst().map {
+      $0.split(separator: "</div>")[0].split(separator: "<span class=\"quiet\">").dropFirst().first?
+        .split(separator: "</span>").first.map(String.init) ?? ""
+    }
+    #expect(
+      headings == [
+        "", "it is not known on which scale",
+        "not comparable with those above, whose scale is not known", "another scale than above",
+      ])
+  }
+
   @Test func `a page without a drawing says why`() throws {
     let words = "These are too many to draw"
     #expect(try !site([:]).rendered("timeline/").contains(words))

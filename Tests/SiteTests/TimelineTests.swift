@@ -268,6 +268,51 @@ struct TimelineTests {
     #expect(life.strokes.map(\.kind) == [.fadeIn, .band, .fadeOut])
   }
 
+  @Test(arguments: [
+    ("", "", [.band]), ("to: unknown", "", [.band, .fadeOut]), ("to: 2011", "", [.band]),
+    ("from: unknown\nto: unknown", "", [.fadeIn, .band, .fadeOut]),
+    ("", "to: unknown", [.band, .fadeOut]), ("to: 2011", "to: unknown", [.band]),
+  ] as [(String, String, [TimelineStroke.Kind])])
+  func `rules that ended nobody knows when fade, and are not drawn until today`(
+    rules: String, area: String, kinds: [TimelineStroke.Kind]
+  ) throws {
+    let rows = try rows([
+      "frameworks/round.md": """
+      title: The round of 2009
+      inspectorate: ofsted
+      \(rules)
+      grades: [{id: good, title: Good}, {id: fair, title: Fair}, {id: poor, title: Poor}]
+      aspects: [{id: care, title: Care}, {id: records, title: Records}]
+      """,
+      "areas/north.md": "title: North\nkind: region\n\(area)",
+    ])
+    #expect(rows.first?.strokes.map(\.kind) == kinds)
+  }
+
+  @Test func `what a partner judges stands in a row that names its scale`() throws {
+    let files = [
+      "frameworks/schooling.md": """
+      title: Schooling
+      inspectorate: ofsted
+      grades: [{id: fine, title: Fine}, {id: bad, title: Bad}]
+      aspects: [{id: care, title: Care}, {id: lessons, title: Lessons}]
+      """,
+      "reports/north-2009.md": inspectionOfNorth(
+        """
+        judgements:
+          - {aspect: care, grade: poor}
+          - {aspect: care, grade: fine, framework: schooling}
+          - {aspect: lessons, grade: bad, framework: schooling}
+        """),
+    ]
+    let parts = try rows(files).filter { $0.row.place == .part }
+    let scale = "on the scale of Schooling"
+    #expect(parts.map(\.row.lead) == ["Care", "Care", "Lessons"])
+    #expect(parts.map(\.row.rest) == ["", scale, scale])
+    #expect(parts[0].marks.map(\.marks[0].shape) == [.grade(filled: 1, steps: 3)])
+    #expect(parts[1].marks.map(\.marks[0].shape) == [.grade(filled: 2, steps: 2)])
+  }
+
   @Test func `a beginning long before the first report does not squeeze the rest`() throws {
     let svg = try drawing(["areas/north.md": "title: North\nkind: region\nfrom: 1974"])
     #expect(!svg.contains(">1974<"))

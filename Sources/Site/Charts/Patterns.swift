@@ -27,7 +27,7 @@ enum Patterns {
       """)
   }
 
-  /// The hatching of a time in which nothing is held.
+  /// The hatching of a time in which nothing is drawn.
   static func gap(to buffer: inout HTMLBuffer) {
     buffer.markup(
       """

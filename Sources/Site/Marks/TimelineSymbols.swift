@@ -174,7 +174,7 @@ enum TimelineSymbols {
       buffer.markup("<rect class=\"paper\" fill=\"#fff\" x=\"-10\" y=\"-7.5\" ")
       buffer.markup("width=\"20\" height=\"15\" rx=\"3\"/>")
     case .due: buffer.markup("<path stroke-width=\"2.5\" d=\"M0-6V6\"/>")
-    case .began: buffer.markup("<circle fill=\"currentColor\" r=\"4.5\"/>")
+    case .began: buffer.markup("<path fill=\"currentColor\" d=\"M-4-5 5 0-4 5z\"/>")
     case .ended: buffer.markup("<path stroke-width=\"2.5\" d=\"M-4.5-4.5l9 9M4.5-4.5l-9 9\"/>")
     }
   }

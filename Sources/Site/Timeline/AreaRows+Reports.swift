@@ -13,7 +13,7 @@ extension AreaRows {
   /// A row for each aspect with its grade at every inspection, those of the latest framework first.
   ///
   /// Aspects that are part of one stand under it; where all are too many to show, it opens to them.
-  /// Aspects of one name share a row.
+  /// Aspects of one name share a row; what a partner judges on its own scale has another, which names that.
   var aspects: [TimelineRow] {
     let groups = aspectGroups.map { group in
       (whole: group.whole, parts: group.parts.filter { !$0.marks.isEmpty })
@@ -39,34 +39,49 @@ extension AreaRows {
     for series in overview.judgements {
       for subject in series.subjects {
         guard let aspect = subject.aspect else { continue }
-        let title = aspect.title
-        if rows[title] == nil {
-          rows[title] = row(of: aspect, in: series)
-          let parent = subject.isPart ? whole(of: aspect, in: series) : nil
-          if let parent, rows[parent] != nil, parent != title {
-            let whole = wholes[parent] ?? parent
-            wholes[title] = whole
-            parts[whole, default: []].append(title)
-          } else {
-            order.append(title)
-          }
+        let findings = Dictionary(grouping: subject.findings) { found in
+          register.isPartners(found.judgement, in: found.report)
         }
-        rows[title]?.marks += subject.findings.filter { !$0.isCarried }.compactMap { mark(of: $0) }
+        for isPartners in [false, true] {
+          guard let findings = findings[isPartners] else { continue }
+          let scale = isPartners ? series.framework : nil
+          let name = Self.name(of: aspect.title, on: scale)
+          if rows[name] == nil {
+            rows[name] = row(of: aspect, in: series, on: scale)
+            let parent = (subject.isPart ? whole(of: aspect, in: series) : nil)
+              .map { Self.name(of: $0, on: scale) }
+            if let parent, rows[parent] != nil, parent != name {
+              let whole = wholes[parent] ?? parent
+              wholes[name] = whole
+              parts[whole, default: []].append(name)
+            } else {
+              order.append(name)
+            }
+          }
+          rows[name]?.marks += findings.filter { !$0.isCarried }.compactMap { mark(of: $0) }
+        }
       }
     }
-    return order.compactMap { title in
-      rows[title].map { ($0, (parts[title] ?? []).compactMap { rows[$0] }) }
+    return order.compactMap { name in
+      rows[name].map { ($0, (parts[name] ?? []).compactMap { rows[$0] }) }
     }
   }
 
-  private func row(of aspect: Aspect, in series: JudgementSeries) -> TimelineRow {
+  /// What tells the row of an aspect from others; `scale` is a partner's.
+  private static func name(of title: String, on scale: Framework?) -> String {
+    (scale?.id.name ?? "") + "/" + title
+  }
+
+  private func row(
+    of aspect: Aspect, in series: JudgementSeries, on scale: Framework?
+  ) -> TimelineRow {
     TimelineRow(
       lead: aspect.title,
       link: series.framework.flatMap { framework in
         framework.aspect(aspect.id.value).map { _ in
           site.addresses.link(.aspect(framework.id, aspect.id.value))
         }
-      }, place: .part)
+      }, rest: scale.map { AreaRowWords.onScale(of: $0.title.value.plain) } ?? "", place: .part)
   }
 
   /// What the aspect is called that one is part of.

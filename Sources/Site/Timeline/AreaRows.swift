@@ -82,8 +82,7 @@ extension AreaRows {
     let runs = FrameworkRun.all(of: overview, breaks: breaks, in: register)
     for run in runs {
       if bands[run.framework.id] == nil { order.append(run.framework.id) }
-      bands[run.framework.id, default: []].append(
-        TimelineStroke(kind: .band, from: max(run.from, axis.first), to: run.to))
+      bands[run.framework.id, default: []] += run.strokes(on: axis)
     }
     return order.compactMap { id in
       register.frameworks[id].map { framework in

@@ -3,7 +3,7 @@ import Inspections
 /// When something was asked, how long it had, what visits concluded and where it stands, as a line.
 ///
 /// It runs from the publication of what asks to that of what closes, as counts by year have it. After its
-/// date the line is thin, and hatched where the record says that it was not done. From the day on when its
+/// date the line is thin, and hatched where a visit found the least progress that its scale has. From the day on when its
 /// area ended with nobody known to follow it, it is dotted.
 struct AskedLine: Sendable {
   private(set) var strokes: [TimelineStroke] = []

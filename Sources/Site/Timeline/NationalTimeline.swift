@@ -20,9 +20,10 @@ struct NationalTimeline {
     let rows = groups.map { self.rows(of: $0) }
     let count = rows.map(\.count).reduce(0, +)
     guard !dated.isEmpty, count > 0, count <= Self.mostRows else { return .empty }
-    let drawn = zip(groups, rows).filter { !$0.1.isEmpty }.enumerated().flatMap {
-      position, group in
-      [heading(of: group.0, isFirst: position == 0)] + group.1.map { row($0) }
+    let shown = zip(groups, rows).filter { !$0.1.isEmpty }
+    let drawn = shown.indices.flatMap { place in
+      let above = place > 0 ? shown[place - 1].0 : nil
+      return [heading(of: shown[place].0, below: above)] + shown[place].1.map { row($0) }
     }
     let axis = TimelineAxis(covering: drawn.days, today: site.now.day)
     return TimelineDrawing(
@@ -32,12 +33,17 @@ struct NationalTimeline {
     ).html()
   }
 
-  private func heading(of group: GradedGroup, isFirst: Bool) -> TimelineRow {
-    TimelineRow(
+  private func heading(of group: GradedGroup, below above: GradedGroup?) -> TimelineRow {
+    let scale =
+      group.framework == nil
+      ? TimelineWords.scaleNotKnown
+      : above.map {
+        $0.framework == nil ? TimelineWords.belowNotKnown : TimelineWords.notAbove
+      } ?? ""
+    return TimelineRow(
       lead: group.title,
       link: group.framework.map { site.addresses.link(.framework($0.id, anchor: nil)) },
-      language: group.framework?.titleLanguage ?? "",
-      rest: isFirst ? "" : TimelineWords.notAbove, place: .heading)
+      language: group.framework?.titleLanguage ?? "", rest: scale, place: .heading)
   }
 
   private func rows(of group: GradedGroup) -> [Row] {

@@ -142,7 +142,7 @@ extension TimelineDrawing {
       let last = mark.marks.map(\.days.upperBound).max()
     else { return }
     let span = layout.axis.span(first...last)
-    let isExact = mark.marks.count == 1 && mark.marks[0].isExact
+    let isExact = mark.marks.allSatisfy(\.isExact)
     pen.time(isExact: isExact, x: span.x, width: span.width, lane: mark.lane)
   }
 

@@ -1,7 +1,7 @@
 import HTML
 
-/// What the marks and lines of a timeline mean: those that occur in it, and that the words of their
-/// rows do not tell.
+/// What the marks of a timeline mean, and those of its lines that the words of their rows do not tell: of each
+/// kind that occurs in it.
 struct TimelineKey {
   private var entries: [(sample: Sample, words: String)] = []
 
@@ -18,8 +18,7 @@ struct TimelineKey {
     for row in layout.rows { seen.take(row) }
     let shapes = seen.shapes.sorted { $0.key < $1.key }
     for (kind, shape) in shapes {
-      guard let words = TimelineWords.meaning(of: kind) else { continue }
-      entries.append((.mark(shape), words))
+      entries.append((.mark(shape), TimelineWords.meaning(of: kind)))
     }
     for kind in Self.lines where seen.lines.contains(kind) {
       entries.append((.line(kind), TimelineWords.meaning(of: kind)))
@@ -53,6 +52,7 @@ struct TimelineKey {
         if row.row.place == .row { isAbout = isAbout || mark.marks.contains { !$0.isExact } }
       }
       for stroke in row.strokes {
+        if stroke.kind == .due { shapes[.due] = .due }
         lines.insert(stroke.kind == .fadeOut ? .fadeIn : stroke.kind)
         isAbout = isAbout || stroke.kind == .about
       }

@@ -88,9 +88,9 @@ struct TimelineStroke: Sendable {
     case asked
     /// Asked without a date, and not closed.
     case undated
-    /// Past the date, of which nothing more is known.
+    /// Past the date and not closed.
     case pastDate
-    /// Past the date, and said to be not done.
+    /// Past the date, with the least progress when last looked at.
     case notDone
     /// After the area had ended.
     case notKnown

@@ -64,6 +64,9 @@ enum AreaRowWords {
       ? "no grades" : NumberWords.count(framework.grades.count, "grade", "grades")
   }
 
+  /// Of what a partner judges in a report under another framework: `on the scale of Education inspection`.
+  static func onScale(of title: String) -> String { "on the scale of \(title)" }
+
   /// `from 2001 to April 2008; followed by East Midlands`.
   static func life(of area: Area, in register: Register) -> String {
     [LifeWords.words(area.life), AreaWords.successors(of: area, in: register)]

@@ -13,9 +13,10 @@ enum AreaWords {
   /// The same, or `area`.
   static func noun(_ area: Area) -> String { kind(area) ?? "area" }
 
-  /// Why there is no report: `Awaiting inspection, October 2026`, as the inspectorate has it.
+  /// Why there is no report, and as of when: `Awaiting inspection, as of October 2026`, as the inspectorate
+  /// has it.
   static func standing(_ standing: Standing) -> String {
-    standing.state + (standing.date.known().map { ", \(DateWords.words($0))" } ?? "")
+    standing.state + (standing.date.known().map { ", as of \(DateWords.words($0))" } ?? "")
   }
 
   /// When a body ran it, like the life of a record; empty where that is not said.

@@ -48,18 +48,23 @@ enum TimelineWords {
     static func < (left: MarkKind, right: MarkKind) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What a mark means, for the key; nil for one that the words of its row name.
-  static func meaning(of kind: MarkKind) -> String? {
+  /// What a mark means, for the key: what is true wherever it stands.
+  static func meaning(of kind: MarkKind) -> String {
     switch kind {
     case .grade: "grade: all filled is the best of its scale"
     case .split: "a grade between two"
     case .ungraded: "no grade, or none known"
     case .progress: "progress: the steeper, the better"
     case .unordered: "a conclusion on progress, in classes without an order"
-    case .visit: "looked at what was asked, without one conclusion on the whole"
+    case .report: "a report or a score, drawn without a grade"
+    case .visit: "followed up, without one conclusion on the whole"
     case .closed: "closed"
     case .notKnown: "what became of it is not known"
-    case .report, .began, .ended, .change, .press, .due: nil
+    case .began: "beginning of the area"
+    case .ended: "end of the area"
+    case .change: "run by this body from then on"
+    case .press: "an account by others"
+    case .due: "the date by which it was due"
     case .several: "so many, too close together to be drawn apart"
     }
   }
@@ -68,10 +73,11 @@ enum TimelineWords {
   static func meaning(of kind: TimelineStroke.Kind) -> String {
     switch kind {
     case .band: "how long it lasted"
-    case .asked, .due: "from asking to the date set"
-    case .undated: "asked without a date"
-    case .pastDate: "past its date; nothing more is known"
-    case .notDone: "past its date, and not done when last looked at"
+    case .asked: "from asking to the date by which it was due"
+    case .due: meaning(of: MarkKind.due)
+    case .undated: "asked, and no date is known by which it was due"
+    case .pastDate: "past its date, and not closed"
+    case .notDone: "past its date, with the least progress of its scale when last looked at"
     case .notKnown: "after the area had ended"
     case .about: about
     case .fadeIn, .fadeOut: "a beginning or an end that is not known"
@@ -79,13 +85,17 @@ enum TimelineWords {
   }
 
   /// How a date is drawn that is not known to the day.
-  static let about = "light, as wide as the month or year: the day is not known"
+  static let about = "light, as wide as the week, month or year: the day is not known"
   /// What the striped band stands for.
-  static let quiet = "the time until today, in which nothing is held"
+  static let quiet = "the time until today, in which nothing is drawn; not to scale"
   /// What it stands for where more is to come.
   static let between = "the time in which today lies, between what has come and what has not"
-  /// What stands beside the name of a framework below another.
+  /// What stands beside the name of a framework below another, where both are known.
   static let notAbove = "another scale than above"
+  /// What stands beside grades of which the framework is not known.
+  static let scaleNotKnown = "it is not known on which scale"
+  /// What stands beside the name of a framework below such grades.
+  static let belowNotKnown = "not comparable with those above, whose scale is not known"
   /// What a break between scales says.
   static let anotherScale = "another scale begins"
   /// What a break at the end of an area says.

@@ -30,6 +30,9 @@ struct FollowUpPage: FramedPage {
       .flag("is-body", "Whether what one body was asked is counted.") { page in
         if case .organisation = page.subject.scope { true } else { false }
       },
+      .flag("has-areas", "Whether the register has areas.") {
+        !$0.site.register.areas.records.isEmpty
+      },
       .text("called", "What is counted, as its framework calls it: `recommendations`.") {
         $0.term.many
       },
