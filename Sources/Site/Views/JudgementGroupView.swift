@@ -6,6 +6,7 @@ import Templates
 
 /// An area's judgements on one scale: the latest on each aspect, and all of them over time.
 struct JudgementGroup: Sendable {
+  let area: AreaID
   let series: JudgementSeries
   /// Those above it on the page, the first of which has the latest report.
   let above: [JudgementSeries]
@@ -13,7 +14,10 @@ struct JudgementGroup: Sendable {
   /// The latest on each subject, the whole first; worked out once, for much of the view asks for it.
   private var judgements: [AreaJudgement] = []
 
-  init(series: JudgementSeries, below above: [JudgementSeries], site: SiteContext) {
+  init(
+    of area: AreaID, series: JudgementSeries, below above: [JudgementSeries], site: SiteContext
+  ) {
+    self.area = area
     self.series = series
     self.above = above
     self.site = site
@@ -62,7 +66,18 @@ struct JudgementGroup: Sendable {
       .flag("has-history", "Whether several reports judged on this scale.") {
         $0.series.reports.count > 1
       },
-      .list("reports", "The reports, earliest first.", RecordLink.view) { group in
+      .text("shown", "How many of the reports stand side by side, in words; empty where all do.") {
+        group in
+        group.columns.count < group.series.reports.count
+          ? NumberWords.words(group.columns.count) : ""
+      },
+      .text("all", "How many reports there are, in words.") {
+        NumberWords.words($0.series.reports.count)
+      },
+      .address("all-link", "The list of all of them; absent where the area's page has it.") { group in
+        ReportList(subject: .area(group.area)).link(in: group.site)?.link
+      },
+      .list("reports", "The latest reports, earliest first.", RecordLink.view) { group in
         group.columns.map { group.column($0) }
       },
       .list("rows", "Every subject with its grade in each report.", GradeRow.view) { group in

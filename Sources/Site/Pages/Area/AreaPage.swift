@@ -140,7 +140,8 @@ final class AreaPage: FramedPage, TextScope {
         page in
         let all = page.overview.judgements
         return all.enumerated().map { position, series in
-          JudgementGroup(series: series, below: Array(all[..<position]), site: page.site)
+          JudgementGroup(
+            of: page.area.id, series: series, below: Array(all[..<position]), site: page.site)
         }
       },
       .flag("has-judgements", "Whether any report judges it.") { !$0.overview.judgements.isEmpty },
