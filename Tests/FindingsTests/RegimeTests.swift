@@ -212,7 +212,8 @@ struct RegimeTests {
       today.hasPrefix(
         " Open closed as implemented for Northern Railroad (published 30 May 2024) and open for "
           + "Association of Signal Makers; when last looked at, in the letter published on 30 May 2024: "
-          + "Closed—Acceptable Action for Northern Railroad and Open—Await Response for Association of Signal Makers "))
+          + "Closed—Acceptable Action for Northern Railroad and Open—Await Response for Association of "
+          + "Signal Makers "))
     #expect(today.contains("For Northern Railroad Closed: implemented"))
     #expect(today.contains("For Association of Signal Makers Open no date set"))
     #expect(page.contains("30 May 2024, for Northern Railroad, concluded 28 May 2024"))

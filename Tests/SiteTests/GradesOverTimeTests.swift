@@ -32,7 +32,8 @@ struct GradesOverTimeTests {
     let end = try #require(page[start.upperBound...].range(of: "</table>"))
     let table = page[start.lowerBound..<end.lowerBound]
     #expect(table.ranges(of: "<th scope=\"col\">").count == min(count, 5) + 1)
-    let said = "The table has the latest \(shown) reports on this scale. "
+    let said =
+      "The table has the latest \(shown) reports on this scale. "
       + "What was judged before stands in "
     #expect(table.contains(said) == !shown.isEmpty)
     if !shown.isEmpty {

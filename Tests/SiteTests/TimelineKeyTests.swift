@@ -75,7 +75,8 @@ struct TimelineKeyTests {
   @Test func `what a visit judged is not said to be unknown past its date`() throws {
     let page = try area(visitFile)
     #expect(page.contains("past its date, and not closed</li>"))
-    #expect(page.contains("past its date, with the least progress of its scale when last looked at"))
+    #expect(
+      page.contains("past its date, with the least progress of its scale when last looked at"))
     #expect(!page.contains("nothing more is known"))
   }
 
@@ -101,12 +102,16 @@ struct TimelineKeyTests {
     #expect(!page.contains("nothing is held"))
   }
 
-  @Test func `dates that are known to the day are not drawn lighter where they are too close`() throws {
+  @Test func `dates that are known to the day are not drawn lighter where they are too close`()
+    throws
+  {
     let marks = (1...4).map { number in
       TimelineMark(
-        DateInterval(PartialDate(day("2005-06-0\(number)"))), .report, title: "\(number)", link: nil)
+        DateInterval(PartialDate(day("2005-06-0\(number)"))), .report, title: "\(number)", link: nil
+      )
     }
-    let axis = TimelineAxis(covering: [day("2001-01-01"), day("2010-12-31")], today: day("2011-01-05"))
+    let axis = TimelineAxis(
+      covering: [day("2001-01-01"), day("2010-12-31")], today: day("2011-01-05"))
     let drawn = TimelineDrawing(
       layout: TimelineLayout([TimelineRow(lead: "Reports", marks: marks)], on: axis, breaks: []),
       name: "Reports", same: nil

@@ -50,14 +50,16 @@ struct TimelinePageTests {
     #expect(mixed.contains("colspan=\"4\""))
   }
 
-  @Test func `of grades without a known framework it is not said that their scale is another`() throws
+  @Test func `of grades without a known framework it is not said that their scale is another`()
+    throws
   {
     func inspection(_ year: Int, _ framework: String) -> String {
       Self.report(year, 3).replacing("framework: round", with: "framework: \(framework)")
         .replacing("overall: good", with: "")
     }
     let page = try site([
-      "frameworks/later.md": "title: Later\ninspectorate: ofsted\ngrades: [{id: good, title: Good}]",
+      "frameworks/later.md":
+        "title: Later\ninspectorate: ofsted\ngrades: [{id: good, title: Good}]",
       "frameworks/last.md": "title: Last\ninspectorate: ofsted\ngrades: [{id: good, title: Good}]",
       "reports/a.md": inspection(2010, "unknown"), "reports/b.md": inspection(2011, "later"),
       "reports/c.md": inspection(2012, "last"),

@@ -177,7 +177,8 @@ struct TimelineTests {
       closes: [{recommendation: 4, as: implemented}]
       """
     let (overview, site) = try overview(files)
-    let asked = try #require(overview.recommendations.first { $0.recommendation.text.value.plain == "Think." })
+    let asked = try #require(
+      overview.recommendations.first { $0.recommendation.text.value.plain == "Think." })
     let closed = day("2011-01-30")
     #expect(RecommendationCourse(asked, in: site.register).closed == PartialDate(closed))
     let line = AskedLine(of: asked, in: site, orphaned: nil)
@@ -268,11 +269,12 @@ struct TimelineTests {
     #expect(life.strokes.map(\.kind) == [.fadeIn, .band, .fadeOut])
   }
 
-  @Test(arguments: [
-    ("", "", [.band]), ("to: unknown", "", [.band, .fadeOut]), ("to: 2011", "", [.band]),
-    ("from: unknown\nto: unknown", "", [.fadeIn, .band, .fadeOut]),
-    ("", "to: unknown", [.band, .fadeOut]), ("to: 2011", "to: unknown", [.band]),
-  ] as [(String, String, [TimelineStroke.Kind])])
+  @Test(
+    arguments: [
+      ("", "", [.band]), ("to: unknown", "", [.band, .fadeOut]), ("to: 2011", "", [.band]),
+      ("from: unknown\nto: unknown", "", [.fadeIn, .band, .fadeOut]),
+      ("", "to: unknown", [.band, .fadeOut]), ("to: 2011", "to: unknown", [.band]),
+    ] as [(String, String, [TimelineStroke.Kind])])
   func `rules that ended nobody knows when fade, and are not drawn until today`(
     rules: String, area: String, kinds: [TimelineStroke.Kind]
   ) throws {

@@ -1,4 +1,4 @@
-"""What a page must be like on paper: nothing cut off, and no sheet that is all but empty."""
+"""What a page must be like on paper: nothing cut off, no sheet that is all but empty, and no heading at the end of one."""
 
 import base64
 import re
@@ -12,16 +12,30 @@ PAPER_WIDTH = 631
 LEAST_GLYPHS = 40
 # The line in the margin: the number of the sheet.
 MARGIN_WORDS = "100 of 100"
+# The sizes of letters, in pixels, that headings have and no other text.
+HEADING_SIZES = """(() => {
+  const sizes = names => [...document.querySelectorAll(names)]
+    .map(element => parseFloat(getComputedStyle(element).fontSize));
+  const others = new Set(sizes("p, li, dt, dd, th, td, b, span, summary"));
+  return sizes("h2, h3, h4").filter(size => !others.has(size));
+})()"""
 
 
-def glyphs_by_sheet(pdf):
-    """How many letters and signs are set on each page of a PDF that Chromium wrote."""
-    sheets = []
+def drawn_by_sheet(pdf):
+    """What is drawn on each page of a PDF that Chromium wrote."""
     for number in re.findall(rb"<<\s*/Type\s*/Page\s.*?/Contents (\d+) 0 R", pdf, re.S):
         head = re.search(rb"(?<!\d)%b 0 obj\s*<<[^>]*?/Length (\d+)[^>]*>>\s*stream\r?\n" % number, pdf)
-        stream = zlib.decompress(pdf[head.end():head.end() + int(head[1])])
-        sheets.append(sum(len(text) // 4 for text in re.findall(rb"<([0-9A-Fa-f]+)>", stream)))
-    return sheets
+        yield zlib.decompress(pdf[head.end():head.end() + int(head[1])])
+
+
+def glyphs(drawn):
+    """How many letters and signs are set on a sheet."""
+    return sum(len(text) // 4 for text in re.findall(rb"<([0-9A-Fa-f]+)>", drawn))
+
+
+def last_size(drawn):
+    """How large the letters are, in pixels, that are set last on a sheet."""
+    return float(re.findall(rb"([0-9.]+) Tf", drawn)[-1])
 
 
 def on_paper(browser, address, tally, name):
@@ -30,11 +44,16 @@ def on_paper(browser, address, tally, name):
     browser.open(address)
     cut = browser.evaluate(OVERFLOW)
     tally.check(not cut, f"{name} on paper: cut off: {cut}")
+    headings = browser.evaluate(HEADING_SIZES)
     browser.emulate(scripts=False)
     browser.open(address)
     printed = browser.call("Page.printToPDF", preferCSSPageSize=True)
-    sheets = glyphs_by_sheet(base64.b64decode(printed["data"]))
+    sheets = list(drawn_by_sheet(base64.b64decode(printed["data"])))
+    fewest = min(map(glyphs, sheets), default=0)
     least = len(MARGIN_WORDS) + LEAST_GLYPHS
-    tally.check(sheets and min(sheets) >= least,
-                f"{name} on paper: one of {len(sheets)} sheets has {min(sheets, default=0)} letters;"
-                f" {least} at least")
+    tally.check(fewest >= least,
+                f"{name} on paper: one of {len(sheets)} sheets has {fewest} letters; {least} at least")
+    for place, drawn in enumerate(sheets[:-1]):
+        size = last_size(drawn)
+        tally.check(all(abs(size - heading) > 0.05 for heading in headings),
+                    f"{name} on paper: sheet {place + 1} of {len(sheets)} ends with a heading")

@@ -26,7 +26,8 @@ struct RecommendationTimeline {
     let orphaned = followed.status == .notKnown ? ends.first?.date.latest : nil
     let line = AskedLine(of: followed, in: site, orphaned: orphaned)
     var row = TimelineRow(
-      lead: "\(AskedRowWords.start(report)) \(DueWords.at(asked))", rest: AskedRowWords.item(followed, in: register))
+      lead: "\(AskedRowWords.start(report)) \(DueWords.at(asked))",
+      rest: AskedRowWords.item(followed, in: register))
     row.strokes = line.strokes
     let rows =
       [row] + visits(line.conclusions) + standing(line)

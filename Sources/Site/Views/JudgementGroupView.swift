@@ -74,7 +74,7 @@ struct JudgementGroup: Sendable {
       .text("all", "How many reports there are, in words.") {
         NumberWords.words($0.series.reports.count)
       },
-      .address("all-link", "The list of all of them; absent where the area's page has it.") { group in
+      .address("all-link", "The list of all; absent where the area's page has them.") { group in
         ReportList(subject: .area(group.area)).link(in: group.site)?.link
       },
       .list("reports", "The latest reports, earliest first.", RecordLink.view) { group in

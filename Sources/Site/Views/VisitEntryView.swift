@@ -22,7 +22,8 @@ struct VisitEntry: Sendable {
       .text("when", "When inspectors were there, or when it was published.") {
         ReportWords.time(of: $0.visit)
       },
-      .text("occasion", "The same behind `Followed up`: where only that is known, in which report.") {
+      .text("occasion", "The same behind `Followed up`: where only that is known, in which report.")
+      {
         ReportWords.occasion($0.visit, in: $0.site.register)
       },
       .html("overall", "The recorded conclusion on the whole; empty where none is recorded.") {
