@@ -70,7 +70,10 @@ extension DataTable {
       }
     ) { $0.lastConclusion?.progress?.judgement },
     DataColumn("progress_visit", "That visit.") { $0.lastConclusion?.visit.id },
-    DataColumn("progress_date", "When that visit was.") { $0.lastConclusion?.visit.date },
+    DataColumn(
+      "progress_date",
+      "The date of that visit: the end of the fieldwork, else the publication of its report, else its cover."
+    ) { $0.lastConclusion?.visit.date },
     DataColumn("closed_as", "Why it was closed.") { $0.status.closing?.reason },
     DataColumn("closed_by", "The visit that closed it.") { $0.status.closing?.visit },
     DataColumn("published", "When the report was published.") { $0.report.published },

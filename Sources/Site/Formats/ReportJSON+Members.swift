@@ -93,7 +93,9 @@ extension ReportJSON {
 
   private static let conclusion: [DataColumn<RecommendationHistory.Conclusion>] = [
     DataColumn("visit", "The visit.") { $0.visit.id },
-    DataColumn("date", "When it was.") { $0.visit.date },
+    DataColumn(
+      "date", "The end of its fieldwork, else the publication of its report, else its cover."
+    ) { $0.visit.date },
     DataColumn("judgement", "The conclusion.") { $0.progress?.judgement },
   ]
 

@@ -96,7 +96,8 @@ struct AreaRow: Sendable {
       .html("grade", "The grade of its last inspection; empty where it was never inspected.") {
         $0.latest?.mark() ?? .empty
       },
-      .text("graded", "When that inspection was; may be empty.") { row in
+      .text("graded", "When that inspection was, or when its report was published; may be empty.") {
+        row in
         row.latest?.time(among: row.reports) ?? ""
       },
       .text("held", "What the register holds on it; empty where it holds nothing.") { $0.held },

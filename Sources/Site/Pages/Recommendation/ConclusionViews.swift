@@ -61,7 +61,9 @@ struct VisitConclusion: TextScope, Sendable {
       .address("link", "The visit's report.") { model in
         model.page.site.addresses.link(.report(model.visit.id, anchor: nil))
       },
-      .text("when", "When the visit was.") { ReportWords.time(of: $0.visit) },
+      .text("when", "When the visit was, or when its report was published.") {
+        ReportWords.time(of: $0.visit)
+      },
       .text("addressees", "The bodies it is about; empty where it is about all that were asked.") {
         model in
         NumberWords.list(
