@@ -217,6 +217,10 @@ struct TimelineTests {
     let entries = RecommendationTimeline(followed: asked, site: site).entries()
     let entry = try #require(entries.first { $0.lead == "Closed: superseded" })
     #expect(entry.when == "10 February 2010" && entry.said == " for The Board by ")
+    #expect(
+      AskedRowWords.item(asked, in: site.register)
+        == "no date set; open for The Agency and closed as superseded for The Board (published 10 February 2010)"
+    )
   }
 
   @Test func `no line crosses a break`() throws {

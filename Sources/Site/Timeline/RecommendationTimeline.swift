@@ -135,7 +135,8 @@ struct RecommendationTimeline {
     var entry = TimelineEntry(when, lead: ReportWords.visit(conclusion.visit, in: register))
     entry.link = site.addresses.link(.report(conclusion.visit.id, anchor: nil))
     if let progress = conclusion.progress {
-      entry.said = RecommendationWords.forBodies(progress.to, in: register) + ":"
+      let bodies = RecommendationWords.forBodies(progress.to, in: register)
+      entry.said = (bodies.isEmpty ? "" : ",") + bodies + ":"
       entry.mark = ProgressMark.html(
         progress.judgement.value, in: register.framework(of: conclusion.visit))
     } else {

@@ -34,10 +34,13 @@ enum AskedRowWords {
   }
 
   /// Where one of several stands, and when it was due: `due by 10 December 2009; past its date`, `no date set;
-  /// closed on 10 February 2010`.
+  /// closed on 10 February 2010`; for each body where a visit tells them apart.
   static func item(_ followed: RecommendationHistory, in register: Register) -> String {
     let closed = followed.status.closing.flatMap { register.reports[$0.visit]?.asked }
-    let standing = closed.map { "closed \(DueWords.at($0))" } ?? single(followed.status.kind)
+    let standing =
+      followed.addressees.isEmpty
+      ? closed.map { "closed \(DueWords.at($0))" } ?? single(followed.status.kind)
+      : StatusWords.eachBody(followed, in: register)
     let due =
       followed.due.map { "due \(DateWords.limit($0.date))" }
       ?? RecommendationWords.missingDue(followed.recommendation)

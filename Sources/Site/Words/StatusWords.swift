@@ -125,7 +125,7 @@ enum StatusWords {
         case .withheld: "withheld for \(names)"
         case .closed(let reason, let visit):
           "closed\(reason.map { " as \(words($0))" } ?? "") for \(names) "
-            + "(\(register.reports[visit].map(ReportWords.time) ?? visit.name))"
+            + "(\(register.reports[visit].map(ReportWords.appearance) ?? visit.name))"
         }
       })
   }
