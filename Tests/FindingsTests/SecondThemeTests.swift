@@ -52,7 +52,7 @@ struct SecondThemeTests {
       "frameworks/harbour-pilots-2022/",
       ["It calls its reports audit reports", "It gives no grade to the whole", "about 28 days"]
     ),
-    ("areas/north-west-shore/", ["Awaiting its first inspection, September 2026"]),
+    ("areas/north-west-shore/", ["Awaiting its first inspection, as of September 2026"]),
     (
       "reports/pilots-2022/",
       ["The text of this report may not be published", "It shows where the boats lie at night"]

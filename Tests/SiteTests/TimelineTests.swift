@@ -181,7 +181,7 @@ struct TimelineTests {
       overview.recommendations.first { $0.recommendation.text.value.plain == "Think." })
     let closed = day("2011-01-30")
     #expect(RecommendationCourse(asked, in: site.register).closed == PartialDate(closed))
-    let line = AskedLine(of: asked, in: site, orphaned: nil)
+    let line = AskedLine(of: asked, in: site)
     #expect(line.strokes.last?.to == closed)
     #expect(line.closing?.days == closed...closed)
     let timeline = RecommendationTimeline(followed: asked, site: site)
@@ -191,6 +191,40 @@ struct TimelineTests {
     let drawn = timeline.drawing().string
     #expect(drawn.contains("Closed: implemented <span class=\"quiet\">on 30 January 2011</span>"))
     #expect(!drawn.contains("Today"))
+  }
+
+  @Test func `what was asked of several areas is lost when the last of them ends`() throws {
+    var files = [
+      "reports/north-2009.md": inspectionOfNorth(
+        "recommendations: [{id: 1, text: Think., due: 2012}]"
+      )
+      .replacing("area: north", with: "areas: [north, a1, a2, a3, a4]")
+      .replacing("kind: inspection", with: "kind: thematic"),
+      "areas/north.md": "title: North\nkind: region\nto: 2011-06-30\nsuccessors: unknown",
+    ]
+    for number in 1...4 {
+      files["areas/a\(number).md"] =
+        "title: A \(number)\nkind: region\nto: 2010-0\(number)-15\nsuccessors: unknown"
+    }
+    let (overview, site) = try overview(files)
+    let asked = try #require(overview.recommendations.first)
+    #expect(asked.status == .notKnown)
+    let line = AskedLine(of: asked, in: site)
+    #expect(line.strokes.first { $0.kind == .asked }?.to == day("2011-06-30"))
+    #expect(
+      StatusWords.ground(asked, in: site.register)
+        == "the last of its areas ended on 30 June 2011 and no successor is known")
+    let timeline = RecommendationTimeline(followed: asked, site: site)
+    let ends = timeline.entries().filter { $0.lead.contains("end") }
+    #expect(
+      ends.map { "\($0.when): \($0.lead)" } == [
+        "15 February 2010: Two more of its areas had ended", "15 March 2010: A 3 ends.",
+        "15 April 2010: A 4 ends.", "30 June 2011: North ends.",
+      ])
+    #expect(timeline.drawing().string.contains("Two more of its areas had ended"))
+    let rows = AreaRows(of: overview, in: site).layout().rows
+    let row = try #require(rows.last { $0.row.lead.hasPrefix("Asked") })
+    #expect(row.items.first?.strokes.contains { $0.kind == .notKnown } == true)
   }
 
   @Test func `what is closed for one body is closed in the list, too`() throws {

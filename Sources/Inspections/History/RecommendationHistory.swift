@@ -367,6 +367,15 @@ extension Register {
     let number: PrintedNumber
   }
 
+  /// Which of a report's areas ended last, and when; nil where one has no known end.
+  public func lastEnded(of report: Report) -> (area: Area, end: PartialDate)? {
+    let ends = report.areas.map { id in
+      areas[id.value].flatMap { area in area.life.to.known().map { (area: area, end: $0) } }
+    }
+    guard !ends.contains(where: { $0 == nil }) else { return nil }
+    return ends.compactMap(\.self).max { $0.end.latest < $1.end.latest }
+  }
+
   /// Whether an area is known to have ended by `day` and no successor of it is known.
   ///
   /// An end recorded as not known counts as none: nobody can be said to be out of reach for certain.

@@ -6,8 +6,6 @@ struct AreaRows {
   let site: SiteContext
   /// Where the scale changes or the area ends, in order of time.
   let breaks: [TimelineBreak]
-  /// The day the area ended with nobody known to follow it.
-  private let orphaned: Day?
 
   var register: Register { site.register }
   var area: Area { overview.area }
@@ -21,9 +19,6 @@ struct AreaRows {
     self.overview = overview
     self.site = site
     breaks = Self.breaks(in: overview)
-    orphaned =
-      site.register.isOrphaned(overview.area.id, on: site.now.day)
-      ? overview.area.life.to.known()?.latest : nil
   }
 
   /// A break of the scale stands between the reports before and after it, off the marks of both.
@@ -54,7 +49,7 @@ struct AreaRows {
   private func rest() -> [TimelineRow] {
     tenures + inspections + aspects.folded(beyond: Self.mostAspects, AreaRowWords.moreAspects)
       + visits
-      + AskedFold.all(of: overview).map { $0.row(in: site, orphaned: orphaned) }
+      + AskedFold.all(of: overview).map { $0.row(in: site) }
       .folded(before: Self.mostAsked, AreaRowWords.moreAsked)
       + otherReports + press
   }

@@ -39,10 +39,8 @@ struct AskedFold: Sendable {
   private static let mostItems = 30
 
   /// The row, which opens to a row for each item.
-  ///
-  /// `orphaned` is the day after which nobody was there to act.
-  func row(in site: SiteContext, orphaned: Day?) -> TimelineRow {
-    let items = followed.map { item($0, in: site, orphaned: orphaned) }
+  func row(in site: SiteContext) -> TimelineRow {
+    let items = followed.map { item($0, in: site) }
     var row = TimelineRow(lead: lead, rest: "– \(standing)")
     if !opens {
       row.link = place(in: site)
@@ -65,16 +63,14 @@ struct AskedFold: Sendable {
     site.addresses.link(.report(report.id, anchor: nil))
   }
 
-  private func item(
-    _ followed: RecommendationHistory, in site: SiteContext, orphaned: Day?
-  ) -> TimelineRow {
+  private func item(_ followed: RecommendationHistory, in site: SiteContext) -> TimelineRow {
     let number = followed.recommendation.number.value
     let wording = ShortWords.shortened(followed.recommendation.text.value.plain, to: Self.letters)
     var row = TimelineRow(
       lead: "\(number.marker) \(wording)",
       link: site.addresses.link(.recommendation(report.id, number)),
       rest: AskedRowWords.item(followed, in: site.register), place: .part)
-    let line = AskedLine(of: followed, in: site, orphaned: orphaned)
+    let line = AskedLine(of: followed, in: site)
     row.strokes = line.strokes
     row.marks = line.marks
     return row

@@ -3,8 +3,8 @@ import Inspections
 /// When something was asked, how long it had, what visits concluded and where it stands, as a line.
 ///
 /// It runs from the publication of what asks to that of what closes, as counts by year have it. After its
-/// date the line is thin, and hatched where a visit found the least progress that its scale has. From the day on when its
-/// area ended with nobody known to follow it, it is dotted.
+/// date the line is thin, and hatched where a visit found the least progress that its scale has. From the day on when the
+/// last of its areas ended with nobody known to follow, it is dotted.
 struct AskedLine: Sendable {
   private(set) var strokes: [TimelineStroke] = []
   /// What visits concluded, each at its visit.
@@ -20,7 +20,7 @@ struct AskedLine: Sendable {
   var marks: [TimelineMark] { others + [closing, notKnown].compactMap(\.self) }
 
   /// No line where it is not known when it was asked.
-  init(of followed: RecommendationHistory, in site: SiteContext, orphaned: Day?) {
+  init(of followed: RecommendationHistory, in site: SiteContext) {
     let found = Self.conclusions(on: followed, in: site)
     let closing = Self.closing(of: followed, after: found.filter(\.isClosing), in: site)
     conclusions = found.map(\.mark)
@@ -34,7 +34,7 @@ struct AskedLine: Sendable {
     let days = asked.latest.number - asked.earliest.number
     let start = asked.earliest.adding(days: days / 2)
     let due = followed.due.map { max($0.date.latest, start) }
-    let end = Self.end(of: followed, in: site.register, orphaned: orphaned)
+    let end = Self.end(of: followed, in: site.register)
     let lineEnd: Day? = Self.earlier(due ?? end, isNotKnown ? end : nil)
     strokes.append(
       TimelineStroke(
@@ -58,14 +58,12 @@ struct AskedLine: Sendable {
   }
 
   /// Where the line ends; nil for today.
-  private static func end(
-    of followed: RecommendationHistory, in register: Register, orphaned: Day?
-  ) -> Day? {
+  private static func end(of followed: RecommendationHistory, in register: Register) -> Day? {
     switch followed.status {
     case .closed(_, let visit):
       register.reports[visit]?.asked?.latest ?? followed.due?.date.latest
         ?? followed.report.asked?.latest
-    case .notKnown: orphaned
+    case .notKnown: register.lastEnded(of: followed.report)?.end.latest
     case .open: followed.due?.date.latest
     case .pastDate, .withheld: nil
     }

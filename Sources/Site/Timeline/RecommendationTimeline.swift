@@ -9,22 +9,30 @@ struct RecommendationTimeline {
   private var register: Register { site.register }
   private var report: Report { followed.report }
 
-  /// The areas' ends that matter: known, and not before the recommendation was made.
+  /// Of more areas that ended than this the last are named, and the others counted.
+  private static let mostEnds = 3
+
+  /// The areas' ends that matter, in order of time: known, and not before the recommendation was made.
   private var ends: [(area: Area, date: PartialDate)] {
-    report.areas.prefix(3).compactMap { id in
+    report.areas.compactMap { id in
       guard let area = register.areas[id.value], let end = area.life.to.known(),
         report.asked.map({ !end.isCertainlyBefore($0) }) ?? true
       else { return nil }
       return (area, end)
-    }
+    }.sorted { $0.date.latest < $1.date.latest }
+  }
+
+  /// An area as the subject of a sentence: `The region`; by its own name where there are several.
+  private func name(of area: Area) -> String {
+    report.areas.count > 1 ? area.title.value.plain : "The \(AreaWords.noun(area))"
   }
 
   /// The drawing; empty where it is not known when it was asked.
   func drawing() -> HTMLFragment {
     guard let asked = report.asked else { return .empty }
-    let ends = ends
-    let orphaned = followed.status == .notKnown ? ends.first?.date.latest : nil
-    let line = AskedLine(of: followed, in: site, orphaned: orphaned)
+    let all = ends
+    let ends = all.suffix(Self.mostEnds)
+    let line = AskedLine(of: followed, in: site)
     var row = TimelineRow(
       lead: "\(AskedRowWords.start(report)) \(DueWords.at(asked))",
       rest: AskedRowWords.item(followed, in: register))
@@ -33,13 +41,16 @@ struct RecommendationTimeline {
       [row] + visits(line.conclusions) + standing(line)
       + ends.map { end in
         TimelineRow(
-          lead: "The \(AreaWords.noun(end.area)) ends \(DueWords.at(end.date))",
+          lead: "\(name(of: end.area)) ends \(DueWords.at(end.date))",
           link: site.addresses.link(.area(end.area.id, anchor: "area.lineage")), place: .part,
           marks: [
             TimelineMark(
               DateInterval(end.date), .ended, title: DateWords.words(end.date), link: nil)
           ])
       }
+      + (all.count == ends.count
+        ? []
+        : [TimelineRow(lead: AreaRowWords.earlierEnds(all.count - ends.count), place: .part)])
     let axis = TimelineAxis(covering: rows.days, today: site.now.day)
     return TimelineDrawing(
       layout: TimelineLayout(
@@ -84,7 +95,12 @@ struct RecommendationTimeline {
     dated.append((.min, 0, entry))
     for answer in followed.answers { add(answered(answer), 1, answerEntry(answer)) }
     if let due = followed.due { add(.date(due.date), 3, dueEntry(due)) }
-    for end in ends { add(.date(end.date), 2, endEntry(end.area, end.date)) }
+    let ends = ends
+    for end in ends.suffix(Self.mostEnds) { add(.date(end.date), 2, endEntry(end.area, end.date)) }
+    if let earlier = ends.dropLast(Self.mostEnds).last {
+      let words = AreaRowWords.earlierEnds(ends.count - Self.mostEnds)
+      add(.date(earlier.date), 2, TimelineEntry(.date(earlier.date), lead: words))
+    }
     for conclusion in followed.conclusions {
       let when = conclusion.visit.time.map(AreaEvent.When.interval)
       add(when, 4, visitEntry(conclusion, when))
@@ -118,7 +134,7 @@ struct RecommendationTimeline {
   }
 
   private func endEntry(_ area: Area, _ date: PartialDate) -> TimelineEntry {
-    var entry = TimelineEntry(.date(date), lead: "The \(AreaWords.noun(area)) ends.")
+    var entry = TimelineEntry(.date(date), lead: "\(name(of: area)) ends.")
     entry.isBreak = true
     switch register.lineage.successors(of: area.id) {
     case .known(let ids):

@@ -79,6 +79,10 @@ enum AreaRowWords {
     return "Run by \(shown)" + (names.count > 3 ? " and \(names.count - 3) more" : "")
   }
 
+  /// That more areas had ended by the date beside it: `Two more of its areas had ended`.
+  static func earlierEnds(_ count: Int) -> String {
+    "\(NumberWords.capitalised(NumberWords.words(count))) more of its areas had ended"
+  }
   static func moreFrameworks(_ count: Int) -> String { "\(count) earlier frameworks" }
   static func moreAspects(_ count: Int) -> String { "\(count) more aspects" }
   static func moreAsked(_ count: Int) -> String { "\(count) earlier reports that asked" }

@@ -185,13 +185,12 @@ enum StatusWords {
     return isSaid ? nil : RecommendationWords.due(of: followed, in: register)
   }
 
-  /// `the region ended in April 2008 and no successor is known`.
+  /// `the region ended in April 2008 and no successor is known`; of several, when the last of them did.
   static func ended(_ report: Report, in register: Register) -> String {
-    let ended = report.areas.lazy.compactMap { register.areas[$0.value] }.first {
-      $0.life.to.known() != nil
-    }
-    guard let area = ended, let end = area.life.to.known() else { return "no successor is known" }
-    return "the \(AreaWords.noun(area)) ended \(DueWords.at(end)) and no successor is known"
+    guard let last = register.lastEnded(of: report) else { return "no successor is known" }
+    let subject =
+      report.areas.count > 1 ? "the last of its areas" : "the \(AreaWords.noun(last.area))"
+    return "\(subject) ended \(DueWords.at(last.end)) and no successor is known"
   }
 
   /// How many of `all` have each status, the most urgent first; statuses that none has are left out.
