@@ -187,7 +187,7 @@ struct LastJudgedTests {
     second: String, bodies: String
   ) throws {
     let site = site(second)
-    let words = "10 February 2011: Satisfactory progress\(bodies)"
+    let words = "in the report published on 10 February 2011: Satisfactory progress\(bodies)"
     #expect(
       try site.rendered("reports/north-2009/recommendations/1/")
         .contains("when last looked at, \(words)</span>"))
@@ -195,7 +195,7 @@ struct LastJudgedTests {
       try site.rendered("recommendations/")
         .contains(">Satisfactory progress</span></span>\(bodies)<br>"))
     let file = try #require(site.file("recommendations/recommendations.csv"))
-    #expect(file.contains(",Satisfactory progress\(bodies),10 February 2011,"))
+    #expect(file.contains(",Satisfactory progress\(bodies),published 10 February 2011,"))
     #expect(
       try site.rendered("organisations/agency/")
         .contains(">Satisfactory progress</span></span><br>"))
@@ -247,7 +247,7 @@ struct ClosedForOneBodyTests {
     let page = try Self.published.rendered("reports/north-2009/recommendations/1/")
     #expect(
       page.contains(
-        "Satisfactory progress for The Agency and 10 February 2010: Inadequate progress"))
+        "Satisfactory progress for The Agency and published 10 February 2010: Inadequate progress"))
     #expect(page.contains("Inadequate progress for The Board"))
   }
 }
