@@ -75,7 +75,7 @@ enum TimelineWords {
     case .band: "how long it lasted"
     case .asked: "from asking to the date by which it was due"
     case .due: meaning(of: MarkKind.due)
-    case .undated: "asked, and no date is known by which it was due"
+    case .undated: "asked, with no date that is set or known"
     case .pastDate: "past its date, and not closed"
     case .notDone: "past its date, with the least progress of its scale when last looked at"
     case .notKnown: "after the area had ended"
