@@ -52,6 +52,8 @@ struct TimelineLayoutTests {
       plot.contains(extent.lowerBound) && plot.contains(extent.upperBound)
     }
     #expect(layout.labels.allSatisfy { isInside($0.extent) }, "labels of \(seed)")
+    let today = layout.axis.endsToday ? "today" : "today is in here"
+    #expect(layout.labels.last?.text == today, "labels of \(seed)")
     for row in all(layout.rows) {
       #expect(row.lanes <= TimelineLayout.mostLanes)
       #expect(row.marks.allSatisfy { isInside($0.extent) }, "\(row.row.lead) in \(seed)")

@@ -4,7 +4,9 @@ import Inspections
 ///
 /// Today has no place of its own, for a drawing changes when a fact does and not from day to day: a
 /// striped band stands for the time in which it lies, between the last day drawn that has come and the
-/// first that has not. Where none is to come, the band stands at the end and is not to scale.
+/// first that has not. Where none is to come, the band stands at the end and is not to scale, and a
+/// line behind it is today. Where more is to come the band is to scale, and a line in it would tell a
+/// wrong date.
 struct TimelineAxis: Sendable {
   /// The first day drawn.
   let first: Day
@@ -24,9 +26,9 @@ struct TimelineAxis: Sendable {
     return (start, max(x(next), start))
   }
   /// Where lines end that run until today.
-  var end: Double { endsToday ? now.end : todayX }
-  /// Where the line that stands for today is drawn.
-  var todayX: Double { endsToday ? now.end + 1 : (now.start + now.end) / 2 }
+  var end: Double { endsToday ? now.end : (now.start + now.end) / 2 }
+  /// Where the line that stands for today is drawn; nil where today lies in a band that is to scale.
+  var todayX: Double? { endsToday ? now.end + 1 : nil }
   /// Where the part to scale begins, in per cent.
   static let start = 2.0
   /// The width of the band, in per cent.

@@ -108,7 +108,7 @@ struct TimelineDrawing {
       let x = axis.x(gap.day)
       pen.band(.broken, from: x, to: x + TimelineBreak.gap)
     }
-    pen.upright("today", at: axis.todayX)
+    if let today = axis.todayX { pen.upright("today", at: today) }
     for label in layout.labels { pen.label(label) }
     buffer = pen.buffer
     buffer.markup("</svg>\n")

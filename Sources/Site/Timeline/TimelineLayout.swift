@@ -187,13 +187,14 @@ struct TimelineLayout: Sendable {
     return labels
   }
 
-  /// Today's label on the side of its line that has more room.
+  /// Today's label on the side of its line, or of the band that it lies in, that has more room.
   private static func today(on axis: TimelineAxis) -> Label {
-    let text = TimelineWords.today
+    let text = axis.todayX == nil ? TimelineWords.todayInBand : TimelineWords.today
     let width = labelWidth(text) / plotWidth * 100
-    return axis.todayX > 50
-      ? Label(text: text, x: max(axis.todayX, width), side: .before, line: 1)
-      : Label(text: text, x: min(axis.todayX, 100 - width), side: .after, line: 1)
+    let (from, to) = axis.todayX.map { ($0, $0) } ?? axis.now
+    return from > 50
+      ? Label(text: text, x: max(to, width), side: .before, line: 1)
+      : Label(text: text, x: min(from, 100 - width), side: .after, line: 1)
   }
 
   /// A width that no label's text exceeds, in em of the drawing, with what keeps it off its line.

@@ -4,6 +4,8 @@ import Inspections
 enum TimelineWords {
   /// The label of the line that stands for today, wherever exactly that is.
   static let today = "today"
+  /// What stands over the band that today lies in.
+  static let todayInBand = "today is in here"
 
   /// What a mark is called that stands for several: `3 close together: one; another; a third`.
   static func several(_ titles: [String]) -> String {
@@ -89,7 +91,8 @@ enum TimelineWords {
   /// What the striped band stands for.
   static let quiet = "the time until today, in which nothing is drawn; not to scale"
   /// What it stands for where more is to come.
-  static let between = "the time in which today lies, between what has come and what has not"
+  static let between =
+    "the time in which today lies; what runs until today ends in its middle"
   /// What stands beside the name of a framework below another, where both are known.
   static let notAbove = "another scale than above"
   /// What stands beside grades of which the framework is not known.
