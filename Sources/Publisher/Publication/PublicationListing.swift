@@ -16,17 +16,19 @@ func listPublication(
   let workers = request.workers
   let files = try await site.publishedFiles(index: index, in: folder, workers: workers)
   let register = site.plan.context.register
-  var records = site.comparison?.records
-  if records == nil {
-    records = try await publishedRecords(register, in: request)
-  }
+  let records =
+    if let compared = site.comparison?.records {
+      await parallelMap(compared, workers: workers) { $0.json }
+    } else {
+      // What each says takes more room than its entry, so it is not held.
+      try await eachPublishedRecord(register, in: request, abridging: true) { $0.json }
+    }
   let former = FormerAsset.kept(
     from: site.comparison?.previous.site, beside: files, for: register.site.publication.formerAssets
   )
-  let published = PublishedSite(
-    head: site.publicationHead, files: files, records: records ?? [], former: former)
   try Disk.create("\(folder.location)/\(PublishedSite.name)") { put throws(EnvironmentError) in
-    try published.write(to: put)
+    try PublishedSite.write(
+      site.publicationHead, files: files, records: records, former: former, to: put)
   }
   var written = [PublishedSite.name]
   if let key = request.signingKey {
@@ -106,15 +108,25 @@ extension PublishedFile.Kind {
 func publishedRecords(
   _ register: Register, in request: BuildRequest, abridging: Bool = true
 ) async throws(EnvironmentError) -> [PublishedRecord] {
+  try await eachPublishedRecord(register, in: request, abridging: abridging) { $0 }
+}
+
+/// What becomes of every record that readers see, in the order of the bytes of their names.
+private func eachPublishedRecord<Made: Sendable>(
+  _ register: Register, in request: BuildRequest, abridging: Bool,
+  _ make: @escaping @Sendable (PublishedRecord) -> Made
+) async throws(EnvironmentError) -> [Made] {
   let roles = register.site.visibleRoles
-  let found = await parallelResults(register.everyRecord, workers: request.workers) {
+  let records = register.everyRecord.map { (name: $0.key.name, record: $0) }
+    .sorted { $0.name.precedesByBytes($1.name) }
+  let found = await parallelResults(records.map(\.record), workers: request.workers) {
     record throws(EnvironmentError) in
-    try PublishedRecord(record, visibleRoles: roles, in: request, abridging: abridging)
+    make(try PublishedRecord(record, visibleRoles: roles, in: request, abridging: abridging))
   }
-  var records: [PublishedRecord] = []
-  records.reserveCapacity(found.count)
-  for result in found { records.append(try result.get()) }
-  return records.sorted { $0.name.precedesByBytes($1.name) }
+  var made: [Made] = []
+  made.reserveCapacity(found.count)
+  for result in found { made.append(try result.get()) }
+  return made
 }
 
 extension PublishedRecord {

@@ -1,10 +1,13 @@
 import Diagnostics
 
 extension PublishedSite {
-  /// Writes the list as JSON, an entry a line, and hands it over piece by piece.
+  /// Writes a list as JSON, an entry a line, and hands it over piece by piece.
+  ///
+  /// `records` are the entries of the records, as ``PublishedRecord/json`` has them.
   ///
   /// Complexity: O(n) time, and memory for one piece.
-  func write(
+  static func write(
+    _ head: Head, files: [PublishedFile], records: [[UInt8]], former: [FormerAsset],
     to put: ([UInt8]) throws(EnvironmentError) -> Void
   ) throws(EnvironmentError) {
     var piece = head.opening
@@ -12,7 +15,7 @@ extension PublishedSite {
       piece += line
       if !isLast { piece.append(UInt8(ascii: ",")) }
       piece.append(UInt8(ascii: "\n"))
-      guard piece.count >= Self.mostOfPiece else { return }
+      guard piece.count >= mostOfPiece else { return }
       try put(piece)
       piece.removeAll(keepingCapacity: true)
     }
@@ -22,7 +25,7 @@ extension PublishedSite {
     }
     piece += Array("],\n\"records\":[\n".utf8)
     for (index, record) in records.enumerated() {
-      try add(record.json, isLast: index == records.count - 1)
+      try add(record, isLast: index == records.count - 1)
     }
     piece += Array("],\n\"former\":[\n".utf8)
     for (index, asset) in former.enumerated() {
@@ -82,7 +85,8 @@ extension FormerAsset {
 }
 
 extension PublishedRecord {
-  fileprivate var json: [UInt8] {
+  /// The record's entry in a list.
+  var json: [UInt8] {
     var json = JSONBuffer(capacity: 1_024)
     json.object { entry in
       entry.member("record", name)
