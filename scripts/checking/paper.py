@@ -21,21 +21,35 @@ HEADING_SIZES = """(() => {
 })()"""
 
 
-def drawn_by_sheet(pdf):
-    """What is drawn on each page of a PDF that Chromium wrote."""
-    for number in re.findall(rb"<<\s*/Type\s*/Page\s.*?/Contents (\d+) 0 R", pdf, re.S):
+class Sheet:
+    """What is drawn on a page of a PDF that Chromium wrote."""
+
+    def __init__(self, pdf, page):
+        number = re.search(rb"/Contents (\d+) 0 R", page)[1]
         head = re.search(rb"(?<!\d)%b 0 obj\s*<<[^>]*?/Length (\d+)[^>]*>>\s*stream\r?\n" % number, pdf)
-        yield zlib.decompress(pdf[head.end():head.end() + int(head[1])])
+        self.drawn = zlib.decompress(pdf[head.end():head.end() + int(head[1])])
+        # A font that may not be embedded is drawn letter by letter, and its letters have numbers of one byte.
+        self.drawn_fonts = {
+            name for name, number in re.findall(rb"/(F\d+) (\d+) 0 R", page)
+            if re.search(rb"(?<!\d)%b 0 obj\s*<<\s*/Type\s*/Font\s*/Subtype\s*/Type3" % number, pdf)}
+
+    def glyphs(self):
+        """How many letters and signs are set."""
+        count, digits = 0, 4
+        for font, text in re.findall(rb"/(F\d+) [0-9.]+ Tf|<([0-9A-Fa-f]+)>", self.drawn):
+            if font:
+                digits = 2 if font in self.drawn_fonts else 4
+            count += len(text) // digits
+        return count
+
+    def last_size(self):
+        """How large the letters are, in pixels, that are set last."""
+        return float(re.findall(rb"([0-9.]+) Tf", self.drawn)[-1])
 
 
-def glyphs(drawn):
-    """How many letters and signs are set on a sheet."""
-    return sum(len(text) // 4 for text in re.findall(rb"<([0-9A-Fa-f]+)>", drawn))
-
-
-def last_size(drawn):
-    """How large the letters are, in pixels, that are set last on a sheet."""
-    return float(re.findall(rb"([0-9.]+) Tf", drawn)[-1])
+def sheets_of(pdf):
+    """The pages of a PDF in turn."""
+    return [Sheet(pdf, page) for page in re.findall(rb"<<\s*/Type\s*/Page\s.*?/Contents \d+ 0 R", pdf, re.S)]
 
 
 def on_paper(browser, address, tally, name):
@@ -48,12 +62,12 @@ def on_paper(browser, address, tally, name):
     browser.emulate(scripts=False)
     browser.open(address)
     printed = browser.call("Page.printToPDF", preferCSSPageSize=True)
-    sheets = list(drawn_by_sheet(base64.b64decode(printed["data"])))
-    fewest = min(map(glyphs, sheets), default=0)
+    sheets = sheets_of(base64.b64decode(printed["data"]))
+    fewest = min((sheet.glyphs() for sheet in sheets), default=0)
     least = len(MARGIN_WORDS) + LEAST_GLYPHS
     tally.check(fewest >= least,
                 f"{name} on paper: one of {len(sheets)} sheets has {fewest} letters; {least} at least")
-    for place, drawn in enumerate(sheets[:-1]):
-        size = last_size(drawn)
+    for place, sheet in enumerate(sheets[:-1]):
+        size = sheet.last_size()
         tally.check(all(abs(size - heading) > 0.05 for heading in headings),
                     f"{name} on paper: sheet {place + 1} of {len(sheets)} ends with a heading")
