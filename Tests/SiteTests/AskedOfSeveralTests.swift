@@ -18,16 +18,12 @@ struct AskedOfSeveralTests {
           - {id: 2, text: Keep records., to: agency}
           - {id: 3, text: Plan ahead., to: board}
         """),
-      "reports/letter.md": """
-      title: Letter
-      kind: monitoring
-      publisher: ofsted
-      framework: round
-      area: north
-      follows: north-2009
-      published: 2010-02-10
-      progress: [\(progress)]
-      """,
+      "reports/letter.md": followUpOfNorth(
+        "Letter",
+        """
+        published: 2010-02-10
+        progress: [\(progress)]
+        """),
     ]
   }
 
@@ -78,17 +74,13 @@ struct AskedOfSeveralTests {
 
   @Test func `a body's page takes the last letter that looked at what was put to it`() throws {
     var files = Self.files(Self.rest)
-    files["reports/second.md"] = """
-      title: Second letter
-      kind: monitoring
-      publisher: ofsted
-      framework: round
-      area: north
-      follows: north-2009
+    files["reports/second.md"] = followUpOfNorth(
+      "Second letter",
+      """
       published: 2011-03-05
       progress: [{recommendation: 2, judgement: satisfactory}]
       closes: [{recommendation: 2, as: implemented}]
-      """
+      """)
     let site = site(files)
     let board = try site.rendered("organisations/board/")
     #expect(board.contains(">Followed up in the report published on 10 February 2010</a>"))
@@ -208,19 +200,15 @@ struct ClosedForOneBodyTests {
     "organisations/board.md": "title: The Board\nkind: other",
     "reports/north-2009.md": inspectionOfNorth(
       "recommendations: [{id: 1, text: Answer at once., to: [agency, board]}]"),
-    "reports/letter.md": """
-    title: Letter
-    kind: monitoring
-    publisher: ofsted
-    framework: round
-    area: north
-    follows: north-2009
-    published: 2010-02-10
-    progress:
-      - {recommendation: 1, to: agency, judgement: satisfactory}
-      - {recommendation: 1, to: board, judgement: inadequate}
-    closes: [{recommendation: 1, to: agency, as: implemented}]
-    """,
+    "reports/letter.md": followUpOfNorth(
+      "Letter",
+      """
+      published: 2010-02-10
+      progress:
+        - {recommendation: 1, to: agency, judgement: satisfactory}
+        - {recommendation: 1, to: board, judgement: inadequate}
+      closes: [{recommendation: 1, to: agency, as: implemented}]
+      """),
   ])
 
   /// A row of the tables of how recommendations fare: its head, and what it counts under each head.

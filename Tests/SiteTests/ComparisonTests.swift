@@ -14,27 +14,14 @@ struct ComparisonTests {
     """
   }
 
-  private static func report(_ year: Int, under framework: String, _ judgements: String) -> String {
-    """
-    title: North in \(year)
-    kind: inspection
-    publisher: ofsted
-    framework: \(framework)
-    form: known-of
-    area: north
-    published: \(year)-06
-    judgements: [\(judgements)]
-    """
-  }
-
   private static let both = "{aspects: [care, plans], grade: low}"
 
   private static func page(_ early: String, _ late: String) throws -> String {
     try site([
       "frameworks/early.md": framework("Early", early),
       "frameworks/late.md": framework("Late", late),
-      "reports/north-2009.md": report(2009, under: "early", both),
-      "reports/north-2011.md": report(
+      "reports/north-2009.md": judgedInNorth(2009, under: "early", both),
+      "reports/north-2011.md": judgedInNorth(
         2011, under: "late", "{aspect: care, grade: high}, {aspect: plans, grade: high}"),
     ]).rendered("comparison/")
   }

@@ -71,57 +71,75 @@ private let usualFiles = [
     - {id: records, title: Records}
   recommendation_term: {one: area for improvement, many: areas for improvement}
   """,
-  "reports/north-2009.md": """
-  title: Inspection of North
-  kind: inspection
-  publisher: ofsted
-  framework: round
-  form: known-of
-  area: north
-  published: 2009-06
-  overall: poor
-  judgements:
-    - {aspect: care, grade: poor}
-    - {aspect: records, grade: fair}
-  recommendations:
-    - {id: 1, text: Answer at once., due: immediately, to: [agency]}
-    - {id: 2, text: Keep records., due: within 3 months, to: [agency]}
-    - {id: 3, text: Plan ahead., due: 2010-01-15, to: [agency]}
-    - {id: 4, text: Think., to: [agency]}
-  """,
+  "reports/north-2009.md": inspectionOfNorth(
+    """
+    form: known-of
+    overall: poor
+    judgements:
+      - {aspect: care, grade: poor}
+      - {aspect: records, grade: fair}
+    recommendations:
+      - {id: 1, text: Answer at once., due: immediately, to: [agency]}
+      - {id: 2, text: Keep records., due: within 3 months, to: [agency]}
+      - {id: 3, text: Plan ahead., due: 2010-01-15, to: [agency]}
+      - {id: 4, text: Think., to: [agency]}
+    """),
 ]
 
-/// An inspection of North of June 2009, with the lines that a test is about.
-func inspectionOfNorth(_ lines: String) -> String {
+/// An inspection of North of June 2009, unless it has other dates, with the lines that a test is about.
+func inspectionOfNorth(_ lines: String, dates: String = "published: 2009-06") -> String {
   """
   title: Inspection of North
   kind: inspection
   publisher: ofsted
   framework: round
   area: north
-  published: 2009-06
+  \(dates)
   \(lines)
+  """
+}
+
+/// A report that follows up that inspection, with the lines that a test is about.
+func followUpOfNorth(_ title: String, _ lines: String) -> String {
+  """
+  title: \(title)
+  kind: monitoring
+  publisher: ofsted
+  framework: round
+  area: north
+  follows: north-2009
+  \(lines)
+  """
+}
+
+/// An inspection of North in a year, of which only the judgements are known.
+func judgedInNorth(_ year: Int, under framework: String, _ judgements: String) -> String {
+  """
+  title: North in \(year)
+  kind: inspection
+  publisher: ofsted
+  framework: \(framework)
+  form: known-of
+  area: north
+  published: \(year)-06
+  judgements: [\(judgements)]
   """
 }
 
 /// A visit that judges the first three recommendations of the usual report.
 let visitFile = [
-  "reports/north-2010.md": """
-  title: Visit to North
-  kind: monitoring
-  publisher: ofsted
-  framework: round
-  form: known-of
-  area: north
-  follows: north-2009
-  fieldwork: 2010-02-01/2010-02-02
-  published: 2010-02-10
-  progress:
-    - {recommendation: 1, judgement: satisfactory}
-    - {recommendation: 2, judgement: inadequate}
-    - {recommendation: 3, judgement: satisfactory}
-  not_assessed: [4]
-  overall_progress: satisfactory
-  closes: [{recommendation: 3, as: implemented}]
-  """
+  "reports/north-2010.md": followUpOfNorth(
+    "Visit to North",
+    """
+    form: known-of
+    fieldwork: 2010-02-01/2010-02-02
+    published: 2010-02-10
+    progress:
+      - {recommendation: 1, judgement: satisfactory}
+      - {recommendation: 2, judgement: inadequate}
+      - {recommendation: 3, judgement: satisfactory}
+    not_assessed: [4]
+    overall_progress: satisfactory
+    closes: [{recommendation: 3, as: implemented}]
+    """)
 ]

@@ -12,19 +12,6 @@ struct ScaleTests {
     "title: \(title)\ninspectorate: ofsted\n\(fields)\n\(grades)\naspects: [{id: care, title: Care}]"
   }
 
-  private static func report(_ year: Int, under framework: String, _ judgements: String) -> String {
-    """
-    title: North in \(year)
-    kind: inspection
-    publisher: ofsted
-    framework: \(framework)
-    form: known-of
-    area: north
-    published: \(year)-06
-    judgements: [\(judgements)]
-    """
-  }
-
   /// The beginning and the sentence of each table after the first.
   private func below(_ files: [String: String]) throws -> [[String]] {
     let site = site(files)
@@ -43,8 +30,8 @@ struct ScaleTests {
     }
   }
 
-  private static let early = report(2010, under: "early", "{aspect: care, grade: low}")
-  private static let late = report(2011, under: "late", "{aspect: care, grade: high}")
+  private static let early = judgedInNorth(2010, under: "early", "{aspect: care, grade: low}")
+  private static let late = judgedInNorth(2011, under: "late", "{aspect: care, grade: high}")
 
   @Test(arguments: [
     ("from: 2008\nto: 2010-12", "from: 2011", "On an older scale"),
@@ -62,7 +49,7 @@ struct ScaleTests {
       "frameworks/early.md": Self.framework("The early round", early),
       "frameworks/late.md": Self.framework("The late round", late),
       "reports/north-2010.md": Self.early, "reports/north-2011.md": Self.late,
-      "reports/north-2009.md": Self.report(2009, under: "early", "{aspect: care, grade: low}"),
+      "reports/north-2009.md": judgedInNorth(2009, under: "early", "{aspect: care, grade: low}"),
     ])
     #expect(
       found == [
@@ -74,8 +61,8 @@ struct ScaleTests {
     let found = try below([
       "frameworks/late.md": Self.framework("The late round", "from: 2008"),
       "frameworks/school.md": Self.framework("School grades", "from: 2008"),
-      "reports/north-2009.md": Self.report(2009, under: "late", "{aspect: care, grade: low}"),
-      "reports/north-2011.md": Self.report(
+      "reports/north-2009.md": judgedInNorth(2009, under: "late", "{aspect: care, grade: low}"),
+      "reports/north-2011.md": judgedInNorth(
         2011, under: "late",
         "{aspect: care, grade: high}, {subject: Lessons, grade: low, framework: school}"),
     ])
@@ -121,7 +108,7 @@ struct ScaleTests {
       """
     let site = site([
       "frameworks/late.md": framework,
-      "reports/north-2009.md": Self.report(
+      "reports/north-2009.md": judgedInNorth(
         2011, under: "late",
         "{aspect: safe, grade: low}, {aspect: medicines, grade: low}, {aspect: caring, grade: high}"
       ),
@@ -160,7 +147,7 @@ struct ScaleTests {
       \(Self.grades)
       aspects: [\((wholes + parts).joined(separator: ", "))]
       """,
-      "reports/north-2009.md": Self.report(
+      "reports/north-2009.md": judgedInNorth(
         2011, under: "late",
         ids.map { "{aspect: \($0), grade: low}" }.joined(separator: ", ")),
     ])

@@ -119,18 +119,14 @@ struct StatusTests {
   func `the mark is hatched only where a visit after the date found it not done`(
     judgement: String, visited: String, isSaidNotDone: Bool
   ) throws {
-    let visit = """
-      title: Visit
-      kind: monitoring
-      publisher: ofsted
-      framework: round
+    let visit = followUpOfNorth(
+      "Visit",
+      """
       form: known-of
-      area: north
-      follows: north-2009
       fieldwork: \(visited)
       published: 2010-03
       progress: [{recommendation: 1, judgement: \(judgement)}]
-      """
+      """)
     let scale = """
       title: The round of 2009
       inspectorate: ofsted

@@ -83,19 +83,15 @@ struct TimelineKeyTests {
   @Test func `of the time until today nothing is said but that nothing is drawn in it`() throws {
     // The second visit looked at nothing of what the first did, and stands in the list alone.
     var files = visitFile
-    files["reports/north-2011.md"] = """
-      title: Second visit
-      kind: monitoring
-      publisher: ofsted
-      framework: round
+    files["reports/north-2011.md"] = followUpOfNorth(
+      "Second visit",
+      """
       form: known-of
-      area: north
-      follows: north-2009
       fieldwork: 2011-05-02
       published: 2011-06
       progress: []
       not_assessed: [1, 2, 3, 4]
-      """
+      """)
     let page = try site(files).rendered("reports/north-2009/recommendations/1/")
     #expect(page.contains("; this was not looked at."))
     #expect(page.contains("the time until today, in which nothing is drawn; not to scale</li>"))

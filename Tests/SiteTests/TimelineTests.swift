@@ -167,19 +167,15 @@ struct TimelineTests {
   {
     // Nothing is judged by the second visit, which closes what the first passed over.
     var files = visitFile
-    files["reports/north-2011.md"] = """
-      title: Last visit to North
-      kind: monitoring
-      publisher: ofsted
-      framework: round
+    files["reports/north-2011.md"] = followUpOfNorth(
+      "Last visit to North",
+      """
       form: known-of
-      area: north
-      follows: north-2009
       fieldwork: 2010-12-12
       published: 2011-01-30
       progress: unknown
       closes: [{recommendation: 4, as: implemented}]
-      """
+      """)
     let (overview, site) = try overview(files)
     let asked = try #require(
       overview.recommendations.first { $0.recommendation.text.value.plain == "Think." })
@@ -236,18 +232,14 @@ struct TimelineTests {
       "organisations/board.md": "title: The Board\nkind: inspected-body",
       "reports/north-2009.md": inspectionOfNorth(
         "recommendations: [{id: 1, text: Think., to: [agency, board]}]"),
-      "reports/north-2010.md": """
-      title: Visit to North
-      kind: monitoring
-      publisher: ofsted
-      framework: round
-      area: north
-      follows: north-2009
-      fieldwork: 2010-02-01
-      published: 2010-02-10
-      progress: unknown
-      closes: [{recommendation: 1, to: board, as: superseded}]
-      """,
+      "reports/north-2010.md": followUpOfNorth(
+        "Visit to North",
+        """
+        fieldwork: 2010-02-01
+        published: 2010-02-10
+        progress: unknown
+        closes: [{recommendation: 1, to: board, as: superseded}]
+        """),
     ]
     let (overview, site) = try overview(files)
     let asked = try #require(overview.recommendations.first)

@@ -7,18 +7,13 @@ import Testing
 struct ToldDateTests {
   private static func inspected(_ dates: String) -> SiteContext {
     site([
-      "reports/north-2009.md": """
-      title: Inspection of North
-      kind: inspection
-      publisher: ofsted
-      framework: round
-      form: known-of
-      area: north
-      \(dates)
-      overall: poor
-      judgements: [{aspect: care, grade: poor}, {aspect: records, grade: fair}]
-      recommendations: [{id: 1, text: Keep records., to: [agency]}]
-      """
+      "reports/north-2009.md": inspectionOfNorth(
+        """
+        form: known-of
+        overall: poor
+        judgements: [{aspect: care, grade: poor}, {aspect: records, grade: fair}]
+        recommendations: [{id: 1, text: Keep records., to: [agency]}]
+        """, dates: dates)
     ])
   }
 

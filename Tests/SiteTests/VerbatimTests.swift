@@ -233,24 +233,20 @@ struct VerbatimTests {
     changes: [{date: 2010, note: "‹changes.note›"}]
     \(header)
     """,
-    "reports/north-2010.md": """
-    title: Visit
-    kind: monitoring
-    publisher: ofsted
-    framework: round
-    area: north
-    follows: north-2009
-    published: 2010-06
-    progress:
-      - recommendation: 1
-        judgement: done
-        evidence: "‹progress.evidence›"
-        finding: "‹progress.finding›"
-        further_action: "‹progress.further_action›"
-        note: "‹progress.note›"
-    not_assessed: [2]
-    closes: [{recommendation: 1, as: implemented, note: "‹closes.note›"}]
-    """,
+    "reports/north-2010.md": followUpOfNorth(
+      "Visit",
+      """
+      published: 2010-06
+      progress:
+        - recommendation: 1
+          judgement: done
+          evidence: "‹progress.evidence›"
+          finding: "‹progress.finding›"
+          further_action: "‹progress.further_action›"
+          note: "‹progress.note›"
+      not_assessed: [2]
+      closes: [{recommendation: 1, as: implemented, note: "‹closes.note›"}]
+      """),
     "responses/answer.md": """
     title: "‹title›"
     report: north-2009

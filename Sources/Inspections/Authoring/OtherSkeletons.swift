@@ -5,10 +5,7 @@ extension SkeletonMaker {
   func area() -> String {
     file(
       [
-        titleLine(),
-        line(
-          "kind", facts.kind.map { isPlainID($0) ? $0 : quotedYAML($0) } ?? "unknown",
-          hint: facts.kind == nil ? "region, service-area, national …" : ""),
+        titleLine(), kindLine(usual: "unknown", others: "region, service-area, national …"),
         line("organisation", inspectedBody.record?.id.name, hint: "the body it is part of"),
         "# organisations: [{organisation: …, from: …, to: …}]  (where another body ran it before)\n",
         line("parent", "unknown"), line("covers", "unknown", hint: "or [one place, another]"),

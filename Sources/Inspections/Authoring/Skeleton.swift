@@ -167,10 +167,12 @@ struct SkeletonMaker {
       hint: facts.title == nil ? hint.isEmpty ? "made of the id" : hint : "")
   }
 
-  /// The line of what it is, as its author said or as `usual` has it; `others` says what else it could
-  /// be, where nobody said.
+  /// The line of what it is, as its author said, whatever that is, or as `usual` has it; `others` says
+  /// what else it could be, where nobody said.
   func kindLine(usual: String?, others: String) -> String {
-    line("kind", facts.kind ?? usual, hint: facts.kind == nil ? others : "")
+    line(
+      "kind", facts.kind.map { isPlainID($0) ? $0 : quotedYAML($0) } ?? usual,
+      hint: facts.kind == nil ? others : "")
   }
 
   /// A whole file: front matter, then the body.

@@ -49,7 +49,7 @@ public struct RecommendationCourse: Sendable {
     yearOfReport = followed.report.year
     status = followed.status
     due = followed.due
-    closed = followed.status.closing.flatMap { register.reports[$0.visit]?.asked }
+    closed = register.closer(of: followed.status)?.asked
     areasEnded = register.end(ofAll: followed.report.areas.map(\.value))
     addressees = followed.addressees.map { RecommendationCourse($0.history, in: register) }
     timing = Self.timing(of: followed, closed: closed)
@@ -141,9 +141,13 @@ extension RecommendationStatus {
 }
 
 extension Register {
+  /// The report that closes what has a status; nil while nothing does.
+  public func closer(of status: RecommendationStatus) -> Report? {
+    status.closing.flatMap { reports[$0.visit] }
+  }
+
   /// The first day on which the last of some areas may have ended; nil where one has no known end.
   fileprivate func end(ofAll areas: [AreaID]) -> Day? {
-    let ends = areas.map { self.areas[$0]?.life.to.known()?.earliest }
-    return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
+    knownEnds(of: areas)?.map(\.end.earliest).max()
   }
 }

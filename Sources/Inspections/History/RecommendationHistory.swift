@@ -369,11 +369,15 @@ extension Register {
 
   /// Which of a report's areas ended last, and when; nil where one has no known end.
   public func lastEnded(of report: Report) -> (area: Area, end: PartialDate)? {
-    let ends = report.areas.map { id in
-      areas[id.value].flatMap { area in area.life.to.known().map { (area: area, end: $0) } }
+    knownEnds(of: report.areas.map(\.value))?.max { $0.end.latest < $1.end.latest }
+  }
+
+  /// When each of some areas ended; nil where one has no known end.
+  func knownEnds(of ids: [AreaID]) -> [(area: Area, end: PartialDate)]? {
+    let ends = ids.compactMap { id in
+      areas[id].flatMap { area in area.life.to.known().map { (area: area, end: $0) } }
     }
-    guard !ends.contains(where: { $0 == nil }) else { return nil }
-    return ends.compactMap(\.self).max { $0.end.latest < $1.end.latest }
+    return ends.count == ids.count ? ends : nil
   }
 
   /// Whether an area is known to have ended by `day` and no successor of it is known.

@@ -5,9 +5,7 @@
 extension Report {
   /// When the report is of: the inspectors' work where that is known, else its publication, else its
   /// cover; nil where none is known.
-  public var time: DateInterval? {
-    fieldwork.known() ?? (published.known() ?? dated.known()).map(DateInterval.init)
-  }
+  public var time: DateInterval? { timed?.time }
 
   /// What ``time`` is the date of.
   public enum TimeBasis: Sendable {
@@ -19,10 +17,12 @@ extension Report {
   }
 
   /// What ``time`` is the date of; nil where no date is known.
-  public var timeBasis: TimeBasis? {
-    if fieldwork.known() != nil { return .work }
-    if published.known() != nil { return .publication }
-    return dated.known() == nil ? nil : .cover
+  public var timeBasis: TimeBasis? { timed?.basis }
+
+  private var timed: (time: DateInterval, basis: TimeBasis)? {
+    if let work = fieldwork.known() { return (work, .work) }
+    if let date = published.known() { return (DateInterval(date), .publication) }
+    return dated.known().map { (DateInterval($0), .cover) }
   }
 
   /// The end of ``time``: the date by which reports are put in order.

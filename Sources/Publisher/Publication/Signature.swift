@@ -43,9 +43,11 @@ public enum Signature {
         try program().path, "-Y", "verify", "-f", try Disk.realPath(signers), "-I", identity, "-n",
         namespace, "-s", "\(folder)/\(names[1])",
       ], limit: .seconds(60))
-    if case .failure(let words) = ending { return words }
-    try ending.check(place, "could not be held against its signature")
-    return nil
+    switch ending {
+    case .success: return nil
+    case .failure(let words): return words
+    case .timeout: throw EnvironmentError(place, "could not be held against its signature in time")
+    }
   }
 
   private static func program() throws(EnvironmentError) -> HelperProgram {

@@ -122,7 +122,7 @@ enum ReportText {
   ) -> String {
     let place = paragraph.map { "paragraph \($0)" } ?? heading.map { "under “\($0)”" }
     return PhraseWords.joined([
-      "\(subject): \(given)\(place.map { " (\($0))" } ?? "")", note?.plain ?? "",
+      "\(subject): \(given)\(place.map { " (\($0))" } ?? "")", note?.plain,
     ])
   }
 
@@ -202,8 +202,8 @@ extension ReportText {
       recommendation.paragraph.map { "paragraph \($0.value)" }, recommendation.dueNote?.plain,
       recommendation.note?.plain,
     ]
-    let found = (task + money + rest).compactMap(\.self)
-    return found.isEmpty ? "" : "[\(PhraseWords.joined(found))] "
+    let found = PhraseWords.joined(task + money + rest)
+    return found.isEmpty ? "" : "[\(found)] "
   }
 
   /// What bodies answered, which is not the inspectorate's word.
@@ -252,7 +252,7 @@ extension ReportText {
         let closed =
           "\(closure.recommendation.value.marker) \(status)"
           + RecommendationWords.forBodies(closure.to, in: register)
-        return PhraseWords.joined([closed, closure.note?.plain ?? ""])
+        return PhraseWords.joined([closed, closure.note?.plain])
       }
   }
 
@@ -271,6 +271,6 @@ extension ReportText {
       progress.furtherAction.map { "asked for further: \($0.plain)" },
       progress.note?.plain,
     ]
-    return PhraseWords.joined(parts.compactMap(\.self))
+    return PhraseWords.joined(parts)
   }
 }

@@ -108,10 +108,7 @@ struct AreaRow: Sendable {
     let visits = reports.filter(\.isVisit)
     var parts: [String] = []
     if !inspections.isEmpty { parts.append("inspected \(years(of: inspections))") }
-    let terms = visits.map { ReportWords.visitTerm(of: $0, in: register)?.many }
-    var seen: Set<String?> = []
-    for term in terms where seen.insert(term).inserted {
-      let own = zip(visits, terms).filter { $0.1 == term }.map(\.0)
+    for (term, own) in ReportWords.byTerm(visits, in: register) {
       parts.append(term.map { documents(own, called: $0) } ?? "visited \(years(of: own))")
     }
     let others = reports.count - inspections.count - visits.count

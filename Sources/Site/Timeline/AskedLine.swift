@@ -60,8 +60,8 @@ struct AskedLine: Sendable {
   /// Where the line ends; nil for today.
   private static func end(of followed: RecommendationHistory, in register: Register) -> Day? {
     switch followed.status {
-    case .closed(_, let visit):
-      register.reports[visit]?.asked?.latest ?? followed.due?.date.latest
+    case .closed:
+      register.closer(of: followed.status)?.asked?.latest ?? followed.due?.date.latest
         ?? followed.report.asked?.latest
     case .notKnown: register.lastEnded(of: followed.report)?.end.latest
     case .open: followed.due?.date.latest
@@ -101,8 +101,7 @@ struct AskedLine: Sendable {
   private static func closing(
     of followed: RecommendationHistory, after conclusions: [Found], in site: SiteContext
   ) -> TimelineMark? {
-    guard let closing = followed.status.closing, let visit = site.register.reports[closing.visit],
-      let date = visit.asked
+    guard let visit = site.register.closer(of: followed.status), let date = visit.asked
     else { return nil }
     let found =
       conclusions.isEmpty

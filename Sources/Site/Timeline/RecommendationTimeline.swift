@@ -76,7 +76,7 @@ struct RecommendationTimeline {
   private func standing(_ line: AskedLine) -> [TimelineRow] {
     let title = StatusWords.title(followed.status)
     if let mark = line.closing {
-      let closed = followed.status.closing.flatMap { register.reports[$0.visit]?.asked }
+      let closed = register.closer(of: followed.status)?.asked
       return [TimelineRow(lead: title, rest: closed.map(DueWords.at) ?? "", marks: [mark])]
     }
     return line.notKnown.map { [TimelineRow(lead: "Today", rest: title, marks: [$0])] } ?? []
@@ -175,7 +175,7 @@ struct RecommendationTimeline {
       ? [(followed.status, [])] : followed.addressees.map { ($0.history.status, [$0.organisation]) }
     var found: [Closing] = []
     for (status, bodies) in all {
-      guard let visit = status.closing.flatMap({ register.reports[$0.visit] }) else { continue }
+      guard let visit = register.closer(of: status) else { continue }
       if let same = found.firstIndex(where: { $0.status == status }) {
         found[same].bodies += bodies
       } else {

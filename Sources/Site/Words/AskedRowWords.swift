@@ -36,7 +36,7 @@ enum AskedRowWords {
   /// Where one of several stands, and when it was due: `due by 10 December 2009; past its date`, `no date set;
   /// closed on 10 February 2010`; for each body where a visit tells them apart.
   static func item(_ followed: RecommendationHistory, in register: Register) -> String {
-    let closed = followed.status.closing.flatMap { register.reports[$0.visit]?.asked }
+    let closed = register.closer(of: followed.status)?.asked
     let standing =
       followed.addressees.isEmpty
       ? closed.map { "closed \(DueWords.at($0))" } ?? single(followed.status.kind)

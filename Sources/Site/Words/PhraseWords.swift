@@ -2,12 +2,13 @@ import Inspections
 
 /// Phrases of ours and sentences of the record in one line.
 enum PhraseWords {
-  /// Parts of a line with semicolons between, and a new sentence beside what is one already.
+  /// Parts of a line, those that there are, with semicolons between and a new sentence beside what is one
+  /// already.
   ///
   /// Like `asked of Cafcass; owner: The director` and `Done. Evidence: The log.`
-  static func joined(_ parts: [String]) -> String {
+  static func joined(_ parts: [String?]) -> String {
     var line = ""
-    for part in parts where !part.isEmpty {
+    for case .some(let part) in parts where !part.isEmpty {
       if line.isEmpty {
         line = part
       } else if endsSentence(line) {

@@ -65,6 +65,23 @@ enum ReportWords {
     register.framework(of: report)?.visitTerm
   }
 
+  /// Visits by the plural that their frameworks have for them, in the order in which these first come; nil for
+  /// those that are called nothing else.
+  static func byTerm(
+    _ visits: [Report], in register: Register
+  ) -> [(term: String?, visits: [Report])] {
+    var found: [(term: String?, visits: [Report])] = []
+    for visit in visits {
+      let term = visitTerm(of: visit, in: register)?.many
+      if let place = found.firstIndex(where: { $0.term == term }) {
+        found[place].visits.append(visit)
+      } else {
+        found.append((term, [visit]))
+      }
+    }
+    return found
+  }
+
   /// What a report is called, like `Inspection report`, as it begins a line: by its framework's term for it,
   /// else its kind.
   static func name(_ report: Report, in register: Register) -> String {

@@ -245,7 +245,7 @@ enum StatusWords {
       + ", "
     let by = closer.map { " by \($0)" } ?? ""
     let closed = counts.first { $0.kind == .closed }?.count ?? 0
-    guard closed < all else { return "\(start)\(all == 2 ? "both" : "all") are closed\(by)." }
+    guard closed < all else { return "\(start)\(bothOrAll(all)) are closed\(by)." }
     let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
     let others = counts.filter { $0.kind != .closed }
       .flatMap { parts(of: $0.count, of: all, $0.kind, notDue: notDue) }
@@ -268,7 +268,7 @@ enum StatusWords {
   private static func parts(
     of count: Int, of all: Int, _ kind: RecommendationStatus.Kind, notDue: Int
   ) -> [String] {
-    let number = count < all ? NumberWords.words(count) : all == 2 ? "both" : "all"
+    let number = count < all ? NumberWords.words(count) : bothOrAll(all)
     let verb = count == 1 ? "is" : "are"
     return switch kind {
     case .open:
@@ -312,8 +312,10 @@ enum StatusWords {
 
   /// `both`, `all seven`: every one of several.
   static func every(_ count: Int) -> String {
-    count == 2 ? "both" : "all \(NumberWords.words(count))"
+    count == 2 ? bothOrAll(count) : "\(bothOrAll(count)) \(NumberWords.words(count))"
   }
+
+  private static func bothOrAll(_ count: Int) -> String { count == 2 ? "both" : "all" }
 }
 
 /// What a body said to a recommendation, in English.

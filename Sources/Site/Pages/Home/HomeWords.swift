@@ -64,12 +64,8 @@ enum HomeWords {
 
   /// Visits by what their frameworks call them.
   private static func visits(among reports: [Report], in register: Register) -> [String?] {
-    let visits = reports.filter(\.isVisit)
-    let terms = visits.map { ReportWords.visitTerm(of: $0, in: register)?.many }
-    var seen: Set<String?> = []
-    return terms.filter { seen.insert($0).inserted }.map { term in
-      let own = zip(visits, terms).filter { $0.1 == term }.map(\.0)
-      return part(own, verb: term.map { "\($0) of" } ?? "visited in")
+    ReportWords.byTerm(reports.filter(\.isVisit), in: register).map { term, visits in
+      part(visits, verb: term.map { "\($0) of" } ?? "visited in")
     }
   }
 
