@@ -62,6 +62,10 @@ struct CareRegimeTests {
     #expect(area.contains("Caring Outstanding 4–5 May 2021 carried over 14 February 2023"))
     #expect(area.contains("Caring Outstanding Outstanding carried over from 4–5 May 2021"))
     #expect(site.words("comparison/").contains("Caring Outstanding 4–5 May 2021"))
+    // The other scale's framework has the published table, and this one says so.
+    let mapped = site.words("frameworks/single-framework/")
+    #expect(mapped.contains("How the grades of Key lines of enquiry correspond to these is published"))
+    #expect(!mapped.contains("No published word on how these grades correspond"))
     let aspect = site.words("frameworks/key-lines/aspects/caring/")
     #expect(aspect.contains("one judgement") && !aspect.contains("14 February 2023"))
     let rows = try site.rows("data/judgements.csv").filter {

@@ -53,6 +53,15 @@ struct FrameworkPage: FramedPage, TextScope {
       .list("mappings", "Published correspondences with other scales.", MappingModel.view) { page in
         page.framework.mappings.map { MappingModel(mapping: $0, page: page) }
       },
+      .list(
+        "mapped-from", "Frameworks with a published correspondence of their scale with this one.",
+        RecordLink.view
+      ) { page in
+        let site = page.frame.site
+        return site.register.frameworks.records.filter { other in
+          other.mappings.contains { $0.to.value == page.framework.id }
+        }.map { site.link($0.id) }
+      },
       .list("progress", "The progress scale, best first.", ScaleStep.view) {
         $0.scale.progressSteps
       },
