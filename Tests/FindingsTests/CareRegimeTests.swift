@@ -64,7 +64,8 @@ struct CareRegimeTests {
     #expect(site.words("comparison/").contains("Caring Outstanding 4–5 May 2021"))
     // The other scale's framework has the published table, and this one says so.
     let mapped = site.words("frameworks/single-framework/")
-    #expect(mapped.contains("How the grades of Key lines of enquiry correspond to these is published"))
+    #expect(
+      mapped.contains("How the grades of Key lines of enquiry correspond to these is published"))
     #expect(!mapped.contains("No published word on how these grades correspond"))
     let aspect = site.words("frameworks/key-lines/aspects/caring/")
     #expect(aspect.contains("one judgement") && !aspect.contains("14 February 2023"))
