@@ -146,11 +146,13 @@ struct PublicationPairsTests {
     }
   }
 
-  /// `FINDINGS_FUZZ_SECONDS` asks for more pairs.
-  @Test func `of every pair each lost address and each changed fact is told, and no other`()
-    async throws
-  {
-    try await Fuzz.rounds("pairs of publications", usual: 200) { generator in
+  /// Two hundred pairs in four parts, so that every processor takes some; `FINDINGS_FUZZ_SECONDS` asks
+  /// for more.
+  @Test(arguments: 0..<4)
+  func `of every pair each lost address and each changed fact is told, and no other`(
+    part: Int
+  ) async throws {
+    try await Fuzz.rounds("pairs of publications", usual: 50, part: part) { generator in
       var made = Made(&generator)
       let project = try FileNameTests.project([
         "content/organisations/body.md": "---\ntitle: Body\nkind: inspectorate\n---\n"

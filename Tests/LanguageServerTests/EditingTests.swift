@@ -1,10 +1,11 @@
 import Templates
+import TestSupport
 import Testing
 
 @testable import LanguageServer
 
 /// What an editor is told, of a small register.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.endsSometime)
 struct EditingTests {
   private static let path = "content/reports/coast-2020.md"
 

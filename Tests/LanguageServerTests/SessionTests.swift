@@ -1,10 +1,11 @@
 import Templates
+import TestSupport
 import Testing
 
 @testable import LanguageServer
 
 /// The protocol: what is answered when, and that nothing ends the session but its client.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.endsSometime)
 struct SessionTests {
   private static func code(_ answer: JSONValue) -> [Int] { answer["error"]?["code"]?.numbers ?? [] }
 

@@ -7,8 +7,8 @@ import Testing
 
 @testable import Preview
 
-/// The whole preview over its sockets; other tests keep the processors busy meanwhile.
-@Suite(.timeLimit(.minutes(5)))
+/// The whole preview over its sockets.
+@Suite(.endsSometime)
 struct PreviewTests {
   private static let site = """
     title: A register

@@ -83,7 +83,7 @@ struct HelperProgramTests {
     #expect(error?.reason == "was still at work after 0.0 seconds and was ended")
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.endsSometime)
   func `a helper that hangs is ended with the build that waits for it`() async throws {
     let folder = try stub("echo $$ > \"$(dirname \"$0\")/number\"; exec sleep 600")
     let helper = try #require(HelperProgram.find("pagefind", on: [folder.path]))

@@ -31,10 +31,12 @@ public enum Fuzz {
   /// - Parameters:
   ///   - name: what is printed beside the seed.
   ///   - usual: how many rounds a usual run has.
+  ///   - part: which of the parts this is that run beside each other, counted from 0; each has rounds
+  ///     of its own.
   ///   - environment: where the time and the seed are looked up.
   ///   - round: makes an input and tries it.
   public static func rounds(
-    _ name: String, usual: Int,
+    _ name: String, usual: Int, part: Int = 0,
     environment: [String: String] = ProcessInfo.processInfo.environment,
     _ round: (inout Seeded) async throws -> Void
   ) async rethrows {
@@ -44,9 +46,11 @@ public enum Fuzz {
       ?? (seconds == nil ? 1 : UInt64.random(in: 0...UInt64(UInt32.max)))
     let end = seconds.map { ContinuousClock.now + .seconds($0) }
     if end != nil { print("fuzz \(name): FINDINGS_FUZZ_SEED=\(seed)") }
+    // Parts that are asked for by time would meet rounds of one another if they began so near.
+    let first = end == nil ? UInt64(part * usual) : UInt64(part) << 32
     var count = 0
     while end.map({ ContinuousClock.now < $0 }) ?? (count < usual) {
-      var generator = Seeded(state: seed &+ UInt64(count))
+      var generator = Seeded(state: seed &+ first &+ UInt64(count))
       try await round(&generator)
       count += 1
     }
