@@ -24,9 +24,13 @@ public struct SHA256: Sendable, Hashable {
   /// Computes it with the processor's own instructions, if it has them, or without.
   init(of message: [UInt8], asksProcessor: Bool) {
     let whole = message.count / 64 * 64
-    var rest = Array(message[whole...]) + [0x80]
-    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
-    rest.append(contentsOf: UInt64(message.count * 8).bigEndianBytes)
+    // Room for two blocks is enough for what is left, the mark and the length.
+    var rest: [UInt8] = []
+    rest.reserveCapacity(128)
+    rest += message[whole...]
+    rest.append(0x80)
+    while rest.count % 64 != 56 { rest.append(0) }
+    rest.append(bigEndian: UInt64(message.count * 8))
     var work = Work(asksProcessor: asksProcessor)
     unsafe message.withUnsafeBytes { unsafe work.absorb($0, through: whole) }
     unsafe rest.withUnsafeBytes { unsafe work.absorb($0, through: $0.count) }
@@ -52,15 +56,21 @@ public struct SHA256: Sendable, Hashable {
   }
 
   /// The 32 bytes of the digest.
-  public var bytes: [UInt8] { (0..<8).flatMap { words[$0].bigEndianBytes } }
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for place in 0..<8 { bytes.append(bigEndian: words[place]) }
+    return bytes
+  }
 
   /// The digest in hexadecimal digits.
   public var hexadecimal: String {
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in bytes {
-      text.append(Self.digits[Int(byte >> 4)])
-      text.append(Self.digits[Int(byte & 15)])
+    for place in 0..<8 {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(Self.digits[Int(words[place] &>> UInt32(shift) & 15)])
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -180,8 +190,11 @@ extension Double {
   }
 }
 
-extension FixedWidthInteger {
-  fileprivate var bigEndianBytes: [UInt8] {
-    stride(from: bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> $0) }
+extension [UInt8] {
+  /// Adds the bytes of a number, the highest first.
+  fileprivate mutating func append(bigEndian number: some FixedWidthInteger) {
+    for shift in stride(from: number.bitWidth - 8, through: 0, by: -8) {
+      append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 }

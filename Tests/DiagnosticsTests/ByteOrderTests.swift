@@ -16,4 +16,16 @@ struct ByteOrderTests {
       }
     }
   }
+
+  @Test
+  func `elements are in the order of the bytes of their keys, and stay in theirs where it is one`()
+  {
+    let elements = (texts + texts.reversed()).enumerated().map { (key: $1, place: $0) }
+    let sorted = elements.sortedByBytes(\.key)
+    #expect(sorted.count == elements.count)
+    for (left, right) in zip(sorted, sorted.dropFirst()) {
+      #expect(!right.key.precedesByBytes(left.key))
+      if left.key.hasSameBytes(as: right.key) { #expect(left.place < right.place) }
+    }
+  }
 }

@@ -83,6 +83,14 @@ struct PublicationTests {
     #expect(record.says["heading.what-was-seen"] == "What was seen")
   }
 
+  @Test func `facts of one name are told apart by numbers, and each is found by its name`() {
+    let names = ["b", "a", "a", "a.x", "c", "a", "a~1"]
+    let facts = RecordFacts(names.enumerated().map { .init(name: $1, value: "\($0)") })
+    #expect(facts.all.map(\.name) == ["a", "a.x", "a~1", "a~2", "a~3", "b", "c"])
+    #expect(["a", "a~2", "a~3", "a.x", "c"].map { facts[$0] } == ["1", "2", "5", "3", "4"])
+    #expect(["", "a.", "d"].map { facts[$0] } == [nil, nil, nil])
+  }
+
   @Test func `facts do not depend on how a file is laid out, and depend on all that it says`()
     async throws
   {

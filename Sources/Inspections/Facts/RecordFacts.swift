@@ -33,21 +33,56 @@ public struct RecordFacts: Sendable, Hashable {
   }
 
   /// Orders facts; of those with one name the first keeps it, and the others get a number.
-  init(_ found: [Fact]) {
-    var met: [String: Int] = [:]
-    all = found.map { fact in
-      let count = met[fact.name, default: 0] + 1
-      met[fact.name] = count
-      return count == 1 ? fact : Fact(name: "\(fact.name)~\(count)", value: fact.value)
-    }.sorted { $0.name.precedesByBytes($1.name) }
+  ///
+  /// Complexity: O(n log n).
+  public init(_ found: [Fact]) {
+    var ordered = found.sortedByBytes(\.name)
+    var count = 1
+    for (place, fact) in ordered.enumerated().dropFirst() {
+      // The first of a name stands as many places before as have had it.
+      count = fact.name.hasSameBytes(as: ordered[place - count].name) ? count + 1 : 1
+      if count > 1 { ordered[place] = Fact(name: "\(fact.name)~\(count)", value: fact.value) }
+    }
+    let isDisordered = zip(ordered, ordered.dropFirst()).contains {
+      $1.name.precedesByBytes($0.name)
+    }
+    all = isDisordered ? ordered.sortedByBytes(\.name) : ordered
+  }
+
+  /// Orders facts whose names are known to be in the order of their bytes.
+  private init(ordered: [Fact]) {
+    all = ordered
+  }
+
+  /// The same names with what becomes of their values.
+  public func mapValues(_ change: (String) -> String) -> RecordFacts {
+    RecordFacts(ordered: all.map { Fact(name: $0.name, value: change($0.value)) })
   }
 
   /// The value of a fact; nil where the record does not say it.
-  public subscript(name: String) -> String? { all.first { $0.name == name }?.value }
+  ///
+  /// Complexity: O(log n).
+  public subscript(name: String) -> String? {
+    var (start, end) = (0, all.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if all[middle].name.precedesByBytes(name) { start = middle + 1 } else { end = middle }
+    }
+    guard start < all.count, all[start].name.hasSameBytes(as: name) else { return nil }
+    return all[start].value
+  }
 
   /// The facts as the text that their fingerprint is of: a line each, the name, a tab and the value.
   public var canonicalText: [UInt8] {
-    all.flatMap { Array("\($0.name)\t\($0.value)\n".utf8) }
+    var text: [UInt8] = []
+    text.reserveCapacity(all.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 })
+    for fact in all {
+      text += fact.name.utf8
+      text.append(UInt8(ascii: "\t"))
+      text += fact.value.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
   }
 }
 
@@ -63,7 +98,7 @@ public func recordFacts(
     let node = WithheldText.isAsked(by: written) ? WithheldText.facts(of: written) : written
     var reading = FieldFacts(visibleRoles: Set(visibleRoles))
     reading.add(node, at: "")
-    facts = reading.facts
+    facts = reading.facts.map(\.fact)
   }
   return RecordFacts(facts + bodyFacts(of: header.body))
 }
@@ -78,7 +113,7 @@ public func factPlaces(
   if let written = readDocument(bytes, file: header.file).value.frontMatter {
     var reading = FieldFacts(visibleRoles: Set(visibleRoles))
     reading.add(written, at: "")
-    places = reading.places
+    places = Dictionary(reading.facts.map { ($0.fact.name, $0.span) }) { first, _ in first }
   }
   for paragraph in header.body.paragraphs { places["para-\(paragraph.number)"] = paragraph.span }
   for heading in header.body.headings { places["heading.\(heading.id)"] = heading.span }
@@ -88,9 +123,8 @@ public func factPlaces(
 /// The facts of front matter.
 private struct FieldFacts {
   let visibleRoles: Set<String>
-  var facts: [RecordFacts.Fact] = []
-  /// Where each stands; of those with one name, the first.
-  private(set) var places: [String: Span] = [:]
+  /// What was found, with where it stands.
+  private(set) var facts: [(fact: RecordFacts.Fact, span: Span)] = []
 
   /// Fields that are no facts of the record.
   private static let leftOut: Set<String> = ["aliases", "waivers", "source", "contents"]
@@ -121,8 +155,7 @@ private struct FieldFacts {
   }
 
   private mutating func add(_ text: String, at path: String, _ span: Span) {
-    if places[path] == nil { places[path] = span }
-    facts.append(RecordFacts.Fact(name: path, value: spaced(text)))
+    facts.append((RecordFacts.Fact(name: path, value: spaced(text)), span))
   }
 
   private mutating func add(_ pairs: [Node.Pair], at path: String) {

@@ -137,7 +137,7 @@ public final class Register: Sendable {
 
   /// The language of what a record is called; empty where that is the site's or there is none.
   public func titleLanguage(of key: RecordKey) -> String {
-    header(of: key)?.language?.value ?? title(of: key)?.language ?? ""
+    shelf(of: key.collection).titleLanguage(of: key.id) ?? ""
   }
 
   /// Whether a record's file was found but could not be read.

@@ -48,6 +48,8 @@ protocol AnyShelf {
   func header(of id: String) -> RecordHeader?
   /// What the record with an id is called.
   func title(of id: String) -> InlineText?
+  /// The language of what the record with an id is called.
+  func titleLanguage(of id: String) -> String?
 }
 
 extension Shelf: AnyShelf {
@@ -61,7 +63,12 @@ extension Shelf: AnyShelf {
 
   func holds(_ id: String) -> Bool { contains(ID(id)) }
 
-  func header(of id: String) -> RecordHeader? { self[ID(id)]?.header }
+  // Not by way of the record, of which a copy would be made.
+  func header(of id: String) -> RecordHeader? { positions[ID(id)].map { records[$0].header } }
 
-  func title(of id: String) -> InlineText? { self[ID(id)]?.title.value }
+  func title(of id: String) -> InlineText? { positions[ID(id)].map { records[$0].title.value } }
+
+  func titleLanguage(of id: String) -> String? {
+    positions[ID(id)].map { records[$0].titleLanguage }
+  }
 }

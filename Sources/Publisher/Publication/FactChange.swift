@@ -1,4 +1,5 @@
 import Diagnostics
+import Inspections
 
 /// A fact that a record no longer says, says now, or says otherwise.
 struct FactChange: Sendable, Hashable {
@@ -18,7 +19,7 @@ struct FactChange: Sendable, Hashable {
   ///
   /// That is by name, and numbers by their value. Notes of changes are left out, for they say what differs.
   static func all(from old: PublishedRecord, to new: PublishedRecord) -> [FactChange] {
-    Set(old.says.keys).union(new.says.keys).filter { name in
+    Set((old.says.all + new.says.all).map(\.name)).filter { name in
       !name.hasPrefix("changes.") && old.says[name] != new.says[name]
         && !areSame(old.says[name], new.says[name])
     }.map { FactChange(name: $0, old: old.says[$0], new: new.says[$0]) }

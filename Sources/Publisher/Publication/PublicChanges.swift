@@ -1,4 +1,5 @@
 import Diagnostics
+import Inspections
 
 /// What a reader would notice between two states of a register.
 public struct PublicChanges: Sendable, Hashable {
@@ -98,14 +99,15 @@ extension PublicChanges.Named {
 extension PublishedRecord {
   /// The notes of changes that a former state did not have, with their dates.
   fileprivate func notes(since former: PublishedRecord) -> [String] {
-    let known = Set(
-      former.says.filter { $0.key.hasPrefix("changes.") }.map { Self.abridged($0.value) })
-    return says.filter { $0.key.hasPrefix("changes.") && $0.key.hasSuffix(".note") }
+    let known = Set(former.ownNotes.map { Self.abridged($0.value) })
+    return ownNotes.filter { $0.name.hasSuffix(".note") }
       .filter { !known.contains(Self.abridged($0.value)) }
-      .sorted { $0.key.precedesByBytes($1.key) }
       .map { entry in
-        let date = entry.key.dropFirst("changes.".count).dropLast(".note".count)
+        let date = entry.name.dropFirst("changes.".count).dropLast(".note".count)
         return FactChange.shown(entry.value).map { "\(date): \($0)" } ?? String(date)
       }
   }
+
+  /// What its notes of changes say.
+  var ownNotes: [RecordFacts.Fact] { says.all.filter { $0.name.hasPrefix("changes.") } }
 }

@@ -76,7 +76,7 @@ extension MadeSite<FileDigest> {
           path: path, sha256: digest.sha256, size: digest.size, kind: .search, records: [],
           ids: []))
     }
-    return files.sorted { $0.path.precedesByBytes($1.path) }
+    return files.sortedByBytes(\.path)
   }
 }
 
@@ -118,7 +118,7 @@ private func eachPublishedRecord<Made: Sendable>(
 ) async throws(EnvironmentError) -> [Made] {
   let roles = register.site.visibleRoles
   let records = register.everyRecord.map { (name: $0.key.name, record: $0) }
-    .sorted { $0.name.precedesByBytes($1.name) }
+    .sortedByBytes(\.name)
   let found = await parallelResults(records.map(\.record), workers: request.workers) {
     record throws(EnvironmentError) in
     make(try PublishedRecord(record, visibleRoles: roles, in: request, abridging: abridging))
@@ -138,8 +138,6 @@ extension PublishedRecord {
     let facts = recordFacts(of: bytes, in: record, visibleRoles: visibleRoles)
     self.init(
       name: record.key.name, source: SHA256(of: bytes), facts: SHA256(of: facts.canonicalText),
-      says: Dictionary(
-        facts.all.map { ($0.name, abridging ? Self.abridged($0.value) : $0.value) }
-      ) { first, _ in first })
+      says: abridging ? facts.mapValues(Self.abridged) : facts)
   }
 }

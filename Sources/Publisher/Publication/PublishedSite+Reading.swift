@@ -1,4 +1,5 @@
 import Diagnostics
+import Inspections
 import Site
 import Templates
 
@@ -90,7 +91,10 @@ extension PublishedRecord {
     guard let name = line.text("record"), let source = line.digest("source"),
       let facts = line.digest("facts"), case .object(let says) = line["says"]
     else { return nil }
-    self.init(name: name, source: source, facts: facts, says: says.compactMapValues(\.text))
+    let said = says.compactMap { name, value in
+      value.text.map { RecordFacts.Fact(name: name, value: $0) }
+    }
+    self.init(name: name, source: source, facts: facts, says: RecordFacts(said))
   }
 }
 

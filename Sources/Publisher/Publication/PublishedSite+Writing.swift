@@ -1,4 +1,5 @@
 import Diagnostics
+import Inspections
 
 extension PublishedSite {
   /// Writes a list as JSON, an entry a line, and hands it over piece by piece.
@@ -94,9 +95,7 @@ extension PublishedRecord {
       entry.member("facts", facts.hexadecimal)
       entry.key("says")
       entry.object { facts in
-        for (name, value) in says.sorted(by: { $0.key.precedesByBytes($1.key) }) {
-          facts.member(name, value)
-        }
+        for fact in says.all { facts.member(fact.name, fact.value) }
       }
     }
     return json.bytes

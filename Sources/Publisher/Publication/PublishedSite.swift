@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Inspections
 
 /// What a publication consists of, as its `manifest.json` lists it.
 ///
@@ -104,7 +105,7 @@ public struct PublishedRecord: Sendable, Hashable {
   public let facts: SHA256
   /// What it says: each fact by its name, short ones in full and long ones as `#` and the first 16 digits of
   /// their digest.
-  public let says: [String: String]
+  public let says: RecordFacts
 
   /// A fact's value as the list gives it.
   static func abridged(_ value: String) -> String {

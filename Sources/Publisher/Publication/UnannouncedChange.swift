@@ -54,7 +54,7 @@ func unannouncedChanges(
 extension Report {
   /// Whether a note that was not there before speaks for a change.
   fileprivate func announces(_ change: FactChange, since old: PublishedRecord) -> Bool {
-    let known = Set(old.says.filter { $0.key.hasPrefix("changes.") }.values)
+    let known = Set(old.ownNotes.map(\.value))
     let new = changes.filter { entry in
       !known.contains(PublishedRecord.abridged(entry.note.source.singleSpaced))
     }
