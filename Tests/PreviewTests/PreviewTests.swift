@@ -18,11 +18,14 @@ struct PreviewTests {
 
     """
 
+  /// The seconds that a socket may wait for its turn among all other tests.
+  private static let longest = 1_800.0
+
   private static func page(_ text: String) -> String { "---\ntitle: About\n---\n\n\(text)\n" }
 
   /// Runs a preview of a small register with one page of its own, which begins with the word "first".
   private func withPreview(
-    patience: Swift.Duration = .seconds(60),
+    patience: Swift.Duration = .seconds(longest),
     change: (inout PreviewConfiguration) -> Void = { _ in },
     _ body: (_ folder: TemporaryFolder, _ port: UInt16) async throws -> Void
   ) async throws {
@@ -55,7 +58,7 @@ struct PreviewTests {
   }
 
   private func connect(_ port: UInt16, _ request: String) async throws -> AsyncSocket {
-    let socket = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: 60)
+    let socket = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: Self.longest)
     try await socket.write(Data((request + "\r\n\r\n").utf8))
     return socket
   }
@@ -188,7 +191,7 @@ struct PreviewTests {
       _ = try await wait(port, for: "first")
       let line = try await connect(port, "GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1")
       #expect(await read(line).hasPrefix("HTTP/1.1 431 "))
-      let field = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: 60)
+      let field = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: Self.longest)
       let sending = Task {
         try await field.write(Data("GET /site/ HTTP/1.1\r\nHost: localhost\r\nX: ".utf8))
         try await field.write(Data(repeating: 0x61, count: 10_000_000))
@@ -203,9 +206,9 @@ struct PreviewTests {
   @Test func `who is slow, idle or does not read is let go`() async throws {
     try await withPreview(patience: .milliseconds(300)) { folder, port in
       _ = try await wait(port, for: "first")
-      let idle = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: 60)
+      let idle = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: Self.longest)
       #expect(await read(idle).isEmpty)
-      let slow = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: 60)
+      let slow = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: Self.longest)
       let dripping = Task {
         try await slow.write(Data("GET /site/ HTTP/1.1\r\nHost: localhost\r\n".utf8))
         while true {
@@ -234,7 +237,7 @@ struct PreviewTests {
       _ = try await wait(port, for: "first")
       let many = 2_000
       let request = "GET /site/pages/about/?%d HTTP/1.1\r\nHost: localhost\r\n\r\n"
-      let socket = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: 60)
+      let socket = try await AsyncSocket.connected(to: Listening.ipv4(port), timeout: Self.longest)
       let requests = String(repeating: request, count: many - 1)
       let sending = Task {
         try await socket.write(
