@@ -120,7 +120,9 @@ private func runStages<Kept>(
   var readings = Readings(isKept: false)
   let content = try await times.measure(
     .reading,
-    await loadContent(records, workers: workers, archive: archive, readings: &readings))
+    await loadContent(
+      records, workers: workers, archive: archive,
+      entries: { end.extent(of: $0, for: request) }, readings: &readings))
   let theme = try await times.measure(
     .templates, LoadedTheme(overriding: templates, in: request).compiled(for: content.value.site))
   let loading = files.diagnostics + content.diagnostics + theme.diagnostics
@@ -143,7 +145,9 @@ private func runStages<Kept>(
   said += try await times.measure(
     .links, await checkPages(pages.map(\.facts), of: plan.value, workers: workers))
   let comparison = try await times.measure(
-    .comparing, await lookBack(from: plan.value, pages.map(\.facts), for: request, end))
+    .comparing,
+    await lookBack(
+      from: plan.value, pages.map(\.facts), content.value.entries, for: request, end))
   said += comparison?.diagnostics ?? []
   if let run = refused() { return run }
   let others =
@@ -153,6 +157,7 @@ private func runStages<Kept>(
     : []
   let site = MadeSite(
     pageCount: pages.count, paths: plan.value.paths, kept: pages.map(\.kept) + others,
-    plan: plan.value, facts: pages.map(\.facts), comparison: comparison)
+    plan: plan.value, facts: pages.map(\.facts), entries: content.value.entries,
+    comparison: comparison)
   return SiteRun(diagnostics: said, site: site, times: times)
 }

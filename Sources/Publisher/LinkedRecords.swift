@@ -87,7 +87,7 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
 /// - Returns: the register, nil where `site.yml` cannot be read.
 /// - Throws: ``EnvironmentError`` where files cannot be read.
 public func loadRegister(_ request: BuildRequest) async throws(EnvironmentError) -> Register? {
-  try await loadLinkedRecords(request)?.register
+  try await loadLinkedRecords(request)?.linked.register
 }
 
 /// The same beside the names of drafts and of reports that wait for their release, which are no part of it.
@@ -96,18 +96,19 @@ public func loadRegister(_ request: BuildRequest) async throws(EnvironmentError)
 public func loadRegisterAndHeldBack(
   _ request: BuildRequest
 ) async throws(EnvironmentError) -> (register: Register, heldBack: [RecordKey])? {
-  try await loadLinkedRecords(request).map { linked in
-    (linked.register, linked.heldBack)
+  try await loadLinkedRecords(request).map { loaded in
+    (loaded.linked.register, loaded.linked.heldBack)
   }
 }
 
-/// The same beside those that readers cannot see yet.
+/// The same beside those that readers cannot see yet, with what a list would say of each, if anything.
 func loadLinkedRecords(
-  _ request: BuildRequest
-) async throws(EnvironmentError) -> LinkedRecords? {
+  _ request: BuildRequest, entries: RecordEntries.Extent? = nil
+) async throws(EnvironmentError) -> (linked: LinkedRecords, entries: RecordEntries)? {
   let files = try ProjectFiles.find(request)
   var readings = Readings(isKept: false)
   let content = try await loadContent(
-    files.value.content, workers: request.workers, readings: &readings)
-  return linkRecords(content.value, for: request)
+    files.value.content, workers: request.workers, entries: { _ in entries },
+    readings: &readings)
+  return linkRecords(content.value, for: request).map { ($0, content.value.entries) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Inspections
 import Site
 
 /// What became of a site on its way through the stages.
@@ -23,6 +24,8 @@ struct MadeSite<Kept: Sendable>: Sendable {
   let plan: SitePlan
   /// What is known of each page, in the order of the plan.
   let facts: [PageFacts]
+  /// What its list says of each record.
+  let entries: RecordEntries
   /// What it was held against.
   let comparison: PublicationComparison?
 }
@@ -35,6 +38,8 @@ struct SiteEnd<Kept: Sendable>: Sendable {
   let hasSearch: Bool
   /// Whether the site is held against what was public before.
   let looksBack: Bool
+  /// Whether what is published will be listed.
+  let isListed: Bool
   /// Where the file is made for bodies that are not held in memory.
   let scratchFolder: String
   /// Makes what takes the files of one worker, one after another; called from all workers.
@@ -42,12 +47,19 @@ struct SiteEnd<Kept: Sendable>: Sendable {
 
   /// Takes the path and the bytes of a file.
   typealias Keeper = (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Kept
+
+  /// How much is to be known of each record beside what pages show; nil where nobody will ask.
+  func extent(of site: SiteSettings, for request: BuildRequest) -> RecordEntries.Extent? {
+    let isCompared = looksBack && PreviousPublication.named(for: request, site) != nil
+    return isListed || isCompared ? .abridged : nil
+  }
 }
 
 extension SiteEnd<Void> {
   /// Nowhere: the site is only looked at.
   static let nowhere = SiteEnd(
-    takesFiles: false, hasSearch: true, looksBack: true, scratchFolder: Disk.temporaryFolder
+    takesFiles: false, hasSearch: true, looksBack: true, isListed: false,
+    scratchFolder: Disk.temporaryFolder
   ) {
     { _, _ in }
   }
@@ -57,7 +69,8 @@ extension SiteEnd<FileDigest> {
   /// A folder on the disk; of each file its digest is kept.
   static func folder(_ folder: StagedFolder, hasSearch: Bool) -> SiteEnd {
     SiteEnd(
-      takesFiles: true, hasSearch: hasSearch, looksBack: true, scratchFolder: folder.location
+      takesFiles: true, hasSearch: hasSearch, looksBack: true, isListed: true,
+      scratchFolder: folder.location
     ) { () throws(EnvironmentError) in
       let writer = try folder.writer()
       return { path, bytes throws(EnvironmentError) in
@@ -71,7 +84,8 @@ extension SiteEnd<FileDigest> {
 extension SiteEnd<OutputFile> {
   /// Memory.
   static let memory = SiteEnd(
-    takesFiles: true, hasSearch: false, looksBack: false, scratchFolder: Disk.temporaryFolder
+    takesFiles: true, hasSearch: false, looksBack: false, isListed: false,
+    scratchFolder: Disk.temporaryFolder
   ) {
     { OutputFile(path: $0, bytes: $1) }
   }

@@ -95,8 +95,10 @@ struct PublicationTests {
     async throws
   {
     func facts(_ text: String) throws -> RecordFacts {
-      let record = try #require(readRecord(text, at: "reports/study.md").value)
-      return recordFacts(of: Array(text.utf8), in: record, visibleRoles: ["director"])
+      var facts: RecordFacts?
+      _ = readRecord(
+        text, at: "reports/study.md", facts: { facts = $0.facts(visibleRoles: ["director"]) })
+      return try #require(facts)
     }
     let laidOut = """
       ---

@@ -58,14 +58,15 @@ public struct WrittenRegister {
 
 /// Reads the text of one file, whose path below `content/` gives its collection and id.
 public func readRecord(
-  _ text: String, at path: String, extra: ExtraFields = .none, known: PublicContacts = .none
+  _ text: String, at path: String, extra: ExtraFields = .none, known: PublicContacts = .none,
+  facts: ((WrittenFacts) -> Void)? = nil
 ) -> Diagnosed<ContentRecord?> {
   guard let key = RecordKey(path: path) else {
     preconditionFailure("'\(path)' is in no collection")
   }
   return readRecord(
     Array(text.utf8), file: SourceFile(path: path), id: key.id, collection: key.collection,
-    options: RenderOptions(), extra: extra, known: known)
+    options: RenderOptions(), extra: extra, known: known, facts: facts)
 }
 
 extension RecordKey {

@@ -9,7 +9,7 @@ import FrontMatter
 /// not show, and whatever is withheld.
 ///
 /// ```swift
-/// let facts = recordFacts(of: bytes, in: record, visibleRoles: site.visibleRoles)
+/// let facts = written.facts(visibleRoles: site.visibleRoles)
 /// facts["judgements.safeguarding.grade"]   // "inadequate"
 /// facts["para-47"]                         // the words of the paragraph
 /// ```
@@ -86,21 +86,19 @@ public struct RecordFacts: Sendable, Hashable {
   }
 }
 
-/// What a record says, worked out from its file and from what became of it.
-///
-/// Complexity: O(n) in the file.
-public func recordFacts(
-  of bytes: [UInt8], in record: ContentRecord, visibleRoles: [String]
-) -> RecordFacts {
-  let header = record.header
-  var facts: [RecordFacts.Fact] = []
-  if let written = readDocument(bytes, file: header.file).value.frontMatter {
-    let node = WithheldText.isAsked(by: written) ? WithheldText.facts(of: written) : written
+/// A record's file as it was read, with what its register withholds left out.
+public struct WrittenFacts {
+  let frontMatter: Node
+  let body: RenderedBody
+
+  /// What it says to readers who see the people of these roles.
+  ///
+  /// Complexity: O(n log n) in the file.
+  public func facts(visibleRoles: [String]) -> RecordFacts {
     var reading = FieldFacts(visibleRoles: Set(visibleRoles))
-    reading.add(node, at: "")
-    facts = reading.facts.map(\.fact)
+    reading.add(frontMatter, at: "")
+    return RecordFacts(reading.facts.map(\.fact) + bodyFacts(of: body))
   }
-  return RecordFacts(facts + bodyFacts(of: header.body))
 }
 
 /// Where the facts of a record stand in its file, by their names.
@@ -211,7 +209,8 @@ private func bodyFacts(of body: RenderedBody) -> [RecordFacts.Fact] {
   var facts = body.paragraphs.map { paragraph in
     let name = "para-\(paragraph.number)"
     return RecordFacts.Fact(
-      name: name, value: spaced(paragraph.words(in: text)) + (figures[name] ?? ""))
+      name: name,
+      value: spaced(text[paragraph.place.clamped(to: text.indices)]) + (figures[name] ?? ""))
   }
   facts += body.headings.map { RecordFacts.Fact(name: "heading.\($0.id)", value: spaced($0.text)) }
   facts += textsBesideParagraphs(of: body, text)
@@ -253,21 +252,35 @@ private func textsBesideParagraphs(
 }
 
 /// A text with single spaces, and none at its ends.
-private func spaced(_ text: String) -> String { spaced(Array(text.utf8)[...]) }
+private func spaced(_ text: String) -> String {
+  var text = text
+  return text.withUTF8 { unsafe spaced($0) }
+}
 
 /// The same of a text as bytes.
 private func spaced(_ text: ArraySlice<UInt8>) -> String {
-  var words: [UInt8] = []
-  words.reserveCapacity(text.count)
-  var isApart = false
-  for byte in text {
-    if byte == 0x20 || (0x09...0x0D).contains(byte) {
-      isApart = !words.isEmpty
-    } else {
-      if isApart { words.append(0x20) }
-      isApart = false
-      words.append(byte)
+  unsafe text.withUnsafeBufferPointer { unsafe spaced($0) }
+}
+
+/// The same of bytes where they lie: all words of a register go through here.
+private func spaced(_ text: UnsafeBufferPointer<UInt8>) -> String {
+  unsafe String(unsafeUninitializedCapacity: text.count) { words in
+    var count = 0
+    var isApart = false
+    for index in text.indices {
+      let byte = unsafe text[index]
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isApart = count > 0
+      } else {
+        if isApart {
+          unsafe words[count] = 0x20
+          count += 1
+        }
+        isApart = false
+        unsafe words[count] = byte
+        count += 1
+      }
     }
+    return count
   }
-  return String(decoding: words, as: UTF8.self)
 }

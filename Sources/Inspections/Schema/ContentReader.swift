@@ -31,10 +31,12 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
 /// mistake of the file is reported either way. `extra` is what the site adds to the format; `known` is
 /// what is public of offices, for the search for personal data is the one check that runs while a file
-/// is read. `archive` is where the body's bytes go, if they are not to stay in memory.
+/// is read. `archive` is where the body's bytes go, if they are not to stay in memory. `facts` takes what the
+/// record says, where there is one.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
-  extra: ExtraFields = .none, known: PublicContacts = .none, archive: (any BodyArchive)? = nil
+  extra: ExtraFields = .none, known: PublicContacts = .none, archive: (any BodyArchive)? = nil,
+  facts: ((WrittenFacts) -> Void)? = nil
 ) -> Diagnosed<ContentRecord?> {
   let document = readDocument(bytes, file: file)
   let written = document.value.frontMatter ?? Node(.mapping([]), span: document.value.openingSpan)
@@ -67,6 +69,7 @@ public func readRecord(
   let privacy = PersonalData.diagnostics(
     in: bytes, file: file, fields: node, source: source, body: body.value, collection: collection,
     known: known.adding(record))
+  if record != nil { facts?(WrittenFacts(frontMatter: node, body: body.value)) }
   let isBlank = bytes[range].allSatisfy { $0 <= UInt8(ascii: " ") }
   let keptBack =
     isWithheld || isBlank ? [] : restriction.map { [RestrictedText.keptBack(at: $0)] } ?? []

@@ -13,6 +13,8 @@ struct LoadedContent: Sendable {
   let unreadable: Set<RecordKey>
   /// What is known of the reports among these.
   let lost: [ReportID: LostReport]
+  /// What a list says of the records, where one was asked for.
+  let entries: RecordEntries
   /// The files offered for download, by their path below `files/`.
   let downloads: [ProjectFiles.File]
   /// The files for the root of the site, by their path below `root/`.
@@ -22,10 +24,13 @@ struct LoadedContent: Sendable {
 /// Reads and decodes every content file, bodies included, with all workers; what the bodies come to
 /// goes into `archive`, if there is one, and what `readings` holds of unchanged files is taken from there.
 ///
+/// `entries` says what a site's list is to say of each record, which is made of files that are read now.
+///
 /// Diagnostics: the syntax group, those of the Markdown layer, `unsafe-path`, `stray-file`,
 /// `file-limits`.
 func loadContent(
   _ files: [ProjectFiles.File], workers: Int, archive: BodyScratch? = nil,
+  entries extent: (SiteSettings) -> RecordEntries.Extent? = { _ in nil },
   readings: inout Readings
 ) async throws(EnvironmentError) -> Diagnosed<LoadedContent> {
   let plan = ContentPlan(files)
@@ -39,7 +44,8 @@ func loadContent(
         linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all),
       extended: extra.isEmpty ? nil : plan.site, visibleRoles: site.value?.visibleRoles ?? []))
   let reader = RecordReader(
-    options: readings.options, extra: extra, archive: archive, isKept: readings.isKept)
+    options: readings.options, extra: extra, archive: archive, isKept: readings.isKept,
+    listing: site.value.flatMap { site in extent(site).map { ($0, site.visibleRoles) } })
   // What is public of offices must be known before the texts that may name it are looked at.
   let offices = try await readings.read(plan.records.filter(\.isOffice), workers: workers) {
     entry throws(EnvironmentError) in try reader.read(entry, knowing: .none)
@@ -54,6 +60,7 @@ func loadContent(
   var records: [ContentRecord] = []
   var unreadable = plan.misplaced
   var lost: [ReportID: LostReport] = [:]
+  var entries = RecordEntries()
   var diagnostics = plan.diagnostics + site.diagnostics
   // What the settings may allow is not known where they are there and cannot be read in full.
   let isOpen = plan.site != nil && site.value?.isWhole != true
@@ -63,6 +70,7 @@ func loadContent(
     diagnostics += read.result.diagnostics.filter { !waiting.contains($0.check.name) }
     if let record = read.result.value {
       records.append(record)
+      if let listed = read.listed { entries.put(listed, of: entry.key) }
     } else {
       unreadable.insert(entry.key)
       if let known = read.lost { lost[ReportID(entry.key.id)] = known }
@@ -71,8 +79,7 @@ func loadContent(
   return Diagnosed(
     LoadedContent(
       site: site.value, records: records, unreadable: unreadable, lost: lost,
-      downloads: plan.downloads,
-      rootFiles: plan.rootFiles),
+      entries: entries, downloads: plan.downloads, rootFiles: plan.rootFiles),
     diagnostics)
 }
 
@@ -85,7 +92,7 @@ func rereadTexts(
   readings: inout Readings
 ) throws(EnvironmentError) -> Diagnosed<RewrittenReports>? {
   let reader = RecordReader(
-    options: readings.options, extra: extra, archive: archive, isKept: true)
+    options: readings.options, extra: extra, archive: archive, isKept: true, listing: nil)
   var found: [(entry: ContentEntry, content: Readings.Content)] = []
   var pairs: [(former: Report, now: Report)] = []
   for file in files {
@@ -112,6 +119,8 @@ private struct RecordReader: Sendable {
   let archive: BodyScratch?
   /// Whether what was read is looked at again for a later state.
   let isKept: Bool
+  /// What a list is to say of each, and whose names readers see.
+  let listing: (extent: RecordEntries.Extent, visibleRoles: [String])?
 
   /// What a file comes to; `known` is what is public of offices.
   func read(
@@ -119,15 +128,25 @@ private struct RecordReader: Sendable {
   ) throws(EnvironmentError) -> Readings.Content {
     let text = try entry.file.readText()
     guard let bytes = text.value else {
-      return Readings.Content(result: text.map { _ in nil }, lost: nil, fields: 0)
+      return Readings.Content(result: text.map { _ in nil }, lost: nil, fields: 0, listed: nil)
     }
+    var listed: RecordEntry?
     let result = readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, extra: extra, known: known, archive: archive)
+      options: options, extra: extra, known: known, archive: archive,
+      facts: listing.map { listing in
+        { written in
+          listed = RecordEntry(
+            entry.key, from: bytes, saying: written.facts(visibleRoles: listing.visibleRoles),
+            listing.extent, in: archive)
+        }
+      })
     let isLost = result.value == nil && entry.key.collection == .reports
     let lost = isLost ? LostReport(bytes, file: entry.file.source, extra: extra) : nil
     let end = isKept ? result.value?.header.body.source.lowerBound ?? 0 : 0
-    return Readings.Content(result: result, lost: lost, fields: bytes[..<end].hashValue)
+    return Readings.Content(
+      result: result, lost: lost, fields: bytes[..<end].hashValue,
+      listed: listed)
   }
 }
 

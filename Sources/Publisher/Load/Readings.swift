@@ -25,6 +25,8 @@ struct Readings: Sendable {
     let lost: LostReport?
     /// A number that changes with the bytes before the body.
     let fields: Int
+    /// What a list says of the record, where one was asked for.
+    let listed: RecordEntry?
   }
 
   /// A class, for a state of ten thousand files takes over nearly all of them.

@@ -69,7 +69,7 @@ public struct DueBuilds: Sendable {
 public func dueBuilds(
   until day: Day, for request: BuildRequest
 ) async throws(EnvironmentError) -> DueBuilds? {
-  guard let linked = try await loadLinkedRecords(request) else { return nil }
+  guard let linked = try await loadLinkedRecords(request)?.linked else { return nil }
   let (register, now) = (linked.register, linked.now)
   var reasons: [Instant: Set<DueBuild.Reason>] = [:]
   func note(_ reason: DueBuild.Reason, at instant: Instant) {

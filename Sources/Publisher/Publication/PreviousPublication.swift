@@ -10,15 +10,19 @@ struct PreviousPublication: Sendable {
   /// The folder that it lies in, where it is a folder or a list in one.
   let folder: String?
 
-  /// Reads what the command line names, else what `site.yml` names; nil where nothing is, or `none`.
+  /// What the command line names, else what `site.yml` names; nil where nothing is, or `none`.
+  static func named(for request: BuildRequest, _ site: SiteSettings) -> String? {
+    let name = request.previous ?? site.publication.previous
+    return name == "none" ? nil : name
+  }
+
+  /// Reads what is named; nil where nothing is.
   ///
   /// - Throws: ``EnvironmentError`` where it cannot be read.
   static func read(
     for request: BuildRequest, _ site: SiteSettings
   ) async throws(EnvironmentError) -> PreviousPublication? {
-    guard let named = request.previous ?? site.publication.previous, named != "none" else {
-      return nil
-    }
+    guard let named = named(for: request, site) else { return nil }
     let isOutside = named.hasPrefix("http://") || named.hasPrefix("https://")
     do throws(EnvironmentError) {
       return try await read(

@@ -48,12 +48,13 @@ struct PublicState: Sendable {
   private static func read(
     content request: BuildRequest, shown name: String
   ) async throws(EnvironmentError) -> PublicState {
-    guard let register = try await loadRegister(request) else {
+    guard let loaded = try await loadLinkedRecords(request, entries: .full) else {
       throw EnvironmentError(
         name, "has no site.yml that can be read",
         help: Self.help)
     }
     return PublicState(
-      records: try await publishedRecords(register, in: request, abridging: false), files: nil)
+      records: await loaded.entries.records(of: loaded.linked.register, workers: request.workers),
+      files: nil)
   }
 }

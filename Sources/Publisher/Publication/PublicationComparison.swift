@@ -18,13 +18,14 @@ struct PublicationComparison: Sendable {
 ///
 /// - Throws: ``EnvironmentError`` where what is named cannot be read.
 func lookBack<Kept>(
-  from plan: SitePlan, _ facts: [PageFacts], for request: BuildRequest, _ end: SiteEnd<Kept>
+  from plan: SitePlan, _ facts: [PageFacts], _ entries: RecordEntries, for request: BuildRequest,
+  _ end: SiteEnd<Kept>
 ) async throws(EnvironmentError) -> PublicationComparison? {
   let register = plan.context.register
   guard end.looksBack,
     let previous = try await PreviousPublication.read(for: request, register.site)
   else { return nil }
-  let records = try await publishedRecords(register, in: request)
+  let records = await entries.records(of: register, workers: request.workers)
   return PublicationComparison(
     previous: previous, records: records,
     diagnostics: try lostAddresses(of: previous.site, in: plan, facts, records: records)

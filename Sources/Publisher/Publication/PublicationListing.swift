@@ -16,20 +16,15 @@ func listPublication(
   let workers = request.workers
   let files = try await site.publishedFiles(index: index, in: folder, workers: workers)
   let register = site.plan.context.register
-  let records =
-    if let compared = site.comparison?.records {
-      await parallelMap(compared, workers: workers) { $0.json }
-    } else {
-      // What each says takes more room than its entry, so it is not held.
-      try await eachPublishedRecord(register, in: request, abridging: true) { $0.json }
-    }
   let former = FormerAsset.kept(
     from: site.comparison?.previous.site, beside: files, for: register.site.publication.formerAssets
   )
   try Disk.create("\(folder.location)/\(PublishedSite.name)") { put throws(EnvironmentError) in
     try PublishedSite.write(
-      site.publicationHead, files: files, records: records, former: former, to: put)
+      site.publicationHead, files: files, records: site.entries.lines(of: register),
+      former: former, to: put)
   }
+  try site.entries.checkReading()
   var written = [PublishedSite.name]
   if let key = request.signingKey {
     try Signature.sign("\(folder.location)/\(PublishedSite.name)", with: request.location(of: key))
@@ -99,45 +94,5 @@ extension PublishedFile.Kind {
     } else {
       self = .data
     }
-  }
-}
-
-/// Every record that readers see, with its fingerprint; long values by their digests, unless not `abridging`.
-///
-/// - Throws: ``EnvironmentError`` where the source of one cannot be read.
-func publishedRecords(
-  _ register: Register, in request: BuildRequest, abridging: Bool = true
-) async throws(EnvironmentError) -> [PublishedRecord] {
-  try await eachPublishedRecord(register, in: request, abridging: abridging) { $0 }
-}
-
-/// What becomes of every record that readers see, in the order of the bytes of their names.
-private func eachPublishedRecord<Made: Sendable>(
-  _ register: Register, in request: BuildRequest, abridging: Bool,
-  _ make: @escaping @Sendable (PublishedRecord) -> Made
-) async throws(EnvironmentError) -> [Made] {
-  let roles = register.site.visibleRoles
-  let records = register.everyRecord.map { (name: $0.key.name, record: $0) }
-    .sortedByBytes(\.name)
-  let found = await parallelResults(records.map(\.record), workers: request.workers) {
-    record throws(EnvironmentError) in
-    make(try PublishedRecord(record, visibleRoles: roles, in: request, abridging: abridging))
-  }
-  var made: [Made] = []
-  made.reserveCapacity(found.count)
-  for result in found { made.append(try result.get()) }
-  return made
-}
-
-extension PublishedRecord {
-  /// A record, read once more from its file.
-  fileprivate init(
-    _ record: ContentRecord, visibleRoles: [String], in request: BuildRequest, abridging: Bool
-  ) throws(EnvironmentError) {
-    let bytes = try Disk.read(request.location(of: record.header.file.path))
-    let facts = recordFacts(of: bytes, in: record, visibleRoles: visibleRoles)
-    self.init(
-      name: record.key.name, source: SHA256(of: bytes), facts: SHA256(of: facts.canonicalText),
-      says: abridging ? facts.mapValues(Self.abridged) : facts)
   }
 }

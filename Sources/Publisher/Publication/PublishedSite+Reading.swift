@@ -87,6 +87,12 @@ extension FormerAsset {
 }
 
 extension PublishedRecord {
+  /// Reads what ``json`` wrote; nil where it is no entry.
+  init?(entry: [UInt8]) {
+    guard let line = members(entry) else { return nil }
+    self.init(line)
+  }
+
   fileprivate init?(_ line: [String: JSONValue]) {
     guard let name = line.text("record"), let source = line.digest("source"),
       let facts = line.digest("facts"), case .object(let says) = line["says"]

@@ -8,7 +8,8 @@ extension PublishedSite {
   ///
   /// Complexity: O(n) time, and memory for one piece.
   static func write(
-    _ head: Head, files: [PublishedFile], records: [[UInt8]], former: [FormerAsset],
+    _ head: Head, files: [PublishedFile], records: some Swift.Collection<[UInt8]>,
+    former: [FormerAsset],
     to put: ([UInt8]) throws(EnvironmentError) -> Void
   ) throws(EnvironmentError) {
     var piece = head.opening
