@@ -11,8 +11,11 @@ import CSHA256
 /// ```
 /// Source: FIPS 180-4, Secure Hash Standard, sections 4.1.2, 5.1.1 and 6.2.
 public struct SHA256: Sendable, Hashable {
-  /// The eight words of the digest.
-  private let words: SIMD8<UInt32>
+  // The digest in four parts, the first bytes highest. Not the vector that it is computed in: that must lie
+  // at multiples of 32 bytes, to which the frames of asynchronous functions do not keep.
+  private let first, second, third, fourth: UInt64
+
+  private var parts: [UInt64] { [first, second, third, fourth] }
 
   /// Computes the digest.
   ///
@@ -23,24 +26,63 @@ public struct SHA256: Sendable, Hashable {
 
   /// Computes it with the processor's own instructions, if it has them, or without.
   init(of message: [UInt8], asksProcessor: Bool) {
-    let whole = message.count / 64 * 64
-    // Room for two blocks is enough for what is left, the mark and the length.
-    var rest: [UInt8] = []
-    rest.reserveCapacity(128)
-    rest += message[whole...]
-    rest.append(0x80)
-    while rest.count % 64 != 56 { rest.append(0) }
-    rest.append(bigEndian: UInt64(message.count * 8))
-    var work = Work(asksProcessor: asksProcessor)
-    unsafe message.withUnsafeBytes { unsafe work.absorb($0, through: whole) }
-    unsafe rest.withUnsafeBytes { unsafe work.absorb($0, through: $0.count) }
-    words = work.state
+    var sum = Sum(asksProcessor: asksProcessor)
+    sum.add(message)
+    self = sum.digest
+  }
+
+  /// Sums bytes that come in pieces.
+  public struct Sum: Sendable {
+    private var work: Work
+    /// What fills no block yet.
+    private var rest: [UInt8] = []
+    /// How many bytes there were so far.
+    public private(set) var count = 0
+
+    /// Nothing so far.
+    public init() {
+      self.init(asksProcessor: true)
+    }
+
+    fileprivate init(asksProcessor: Bool) {
+      work = Work(asksProcessor: asksProcessor)
+    }
+
+    /// Takes the next bytes.
+    ///
+    /// Complexity: O(n).
+    public mutating func add(_ piece: [UInt8]) {
+      count += piece.count
+      let bytes = rest.isEmpty ? piece : rest + piece
+      let whole = bytes.count / 64 * 64
+      unsafe bytes.withUnsafeBytes { unsafe work.absorb($0, through: whole) }
+      rest = Array(bytes[whole...])
+    }
+
+    /// The digest of all of them.
+    public var digest: SHA256 {
+      // Room for two blocks is enough for what is left, the mark and the length.
+      var end: [UInt8] = []
+      end.reserveCapacity(128)
+      end += rest
+      end.append(0x80)
+      while end.count % 64 != 56 { end.append(0) }
+      end.append(bigEndian: UInt64(count * 8))
+      var work = work
+      unsafe end.withUnsafeBytes { unsafe work.absorb($0, through: $0.count) }
+      return SHA256(words: work.state)
+    }
+  }
+
+  private init(words: SIMD8<UInt32>) {
+    func part(_ place: Int) -> UInt64 { UInt64(words[place]) << 32 | UInt64(words[place + 1]) }
+    (first, second, third, fourth) = (part(0), part(2), part(4), part(6))
   }
 
   /// Reads a digest of 64 hexadecimal digits; nil where a text is none.
   public init?(hexadecimal text: String) {
     guard text.utf8.count == 64 else { return nil }
-    var words = SIMD8<UInt32>()
+    var parts: [UInt64] = [0, 0, 0, 0]
     var place = 0
     for digit in text.utf8 {
       let value: UInt8
@@ -49,17 +91,17 @@ public struct SHA256: Sendable, Hashable {
       case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
       default: return nil
       }
-      words[place / 8] = words[place / 8] << 4 | UInt32(value)
+      parts[place / 16] = parts[place / 16] << 4 | UInt64(value)
       place += 1
     }
-    self.words = words
+    (first, second, third, fourth) = (parts[0], parts[1], parts[2], parts[3])
   }
 
   /// The 32 bytes of the digest.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    for place in 0..<8 { bytes.append(bigEndian: words[place]) }
+    for part in parts { bytes.append(bigEndian: part) }
     return bytes
   }
 
@@ -67,9 +109,9 @@ public struct SHA256: Sendable, Hashable {
   public var hexadecimal: String {
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for place in 0..<8 {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(Self.digits[Int(words[place] &>> UInt32(shift) & 15)])
+    for part in parts {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        text.append(Self.digits[Int(part >> UInt64(shift) & 15)])
       }
     }
     return String(decoding: text, as: UTF8.self)
@@ -78,7 +120,7 @@ public struct SHA256: Sendable, Hashable {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// What is carried from one block of 64 bytes to the next.
-  private struct Work {
+  fileprivate struct Work: Sendable {
     private(set) var state = SHA256.start
     private let asksProcessor: Bool
 

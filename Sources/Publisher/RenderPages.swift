@@ -22,7 +22,8 @@ func renderPages<Kept: Sendable>(
     let keep = Result { () throws(EnvironmentError) in try end.keeper() }
     return render(chunk, of: plan, places) { page, facts, bytes in
       Result { () throws(EnvironmentError) in
-        RenderedPage(facts: facts, kept: try keep.get()(Addresses.file(of: page.path), bytes))
+        RenderedPage(
+          facts: facts, kept: try keep.get()(Addresses.file(of: page.path), .whole { bytes }))
       }
     }
   }
@@ -85,10 +86,13 @@ func makeFiles<Kept: Sendable>(
   let made = await parallelChunks(plan.files, workers: workers) { chunk in
     let keep = Result { () throws(EnvironmentError) in try end.keeper() }
     return chunk.map { file in
-      Result { () throws(EnvironmentError) in try keep.get()(file.path, file.bytes()) }
+      Result { () throws(EnvironmentError) in try keep.get()(file.path, file.contents) }
     }
   }
   let keep = try end.keeper()
   return try made.map { result throws(EnvironmentError) in try result.get() }
-    + plan.downloads.map { file throws(EnvironmentError) in try keep(file.name, file.read()) }
+    + plan.downloads.map { file throws(EnvironmentError) in
+      let bytes = try file.read()
+      return try keep(file.name, .whole { bytes })
+    }
 }

@@ -45,8 +45,8 @@ struct SiteEnd<Kept: Sendable>: Sendable {
   /// Makes what takes the files of one worker, one after another; called from all workers.
   let keeper: @Sendable () throws(EnvironmentError) -> Keeper
 
-  /// Takes the path and the bytes of a file.
-  typealias Keeper = (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Kept
+  /// Takes the path of a file and what it holds.
+  typealias Keeper = (_ path: String, _ contents: FileContents) throws(EnvironmentError) -> Kept
 
   /// How much is to be known of each record beside what pages show; nil where nobody will ask.
   func extent(of site: SiteSettings, for request: BuildRequest) -> RecordEntries.Extent? {
@@ -73,9 +73,8 @@ extension SiteEnd<FileDigest> {
       scratchFolder: folder.location
     ) { () throws(EnvironmentError) in
       let writer = try folder.writer()
-      return { path, bytes throws(EnvironmentError) in
-        try folder.write(path, bytes, with: writer)
-        return FileDigest(of: bytes)
+      return { path, contents throws(EnvironmentError) in
+        try folder.write(path, contents, with: writer)
       }
     }
   }
@@ -87,6 +86,6 @@ extension SiteEnd<OutputFile> {
     takesFiles: true, hasSearch: false, looksBack: false, isListed: false,
     scratchFolder: Disk.temporaryFolder
   ) {
-    { OutputFile(path: $0, bytes: $1) }
+    { OutputFile(path: $0, bytes: $1.bytes) }
   }
 }

@@ -28,6 +28,22 @@ struct SHA256Tests {
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
+  @Test func `a digest can stand in the frame of an asynchronous function`() {
+    // The runtime gives frames at multiples of 16 bytes; what needs more there overwrites its neighbour.
+    #expect(MemoryLayout<SHA256>.alignment <= 16)
+  }
+
+  @Test func `pieces are summed as the whole, wherever it is cut`() {
+    let message = (0..<200).map { UInt8($0) }
+    for first in 0...message.count {
+      for second in [first, (first + 200) / 2] {
+        var sum = SHA256.Sum()
+        for piece in [0..<first, first..<second, second..<200] { sum.add(Array(message[piece])) }
+        #expect(sum.digest == SHA256(of: message) && sum.count == 200)
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func `messages of every length around a block are padded`(asksProcessor: Bool) {
     // The digest of the digests of 0, 1, … 129 bytes "a", made with another implementation.

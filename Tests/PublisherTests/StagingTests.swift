@@ -82,6 +82,31 @@ struct StagingTests {
     #expect(folder.text("elsewhere/x") == "c")
   }
 
+  @Test
+  func `a file that comes in pieces is left where it is the same, and summed as it is written`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    func publish(_ pieces: [String]) async throws -> (digest: FileDigest, inode: UInt64?) {
+      let stage = try Staging.begin(output: folder["public"])
+      let digest = try stage.folder.write(
+        "data/all.csv", .pieces { put in for piece in pieces { put(Array(piece.utf8)) } },
+        with: stage.folder.writer())
+      _ = try await stage.commit(["data/all.csv"], waitsForDisk: false)
+      return (digest, try Disk.ownStatus(of: folder["public/data/all.csv"])?.inode)
+    }
+    let long = String(repeating: "row;", count: 20_000)
+    let first = try await publish(["head\r\n", long, long])
+    #expect(first.digest == FileDigest(of: Array("head\r\n\(long)\(long)".utf8)))
+    let same = try await publish(["head\r\n\(long)", long])
+    #expect(same.digest == first.digest && same.inode == first.inode)
+    // As long as before, with another last letter.
+    let other = try await publish(["head\r\n", long, long.dropLast() + "x"])
+    #expect(other.digest != first.digest && other.inode != first.inode)
+    #expect(folder.text("public/data/all.csv")?.hasSuffix("rowx") == true)
+    #expect(try folder.files(in: "public") == [".findings-manifest", "data/all.csv"])
+  }
+
   @Test func `what the last build wrote and this one did not is gone`() async throws {
     let folder = try TemporaryFolder()
     try await publish(["index.html": "1", "old/index.html": "1"], to: folder["public"])

@@ -6,6 +6,28 @@ import Testing
 @testable import Site
 
 struct DataTests {
+  private func csv(_ heads: [String], rows: [[DataValue]]) -> [UInt8] {
+    FileContents.pieces { put in CSV.write(heads, rows: rows, to: put) }.bytes
+  }
+
+  private func excel(_ heads: [String], rows: [[DataValue]]) -> [UInt8] {
+    FileContents.pieces { put in SpreadsheetCSV.write(heads, rows: rows, to: put) }.bytes
+  }
+
+  @Test func `a file that grows with the register is handed over in pieces of bounded size`() {
+    let rows = (0..<40_000).map { number in
+      [DataValue.integer(number), .text(String(repeating: "x", count: 90))]
+    }
+    var pieces: [[UInt8]] = []
+    CSV.write(["a", "b"], rows: rows) { pieces.append($0) }
+    #expect(pieces.count > 3)
+    #expect(pieces.allSatisfy { $0.count < PlannedFile.mostOfPiece + 200 })
+    let lines = String(decoding: pieces.joined(), as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.count == 40_001)
+    #expect(
+      lines.dropFirst().enumerated().allSatisfy { place, line in line.hasPrefix("\(place),xxx") })
+  }
+
   @Test(arguments: [
     ("plain", "plain"), ("a, b", "\"a, b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
     ("two\nlines", "\"two\nlines\""), ("two\r\nlines", "\"two\r\nlines\""), ("", ""),
@@ -26,12 +48,12 @@ struct DataTests {
     text: String, cell: String
   ) {
     let rows: [[DataValue]] = [[.text(text), .list([.text(text)]), .number(-1.5), .integer(-2)]]
-    let file = String(decoding: CSV.file(["a", "b", "c", "d"], rows: rows), as: UTF8.self)
+    let file = String(decoding: csv(["a", "b", "c", "d"], rows: rows), as: UTF8.self)
     #expect(file == "a,b,c,d\r\n\(cell),\(cell),-1.5,-2\r\n")
   }
 
   @Test func `what is not known is said, what does not arise is empty, lists share a cell`() {
-    let file = CSV.file(
+    let file = csv(
       ["a", "b", "c", "d"],
       rows: [
         [.unknown, .absent, .list([.text("x"), .text("y|z")]), .number(2.5)],
@@ -213,7 +235,7 @@ struct DataTests {
       DataCell(key: "a", value: .text("say \"so\"")), DataCell(key: "b", value: .absent),
       DataCell(key: "c", value: .unknown),
     ])
-    let file = CSV.file(["x"], rows: [[object]])
+    let file = csv(["x"], rows: [[object]])
     #expect(
       String(decoding: file, as: UTF8.self)
         == "x\r\n\"{\"\"a\"\":\"\"say \\\"\"so\\\"\"\"\",\"\"c\"\":\"\"unknown\"\"}\"\r\n")

@@ -74,7 +74,7 @@ public struct JSONBuffer: Sendable {
   public mutating func null() { literal("null") }
 
   /// Hands over the text so far; what is written from now on comes after it.
-  mutating func drain() -> [UInt8] {
+  public mutating func drain() -> [UInt8] {
     let written = bytes
     bytes = []
     return written

@@ -86,7 +86,7 @@ extension Disk {
   }
 
   /// Where a file is written before it comes under its name.
-  private static func aside(_ path: String) -> String { path + ".findings-new" }
+  static func aside(_ path: String) -> String { path + ".findings-new" }
 
   /// Writes all bytes and closes the descriptor, whatever happens.
   static func write(
@@ -140,6 +140,16 @@ extension Disk {
       place += part.count
     }
     return true
+  }
+
+  /// Whether an open file holds from its beginning what another goes on with, until its end.
+  static func isSame(_ one: CInt, as other: CInt) -> Bool {
+    guard lseek(one, 0, SEEK_SET) == 0 else { return false }
+    while let part = try? chunk(of: 65_536, likely: -1, one, "") {
+      if part.isEmpty { return true }
+      guard holds(part, other) else { return false }
+    }
+    return false
   }
 
   /// Opens or makes a file at a path that counts from an open folder.

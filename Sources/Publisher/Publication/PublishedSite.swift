@@ -45,6 +45,11 @@ struct FileDigest: Sendable, Hashable {
     sha256 = SHA256(of: bytes)
     size = bytes.count
   }
+
+  init(_ sum: SHA256.Sum) {
+    sha256 = sum.digest
+    size = sum.count
+  }
 }
 
 /// A file of a publication.

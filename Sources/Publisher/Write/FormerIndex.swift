@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension StagedFolder {
   /// Makes the index for search of the pages that were written here, or keeps the former one.
@@ -37,7 +38,7 @@ extension StagedFolder {
       files.append((path, bytes))
     }
     let writer = try writer()
-    for file in files { try write(file.path, file.bytes, with: writer) }
+    for file in files { try write(file.path, .whole { file.bytes }, with: writer) }
     return index
   }
 

@@ -237,19 +237,20 @@ public struct StagedFolder: Sendable {
   /// - Throws: ``EnvironmentError`` if the path leaves the folder, was written before, or cannot
   ///   be written.
   public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
-    try write(path, bytes, with: writer())
+    try write(path, .whole { bytes }, with: writer())
   }
 
-  /// The same with the folder opened before.
+  /// The same with the folder opened before, and of what is made now; its digest comes with it.
+  @discardableResult
   func write(
-    _ path: String, _ bytes: [UInt8], with writer: FolderWriter
-  ) throws(EnvironmentError) {
+    _ path: String, _ contents: FileContents, with writer: FolderWriter
+  ) throws(EnvironmentError) -> FileDigest {
     if let problem = OutputPath.problem(of: path) {
       throw EnvironmentError("\(shown)/\(path)", problem.words)
     }
     if Task.isCancelled { throw EnvironmentError(shown, "is as it was, for the build was stopped") }
     do throws(EnvironmentError) {
-      try writer.create(path, bytes)
+      return try writer.create(path, contents)
     } catch {
       throw error.shown(as: "\(shown)/\(path)")
     }
@@ -260,7 +261,7 @@ public struct StagedFolder: Sendable {
     let place = "\(location)/\(path)"
     let bytes = try Disk.read(place)
     try Disk.removeFile(place)
-    try write(path, bytes, with: writer)
+    try write(path, .whole { bytes }, with: writer)
   }
 
   /// Writes one file of the site.

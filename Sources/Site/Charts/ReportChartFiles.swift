@@ -81,8 +81,8 @@ extension ReportCharts {
     _ kind: ReportChartFile.Kind, _ name: String, _ heads: [String],
     rows: @escaping @Sendable () -> [[DataValue]]
   ) -> PlannedFile {
-    PlannedFile(path: ReportChartFile.path(kind, name, of: report)) {
-      SpreadsheetCSV.file(heads, rows: rows())
+    PlannedFile(path: ReportChartFile.path(kind, name, of: report)) { put in
+      SpreadsheetCSV.write(heads, rows: rows(), to: put)
     }
   }
 }

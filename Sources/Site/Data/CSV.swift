@@ -7,12 +7,20 @@ enum CSV {
   /// Between the entries of a list in one cell.
   static let listSeparator = "|"
 
-  /// A file with the names of its columns and its rows.
-  static func file(_ heads: [String], rows: some Sequence<[DataValue]>) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// Writes a file with the names of its columns and its rows behind `start`, a piece at a time.
+  static func write(
+    _ heads: [String], rows: some Sequence<[DataValue]>, after start: [UInt8] = [],
+    to put: ([UInt8]) -> Void
+  ) {
+    var bytes = start
     line(heads.map { .text($0) }, to: &bytes)
-    for row in rows { line(row, to: &bytes) }
-    return bytes
+    for row in rows {
+      line(row, to: &bytes)
+      guard bytes.count >= PlannedFile.mostOfPiece else { continue }
+      put(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    put(bytes)
   }
 
   private static func line(_ values: [DataValue], to bytes: inout [UInt8]) {

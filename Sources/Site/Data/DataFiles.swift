@@ -8,14 +8,18 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
   return site.tables.flatMap { filled in
     let table = filled.table
     return [
-      PlannedFile(path: DataPath.table(table, as: .csv)) { csv(filled, in: site) },
-      PlannedFile(path: DataPath.table(table, as: .spreadsheet)) {
-        SpreadsheetCSV.file(filled, of: site)
+      PlannedFile(path: DataPath.table(table, as: .csv)) { put in
+        writeCSV(filled, in: site, to: put)
       },
-      PlannedFile(path: DataPath.table(table, as: .json)) { json([filled], in: site) },
+      PlannedFile(path: DataPath.table(table, as: .spreadsheet)) { put in
+        SpreadsheetCSV.write(filled, of: site, to: put)
+      },
+      PlannedFile(path: DataPath.table(table, as: .json)) { put in
+        writeJSON([filled], in: site, to: put)
+      },
     ]
   } + [
-    PlannedFile(path: DataPath.everything) { json(site.tables, in: site) },
+    PlannedFile(path: DataPath.everything) { put in writeJSON(site.tables, in: site, to: put) },
     PlannedFile(path: DataPath.schema) {
       DataSchema.json(of: site.tables.map(\.table), in: site).encoded(isIndented: false)
     },
@@ -29,12 +33,12 @@ public func dataFiles(_ site: SiteContext) -> [PlannedFile] {
 private func followUpFiles(_ site: SiteContext) -> [PlannedFile] {
   site.followUp.subjects.flatMap { subject in
     DataTable.besideFollowUp.map { table in
-      PlannedFile(path: DataPath.table(table, in: subject.scope.path)) {
+      PlannedFile(path: DataPath.table(table, in: subject.scope.path)) { put in
         let filled = table.filled(
           from: DataSource(
             register: site.register, histories: site.histories,
             followUp: FollowUpIndex(only: subject)))
-        return csv(filled, in: site)
+        writeCSV(filled, in: site, to: put)
       }
     }
   }
@@ -44,21 +48,26 @@ extension DataYear {
   /// The tables as CSV, and one JSON file with all of them.
   fileprivate var files: [PlannedFile] {
     tables.map { table in
-      PlannedFile(path: DataPath.table(table, in: folder)) { csv(filled(table), in: site) }
+      PlannedFile(path: DataPath.table(table, in: folder)) { put in
+        writeCSV(filled(table), in: site, to: put)
+      }
     } + [
-      PlannedFile(path: DataPath.everything(in: folder)) { json(tables.map(filled), in: site) }
+      PlannedFile(path: DataPath.everything(in: folder)) { put in
+        writeJSON(tables.map(filled), in: site, to: put)
+      }
     ]
   }
 }
 
-private func csv(_ filled: FilledTable, in site: SiteContext) -> [UInt8] {
-  CSV.file(
-    filled.table.columns.map(\.key), rows: filled.rows.plain(site).lazy.map { $0.map(\.value) })
+private func writeCSV(_ filled: FilledTable, in site: SiteContext, to put: ([UInt8]) -> Void) {
+  CSV.write(
+    filled.table.columns.map(\.key), rows: filled.rows.plain(site).lazy.map { $0.map(\.value) },
+    to: put)
 }
 
-/// Tables with what one must know to read them; a line a row.
-private func json(_ tables: [FilledTable], in site: SiteContext) -> [UInt8] {
-  var buffer = JSONBuffer(capacity: room(for: tables, in: site))
+/// Writes tables with what one must know to read them; a line a row.
+private func writeJSON(_ tables: [FilledTable], in site: SiteContext, to put: ([UInt8]) -> Void) {
+  var buffer = JSONBuffer()
   buffer.object { file in
     file.member("schema", site.addresses.absolute(DataPath.schema))
     file.member("version", DataTable.version)
@@ -71,24 +80,11 @@ private func json(_ tables: [FilledTable], in site: SiteContext) -> [UInt8] {
         for row in filled.rows.plain(site) {
           array.newLine()
           array.object { $0.write(row) }
+          if array.bytes.count >= PlannedFile.mostOfPiece { put(array.drain()) }
         }
       }
     }
   }
   buffer.newLine()
-  return buffer.bytes
-}
-
-/// About how many bytes the rows of tables take, by the first of each.
-///
-/// A buffer that grows is held twice while it is copied, which for the file with everything would be
-/// the most that a build holds at once. Room that no row comes to fill is never touched.
-private func room(for tables: [FilledTable], in site: SiteContext) -> Int {
-  let size = tables.reduce(1_024) { size, filled in
-    var first = JSONBuffer()
-    for row in filled.rows.plain(site).prefix(1) { first.object { $0.write(row) } }
-    // Numbers and ids further down are longer.
-    return size + filled.rows.count * (first.bytes.count + first.bytes.count / 8)
-  }
-  return min(size, 64 * 1_048_576)
+  put(buffer.bytes)
 }

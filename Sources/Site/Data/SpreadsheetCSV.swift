@@ -3,18 +3,21 @@ import Inspections
 /// A table as a file that Excel on Windows opens right with a double click: with a byte-order mark,
 /// without which it does not take a file for UTF-8, and with the title of a record beside its id.
 enum SpreadsheetCSV {
-  /// The bytes of the file.
+  /// Writes the file a piece at a time.
   ///
   /// Complexity: O(size of the table).
-  static func file(_ filled: FilledTable, of site: SiteContext) -> [UInt8] {
-    file(
+  static func write(_ filled: FilledTable, of site: SiteContext, to put: ([UInt8]) -> Void) {
+    write(
       filled.table.titledColumns.map(\.key),
-      rows: filled.rows.titled(site).lazy.map { $0.map(\.value) })
+      rows: filled.rows.titled(site).lazy.map { $0.map(\.value) }, to: put)
   }
 
-  /// A file with the names of its columns and its rows.
-  static func file(_ heads: [String], rows: some Sequence<[DataValue]>) -> [UInt8] {
-    [0xEF, 0xBB, 0xBF] + CSV.file(heads, rows: rows.lazy.map { $0.map(guarded) })
+  /// Writes a file with the names of its columns and its rows a piece at a time.
+  static func write(
+    _ heads: [String], rows: some Sequence<[DataValue]>, to put: ([UInt8]) -> Void
+  ) {
+    CSV.write(
+      heads, rows: rows.lazy.map { $0.map(guarded) }, after: [0xEF, 0xBB, 0xBF], to: put)
   }
 
   /// A text of digits and signs that Excel would read as a number or a date and so change, with an

@@ -18,14 +18,16 @@ enum RecommendationListFile {
     "Last conclusion", "Concluded on", "Page", "Source",
   ]
 
-  /// The bytes of the file.
+  /// Writes the file a piece at a time.
   ///
   /// Complexity: O(recommendations in the list and what followed them).
-  static func bytes(of list: RecommendationList, in site: SiteContext) -> [UInt8] {
-    SpreadsheetCSV.file(
+  static func write(
+    _ list: RecommendationList, in site: SiteContext, to put: ([UInt8]) -> Void
+  ) {
+    SpreadsheetCSV.write(
       columns,
       rows: list.reports.lazy.flatMap { list.subject.followed(of: $0.report, in: site) }
-        .map { row(of: $0, in: site) })
+        .map { row(of: $0, in: site) }, to: put)
   }
 
   private static func row(
@@ -61,8 +63,8 @@ enum RecommendationListFile {
 public func recommendationFiles(_ site: SiteContext) -> [PlannedFile] {
   site.recommendationLists.filter { RecommendationListFile.isMade(of: $0, in: site) }
     .map { list in
-      PlannedFile(path: RecommendationListFile.path(of: list)) {
-        RecommendationListFile.bytes(of: list, in: site)
+      PlannedFile(path: RecommendationListFile.path(of: list)) { put in
+        RecommendationListFile.write(list, in: site, to: put)
       }
     }
 }
