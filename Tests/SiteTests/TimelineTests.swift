@@ -261,8 +261,45 @@ struct TimelineTests {
       [TimelineRow(lead: "Asked", strokes: [stroke])], on: axis, breaks: [gap])
     let pieces = try #require(layout.rows.first).strokes
     #expect(pieces.count == 2)
-    #expect(pieces[0].to == axis.x(day("2010-01-01")))
     #expect(abs(pieces[1].from - pieces[0].to - TimelineBreak.gap) < 0.001)
+    #expect(abs(pieces[1].from - axis.x(day("2010-01-01"))) < 0.001)
+  }
+
+  @Test(
+    arguments: [
+      ("from: 2008-07\nto: 2011-03", "from: 2010-10", "2011-03-31", "2010-10-01"),
+      ("from: 2008-07\nto: 2011-09", "", "2011-09-30", "2011-05-01"),
+      ("from: 2008-07\nto: 2010-01", "from: 2010-02", "2010-01-31", "2010-02-01"),
+      ("from: 2008-07", "from: 2010-10", nil, "2010-10-01"),
+      ("", "", "2011-04-30", "2011-05-01"),
+    ] as [(String, String, String?, String)])
+  func `rules are drawn by their own dates, and another scale begins where the list has it`(
+    older: String, newer: String, end: String?, change: String
+  ) throws {
+    func framework(_ life: String) -> String {
+      "title: Rules\ninspectorate: ofsted\n\(life)\n"
+        + "grades: [{id: good, title: Good}, {id: poor, title: Poor}]"
+    }
+    let (overview, site) = try overview(
+      [
+        "frameworks/round.md": framework(older), "frameworks/later.md": framework(newer),
+        "reports/north-2009.md": inspectionOfNorth("overall: good"),
+        "reports/north-2011.md": inspectionOfNorth("overall: good")
+          .replacing("framework: round", with: "framework: later")
+          .replacing("published: 2009-06", with: "published: 2011-05"),
+      ])
+    let layout = AreaRows(of: overview, in: site).layout()
+    let bands = layout.rows[0...1].map { $0.row.strokes.filter { $0.kind == .band } }
+    #expect(bands[0].map(\.to) == [end.map { day($0) }])
+    #expect(older.isEmpty || bands[0].map(\.from) == [day("2008-07-01")])
+    #expect(bands[1].map(\.to) == [nil])
+    #expect(layout.breaks.map(\.day) == [day(change)])
+    let drawn = try #require(layout.breaks.first).x(on: layout.axis) + TimelineBreak.gap
+    #expect(abs(drawn - layout.axis.x(day(change))) < 0.001)
+    let entry = try #require(
+      AreaEntries(overview: overview, site: site).entries()
+        .first { $0.lead == "The scale changes" })
+    #expect(!entry.date.isEmpty && change.hasPrefix(entry.date))
   }
 
   @Test func `a new framework is a break that says why in the list`() throws {

@@ -88,6 +88,8 @@ enum TimelineWords {
 
   /// How a date is drawn that is not known to the day.
   static let about = "light, as wide as the week, month or year: the day is not known"
+  /// How what began before the drawing does is drawn.
+  static let cut = "without a left end: it began before the drawing does"
   /// What the striped band stands for.
   static let quiet = "the time until today, in which nothing is drawn; not to scale"
   /// What it stands for where more is to come.
