@@ -28,7 +28,7 @@ struct StatusTests {
     ),
     (
       1, [:],
-      "Past its date, not closed; no visit held has looked at it; "
+      "Past its date, not closed; no follow-up held has looked at it; "
         + "not closed by any document held"
     ),
     (
@@ -82,7 +82,7 @@ struct StatusTests {
     #expect(page.contains("The dates are as the report says."))
     #expect(
       page.contains(
-        "Status of both: no visit held has looked at them; not closed by any document held."))
+        "Status of both: no follow-up held has looked at them; not closed by any document held."))
   }
 
   @Test func `a conclusion that closes leaves nothing past its date`() throws {

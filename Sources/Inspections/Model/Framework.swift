@@ -86,7 +86,8 @@ public final class Framework: Record {
       fields.optional(
         "visit_term", Values.record(PublicTerm.schema),
         "What its monitoring visits are called, like `{one: letter, many: letters}`; nothing is then "
-          + "said to have been visited.")?.value
+          + "said to have been visited. Without it, those of which the fieldwork is known are visits, "
+          + "the others follow-ups.")?.value
     priorities = fields.list(
       "priorities", of: Values.record(Priority.schema),
       "How urgent its recommendations can be, most urgent first.")

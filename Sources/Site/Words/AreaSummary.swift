@@ -47,8 +47,7 @@ struct AreaSummary {
       if let term = ReportWords.visitTerm(of: visit, in: register) {
         return "Last \(term.one): \(ReportWords.time(of: visit))."
       }
-      return visit.timeBasis == .work
-        ? "Visited \(month(visit))." : "Last report on a visit: \(ReportWords.time(of: visit))."
+      return "Visited \(month(visit))."
     }
   }
 

@@ -44,12 +44,12 @@ extension ReportWords {
     (report.timeBasis == .work ? "" : "in ") + source(report, in: register)
   }
 
-  /// What a follow-up was, at its time: `Visited`, `Letter`, `Report on a visit published`.
+  /// What a follow-up was, at its time: `Visited`, `Letter`, `Follow-up published`.
   static func visit(_ report: Report, in register: Register) -> String {
-    let term = visitTerm(of: report, in: register)?.one
-    let name = NumberWords.capitalised(term ?? "report on a visit")
+    guard let term = visitTerm(of: report, in: register) else { return "Visited" }
+    let name = NumberWords.capitalised(term.one)
     return switch report.timeBasis {
-    case .work: term == nil ? "Visited" : name
+    case .work: name
     case .publication: "\(name) published"
     case .cover: "\(name) dated so"
     case nil: name

@@ -45,13 +45,15 @@ enum StatusWords {
     case .pastDate:
       let closed = "not closed by any document held"
       guard followed.lastConclusions.isEmpty else { return closed }
-      return "no \(visitTerm(of: followed.report, in: register)) held has looked at "
+      let framework = register.framework(of: followed.report)
+      return "no \((framework?.visitTerm ?? .followUp).one) held has looked at "
         + "\(count == 1 ? "it" : "them"); \(closed)"
     case .closed(_, let visit):
       guard let report = register.reports[visit] else { return "" }
       let isVisit = report.timeBasis == .work
       return "closed by "
-        + (isVisit ? "the \(visitTerm(of: report, in: register)) of " : "")
+        + (isVisit
+          ? "the \((ReportWords.visitTerm(of: report, in: register) ?? .visit).one) of " : "")
         + ReportWords.source(report, in: register)
     case .notKnown: return ended(followed.report, in: register)
     case .withheld: return "what was asked is not shown"
@@ -63,11 +65,6 @@ enum StatusWords {
     followed.lastConclusions.last?.daysOverdueAtVisit.map {
       "\(DueWords.late($0, past: followed.due)) past its date then"
     }
-  }
-
-  /// What the framework of a report calls a visit.
-  private static func visitTerm(of report: Report, in register: Register) -> String {
-    (ReportWords.visitTerm(of: report, in: register) ?? .visit).one
   }
 
   /// `when last looked at, 1–2 February 2010, 124 days past its date: Satisfactory progress`; nil
