@@ -301,7 +301,8 @@ struct RegimeTests {
     let report = site.text("reports/rail-2019-collision/index.html")
     #expect(
       report.contains(
-        "<span class=\"worked-out\">Added up: Damage avoided a year: USD 1,500,000 in two amounts.")
+        "<span class=\"worked-out\">Added up: Damage avoided a year: USD 1,500,000 in two amounts; "
+          + "CAD 90,000.50 in another currency is not added.")
     )
     #expect(!report.contains("1,590,000"))
     #expect(

@@ -210,12 +210,13 @@ extension ReportText {
   private static func answers(to report: Report, site: SiteContext) -> [String] {
     let answers = site.register.answers(to: report)
     guard !answers.isEmpty else { return [] }
-    return ["These are the bodies’ own words, not the inspectorate’s."]
+    return ["This is what was answered. It is no judgement of the inspectorate."]
       + answers.flatMap { answer in
         let body = RecommendationWords.name(of: answer.organisation.value, in: site.register)
         let date = answer.published.known().map(DateWords.words(_:)) ?? "date not known"
         let path = Addresses.path(of: .response(answer.id, anchor: nil))
         return ["\(body), \(date): \(answer.title.value.plain), \(site.addresses.absolute(path))"]
+          + (answer.header.note.map { ["  \($0.plain)"] } ?? [])
           + answer.items.map { line($0, of: answer, in: site.register) }
       }
   }

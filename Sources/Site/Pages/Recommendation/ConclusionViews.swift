@@ -26,7 +26,7 @@ struct AnswerModel: TextScope, Sendable {
       .html("target", "What the body means to reach; may be empty.") {
         $0.text($0.answer.item.target)
       },
-      .text("due", "By when, in the body's own words; empty where it names no date.") {
+      .text("due", "By when, as the body says; empty where it names no date.") {
         $0.answer.item.due.known().map(DateWords.limit) ?? ""
       },
       .html("note", "A remark on it; may be empty.") { $0.text($0.answer.item.note) },
