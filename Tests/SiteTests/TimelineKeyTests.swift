@@ -86,6 +86,34 @@ struct TimelineKeyTests {
     #expect(!page.contains(band) && !page.contains(TimelineWords.cut))
   }
 
+  @Test(arguments: [
+    ("[{id: only, title: Looked at}]", false), ("[{id: a, title: A}, {id: only, title: B}]", true),
+  ])
+  func `of a conclusion that has no place in an order it is not said how good it is`(
+    scale: String, isOrdered: Bool
+  ) throws {
+    let files = [
+      "frameworks/round.md": """
+      title: The round of 2009
+      inspectorate: ofsted
+      grades: [{id: poor, title: Poor}]
+      progress: \(scale)
+      """,
+      "reports/north-2009.md": inspectionOfNorth("recommendations: [{id: 1, text: Think.}]"),
+      "reports/north-2010.md": followUpOfNorth(
+        "Visit",
+        """
+        fieldwork: 2010-02-01
+        published: 2010-02-10
+        progress: [{recommendation: 1, judgement: only}]
+        """),
+    ]
+    let page = try area(files)
+    #expect(page.contains("the better on its scale</li>") == isOrdered)
+    #expect(page.contains("that has no place in an order</li>") == !isOrdered)
+    #expect(page.contains("class=\"mark progress-mark\"") == isOrdered)
+  }
+
   @Test func `a beginning is not drawn as what is closed`() {
     var buffer = HTMLBuffer()
     TimelineSymbols.write([.began, .closed], to: &buffer)
@@ -101,7 +129,7 @@ struct TimelineKeyTests {
   }
 
   @Test func `of the time until today nothing is said but that nothing is drawn in it`() throws {
-    // The second visit looked at nothing of what the first did, and stands in the list alone.
+    // The second visit looked at nothing of what the first did, and is drawn at its own time.
     var files = visitFile
     files["reports/north-2011.md"] = followUpOfNorth(
       "Second visit",

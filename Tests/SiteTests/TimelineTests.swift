@@ -253,6 +253,42 @@ struct TimelineTests {
     )
   }
 
+  @Test func `the drawing of a recommendation has the answers and visits that its list has`() throws
+  {
+    var files = visitFile
+    func answer(_ published: String) -> String {
+      "title: Answer\nreport: north-2009\norganisation: agency\npublished: \(published)\n"
+        + "items: [{recommendation: 4, stance: accepted}]"
+    }
+    files["responses/first.md"] = answer("2009-09-01")
+    files["responses/second.md"] = answer("unknown")
+    files["reports/north-2011.md"] = followUpOfNorth(
+      "Later visit",
+      """
+      form: known-of
+      published: unknown
+      progress: [{recommendation: 4, judgement: inadequate}]
+      not_assessed: [1, 2, 3]
+      """)
+    let page = try site(files).rendered("reports/north-2009/recommendations/4/").withPlainRanges
+    let list = try #require(page.range(of: "<ol class=\"timeline-list\""))
+    let (drawing, entries) = (page[..<list.lowerBound], page[list.lowerBound...])
+    #expect(entries.ranges(of: ">The Agency answered</a>").count == 2)
+    #expect(
+      drawing.contains(
+        "Answered <span class=\"quiet\">1 September 2009: The Agency, accepted and date not known: "
+          + "The Agency, accepted</span>"))
+    #expect(entries.contains("; this was not looked at."))
+    #expect(
+      drawing.contains(
+        "Followed up, <span class=\"quiet\">1–2 February 2010: this was not looked at and date not known: "
+          + "Inadequate progress</span>"))
+    for mark in ["answer", "visit"] {
+      #expect(drawing.ranges(of: "</title><use href=\"#mark.\(mark)\"").count == 1, "\(mark)")
+      #expect(drawing.contains("<svg id=\"mark.\(mark)\""), "\(mark)")
+    }
+  }
+
   @Test func `no line crosses a break`() throws {
     let axis = axis("2009-01-01", "2010-12-31", today: "2011-01-05")
     let stroke = TimelineStroke(kind: .asked, from: day("2009-02-01"), to: day("2010-10-01"))

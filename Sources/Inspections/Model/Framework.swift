@@ -28,6 +28,8 @@ public final class Framework: Record {
   public let progress: [ProgressGrade]
   /// Whether `progress` runs from best to worst; a set of classes has no places in an order.
   public let isProgressOrdered: Bool
+  /// Whether a conclusion has a place between the best and the worst, which one alone has not.
+  public var placesProgress: Bool { isProgressOrdered && progress.count > 1 }
   /// What is judged, parents before or after their children.
   public let aspects: [Aspect]
   /// What its reports call a recommendation.
