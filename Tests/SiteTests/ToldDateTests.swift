@@ -108,6 +108,28 @@ struct ToldDateTests {
     #expect(try site.rendered("reports/north-2010/").contains(">Follow-up"))
   }
 
+  @Test(arguments: [
+    ("published: 2009-W03", "published in the week of 12 January 2009"),
+    ("published: unknown\ndated: 2009-W03", "dated in the week of 12 January 2009"),
+    ("fieldwork: 2009-W03\npublished: 2009-W05", "inspected in the week of 12 January 2009"),
+    ("fieldwork: 2009-W03\npublished: 2009-W05", "published in the week of 26 January 2009"),
+  ])
+  func `what happened in a week is told to have happened in it`(
+    dates: String, said: String
+  ) throws {
+    let site = Self.inspected(dates)
+    var pages = ""
+    for path in [
+      "", "areas/", "areas/north/", "reports/", "reports/north-2009/", "comparison/", "timeline/",
+      "reports/north-2009/recommendations/1/", "recommendations/", "frameworks/round/",
+      "organisations/agency/", "organisations/ofsted/",
+    ] {
+      pages += try site.rendered(path)
+    }
+    #expect(pages.contains(said))
+    #expect(!pages.contains(/(published|dated|inspected|visited|due|fieldwork) the week/))
+  }
+
   @Test func `visits and letters together are follow-ups`() throws {
     var files = visitFile
     files["reports/north-2011.md"] = followUpOfNorth(

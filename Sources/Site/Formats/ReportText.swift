@@ -40,7 +40,7 @@ enum ReportText {
       lines += report.restriction.map { [ReportWords.restricted($0, in: site.register)] } ?? []
     }
     if let withdrawal = report.withdrawal {
-      lines.append("Withdrawn \(DateWords.words(withdrawal.date)): \(withdrawal.reason.plain)")
+      lines.append("Withdrawn \(DueWords.at(withdrawal.date)): \(withdrawal.reason.plain)")
       if report.isTextWithheld { lines.append("The text of this report is withheld.") }
       if let next = withdrawal.supersededBy {
         lines.append("Superseded by: \(site.link(next.value).title)")
@@ -78,7 +78,7 @@ enum ReportText {
     }
     fact("Remark of the register", report.header.note?.plain)
     for change in report.changes {
-      fact("Corrected \(DateWords.words(change.date.value))", change.note.plain)
+      fact("Corrected \(DueWords.at(change.date.value))", change.note.plain)
     }
     return lines
   }

@@ -42,10 +42,10 @@ enum ReportWords {
   /// July 2007, published February 2008`.
   static func dates(of report: Report, in register: Register) -> String {
     let work = report.fieldwork.known().map {
-      "\(verb(of: report, in: register)) \(DateWords.words($0))"
+      DateWords.label(verb(of: report, in: register), $0)
     }
-    let published = report.published.known().map { "published \(DateWords.words($0))" }
-    let cover = published == nil ? report.dated.known().map { "dated \(DateWords.words($0))" } : nil
+    let published = report.published.known().map { DateWords.label("published", $0) }
+    let cover = published == nil ? report.dated.known().map { DateWords.label("dated", $0) } : nil
     let known = [work, cover, published].compactMap { $0 }
     guard !known.isEmpty else { return "date not known" }
     return (known + (published == nil ? ["date of publication not known"] : []))
