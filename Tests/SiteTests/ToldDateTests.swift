@@ -130,6 +130,36 @@ struct ToldDateTests {
     #expect(!pages.contains(/(published|dated|inspected|visited|due|fieldwork) the week/))
   }
 
+  @Test(arguments: [
+    ("published: 2009", "the latest report held on this area was published in 2009."),
+    ("published: 2009-06-03", "the latest report held on this area was published on 3 June 2009."),
+    (
+      "fieldwork: 2009-06-01/2009-06-04\npublished: unknown",
+      "the latest report held on this area is of 1–4 June 2009."
+    ),
+    (
+      "published: unknown\ndated: 2009-07",
+      "the latest report held on this area is dated July 2009."
+    ),
+    ("published: unknown", "no dated report on this area is held."),
+  ])
+  func `what is said of the latest report holds whatever is known of its date`(
+    dates: String, said: String
+  ) throws {
+    let page = try Self.inspected(dates).rendered("areas/north/").withPlainRanges
+    #expect(page.contains("<b>As things stand</b>: \(said)"))
+  }
+
+  @Test func `a report without a date may be later than the latest that has one`() throws {
+    var files = visitFile
+    files["reports/undated.md"] = inspectionOfNorth("overall: good", dates: "published: unknown")
+    let page = try site(files).rendered("areas/north/")
+    #expect(
+      page.contains(
+        "of the reports held on this area that have a date, the latest was published on 10 February 2010."
+      ))
+  }
+
   @Test func `visits and letters together are follow-ups`() throws {
     var files = visitFile
     files["reports/north-2011.md"] = followUpOfNorth(
