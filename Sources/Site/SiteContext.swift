@@ -128,13 +128,14 @@ private struct ComputedFacts: Sendable {
 }
 
 extension SiteContext {
-  /// The one word that all frameworks with a progress scale have for a visit, else the usual one.
+  /// The one word that all frameworks with a progress scale have for a visit, else that for the visits held.
   var visitTerm: PublicTerm {
     let terms = register.frameworks.records.filter { !$0.progress.isEmpty }.map(\.visitTerm)
-    guard let first = terms.first??.one, terms.allSatisfy({ $0?.one == first }) else {
-      return .visit
+    guard let first = terms.first ?? nil, terms.allSatisfy({ $0?.one == first.one }) else {
+      return ReportWords.visitTerm(
+        of: register.reports.records.lazy.filter { $0.kind.value == .monitoring }, in: register)
     }
-    return terms[0] ?? .visit
+    return first
   }
 
   /// Whether search engines are asked not to list a page: those of a report whose text is withheld.

@@ -216,7 +216,7 @@ struct RegimeTests {
           + "Signal Makers "))
     #expect(today.contains("For Northern Railroad Closed: implemented"))
     #expect(today.contains("For Association of Signal Makers Open no date set"))
-    #expect(page.contains("30 May 2024, for Northern Railroad, concluded 28 May 2024"))
+    #expect(page.contains("30 May 2024, for Northern Railroad, concluded on 28 May 2024"))
     #expect(page.contains("Evidence: Records of inspections of 2023."))
     let standing = try site.rows("data/addressees.csv").map {
       [$0["recommendation"], $0["organisation"], $0["status"], $0["progress"], $0["closed_as"]]
@@ -301,7 +301,8 @@ struct RegimeTests {
     let report = site.text("reports/rail-2019-collision/index.html")
     #expect(
       report.contains(
-        "<span class=\"worked-out\">Added up: Damage avoided a year: USD 1,500,000 in two amounts.")
+        "<span class=\"worked-out\">Added up: Damage avoided a year: USD 1,500,000 in two amounts; "
+          + "CAD 90,000.50 in another currency is not added.")
     )
     #expect(!report.contains("1,590,000"))
     #expect(

@@ -124,6 +124,62 @@ struct AskedFactsTests {
     #expect(!text.contains(".;"))
   }
 
+  @Test func `an answer is not said to be in the body's words, and its remark says what it is`()
+    throws
+  {
+    let note = "note: A paraphrase by the editors.\nitems:"
+    let site = Self.site([
+      "responses/answer.md": Self.answer.replacing("items:", with: note),
+      "responses/second.md": Self.answer.replacing(
+        "organisation: harbour", with: "organisation: town"),
+    ])
+    let text = String(
+      decoding: try site.reportFile("reports/north-2009/report.txt"), as: UTF8.self)
+    #expect(text.contains("\nThis is what was answered. It is no judgement of the inspectorate.\n"))
+    #expect(text.contains("\n  A paraphrase by the editors.\n"))
+    let page = try site.rendered("reports/north-2009/")
+    #expect(
+      page.contains("<p>This is what was answered. It is no judgement of the inspectorate.</p>"))
+    #expect(!text.contains("own word") && !page.contains("own word"))
+  }
+
+  @Test(arguments: [
+    (
+      "{kind: waste, value: 9, currency: EUR}",
+      "Waste: GBP 1,250.50 in two amounts and EUR 12 in two amounts"
+    ),
+    (
+      "{kind: waste, value: 9, currency: USD}",
+      "Waste: GBP 1,250.50 in two amounts; EUR 3 and USD 9 in other currencies are not added"
+    ),
+    (
+      "{kind: loss, value: 9, currency: GBP}",
+      "Waste: GBP 1,250.50 in two amounts; EUR 3 in another currency is not added.</span> "
+        + "<span class=\"worked-out\">Added up: Loss: GBP 9 in one amount"
+    ),
+  ])
+  func `what is added up says of every amount where it is`(amount: String, words: String) throws {
+    let site = Self.site([
+      "frameworks/frame.md": Self.framework.replacing(
+        "{id: waste, title: Waste}", with: "{id: waste, title: Waste}, {id: loss, title: Loss}"),
+      "reports/north-2009.md": Sample.report(
+        Self.fields + "\n  - {id: 3, text: Count again., to: town, amounts: [\(amount)]}",
+        published: "2026-01-12"),
+    ])
+    for path in ["recommendations/", "reports/north-2009/"] {
+      let page = try site.rendered(path)
+      #expect(page.contains("Added up: \(words).</span>"), "\(path)")
+    }
+  }
+
+  @Test func `where nothing is added, nothing is said to be`() throws {
+    let one = Self.fields.replacing("value: 250.50, currency: GBP", with: "value: 5, currency: USD")
+    let site = Self.site([
+      "reports/north-2009.md": Sample.report(one, published: "2026-01-12")
+    ])
+    #expect(try !site.rendered("recommendations/").contains("Added up"))
+  }
+
   @Test func `a recommendation tells search engines its priority, addressees and money`() throws {
     let page = try Self.site().rendered("reports/north-2009/recommendations/2/")
     for member in [

@@ -97,6 +97,42 @@ struct AskedOfSeveralTests {
         .contains("counted from its items: Satisfactory progress on the one item, 2."))
   }
 
+  @Test func `a list names the last visit that looked at any of its rows, and no later one`() throws
+  {
+    let first = "reports/north-2010/\">Followed up "
+    let second = "reports/north-2011/\">Followed up "
+    var files = visitFile
+    files["reports/north-2011.md"] = followUpOfNorth(
+      "Second visit",
+      """
+      form: known-of
+      fieldwork: 2011-03-03
+      published: 2011-04
+      progress: [{recommendation: 2, judgement: satisfactory}]
+      not_assessed: [1, 4]
+      closes: [{recommendation: 2, as: implemented}]
+      """)
+    let site = site(files)
+    for (path, named, other) in [
+      ("recommendations/open/", first, second), ("recommendations/closed/", second, first),
+      ("recommendations/", second, first), ("areas/north/", second, first),
+    ] {
+      let page = try site.rendered(path)
+      #expect(page.contains(named) && !page.contains(other), "\(path)")
+    }
+  }
+
+  @Test(arguments: ["progress: unknown", "progress: unknown\nprogress_counts: {inadequate: 2}"])
+  func `a visit that does not tell what it looked at is named above all that was asked`(
+    progress: String
+  ) throws {
+    let files = [
+      "reports/north-2010.md": followUpOfNorth(
+        "Visit", "form: known-of\nfieldwork: 2010-02-01\npublished: 2010-03\n\(progress)")
+    ]
+    #expect(try site(files).rendered("areas/north/").contains("Followed up 1 February 2010</a>"))
+  }
+
   @Test(arguments: [
     ("agency", "{recommendation: 1}, {recommendation: 2}", "all that was put to it"),
     ("agency", "{recommendation: 2}", "1 of 2 that were put to it"),

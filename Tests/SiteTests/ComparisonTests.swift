@@ -35,6 +35,28 @@ struct ComparisonTests {
     #expect(page.components(separatedBy: joint).count == 5)
   }
 
+  @Test func `a wide table has a name, is reached by the keyboard and can say that it scrolls`()
+    throws
+  {
+    // Where it does is for the style sheet to find; without one, nothing is said of it.
+    let frame =
+      /<div class="table-frame" role="region" tabindex="0" aria-label="[^"]+">\n<p class="scrolls[^>]* hidden[^>]*>[^<]*scrolls sideways\.<\/p>\n<table class="comparison">/
+    let page = try Self.page(Self.aspects, Self.aspects)
+    #expect(page.matches(of: frame).count == page.ranges(of: "<table class=\"comparison\">").count)
+    #expect(page.contains(frame))
+    let area = try site(
+      [
+        "reports/north-2009.md": judgedInNorth(2009, under: "round", "{aspect: care, grade: poor}"),
+        "reports/north-2011.md": judgedInNorth(2011, under: "round", "{aspect: care, grade: good}"),
+      ]
+    ).rendered("areas/north/")
+    #expect(area.matches(of: frame).count == 1)
+    let sheet = try #require(ThemeFile.builtIn.first { $0.path == "assets/findings.css" })
+    #expect(
+      String(decoding: sheet.bytes, as: UTF8.self)
+        .contains("@container scroll-state(scrollable: x) { .scrolls { display: block; } }"))
+  }
+
   /// The captions of the tables across scales.
   private static func shared(_ page: String) -> [String] {
     page.matches(of: /<table class="records" role="table"><caption>([^<]*)</).map { String($0.1) }

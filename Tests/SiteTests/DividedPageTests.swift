@@ -54,6 +54,20 @@ struct DividedPageTests {
     }
   }
 
+  @Test func `how many each part of a list has stands apart from the next`() throws {
+    let page = try Self.divided.rendered("reports/")
+    #expect(page.contains("aria-label=\"Parts of the list, each with how many it has\""))
+    let nav = try #require(page.range(of: "<ul class=\"letters\">"))
+    let end = try #require(page[nav.upperBound...].range(of: "</ul>"))
+    let parts = page[nav.upperBound..<end.lowerBound].split(separator: "</li>").filter {
+      $0.contains("<a")
+    }
+    #expect(parts.count > 1)
+    for part in parts {
+      #expect(part.contains(/[^>]\ <span class="standing">\(\d+\)<\/span><\/a>$/))
+    }
+  }
+
   @Test func `what is counted of the accounts below an index is said to be of those`() throws {
     // Twenty accounts open the list, with one claim each that nothing tests.
     let coverage = try Self.divided.rendered("coverage/")

@@ -173,4 +173,17 @@ struct ReportDoingTests {
       }
     }
   }
+
+  @Test func `a remark on a conclusion stands beside it, and not where more is asked`() throws {
+    var files = visitFile
+    files["reports/north-2010.md"]?.replace(
+      "{recommendation: 1, judgement: satisfactory}",
+      with: "{recommendation: 1, judgement: satisfactory, note: Of one team only.}")
+    let page = try site(files).rendered("reports/north-2010/")
+    let rows = page.split(separator: "<tr role")
+    let row = try #require(rows.first { $0.contains("Answer at once") })
+    let cells = row.split(separator: "<td").dropFirst()
+    #expect(cells.map { $0.contains("Of one team only.") } == [true, false, false])
+    #expect(cells.last?.contains("nothing recorded") == true)
+  }
 }

@@ -28,7 +28,7 @@ struct StatusTests {
     ),
     (
       1, [:],
-      "Past its date, not closed; no visit held has looked at it; "
+      "Past its date, not closed; no follow-up held has looked at it; "
         + "not closed by any document held"
     ),
     (
@@ -52,20 +52,39 @@ struct StatusTests {
   }
 
   @Test(arguments: [
-    ([(RecommendationStatus.Kind.closed, 1)], "It is closed."),
-    ([(.notKnown, 1)], "What became of it is not known."),
-    ([(.open, 2)], "Both are open."),
-    ([(.pastDate, 7)], "All seven are past their date and not closed."),
-    ([(.notKnown, 3)], "What became of them is not known."),
-    (
-      [(.pastDate, 1), (.open, 2), (.notKnown, 1), (.closed, 1)],
-      "One is past its date and not closed; two are open; what became of one is not known; one is closed."
-    ),
+    ("", "none is closed; three are past their date; one has no date that is known"),
+    ("1", "one is closed; two are past their date; one has no date that is known"),
+    ("1, 2, 3, 4", "all are closed"),
   ])
-  func `where several stand is a sentence`(
-    counts: [(RecommendationStatus.Kind, Int)], words: String
-  ) {
-    #expect(StatusWords.sentence(counts.map { (kind: $0.0, count: $0.1) }) == words)
+  func `where several stand is told in the same words of an area and above a list`(
+    closed: String, words: String
+  ) throws {
+    let closes = closed.split(separator: ", ").map { "{recommendation: \($0), as: implemented}" }
+    let site = site([
+      "reports/north-2010.md": followUpOfNorth(
+        "Visit",
+        """
+        fieldwork: 2010-02-01
+        published: 2010-02-10
+        progress: unknown
+        closes: [\(closes.joined(separator: ", "))]
+        """)
+    ])
+    let sentence = "Of four areas for improvement, \(words)."
+    #expect(try site.rendered("areas/north/").contains(sentence))
+    #expect(
+      try site.rendered("recommendations/")
+        .contains("<span class=\"worked-out\">\(NumberWords.capitalised(words)).</span>"))
+  }
+
+  @Test(arguments: [
+    ("due: 2009-07", "It is past its date and not closed."), ("due: 2019", "It is open."),
+  ])
+  func `where one alone stands is a sentence`(due: String, words: String) throws {
+    let files = [
+      "reports/north-2009.md": inspectionOfNorth("recommendations: [{id: 1, text: Act., \(due)}]")
+    ]
+    #expect(try site(files).rendered("recommendations/").contains(">\(words)</span>"))
   }
 
   @Test func `what is so of several is said of several`() throws {
@@ -82,7 +101,7 @@ struct StatusTests {
     #expect(page.contains("The dates are as the report says."))
     #expect(
       page.contains(
-        "Status of both: no visit held has looked at them; not closed by any document held."))
+        "Status of both: no follow-up held has looked at them; not closed by any document held."))
   }
 
   @Test func `a conclusion that closes leaves nothing past its date`() throws {

@@ -10,16 +10,18 @@ struct TimelineKeyTests {
     try site(files, on: "2012-01-01").rendered("areas/\(id)/")
   }
 
-  /// The samples of marks that stand in the key of a page's drawing, with their words.
-  private func key(of page: String) throws -> [(mark: String, words: String)] {
-    let start = try #require(page.range(of: "<ul class=\"timeline-key\">"))
-    let end = try #require(page[start.upperBound...].range(of: "</ul>"))
-    return page[start.upperBound..<end.lowerBound].split(separator: "</li>").compactMap { entry in
-      guard let mark = entry.range(of: "#mark.") else { return nil }
-      return (
-        String(entry[mark.upperBound...].prefix { $0 != "\"" }),
-        String(entry.split(separator: "</svg></svg> ").last ?? "")
-      )
+  /// The samples of marks that stand in the keys of a page's drawing, with their words: those of rows that open
+  /// first, that of the drawing last.
+  private func keys(of page: String) throws -> [[(mark: String, words: String)]] {
+    try page.ranges(of: "<ul class=\"timeline-key\">").map { start in
+      let end = try #require(page[start.upperBound...].range(of: "</ul>"))
+      return page[start.upperBound..<end.lowerBound].split(separator: "</li>").compactMap { entry in
+        guard let mark = entry.range(of: "#mark.") else { return nil }
+        return (
+          String(entry[mark.upperBound...].prefix { $0 != "\"" }),
+          String(entry.split(separator: "</svg></svg> ").last ?? "")
+        )
+      }
     }
   }
 
@@ -52,7 +54,7 @@ struct TimelineKeyTests {
       about: [north-2009]
       """
     let page = try area(files)
-    let key = try key(of: page)
+    let key = try keys(of: page).flatMap(\.self)
     for (mark, words) in [
       ("report", "a report or a score, drawn without a grade"), ("began", "beginning of the area"),
       ("ended", "end of the area"), ("change", "run by this body from then on"),
@@ -64,6 +66,52 @@ struct TimelineKeyTests {
     let drawn = page.split(separator: "#mark.").dropFirst().map { $0.prefix { $0 != "\"" } }
     let kinds = Set(drawn.map { String($0.prefix { $0 != "-" }) })
     #expect(kinds.isSubset(of: Set(key.map { String($0.mark.prefix { $0 != "-" }) })))
+  }
+
+  @Test func `what only rows show that are folded away is explained where they open`() throws {
+    let keys = try keys(of: area(visitFile))
+    // No report asked for things that are all closed, so no closing is drawn before a row opens.
+    #expect(keys.map { key in key.filter { $0.mark == "closed" }.count } == [1, 0])
+    #expect(keys.map { key in key.filter { $0.mark == "due" }.count } == [0, 1])
+  }
+
+  @Test func `what began before a drawing does is drawn without an end, and so explained`() throws {
+    var files = ["areas/north.md": "title: North\nkind: region\nfrom: 1974"]
+    let band = "<rect class=\"band\" x=\"-1%\""
+    var page = try area(files)
+    #expect(page.ranges(of: band).count == 1)
+    #expect(page.contains("\(TimelineWords.cut)</li>"))
+    files["areas/north.md"] = "title: North\nkind: region\nfrom: 2009-02"
+    page = try area(files)
+    #expect(!page.contains(band) && !page.contains(TimelineWords.cut))
+  }
+
+  @Test(arguments: [
+    ("[{id: only, title: Looked at}]", false), ("[{id: a, title: A}, {id: only, title: B}]", true),
+  ])
+  func `of a conclusion that has no place in an order it is not said how good it is`(
+    scale: String, isOrdered: Bool
+  ) throws {
+    let files = [
+      "frameworks/round.md": """
+      title: The round of 2009
+      inspectorate: ofsted
+      grades: [{id: poor, title: Poor}]
+      progress: \(scale)
+      """,
+      "reports/north-2009.md": inspectionOfNorth("recommendations: [{id: 1, text: Think.}]"),
+      "reports/north-2010.md": followUpOfNorth(
+        "Visit",
+        """
+        fieldwork: 2010-02-01
+        published: 2010-02-10
+        progress: [{recommendation: 1, judgement: only}]
+        """),
+    ]
+    let page = try area(files)
+    #expect(page.contains("the better on its scale</li>") == isOrdered)
+    #expect(page.contains("that has no place in an order</li>") == !isOrdered)
+    #expect(page.contains("class=\"mark progress-mark\"") == isOrdered)
   }
 
   @Test func `a beginning is not drawn as what is closed`() {
@@ -81,7 +129,7 @@ struct TimelineKeyTests {
   }
 
   @Test func `of the time until today nothing is said but that nothing is drawn in it`() throws {
-    // The second visit looked at nothing of what the first did, and stands in the list alone.
+    // The second visit looked at nothing of what the first did, and is drawn at its own time.
     var files = visitFile
     files["reports/north-2011.md"] = followUpOfNorth(
       "Second visit",

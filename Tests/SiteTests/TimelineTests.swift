@@ -253,6 +253,42 @@ struct TimelineTests {
     )
   }
 
+  @Test func `the drawing of a recommendation has the answers and visits that its list has`() throws
+  {
+    var files = visitFile
+    func answer(_ published: String) -> String {
+      "title: Answer\nreport: north-2009\norganisation: agency\npublished: \(published)\n"
+        + "items: [{recommendation: 4, stance: accepted}]"
+    }
+    files["responses/first.md"] = answer("2009-09-01")
+    files["responses/second.md"] = answer("unknown")
+    files["reports/north-2011.md"] = followUpOfNorth(
+      "Later visit",
+      """
+      form: known-of
+      published: unknown
+      progress: [{recommendation: 4, judgement: inadequate}]
+      not_assessed: [1, 2, 3]
+      """)
+    let page = try site(files).rendered("reports/north-2009/recommendations/4/").withPlainRanges
+    let list = try #require(page.range(of: "<ol class=\"timeline-list\""))
+    let (drawing, entries) = (page[..<list.lowerBound], page[list.lowerBound...])
+    #expect(entries.ranges(of: ">The Agency answered</a>").count == 2)
+    #expect(
+      drawing.contains(
+        "Answered <span class=\"quiet\">1 September 2009: The Agency, accepted and date not known: "
+          + "The Agency, accepted</span>"))
+    #expect(entries.contains("; this was not looked at."))
+    #expect(
+      drawing.contains(
+        "Followed up, <span class=\"quiet\">1–2 February 2010: this was not looked at and date not known: "
+          + "Inadequate progress</span>"))
+    for mark in ["answer", "visit"] {
+      #expect(drawing.ranges(of: "</title><use href=\"#mark.\(mark)\"").count == 1, "\(mark)")
+      #expect(drawing.contains("<svg id=\"mark.\(mark)\""), "\(mark)")
+    }
+  }
+
   @Test func `no line crosses a break`() throws {
     let axis = axis("2009-01-01", "2010-12-31", today: "2011-01-05")
     let stroke = TimelineStroke(kind: .asked, from: day("2009-02-01"), to: day("2010-10-01"))
@@ -261,8 +297,45 @@ struct TimelineTests {
       [TimelineRow(lead: "Asked", strokes: [stroke])], on: axis, breaks: [gap])
     let pieces = try #require(layout.rows.first).strokes
     #expect(pieces.count == 2)
-    #expect(pieces[0].to == axis.x(day("2010-01-01")))
     #expect(abs(pieces[1].from - pieces[0].to - TimelineBreak.gap) < 0.001)
+    #expect(abs(pieces[1].from - axis.x(day("2010-01-01"))) < 0.001)
+  }
+
+  @Test(
+    arguments: [
+      ("from: 2008-07\nto: 2011-03", "from: 2010-10", "2011-03-31", "2010-10-01"),
+      ("from: 2008-07\nto: 2011-09", "", "2011-09-30", "2011-05-01"),
+      ("from: 2008-07\nto: 2010-01", "from: 2010-02", "2010-01-31", "2010-02-01"),
+      ("from: 2008-07", "from: 2010-10", nil, "2010-10-01"),
+      ("", "", "2011-04-30", "2011-05-01"),
+    ] as [(String, String, String?, String)])
+  func `rules are drawn by their own dates, and another scale begins where the list has it`(
+    older: String, newer: String, end: String?, change: String
+  ) throws {
+    func framework(_ life: String) -> String {
+      "title: Rules\ninspectorate: ofsted\n\(life)\n"
+        + "grades: [{id: good, title: Good}, {id: poor, title: Poor}]"
+    }
+    let (overview, site) = try overview(
+      [
+        "frameworks/round.md": framework(older), "frameworks/later.md": framework(newer),
+        "reports/north-2009.md": inspectionOfNorth("overall: good"),
+        "reports/north-2011.md": inspectionOfNorth("overall: good")
+          .replacing("framework: round", with: "framework: later")
+          .replacing("published: 2009-06", with: "published: 2011-05"),
+      ])
+    let layout = AreaRows(of: overview, in: site).layout()
+    let bands = layout.rows[0...1].map { $0.row.strokes.filter { $0.kind == .band } }
+    #expect(bands[0].map(\.to) == [end.map { day($0) }])
+    #expect(older.isEmpty || bands[0].map(\.from) == [day("2008-07-01")])
+    #expect(bands[1].map(\.to) == [nil])
+    #expect(layout.breaks.map(\.day) == [day(change)])
+    let drawn = try #require(layout.breaks.first).x(on: layout.axis) + TimelineBreak.gap
+    #expect(abs(drawn - layout.axis.x(day(change))) < 0.001)
+    let entry = try #require(
+      AreaEntries(overview: overview, site: site).entries()
+        .first { $0.lead == "The scale changes" })
+    #expect(!entry.date.isEmpty && change.hasPrefix(entry.date))
   }
 
   @Test func `a new framework is a break that says why in the list`() throws {

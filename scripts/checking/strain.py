@@ -61,6 +61,13 @@ CUT_JUDGEMENTS = """(() => [...document.querySelectorAll('.table-frame:has(> .ju
   .map(frame => `${frame.getAttribute('aria-label')}: ${frame.scrollWidth} in ${frame.clientWidth} px`)
 )()"""
 
+# Tables of comparison that scroll and do not say so, or say so and do not scroll.
+SILENT_SCROLLS = """(() => [...document.querySelectorAll('.table-frame:has(> .comparison)')]
+  .filter(frame => frame.checkVisibility()
+    && (frame.scrollWidth > frame.clientWidth + 1) !== Boolean(frame.querySelector('.scrolls')?.checkVisibility()))
+  .map(frame => `${frame.getAttribute('aria-label')}: ${frame.scrollWidth} in ${frame.clientWidth} px`)
+)()"""
+
 # Buttons and fields without a border, and a menu whose current item looks like the others.
 FAINT = """(() => {
   const edges = element => {
@@ -107,6 +114,8 @@ def strain(browser, address, tally, name):
 
     outside = ["wider than the window", "words broken"], [OVERFLOW, BROKEN_WORDS]
     look("with text twice as large at 390 px", *outside, width=390, text=LARGE_TEXT)
+    if "/print/" in address:
+        look("with text twice as large at 320 px", outside[0][:1], [OVERFLOW], width=320, text=LARGE_TEXT)
     look("with wide spacing", *outside, width=320)
     look("in forced colours, then without a style sheet", ["no edge to be seen", "too large"], [FAINT, UNBOUND],
          forced=True)

@@ -23,6 +23,14 @@ public struct AreaHistory: Sendable {
     self.events = events
   }
 
+  /// The days on which another scale begins, in order of time; a change without a date has none.
+  public var scaleChanges: [Day] {
+    events.compactMap { event in
+      guard case .scaleChanged = event.kind else { return nil }
+      return event.date?.earliest
+    }
+  }
+
   /// The area's own life, and of the rest what happened from `start` on or is one of `reports`.
   func since(_ start: Day?, of reports: Set<ReportID>) -> AreaHistory {
     AreaHistory(

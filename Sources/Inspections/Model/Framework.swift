@@ -28,6 +28,8 @@ public final class Framework: Record {
   public let progress: [ProgressGrade]
   /// Whether `progress` runs from best to worst; a set of classes has no places in an order.
   public let isProgressOrdered: Bool
+  /// Whether a conclusion has a place between the best and the worst, which one alone has not.
+  public var placesProgress: Bool { isProgressOrdered && progress.count > 1 }
   /// What is judged, parents before or after their children.
   public let aspects: [Aspect]
   /// What its reports call a recommendation.
@@ -86,7 +88,8 @@ public final class Framework: Record {
       fields.optional(
         "visit_term", Values.record(PublicTerm.schema),
         "What its monitoring visits are called, like `{one: letter, many: letters}`; nothing is then "
-          + "said to have been visited.")?.value
+          + "said to have been visited. Without it, those of which the fieldwork is known are visits, "
+          + "the others follow-ups.")?.value
     priorities = fields.list(
       "priorities", of: Values.record(Priority.schema),
       "How urgent its recommendations can be, most urgent first.")

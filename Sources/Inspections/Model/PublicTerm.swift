@@ -22,8 +22,10 @@ public struct PublicTerm: Sendable {
     self.init(one: one.value, many: many.value)
   }
 
-  /// A monitoring visit, where a framework says nothing else.
+  /// A monitoring visit, where a framework says nothing else and it is known when inspectors were at work.
   public static let visit = PublicTerm(one: "visit", many: "visits")
+  /// A report on progress of which neither is known: it may be a letter.
+  public static let followUp = PublicTerm(one: "follow-up", many: "follow-ups")
   /// What is asked for, where a framework says nothing else.
   public static let recommendation = PublicTerm(one: "recommendation", many: "recommendations")
 }

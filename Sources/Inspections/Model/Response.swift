@@ -55,7 +55,7 @@ public final class Response: Record {
     public let actions: [InlineText]
     /// What it means to reach.
     public let target: InlineText?
-    /// By when, in the body's own words.
+    /// By when, as the body says.
     public let due: Located<Known<PartialDate>>?
     /// A remark on it.
     public let note: InlineText?
@@ -78,7 +78,7 @@ public final class Response: Record {
       actions = fields.list("actions", of: Values.inline, "What the body will do.")
       target = fields.optional("target", Values.inline, "What it means to reach.")?.value
       due = fields.optional(
-        "due", Values.date.orUnknown, "By when, in the body's own words.")
+        "due", Values.date.orUnknown, "By when, as the body says.")
       note = fields.optional("note", Values.inline, "A remark on it.")?.value
       guard let recommendation else { return nil }
       self.recommendation = recommendation

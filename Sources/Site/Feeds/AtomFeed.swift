@@ -204,7 +204,7 @@ extension AtomFeed.Entry {
       title: response.title.value.plain,
       path: Addresses.path(of: .response(response.id, anchor: nil)), author: author,
       summary: "An answer by \(author), not an inspectorate’s judgement, published "
-        + "\(DateWords.words(published)).",
+        + "\(DueWords.at(published)).",
       published: published, changed: nil)
   }
 }

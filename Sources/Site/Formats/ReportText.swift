@@ -40,7 +40,7 @@ enum ReportText {
       lines += report.restriction.map { [ReportWords.restricted($0, in: site.register)] } ?? []
     }
     if let withdrawal = report.withdrawal {
-      lines.append("Withdrawn \(DateWords.words(withdrawal.date)): \(withdrawal.reason.plain)")
+      lines.append("Withdrawn \(DueWords.at(withdrawal.date)): \(withdrawal.reason.plain)")
       if report.isTextWithheld { lines.append("The text of this report is withheld.") }
       if let next = withdrawal.supersededBy {
         lines.append("Superseded by: \(site.link(next.value).title)")
@@ -78,7 +78,7 @@ enum ReportText {
     }
     fact("Remark of the register", report.header.note?.plain)
     for change in report.changes {
-      fact("Corrected \(DateWords.words(change.date.value))", change.note.plain)
+      fact("Corrected \(DueWords.at(change.date.value))", change.note.plain)
     }
     return lines
   }
@@ -210,12 +210,13 @@ extension ReportText {
   private static func answers(to report: Report, site: SiteContext) -> [String] {
     let answers = site.register.answers(to: report)
     guard !answers.isEmpty else { return [] }
-    return ["These are the bodies’ own words, not the inspectorate’s."]
+    return ["This is what was answered. It is no judgement of the inspectorate."]
       + answers.flatMap { answer in
         let body = RecommendationWords.name(of: answer.organisation.value, in: site.register)
         let date = answer.published.known().map(DateWords.words(_:)) ?? "date not known"
         let path = Addresses.path(of: .response(answer.id, anchor: nil))
         return ["\(body), \(date): \(answer.title.value.plain), \(site.addresses.absolute(path))"]
+          + (answer.header.note.map { ["  \($0.plain)"] } ?? [])
           + answer.items.map { line($0, of: answer, in: site.register) }
       }
   }

@@ -4,7 +4,7 @@ public import Inspections
 /// A visit's conclusion on progress: an arrow in a circle, so that it is never read as a grade.
 ///
 /// The arrow turns from level to upright with the place on the progress scale; the best is a full
-/// disc, and the least ends at a bar. A set of classes without an order has words and no arrow.
+/// disc, and the least ends at a bar. Classes without an order, and one alone, have words and no arrow.
 public enum ProgressMark {
   /// The conclusion on the progress scale of `framework`.
   public static func html(_ id: ProgressGradeID, in framework: Framework?) -> HTMLFragment {
@@ -12,7 +12,7 @@ public enum ProgressMark {
     buffer.markup("<span class=\"progress\">")
     let scale = framework?.progress ?? []
     let place = scale.firstIndex { $0.id.value == id }
-    if let framework, let place, framework.isProgressOrdered {
+    if let framework, let place, framework.placesProgress {
       buffer.markup("<svg class=\"mark progress-mark\" ")
       MarkSVG.write(height: 20, to: &buffer)
       buffer.markup(" viewBox=\"0 0 20 20\" role=\"img\"><title>")
@@ -43,7 +43,7 @@ public enum ProgressMark {
       return
     }
     let isBest = place == 0
-    let isLeast = place == steps - 1 && steps > 1
+    let isLeast = place == steps - 1
     buffer.markup(
       isBest
         ? "<circle fill=\"currentColor\" stroke=\"none\" cx=\"10\" cy=\"10\" r=\"9\"/>"
@@ -52,7 +52,7 @@ public enum ProgressMark {
       buffer.markup("<path d=\"M4.8 10h7M9 6.8 12.2 10 9 13.2M14.8 5.8v8.4\"/>")
       return
     }
-    let degrees = steps > 1 ? 90 * (steps - 1 - place) / (steps - 1) : 45
+    let degrees = 90 * (steps - 1 - place) / (steps - 1)
     buffer.markup(
       isBest
         ? "<g class=\"knocked-out\" stroke=\"#fff\" transform=\"rotate(-"

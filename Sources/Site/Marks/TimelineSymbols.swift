@@ -12,7 +12,7 @@ enum TimelineSymbols {
     var progress: Set<Int> = []
     for framework in register.frameworks.records {
       if !framework.grades.isEmpty { grades.insert(segments(framework.grades.count)) }
-      if !framework.progress.isEmpty { progress.insert(segments(framework.progress.count)) }
+      if framework.placesProgress { progress.insert(segments(framework.progress.count)) }
     }
     for steps in grades.sorted() {
       for filled in 1...steps { symbol(.grade(filled: filled, steps: steps), to: &buffer) }
@@ -21,9 +21,11 @@ enum TimelineSymbols {
     for steps in progress.sorted() {
       for place in 0..<steps { symbol(.progress(place: place, steps: steps), to: &buffer) }
     }
-    if !progress.isEmpty { symbol(.progress(place: nil, steps: 0), to: &buffer) }
+    if register.frameworks.records.contains(where: { !$0.progress.isEmpty && !$0.placesProgress }) {
+      symbol(.progress(place: nil, steps: 0), to: &buffer)
+    }
     let others: [TimelineShape] = [
-      .report, .visit, .press, .change, .began, .ended, .closed, .notKnown, .several, .due,
+      .report, .visit, .press, .answer, .change, .began, .ended, .closed, .notKnown, .several, .due,
     ]
     for shape in others { symbol(shape, to: &buffer) }
   }
@@ -112,6 +114,7 @@ enum TimelineSymbols {
       buffer.number(segments(steps))
     case .visit: buffer.markup("visit")
     case .press: buffer.markup("press")
+    case .answer: buffer.markup("answer")
     case .change: buffer.markup("change")
     case .began: buffer.markup("began")
     case .ended: buffer.markup("ended")
@@ -169,6 +172,8 @@ enum TimelineSymbols {
     case .report: buffer.markup("<path fill=\"currentColor\" d=\"M0-5 5 0 0 5-5 0z\"/>")
     case .visit: buffer.markup("<circle class=\"paper\" fill=\"#fff\" r=\"5.5\"/>")
     case .press: buffer.markup("<path fill=\"currentColor\" d=\"M-4-3h8v6h-4l-3 3v-3h-1z\"/>")
+    case .answer:
+      buffer.markup("<path class=\"paper\" fill=\"#fff\" d=\"M-4-3h8v6h-4l-3 3v-3h-1z\"/>")
     case .change: buffer.markup("<path stroke-width=\"2\" d=\"M0-6V6M-4-6h8\"/>")
     case .several:
       buffer.markup("<rect class=\"paper\" fill=\"#fff\" x=\"-10\" y=\"-7.5\" ")

@@ -138,12 +138,12 @@ struct AreaRow: Sendable {
   }
 
   /// `letters of 2014 and 2015`, `nine letters, the last of 2018`.
-  private func documents(_ reports: [Report], called many: String) -> String {
+  private func documents(_ reports: [Report], called term: String) -> String {
     let years = reports.compactMap(ReportWords.year(of:))
-    guard let last = years.last else { return "\(many) of an unknown date" }
+    guard let last = years.last else { return "\(term) of an unknown date" }
     return years.count > 4
-      ? "\(NumberWords.words(years.count)) \(many), the last of \(last)"
-      : "\(many) of \(Self.listed(years))"
+      ? "\(NumberWords.words(years.count)) \(term), the last of \(last)"
+      : "\(term) of \(Self.listed(years))"
   }
 
   private static func listed(_ years: [String]) -> String {

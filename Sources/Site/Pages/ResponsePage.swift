@@ -104,7 +104,7 @@ struct ResponseItem: TextScope, Sendable {
         $0.page.site.link($0.page.response.organisation.value).language
       },
       .text("stance", "Whether it is accepted, in words.") { StanceWords.words($0.item.stance) },
-      .text("due", "By when, in the body's own words; may be empty.") { item in
+      .text("due", "By when, as the body says; may be empty.") { item in
         item.item.due.map { $0.value.value.map(DateWords.words(_:)) ?? "a date not known" } ?? ""
       },
       .list("actions", "What the body will do.", actionView) { item in

@@ -42,11 +42,18 @@ struct AreaEntries: TextScope {
     return opening + past + undated + [.today(said: lastHeld)] + future
   }
 
+  /// When the latest report came out, as far as their dates tell.
   private var lastHeld: String {
-    guard let last = overview.reports.compactMap(\.asked).max(by: { $0.latest < $1.latest }) else {
+    let dated = overview.reports.compactMap { report in report.asked.map { (report, $0) } }
+    guard let (last, _) = dated.max(by: { $0.1.latest < $1.1.latest }) else {
       return "no dated report on this area is held."
     }
-    return "no report on this area after \(DateWords.words(last)) is held."
+    let told =
+      last.published.known().map { "was published \(DueWords.at($0))" }
+      ?? "is \(ReportWords.ofTime(last))"
+    return dated.count < overview.reports.count
+      ? "of the reports held on this area that have a date, the latest \(told)."
+      : "the latest report held on this area \(told)."
   }
 
   private func entry(for event: AreaEvent) -> TimelineEntry? {

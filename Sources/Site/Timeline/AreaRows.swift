@@ -21,17 +21,11 @@ struct AreaRows {
     breaks = Self.breaks(in: overview)
   }
 
-  /// A break of the scale stands between the reports before and after it, off the marks of both.
   private static func breaks(in overview: AreaOverview) -> [TimelineBreak] {
-    let days = overview.reports.compactMap(\.time).map { ($0.start.earliest, $0.end.latest) }
-    let all = (days.last?.1.number ?? 0) - (days.first?.0.number ?? 0)
-    return overview.history.events.compactMap { event in
+    overview.history.events.compactMap { event in
       guard let date = event.date else { return nil }
       switch event.kind {
-      case .scaleChanged:
-        let before = days.last { $0.0 < date.earliest }?.1 ?? date.earliest
-        let room = min(all / 14, max(0, (date.earliest.number - before.number) / 2))
-        return TimelineBreak(day: date.earliest.adding(days: -room), reason: .scale)
+      case .scaleChanged: return TimelineBreak(day: date.earliest, reason: .scale)
       case .ended: return TimelineBreak(day: date.latest, reason: .end)
       case .began, .runBy, .reported, .covered: return nil
       }
@@ -41,9 +35,12 @@ struct AreaRows {
   /// The layout of all rows on the axis that they share.
   func layout() -> TimelineLayout {
     let rows = rest()
-    let axis = TimelineAxis(covering: rows.days + breaks.map(\.day) + starts, today: site.now.day)
+    let runs = FrameworkRun.all(of: overview, in: register)
+    let axis = TimelineAxis(
+      covering: rows.days + breaks.map(\.day) + starts + runs.compactMap(\.to),
+      today: site.now.day)
     return TimelineLayout(
-      frameworks(on: axis) + life(on: axis) + rows, on: axis, breaks: breaks)
+      frameworks(runs, on: axis) + life(on: axis) + rows, on: axis, breaks: breaks)
   }
 
   private func rest() -> [TimelineRow] {
@@ -70,11 +67,10 @@ struct AreaRows {
 }
 
 extension AreaRows {
-  /// A row for each framework, oldest first, with a band for each time in which it was used.
-  private func frameworks(on axis: TimelineAxis) -> [TimelineRow] {
+  /// A row for each framework, in the order in which they were first used here.
+  private func frameworks(_ runs: [FrameworkRun], on axis: TimelineAxis) -> [TimelineRow] {
     var order: [FrameworkID] = []
     var bands: [FrameworkID: [TimelineStroke]] = [:]
-    let runs = FrameworkRun.all(of: overview, breaks: breaks, in: register)
     for run in runs {
       if bands[run.framework.id] == nil { order.append(run.framework.id) }
       bands[run.framework.id, default: []] += run.strokes(on: axis)
@@ -97,7 +93,7 @@ extension AreaRows {
     let days = overview.history.events.compactMap(\.date)
     let start = life.from.known()
     let end = life.to.known()
-    let from = max(start?.earliest ?? days.map(\.earliest).min() ?? axis.first, axis.first)
+    let from = start?.earliest ?? days.map(\.earliest).min() ?? axis.first
     let to = end?.latest ?? (life.to == nil ? nil : days.map(\.latest).max() ?? from)
     var row = TimelineRow(
       lead: NumberWords.capitalised(AreaWords.noun(area)),

@@ -84,17 +84,19 @@ struct AskedLine: Sendable {
       let visit = conclusion.visit
       guard let progress = conclusion.progress, let time = visit.time else { return nil }
       let framework = site.register.framework(of: visit)
-      // Where it may stand otherwise for another body, a conclusion says for which it is.
-      let bodies =
-        followed.addressees.isEmpty
-        ? "" : RecommendationWords.forBodies(progress.to, in: site.register)
-      let words = ReportWords.progress(progress.judgement.value, in: framework) + bodies
+      let words = words(of: progress, by: visit, in: site.register)
       let mark = TimelineMark(
         time, .progress(progress.judgement.value, in: framework),
         title: "\(ReportWords.time(of: visit)): \(words)",
         link: site.addresses.link(.report(visit.id, anchor: nil)))
       return (mark, words, followed.status.closing?.visit == visit.id)
     }
+  }
+
+  /// What a visit concluded, and for which of the bodies, where it says so.
+  static func words(of progress: Progress, by visit: Report, in register: Register) -> String {
+    ReportWords.progress(progress.judgement.value, in: register.framework(of: visit))
+      + RecommendationWords.forBodies(progress.to, in: register)
   }
 
   /// The closing, with what the same visit concluded.

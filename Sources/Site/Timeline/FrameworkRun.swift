@@ -11,10 +11,10 @@ struct FrameworkRun: Sendable {
   /// The last day of which it is known to have lasted, where nobody knows when it ended.
   let known: Day?
 
-  /// From each framework's first report to the next one's, or until the area or the rules ended.
-  static func all(
-    of overview: AreaOverview, breaks: [TimelineBreak], in register: Register
-  ) -> [FrameworkRun] {
+  /// Each by the dates of its framework, as far as these are recorded, and no longer than the area lasted.
+  ///
+  /// Of what they leave open, the area's reports tell: from the first under a framework to that under the next.
+  static func all(of overview: AreaOverview, in register: Register) -> [FrameworkRun] {
     var uses: [(framework: Framework, first: Day, last: Day)] = []
     for report in overview.reports {
       guard let framework = register.framework(of: report), let time = report.time else { continue }
@@ -25,34 +25,34 @@ struct FrameworkRun: Sendable {
         uses.append((framework, first, max(first, last)))
       }
     }
-    let changes = breaks.map(\.day)
+    let changes = overview.history.scaleChanges
+    let areaEnd = overview.area.life.to.known()?.latest
     return uses.indices.map { index in
       let (framework, first, last) = uses[index]
+      let life = framework.life
+      let began = life.from.known()?.earliest
+      let change = index == 0 ? nil : changes.last { $0 <= first }
       let next = index + 1 < uses.count ? uses[index + 1].first : nil
-      let ends = [overview.area.life.to.known(), framework.life.to.known()]
-      let end = next ?? ends.compactMap { $0?.latest }.min()
-      let began = framework.life.from.known()?.earliest
-      let from =
-        index == 0 ? min(began ?? first, first) : changes.last { $0 <= first } ?? first
-      let to = (next.flatMap { day in changes.last { $0 <= day } } ?? end)
-        .map { max($0.adding(days: -1), from) }
-      let isOpen =
-        framework.life.isEndUnknown || end == nil && overview.area.life.isEndUnknown
+      // Rules of which a beginning is recorded and no end are in force.
+      let isInForce = life.from != nil && life.to == nil
+      let used = isInForce ? nil : next.map { day in changes.last { $0 <= day } ?? day }
+      let from = began ?? change ?? first
+      let end = life.to.known()?.latest ?? used?.adding(days: -1)
+      let to = [end, areaEnd].compactMap(\.self).min().map { max($0, from) }
+      let isOpen = life.isEndUnknown || end == nil && overview.area.life.isEndUnknown
       return FrameworkRun(
         framework: framework, from: from, to: to,
-        isOlder: index == 0 && framework.life.from != nil && began == nil,
-        known: isOpen ? min(last, to ?? last) : nil)
+        isOlder: index == 0 && life.from != nil && began == nil,
+        known: isOpen ? max(min(last, to ?? last), from) : nil)
     }
   }
 
   /// The band of it, which fades where nobody knows when it began or ended.
   func strokes(on axis: TimelineAxis) -> [TimelineStroke] {
-    let start = max(from, axis.first)
-    var strokes = isOlder ? [TimelineStroke(kind: .fadeIn, from: axis.first, to: start)] : []
-    strokes.append(TimelineStroke(kind: .band, from: start, to: known.map { max($0, start) } ?? to))
+    var strokes = isOlder ? [TimelineStroke(kind: .fadeIn, from: axis.first, to: from)] : []
+    strokes.append(TimelineStroke(kind: .band, from: from, to: known ?? to))
     if let known {
-      strokes.append(
-        TimelineStroke(kind: .fadeOut, from: max(known, start), to: to ?? axis.last))
+      strokes.append(TimelineStroke(kind: .fadeOut, from: known, to: to ?? axis.last))
     }
     return strokes
   }

@@ -38,7 +38,7 @@ struct RecommendationTimeline {
       rest: AskedRowWords.item(followed, in: register))
     row.strokes = line.strokes
     let rows =
-      [row] + visits(line.conclusions) + standing(line)
+      [row] + answers + visits(line.conclusions) + standing(line)
       + ends.map { end in
         TimelineRow(
           lead: "\(name(of: end.area)) ends \(DueWords.at(end.date))",
@@ -60,17 +60,51 @@ struct RecommendationTimeline {
     ).html()
   }
 
-  /// A row for what visits concluded; none where none did.
-  private func visits(_ marks: [TimelineMark]) -> [TimelineRow] {
-    guard !marks.isEmpty else { return [] }
-    let judged = followed.conclusions.filter { $0.progress != nil }.map(\.visit)
-    let isDated = judged.allSatisfy { $0.timeBasis == .work }
-    var row = TimelineRow(
-      lead: AreaRowWords.visited(judged, in: register) + (isDated ? "" : ","),
-      rest: NumberWords.list(marks.map(\.title)))
-    row.marks = marks
+  /// A row for what was answered; none where nothing was.
+  private var answers: [TimelineRow] {
+    guard !followed.answers.isEmpty else { return [] }
+    var row = TimelineRow(lead: "Answered")
+    var titles: [String] = []
+    for answer in followed.answers {
+      let date = answer.response.published.known()
+      let author = site.link(answer.response.organisation.value).title
+      let title =
+        "\(date.map(DateWords.words(_:)) ?? "date not known"): \(author), "
+        + StanceWords.words(answer.item.stance)
+      titles.append(title)
+      if let date {
+        let link = site.addresses.link(.response(answer.response.id, anchor: nil))
+        row.marks.append(TimelineMark(DateInterval(date), .answer, title: title, link: link))
+      }
+    }
+    row.rest = NumberWords.list(titles)
     return [row]
   }
+
+  /// A row for the visits, with those that did not look at it; none where there are none.
+  private func visits(_ conclusions: [TimelineMark]) -> [TimelineRow] {
+    let visits = followed.conclusions.map(\.visit)
+    guard !visits.isEmpty else { return [] }
+    let isDated = visits.allSatisfy { $0.timeBasis == .work }
+    var row = TimelineRow(lead: AreaRowWords.visited(visits, in: register) + (isDated ? "" : ","))
+    row.marks = conclusions
+    var titles: [String] = []
+    for conclusion in followed.conclusions {
+      let visit = conclusion.visit
+      let words = conclusion.progress.map { AskedLine.words(of: $0, by: visit, in: register) }
+      let title = "\(ReportWords.time(of: visit)): \(words ?? Self.passedOver)"
+      titles.append(title)
+      if words == nil, let time = visit.time {
+        let link = site.addresses.link(.report(visit.id, anchor: nil))
+        row.marks.append(TimelineMark(time, .visit, title: title, link: link))
+      }
+    }
+    row.rest = NumberWords.list(titles)
+    return [row]
+  }
+
+  /// That a visit says nothing of it.
+  private static let passedOver = "this was not looked at"
 
   /// A row for what ends the line: the closing, or that nobody knows what became of it.
   private func standing(_ line: AskedLine) -> [TimelineRow] {
@@ -156,7 +190,7 @@ struct RecommendationTimeline {
       entry.mark = ProgressMark.html(
         progress.judgement.value, in: register.framework(of: conclusion.visit))
     } else {
-      entry.said = "; this was not looked at."
+      entry.said = "; \(Self.passedOver)."
     }
     if let days = conclusion.daysOverdueAtVisit {
       entry.workedOut = "past due by \(DueWords.late(days, past: followed.due))"

@@ -53,7 +53,7 @@ struct ReportEntry {
       case .work where report.published.known() != nil || !isPublic:
         report.published.known().map { " published \(DueWords.at($0))." } ?? "."
       case .work, .cover:
-        (report.dated.known().map { ", dated \(DateWords.words($0))" } ?? "")
+        (report.dated.known().map { ", \(DateWords.label("dated", $0))" } ?? "")
           + "; when it was published is not known."
       case nil: "."
       }

@@ -36,15 +36,18 @@ struct TimelineDrawing {
     }
     buffer.markup("<div class=\"timeline\">\n")
     axis(to: &buffer)
-    for row in layout.rows { write(row, to: &buffer) }
+    let key = TimelineKey(of: layout)
+    for row in layout.rows { write(row, beside: key, to: &buffer) }
     buffer.markup("</div>\n")
-    TimelineKey(of: layout).write(to: &buffer)
+    key.write(to: &buffer)
     if bringsDefinitions { buffer.fragment(TimelineDefinitions(of: layout).html()) }
     buffer.markup("</figure>")
     return buffer.fragment()
   }
 
-  private func write(_ row: TimelineLayout.Row, to buffer: inout HTMLBuffer) {
+  private func write(
+    _ row: TimelineLayout.Row, beside key: TimelineKey, to buffer: inout HTMLBuffer
+  ) {
     guard row.items.isEmpty else {
       buffer.markup("<details><summary class=\"row")
       if row.row.place != .row { buffer.markup(" part") }
@@ -52,7 +55,9 @@ struct TimelineDrawing {
       words(of: row.row, isLink: false, to: &buffer)
       plot(row, isLinked: false, to: &buffer)
       buffer.markup("</summary>\n")
-      for item in row.items { write(item, to: &buffer) }
+      let inner = TimelineKey(inside: row, beside: key)
+      for item in row.items { write(item, beside: inner, to: &buffer) }
+      inner.write(to: &buffer)
       buffer.markup("</details>\n")
       return
     }
@@ -105,7 +110,7 @@ struct TimelineDrawing {
     for quarter in axis.quarters { pen.upright("quarter", at: axis.x(quarter)) }
     for year in layout.years { pen.upright("year", at: axis.x(year)) }
     for gap in layout.breaks {
-      let x = axis.x(gap.day)
+      let x = gap.x(on: axis)
       pen.band(.broken, from: x, to: x + TimelineBreak.gap)
     }
     if let today = axis.todayX { pen.upright("today", at: today) }

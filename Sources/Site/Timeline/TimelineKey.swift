@@ -1,29 +1,25 @@
 import HTML
 
 /// What the marks of a timeline mean, and those of its lines that the words of their rows do not tell: of each
-/// kind that occurs in it.
+/// kind that is drawn beside the key.
+///
+/// Rows that one opens to have a key of their own, which stands with them and adds what is drawn in them alone.
 struct TimelineKey {
   private var entries: [(sample: Sample, words: String)] = []
+  private let seen: Seen
 
   private enum Sample {
     case mark(TimelineShape)
     case line(TimelineStroke.Kind)
     case about
+    case cut
     case gap
     case broken
   }
 
+  /// The key of a drawing, for all rows that show without opening one.
   init(of layout: TimelineLayout) {
-    var seen = Seen()
-    for row in layout.rows { seen.take(row) }
-    let shapes = seen.shapes.sorted { $0.key < $1.key }
-    for (kind, shape) in shapes {
-      entries.append((.mark(shape), TimelineWords.meaning(of: kind)))
-    }
-    for kind in Self.lines where seen.lines.contains(kind) {
-      entries.append((.line(kind), TimelineWords.meaning(of: kind)))
-    }
-    if seen.isAbout { entries.append((.about, TimelineWords.about)) }
+    self.init(of: layout.rows, beyond: Seen())
     entries.append((.gap, layout.axis.endsToday ? TimelineWords.quiet : TimelineWords.between))
     if layout.breaks.contains(where: { $0.reason == .scale }) {
       entries.append((.broken, TimelineWords.anotherScale))
@@ -33,17 +29,38 @@ struct TimelineKey {
     }
   }
 
+  /// The key of the rows that one opens to, beside the key outside it.
+  init(inside row: TimelineLayout.Row, beside outer: TimelineKey) {
+    self.init(of: row.items, beyond: outer.seen)
+  }
+
+  private init(of rows: [TimelineLayout.Row], beyond known: Seen) {
+    var seen = known
+    for row in rows { seen.take(row) }
+    self.seen = seen
+    for (kind, shape) in seen.shapes.sorted(by: { $0.key < $1.key })
+    where known.shapes[kind] == nil {
+      entries.append((.mark(shape), TimelineWords.meaning(of: kind)))
+    }
+    for kind in Self.lines where seen.lines.contains(kind) && !known.lines.contains(kind) {
+      entries.append((.line(kind), TimelineWords.meaning(of: kind)))
+    }
+    if seen.isAbout && !known.isAbout { entries.append((.about, TimelineWords.about)) }
+    if seen.isCut && !known.isCut { entries.append((.cut, TimelineWords.cut)) }
+  }
+
   /// The lines that need words, in the order in which they are explained.
   private static let lines: [TimelineStroke.Kind] = [
     .asked, .undated, .pastDate, .notDone, .notKnown, .fadeIn,
   ]
 
-  /// What occurs in a drawing.
+  /// What is drawn in some rows, apart from what these open to.
   private struct Seen {
     /// One mark of each kind.
     var shapes: [TimelineWords.MarkKind: TimelineShape] = [:]
     var lines: Set<TimelineStroke.Kind> = []
     var isAbout = false
+    var isCut = false
 
     mutating func take(_ row: TimelineLayout.Row) {
       for mark in row.marks {
@@ -55,8 +72,8 @@ struct TimelineKey {
         if stroke.kind == .due { shapes[.due] = .due }
         lines.insert(stroke.kind == .fadeOut ? .fadeIn : stroke.kind)
         isAbout = isAbout || stroke.kind == .about
+        isCut = isCut || stroke.isCut
       }
-      for item in row.items { take(item) }
     }
   }
 
@@ -80,6 +97,7 @@ struct TimelineKey {
         if shape == .several { pen.count(2, x: 50, y: 0) }
       case .line(let kind): pen.stroke(.init(kind: kind, from: 0, to: 100))
       case .about: pen.stroke(.init(kind: .about, from: 10, to: 90))
+      case .cut: pen.stroke(.init(kind: .band, from: -10, to: 80))
       case .gap: pen.band(.quiet, from: 10, to: 90, isSample: true)
       case .broken: pen.band(.broken, from: 30, to: 70, isSample: true)
       }

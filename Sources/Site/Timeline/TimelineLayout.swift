@@ -60,6 +60,9 @@ struct TimelineLayout: Sendable {
     let kind: TimelineStroke.Kind
     let from: Double
     let to: Double
+
+    /// Whether the edge of the plot cuts it, for it began before that.
+    var isCut: Bool { from < 0 }
   }
 
   /// A year, or today, over the plot.
@@ -101,7 +104,7 @@ struct TimelineLayout: Sendable {
   ) -> [TimelineBreak] {
     var kept: [TimelineBreak] = []
     for next in breaks.sorted(by: { $0.day < $1.day }) {
-      if let last = kept.last, axis.x(next.day) - axis.x(last.day) < 2 * TimelineBreak.gap {
+      if let last = kept.last, next.x(on: axis) - last.x(on: axis) < 2 * TimelineBreak.gap {
         continue
       }
       kept.append(next)
@@ -149,11 +152,14 @@ struct TimelineLayout: Sendable {
     return placed
   }
 
+  /// Where a band begins that began before the axis: off the plot, whose edge cuts it, so that it has no end there.
+  private static let before = -1.0
+
   /// The parts of a stroke that lie between the breaks.
   private static func pieces(
     of stroke: TimelineStroke, on axis: TimelineAxis, breaks: [TimelineBreak]
   ) -> [Stroke] {
-    let start = axis.x(stroke.from)
+    let start = stroke.kind == .band && stroke.from < axis.first ? before : axis.x(stroke.from)
     let end = stroke.to.map { axis.x($0.adding(days: 1)) } ?? axis.end
     if stroke.kind == .due { return [Stroke(kind: .due, from: end, to: end)] }
     guard stroke.isBroken else {
@@ -161,7 +167,7 @@ struct TimelineLayout: Sendable {
     }
     var pieces: [Stroke] = []
     var reached = start
-    for x in breaks.map({ axis.x($0.day) }).sorted() where x + TimelineBreak.gap > reached {
+    for x in breaks.map({ $0.x(on: axis) }).sorted() where x + TimelineBreak.gap > reached {
       guard x < end else { break }
       if x > reached { pieces.append(Stroke(kind: stroke.kind, from: reached, to: x)) }
       reached = x + TimelineBreak.gap
@@ -216,6 +222,15 @@ struct TimelineBreak: Sendable {
 
   /// How wide the gap in a line is, in per cent.
   static let gap = 1.4
+
+  /// Where the gap begins, in per cent: it ends with the day on which another scale begins, and begins with that
+  /// on which an area ends.
+  func x(on axis: TimelineAxis) -> Double {
+    switch reason {
+    case .scale: axis.x(day) - Self.gap
+    case .end: axis.x(day)
+    }
+  }
 }
 
 extension TimelineLayout.Label {

@@ -12,10 +12,12 @@ enum TimelineShape: Sendable, Hashable {
   case report
   /// What a visit concluded; no place where its scale has no order.
   case progress(place: Int?, steps: Int)
-  /// A visit without a conclusion on the whole.
+  /// A visit without one conclusion on what the row is about.
   case visit
   /// An account that others gave.
   case press
+  /// The answer of a body.
+  case answer
   /// A body begins to run the area.
   case change
   /// The area began, or ended.
@@ -37,7 +39,7 @@ enum TimelineShape: Sendable, Hashable {
       Double(grades.count) * (Self.scale(steps) + Self.between) - Self.between
     case .report, .change, .began: 0.7
     case .progress, .visit, .ended, .closed, .notKnown: 1
-    case .press: 0.6
+    case .press, .answer: 0.6
     case .several: 1.3
     case .due: 0.2
     }

@@ -5,7 +5,7 @@ extension TimelineShape {
   static func progress(_ id: ProgressGradeID, in framework: Framework?) -> TimelineShape {
     guard let framework, let place = framework.progress.firstIndex(where: { $0.id.value == id })
     else { return .visit }
-    return framework.isProgressOrdered
+    return framework.placesProgress
       ? .progress(place: place, steps: framework.progress.count) : .progress(place: nil, steps: 0)
   }
 

@@ -63,8 +63,7 @@ struct AskedGroup: Sendable {
       },
       .record(
         "visit",
-        "The last visit that looked at any of them; of a body's, at any that were put to it.",
-        VisitEntry.view
+        "The last visit that looked at any of those that the page shows.", VisitEntry.view
       ) { $0.lastVisit },
       .texts("shared", "What is so of all of them, said once.") { group in
         group.shared.sentences(of: group.followed.count)
@@ -147,17 +146,20 @@ struct AskedGroup: Sendable {
   }
 
   private var lastVisit: VisitEntry? {
-    let visits = (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
-    let last = body == nil ? visits.last : visits.last(where: concerns)
-    return last.map { VisitEntry(visit: $0, report: report, body: body, site: site) }
+    (register.links.visits[report.id] ?? []).compactMap { register.reports[$0] }
+      .last(where: looked)
+      .map { VisitEntry(visit: $0, report: report, body: body, site: site) }
   }
 
-  /// Whether a visit looked at anything that was put to the body, or does not tell at what it looked.
-  private func concerns(_ visit: Report) -> Bool {
-    followed.contains { one in
+  /// Whether a visit looked at anything that is shown; one that counts its conclusions and does not tell on
+  /// which, may have, and of all that was asked one that tells nothing has.
+  private func looked(_ visit: Report) -> Bool {
+    let isAll = body == nil && shown.count == report.recommendations.count
+    return shown.contains { one in
       one.status.closing?.visit == visit.id
         || one.conclusions.contains { $0.visit === visit && $0.progress != nil }
     } || visit.visit?.progressCounts.isEmpty == false
+      || isAll && visit.visit?.progress.known() == nil
   }
 }
 

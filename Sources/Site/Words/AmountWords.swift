@@ -26,9 +26,32 @@ enum AmountWords {
   }
 
   /// The sums of what some recommendations are about, each like `Questioned costs: USD 3,400,000 in
-  /// two amounts`; none where there is nothing to add.
+  /// two amounts; CAD 90,000 in another currency is not added`; none where there is nothing to add.
   static func sums(of all: [RecommendationHistory], in register: Register) -> [String] {
-    AmountSum.all(of: all).filter { $0.count > 1 }.map { words($0, in: register) }
+    var groups: [[AmountSum]] = []
+    for sum in AmountSum.all(of: all) {
+      let place = groups.firstIndex {
+        $0[0].kind == sum.kind && $0[0].framework == sum.framework
+      }
+      if let place { groups[place].append(sum) } else { groups.append([sum]) }
+    }
+    guard groups.contains(where: { $0.contains { $0.count > 1 } }) else { return [] }
+    return groups.map { together($0, in: register) }
+  }
+
+  /// The sums of one kind, a currency each: those of several amounts, and what was not added to any.
+  private static func together(_ sums: [AmountSum], in register: Register) -> String {
+    let framework = sums[0].framework.flatMap { register.frameworks[$0] }
+    let added = sums.filter { $0.count > 1 }
+    let apart = added.isEmpty ? [] : sums.filter { $0.count == 1 }
+    let words = NumberWords.list(
+      (added.isEmpty ? sums : added).map {
+        "\(self.words($0.value)) in \(NumberWords.count($0.count, "amount", "amounts"))"
+      })
+    let rest = NumberWords.list(apart.map { self.words($0.value) })
+    let others = apart.count == 1 ? "another currency is" : "other currencies are"
+    return "\(kind(sums[0].kind, in: framework)): \(words)"
+      + (apart.isEmpty ? "" : "; \(rest) in \(others) not added")
   }
 
   /// A sum with how many amounts it is of, `Questioned costs: USD 3,400,000 in two amounts`; of one

@@ -47,8 +47,7 @@ struct AreaSummary {
       if let term = ReportWords.visitTerm(of: visit, in: register) {
         return "Last \(term.one): \(ReportWords.time(of: visit))."
       }
-      return visit.timeBasis == .work
-        ? "Visited \(month(visit))." : "Last report on a visit: \(ReportWords.time(of: visit))."
+      return "Visited \(month(visit))."
     }
   }
 
@@ -57,8 +56,8 @@ struct AreaSummary {
     let all = overview.recommendations
     guard !all.isEmpty else { return nil }
     let term = ReportWords.term(of: all.lazy.map(\.report), in: register)
-    let notDue = all.count { $0.status.kind == .open && $0.due != nil }
-    return StatusWords.standing(of: StatusWords.tally(all), notDue: notDue, called: term)
+    return StatusWords.standing(
+      of: StatusWords.tally(all), notDue: StatusWords.notDue(all), called: term)
   }
 
   /// What a report concludes on what was asked before: on the whole, else counted from its items.

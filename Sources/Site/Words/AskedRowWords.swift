@@ -22,7 +22,7 @@ enum AskedRowWords {
   static func standing(_ all: [RecommendationHistory]) -> String {
     let tally = StatusWords.tally(all)
     if tally.count == 1, let only = tally.first {
-      return all.count == 1 ? single(only.kind) : every(only.kind)
+      return all.count == 1 ? StatusWords.single(only.kind) : every(only.kind)
     }
     let closed = tally.first { $0.kind == .closed }?.count ?? 0
     let others = tally.filter { $0.kind != .closed }
@@ -39,22 +39,12 @@ enum AskedRowWords {
     let closed = register.closer(of: followed.status)?.asked
     let standing =
       followed.addressees.isEmpty
-      ? closed.map { "closed \(DueWords.at($0))" } ?? single(followed.status.kind)
+      ? closed.map { "closed \(DueWords.at($0))" } ?? StatusWords.single(followed.status.kind)
       : StatusWords.eachBody(followed, in: register)
     let due =
       followed.due.map { "due \(DateWords.limit($0.date))" }
       ?? RecommendationWords.missingDue(followed.recommendation)
     return "\(due); \(standing)"
-  }
-
-  private static func single(_ kind: RecommendationStatus.Kind) -> String {
-    switch kind {
-    case .open: "open"
-    case .pastDate: "past its date, not closed"
-    case .notKnown: "what became of it is not known"
-    case .closed: "closed"
-    case .withheld: "withheld"
-    }
   }
 
   private static func every(_ kind: RecommendationStatus.Kind) -> String {

@@ -51,6 +51,17 @@ public enum DateWords {
     }
   }
 
+  /// Behind what was done then, as a label: `published 10 February 2010`, `published in the week of 12 January 2009`.
+  static func label(_ done: String, _ time: DateInterval) -> String {
+    let isWeek = time.start.precision == .week && !time.start.isShifted
+    return "\(done) \(isWeek ? "in " : "")\(words(time))"
+  }
+
+  /// The same for a date.
+  static func label(_ done: String, _ date: PartialDate) -> String {
+    label(done, DateInterval(date))
+  }
+
   /// The last day a date may mean, said as a limit: `by 15 February 2008`, `by the end of June 2009`.
   public static func limit(_ date: PartialDate) -> String {
     (date.precision == .day || date.isShifted ? "by " : "by the end of ") + words(date)

@@ -37,7 +37,7 @@ extension RecommendationList.Subject {
     case .standing(.open): "No document in the register closes these."
     case .standing(.overdue):
       "Their date has passed and no document in the register closes them. That does not say that "
-        + "nothing was done: what a visit concluded last stands beside each."
+        + "nothing was done: what was concluded last stands beside each."
     case .standing(.notKnown): "Their area has ended and no successor is known."
     case .standing(.closed): "A later document closes each of these and says why."
     case .organisation: "Each as it stands for this body."

@@ -6,19 +6,18 @@ extension ReportWords {
   /// As a label: `1–2 February 2010`, `published 20 March 2009`, `dated January 2009`.
   static func time(of report: Report) -> String {
     guard let time = report.time else { return "date not known" }
-    let words = DateWords.words(time)
     return switch report.timeBasis {
-    case .work, nil: words
-    case .publication: "published \(words)"
-    case .cover: "dated \(words)"
+    case .work, nil: DateWords.words(time)
+    case .publication: DateWords.label("published", time)
+    case .cover: DateWords.label("dated", time)
     }
   }
 
   /// When a report came out, as a label, like `published 10 February 2010`; when it is of, where that is not
   /// known.
   static func appearance(_ report: Report) -> String {
-    report.published.known().map { "published \(DateWords.words($0))" }
-      ?? report.dated.known().map { "dated \(DateWords.words($0))" } ?? time(of: report)
+    report.published.known().map { DateWords.label("published", $0) }
+      ?? report.dated.known().map { DateWords.label("dated", $0) } ?? time(of: report)
   }
 
   /// Behind what a report or its inspection is called: `of 1–2 February 2010`, `published in January 2009`.
@@ -27,7 +26,7 @@ extension ReportWords {
     return switch report.timeBasis {
     case .work, nil: "of \(DateWords.words(time))"
     case .publication: "published \(DueWords.at(time.end))"
-    case .cover: "dated \(DateWords.words(time))"
+    case .cover: DateWords.label("dated", time)
     }
   }
 
@@ -44,12 +43,12 @@ extension ReportWords {
     (report.timeBasis == .work ? "" : "in ") + source(report, in: register)
   }
 
-  /// What a follow-up was, at its time: `Visited`, `Letter`, `Report on a visit published`.
+  /// What a follow-up was, at its time: `Visited`, `Letter`, `Follow-up published`.
   static func visit(_ report: Report, in register: Register) -> String {
-    let term = visitTerm(of: report, in: register)?.one
-    let name = NumberWords.capitalised(term ?? "report on a visit")
+    guard let term = visitTerm(of: report, in: register) else { return "Visited" }
+    let name = NumberWords.capitalised(term.one)
     return switch report.timeBasis {
-    case .work: term == nil ? "Visited" : name
+    case .work: name
     case .publication: "\(name) published"
     case .cover: "\(name) dated so"
     case nil: name

@@ -42,10 +42,10 @@ enum ReportWords {
   /// July 2007, published February 2008`.
   static func dates(of report: Report, in register: Register) -> String {
     let work = report.fieldwork.known().map {
-      "\(verb(of: report, in: register)) \(DateWords.words($0))"
+      DateWords.label(verb(of: report, in: register), $0)
     }
-    let published = report.published.known().map { "published \(DateWords.words($0))" }
-    let cover = published == nil ? report.dated.known().map { "dated \(DateWords.words($0))" } : nil
+    let published = report.published.known().map { DateWords.label("published", $0) }
+    let cover = published == nil ? report.dated.known().map { DateWords.label("dated", $0) } : nil
     let known = [work, cover, published].compactMap { $0 }
     guard !known.isEmpty else { return "date not known" }
     return (known + (published == nil ? ["date of publication not known"] : []))
@@ -60,32 +60,46 @@ enum ReportWords {
     }
   }
 
-  /// What the framework of a report calls its visits; nil where it says nothing else than `visit`.
+  /// What a report that follows up is called: by its framework, else a follow-up where nothing tells that
+  /// inspectors went anywhere; nil where it is a visit.
   static func visitTerm(of report: Report, in register: Register) -> PublicTerm? {
     register.framework(of: report)?.visitTerm
+      ?? (report.fieldwork.known() == nil ? .followUp : nil)
   }
 
-  /// Visits by the plural that their frameworks have for them, in the order in which these first come; nil for
-  /// those that are called nothing else.
+  /// What several of them are called together: by the word that they share, else follow-ups, which all are.
+  static func visitTerm(of visits: some Sequence<Report>, in register: Register) -> PublicTerm {
+    var found: PublicTerm?
+    for visit in visits {
+      let term = visitTerm(of: visit, in: register) ?? .visit
+      if let found, found.one != term.one { return .followUp }
+      found = term
+    }
+    return found ?? .followUp
+  }
+
+  /// Visits by what they are called, in the order in which these words first come, each word for as many as
+  /// there are; nil for those that are called nothing else.
   static func byTerm(
     _ visits: [Report], in register: Register
   ) -> [(term: String?, visits: [Report])] {
-    var found: [(term: String?, visits: [Report])] = []
+    var found: [(term: PublicTerm?, visits: [Report])] = []
     for visit in visits {
-      let term = visitTerm(of: visit, in: register)?.many
-      if let place = found.firstIndex(where: { $0.term == term }) {
+      let term = visitTerm(of: visit, in: register)
+      if let place = found.firstIndex(where: { $0.term?.many == term?.many }) {
         found[place].visits.append(visit)
       } else {
         found.append((term, [visit]))
       }
     }
-    return found
+    return found.map { term, visits in (visits.count == 1 ? term?.one : term?.many, visits) }
   }
 
   /// What a report is called, like `Inspection report`, as it begins a line: by its framework's term for it,
-  /// else its kind.
+  /// else its kind; a follow-up is a visit by its kind alone where it is known when that was.
   static func name(_ report: Report, in register: Register) -> String {
-    ownName(of: report, in: register).map(NumberWords.capitalised)
+    let term = report.kind.value == .monitoring ? visitTerm(of: report, in: register)?.one : nil
+    return (term ?? ownName(of: report, in: register)).map(NumberWords.capitalised)
       ?? RecordWords.kind(report.kind.value)
   }
 

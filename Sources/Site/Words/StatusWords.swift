@@ -45,13 +45,15 @@ enum StatusWords {
     case .pastDate:
       let closed = "not closed by any document held"
       guard followed.lastConclusions.isEmpty else { return closed }
-      return "no \(visitTerm(of: followed.report, in: register)) held has looked at "
+      let framework = register.framework(of: followed.report)
+      return "no \((framework?.visitTerm ?? .followUp).one) held has looked at "
         + "\(count == 1 ? "it" : "them"); \(closed)"
     case .closed(_, let visit):
       guard let report = register.reports[visit] else { return "" }
       let isVisit = report.timeBasis == .work
       return "closed by "
-        + (isVisit ? "the \(visitTerm(of: report, in: register)) of " : "")
+        + (isVisit
+          ? "the \((ReportWords.visitTerm(of: report, in: register) ?? .visit).one) of " : "")
         + ReportWords.source(report, in: register)
     case .notKnown: return ended(followed.report, in: register)
     case .withheld: return "what was asked is not shown"
@@ -63,11 +65,6 @@ enum StatusWords {
     followed.lastConclusions.last?.daysOverdueAtVisit.map {
       "\(DueWords.late($0, past: followed.due)) past its date then"
     }
-  }
-
-  /// What the framework of a report calls a visit.
-  private static func visitTerm(of report: Report, in register: Register) -> String {
-    (ReportWords.visitTerm(of: report, in: register) ?? .visit).one
   }
 
   /// `when last looked at, 1–2 February 2010, 124 days past its date: Satisfactory progress`; nil
@@ -240,16 +237,39 @@ enum StatusWords {
       let start = "One \(term.one)" + (reports.map { " \($0)" } ?? "")
       return "\(start): \(single(counts.first?.kind ?? .open))."
     }
-    let start =
-      "Of \(NumberWords.count(all, term.one, term.many))" + (reports.map { " \($0)" } ?? "")
-      + ", "
+    return "Of \(NumberWords.count(all, term.one, term.many))" + (reports.map { " \($0)" } ?? "")
+      + ", \(several(counts, notDue: notDue, closedBy: closer))."
+  }
+
+  /// The same of what was counted just before, beginning with how many are closed.
+  static func sentence(_ all: [RecommendationHistory]) -> String {
+    let counts = tally(all)
+    let words =
+      if all.count == 1, let kind = counts.first?.kind {
+        kind == .notKnown ? single(kind) : "it is \(single(kind))"
+      } else {
+        several(counts, notDue: notDue(all), closedBy: nil)
+      }
+    return NumberWords.capitalised(words) + "."
+  }
+
+  /// How many are open and have a date that has not come.
+  static func notDue(_ all: [RecommendationHistory]) -> Int {
+    all.count { $0.status.kind == .open && $0.due != nil }
+  }
+
+  /// How many of several are closed, and where the others stand.
+  private static func several(
+    _ counts: [(kind: RecommendationStatus.Kind, count: Int)], notDue: Int, closedBy closer: String?
+  ) -> String {
+    let all = counts.reduce(0) { $0 + $1.count }
     let by = closer.map { " by \($0)" } ?? ""
     let closed = counts.first { $0.kind == .closed }?.count ?? 0
-    guard closed < all else { return "\(start)\(bothOrAll(all)) are closed\(by)." }
+    guard closed < all else { return "\(bothOrAll(all)) are closed\(by)" }
     let share = closed == 0 ? "none is" : NumberWords.count(closed, "is", "are")
     let others = counts.filter { $0.kind != .closed }
       .flatMap { parts(of: $0.count, of: all, $0.kind, notDue: notDue) }
-    return "\(start)\(share) closed\(by); \(others.joined(separator: "; "))."
+    return "\(share) closed\(by); \(others.joined(separator: "; "))"
   }
 
   /// Where one alone stands, as it stands after a colon.
@@ -288,26 +308,6 @@ enum StatusWords {
     case .closed: ["\(number) \(verb) closed"]
     case .withheld: ["\(number) \(verb) withheld"]
     }
-  }
-
-  /// Where some stand, as a sentence.
-  ///
-  /// Like `Seven are past their date and not closed; one is open.` and `All three are closed.`
-  static func sentence(_ counts: [(kind: RecommendationStatus.Kind, count: Int)]) -> String {
-    let all = counts.reduce(0) { $0 + $1.count }
-    let parts = counts.map { kind, count in
-      let number = count < all ? NumberWords.words(count) : count == 1 ? "it" : every(count)
-      let verb = "\(number) \(count == 1 ? "is" : "are")"
-      return switch kind {
-      case .open: "\(verb) open"
-      case .pastDate: "\(verb) past \(count == 1 ? "its" : "their") date and not closed"
-      case .notKnown:
-        "what became of \(count < all || count == 1 ? number : "them") is not known"
-      case .closed: "\(verb) closed"
-      case .withheld: "\(verb) withheld"
-      }
-    }
-    return NumberWords.capitalised(parts.joined(separator: "; ")) + "."
   }
 
   /// `both`, `all seven`: every one of several.

@@ -25,7 +25,7 @@ enum TimelineWords {
   /// The kinds of marks that a key tells apart, in its order.
   enum MarkKind: Int, Comparable {
     case grade, split, ungraded, report, progress, unordered, visit, closed, notKnown, began, ended
-    case change, press, several, due
+    case change, press, answer, several, due
 
     init(_ shape: TimelineShape) {
       self =
@@ -37,6 +37,7 @@ enum TimelineWords {
         case .progress(let place, _): place == nil ? .unordered : .progress
         case .visit: .visit
         case .press: .press
+        case .answer: .answer
         case .change: .change
         case .began: .began
         case .ended: .ended
@@ -56,16 +57,17 @@ enum TimelineWords {
     case .grade: "grade: all filled is the best of its scale"
     case .split: "a grade between two"
     case .ungraded: "no grade, or none known"
-    case .progress: "progress: the steeper, the better"
-    case .unordered: "a conclusion on progress, in classes without an order"
+    case .progress: "progress: the steeper, the better on its scale"
+    case .unordered: "a conclusion on progress that has no place in an order"
     case .report: "a report or a score, drawn without a grade"
-    case .visit: "followed up, without one conclusion on the whole"
+    case .visit: "followed up, without one conclusion for this row"
     case .closed: "closed"
     case .notKnown: "what became of it is not known"
     case .began: "beginning of the area"
     case .ended: "end of the area"
     case .change: "run by this body from then on"
     case .press: "an account by others"
+    case .answer: "what a body answered"
     case .due: "the date by which it was due"
     case .several: "so many, too close together to be drawn apart"
     }
@@ -88,6 +90,8 @@ enum TimelineWords {
 
   /// How a date is drawn that is not known to the day.
   static let about = "light, as wide as the week, month or year: the day is not known"
+  /// How what began before the drawing does is drawn.
+  static let cut = "without a left end: it began before the drawing does"
   /// What the striped band stands for.
   static let quiet = "the time until today, in which nothing is drawn; not to scale"
   /// What it stands for where more is to come.

@@ -39,7 +39,7 @@ struct FrameworkPage: FramedPage, TextScope {
       .text("called", "What it calls its reports, where it has a word of its own; may be empty.") {
         $0.framework.reportTerm?.many ?? ""
       },
-      .text("visit", "What it calls a visit.") { ($0.framework.visitTerm ?? .visit).one },
+      .text("visit", "What it calls a visit.") { $0.visitTerm.one },
       .text("visits", "What it calls its visits, where it has a word of its own; may be empty.") {
         $0.framework.visitTerm?.many ?? ""
       },
@@ -138,17 +138,24 @@ extension FrameworkPage {
     frame.site.register.links.reportsOfFramework[framework.id] ?? []
   }
 
+  /// The reports under it that are there to say what became of others.
+  private var visits: [Report] {
+    reportIDs.compactMap { frame.site.register.reports[$0] }.filter { $0.kind.value == .monitoring }
+  }
+
+  private var visitTerm: PublicTerm {
+    framework.visitTerm ?? ReportWords.visitTerm(of: visits, in: frame.site.register)
+  }
+
   /// `six reports`; where the framework has words of its own, `one audit report and two letters`.
   private var reportCount: String {
     guard framework.reportTerm != nil || framework.visitTerm != nil else {
       return NumberWords.count(reportIDs.count, "report", "reports")
     }
-    let reports = reportIDs.compactMap { frame.site.register.reports[$0] }
-    let visits = reports.filter { $0.kind.value == .monitoring }.count
     let term = framework.reportTerm
     let parts = [
-      (reports.count - visits, term?.one ?? "report", term?.many ?? "reports"),
-      (visits, (framework.visitTerm ?? .visit).one, (framework.visitTerm ?? .visit).many),
+      (reportIDs.count - visits.count, term?.one ?? "report", term?.many ?? "reports"),
+      (visits.count, visitTerm.one, visitTerm.many),
     ].filter { $0.0 > 0 }.map { NumberWords.count($0.0, $0.1, $0.2) }
     return parts.isEmpty
       ? NumberWords.count(0, term?.one ?? "report", term?.many ?? "reports")

@@ -17,7 +17,7 @@ enum HomeWords {
     {
       words +=
         first == last
-        ? ", published \(DateWords.words(first))"
+        ? ", \(DateWords.label("published", first))"
         : ", published from \(DateWords.words(first)) to \(DateWords.words(last))"
     }
     return NumberWords.capitalised(words)

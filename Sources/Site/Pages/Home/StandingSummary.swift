@@ -84,6 +84,6 @@ struct StandingSummary: Sendable {
     guard first != last, let span = DateInterval("\(first)/\(last)") else {
       return "due \(DateWords.limit(first))"
     }
-    return "due \(DateWords.words(span))"
+    return DateWords.label("due", span)
   }
 }

@@ -26,7 +26,7 @@ struct AnswerModel: TextScope, Sendable {
       .html("target", "What the body means to reach; may be empty.") {
         $0.text($0.answer.item.target)
       },
-      .text("due", "By when, in the body's own words; empty where it names no date.") {
+      .text("due", "By when, as the body says; empty where it names no date.") {
         $0.answer.item.due.known().map(DateWords.limit) ?? ""
       },
       .html("note", "A remark on it; may be empty.") { $0.text($0.answer.item.note) },
@@ -71,8 +71,11 @@ struct VisitConclusion: TextScope, Sendable {
             RecommendationWords.name(of: $0.value, in: model.page.register)
           })
       },
-      .text("date", "When it was reached, where that is not the visit's own date; may be empty.") {
-        $0.conclusion.progress?.date.known().map(DateWords.words(_:)) ?? ""
+      .text(
+        "date",
+        "When it was reached, like `on 2 May 2010`, where the visit has another date; may be empty."
+      ) {
+        $0.conclusion.progress?.date.known().map(DueWords.at) ?? ""
       },
       .html("evidence", "What it rests on; may be empty.") {
         $0.text($0.conclusion.progress?.evidence)

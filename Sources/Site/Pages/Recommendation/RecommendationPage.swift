@@ -176,9 +176,9 @@ extension RecommendationPage {
       feed: Follow.feed(of: report), section: RecommendationsPage.entrance.path, site: site)
   }
 
-  /// What the framework of the last visit, else that of the report, calls a visit.
+  /// What the visits are called that say anything of it.
   private var visitTerm: PublicTerm {
-    ReportWords.visitTerm(of: followed.conclusions.last?.visit ?? report, in: register) ?? .visit
+    ReportWords.visitTerm(of: followed.conclusions.lazy.map(\.visit), in: register)
   }
 
   /// By when it was to be answered, where it was not.

@@ -109,6 +109,6 @@ extension RecommendationsPage {
   }
 
   private var tally: String {
-    all.isEmpty || shown.isIndex ? "" : StatusWords.sentence(StatusWords.tally(all))
+    all.isEmpty || shown.isIndex ? "" : StatusWords.sentence(all)
   }
 }

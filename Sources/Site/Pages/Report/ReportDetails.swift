@@ -145,7 +145,7 @@ extension ReportDetails {
   /// When inspectors were at work; of a letter, for which nobody goes anywhere, only where it is known.
   private var fieldwork: String {
     guard let work = report.fieldwork?.value.value else {
-      let isLetter = report.isVisit && ReportWords.visitTerm(of: report, in: site.register) != nil
+      let isLetter = report.isVisit && site.register.framework(of: report)?.visitTerm != nil
       return report.fieldwork == nil || isLetter ? "" : "not known"
     }
     return DateWords.words(work)

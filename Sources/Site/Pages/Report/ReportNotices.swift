@@ -102,7 +102,9 @@ struct ReportNotices: TextScope, Sendable {
   private static let withdrawalView = View<WithdrawalModel>(
     "Withdrawal", "Why a report no longer stands.",
     [
-      .text("date", "When it was withdrawn, in words.") { DateWords.words($0.withdrawal.date) },
+      .text("date", "When it was withdrawn, like `on 2 May 2010`.") {
+        DueWords.at($0.withdrawal.date)
+      },
       .html("reason", "Why.") { $0.notices.text($0.withdrawal.reason) },
       .record("superseded-by", "The report that takes its place, if there is one.", RecordLink.view)
       {
