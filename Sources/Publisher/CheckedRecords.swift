@@ -19,12 +19,8 @@ struct CheckedRecords: Sendable {
 func checkRecords(
   _ linked: LinkedRecords, loading: [Diagnostic], workers: Int
 ) async -> CheckedRecords {
-  let context = CheckContext(register: linked.checkable, now: linked.now)
-  async let single = singleFindings(of: linked, in: context, knowing: nil, workers: workers) {
-    false
-  }
-  let whole = wholeFindings(of: linked, in: context)
-  return await weighed(linked, loading + single.all + whole, workers: workers)
+  let found = await found(of: linked, knowing: nil, workers: workers) { false }
+  return await weighed(linked, loading + found.single.all + found.whole, workers: workers)
 }
 
 /// The same where much may be known from an earlier state; nil where `isGivenUp` says meanwhile that nobody
@@ -34,13 +30,22 @@ func checkRecords(
   unless isGivenUp: @escaping @Sendable () -> Bool
 ) async -> (checked: CheckedRecords, single: SingleFindings)? {
   guard !isGivenUp() else { return nil }
+  let found = await found(of: linked, knowing: known, workers: workers, unless: isGivenUp)
+  guard !isGivenUp() else { return nil }
+  let all = loading + found.single.all + found.whole
+  return (await weighed(linked, all, workers: workers), found.single)
+}
+
+/// What all checks find; part of it where the work is given up.
+private func found(
+  of linked: LinkedRecords, knowing known: KnownFindings?, workers: Int,
+  unless isGivenUp: @escaping @Sendable () -> Bool
+) async -> (single: SingleFindings, whole: [Diagnostic]) {
   let context = CheckContext(register: linked.checkable, now: linked.now)
-  let single = await singleFindings(
+  async let single = singleFindings(
     of: linked, in: context, knowing: known, workers: workers, unless: isGivenUp)
-  guard !isGivenUp() else { return nil }
   let whole = wholeFindings(of: linked, in: context)
-  guard !isGivenUp() else { return nil }
-  return (await weighed(linked, loading + single.all + whole, workers: workers), single)
+  return (await single, whole)
 }
 
 /// Weighs what was found as the site wants it.

@@ -86,12 +86,15 @@ final class PlannedKinds: Sendable {
     }
   }
 
-  /// The pages of every kind, in the order of the kinds; `findings` knows what the checks found.
+  /// The pages of every kind, in the order of the kinds, or of some where the work is given up;
+  /// `findings` knows what the checks found.
   func all(
-    with findings: SiteContext, workers: Int
+    with findings: SiteContext, workers: Int,
+    unless isGivenUp: @escaping @Sendable () -> Bool = { false }
   ) async -> [Diagnosed<[PlannedPage]>] {
     let pages = pages
     return await parallelMap(Array(PageKind.all.indices), workers: workers) { index in
+      if isGivenUp() { return Diagnosed([]) }
       let kind = PageKind.all[index]
       return kind.showsFindings ? kind.planned(findings) : pages[index].value
     }
@@ -121,16 +124,16 @@ final class PlannedKinds: Sendable {
   }
 }
 
-/// Works out which pages and files a site has.
+/// Works out which pages and files a site has, or some of them where the work is given up.
 ///
 /// Diagnostics: `unsafe-path`, of every page, alias, file and download together, and `unknown-reference`
 /// for entries of the navigation.
 func planSite(
   _ checked: CheckedRecords, _ kinds: PlannedKinds, _ theme: CompiledTheme,
-  for request: BuildRequest
+  for request: BuildRequest, unless isGivenUp: @escaping @Sendable () -> Bool = { false }
 ) async -> Diagnosed<SitePlan> {
   let context = checked.context(kinds.context)
-  let planned = await kinds.all(with: context, workers: request.workers)
+  let planned = await kinds.all(with: context, workers: request.workers, unless: isGivenUp)
   let pages = planned.flatMap(\.value)
   let review = ReviewCopy(of: checked.linked, context.addresses, for: request)
   let files =

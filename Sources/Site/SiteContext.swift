@@ -18,7 +18,7 @@ public final class SiteContext: Sendable {
   public let hasSearch: Bool
   /// What the checks found and nobody waived, in no order, for the editors' page.
   public let diagnostics: [Diagnostic]
-  /// What the checks found and editors accept, for the same page.
+  /// What the checks found and editors accept, in no order, for the same page.
   public let waived: [WaivedDiagnostic]
 
   /// A file of the theme as it is published.
@@ -108,12 +108,17 @@ private struct ComputedFacts: Sendable {
   let recommendationLists: Deferred<[RecommendationList]>
   let followUp: Deferred<FollowUpIndex>
   let tables: Deferred<[FilledTable]>
+  /// The reports whose texts are withheld.
+  let withheld: Deferred<Set<ReportID>>
 
   init(_ register: Register, on day: Day) {
     let histories = Deferred { RecommendationHistories(in: register, on: day) }
     let followUp = Deferred { FollowUpIndex(register, histories.value, on: day) }
     self.histories = histories
     self.followUp = followUp
+    withheld = Deferred {
+      Set(register.reports.records.lazy.filter(\.isTextWithheld).map(\.id))
+    }
     term = Deferred {
       ReportWords.term(of: register.links.originals.filter(\.asks), in: register)
     }
@@ -140,10 +145,10 @@ extension SiteContext {
 
   /// Whether search engines are asked not to list a page: those of a report whose text is withheld.
   func isUnlisted(_ path: String) -> Bool {
-    guard let record = Addresses.record(at: path), record.collection == Report.collection else {
-      return false
-    }
-    return register.reports[ReportID(record.id)]?.isTextWithheld == true
+    guard !computed.withheld.value.isEmpty, let record = Addresses.record(at: path),
+      record.collection == Report.collection
+    else { return false }
+    return computed.withheld.value.contains(ReportID(record.id))
   }
 
   /// Whether the site publishes a form beside its pages.

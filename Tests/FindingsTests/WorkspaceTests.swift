@@ -77,6 +77,73 @@ struct WorkspaceTests {
     }
   }
 
+  /// The reports of a project, by their paths.
+  private func reports(of project: Project) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: project.folder["content/reports"]).sorted()
+      .map { "content/reports/\($0)" }
+  }
+
+  @Test func `fields that are changed one after another give what a build from nothing would`()
+    async throws
+  {
+    let project = try Project.golden("everything")
+    let workspace = Workspace(project.request())
+    _ = await (try workspace.refresh()).findings()
+    let edits: [(name: String, (String) -> String)] = [
+      ("an unknown field", { $0.replacing("\ntitle:", with: "\nno_such_field: 1\ntitle:") }),
+      (
+        "a title", { $0.replacing(/(?m)^title: "?/, maxReplacements: 1) { "\($0.output)Another " } }
+      ),
+      (
+        "a later publication",
+        { $0.replacing(/(?m)^published: .*$/, with: "published: 2027-02-03") }
+      ),
+      ("no publication", { $0.replacing(/(?m)^published: .*\n/, with: "") }),
+      ("another area", { $0.replacing(/(?m)^areas?: .*$/, with: "area: far-isles") }),
+      ("another kind", { $0.replacing(/(?m)^kind: .*$/, with: "kind: consultation") }),
+      ("another number", { $0.replacing(/id: 1\b/, with: "id: 17") }),
+    ]
+    let reports = try reports(of: project)
+    #expect(reports.count >= 2 * edits.count - 1)
+    for (number, (name, edit)) in edits.enumerated() {
+      let report = reports[number * 2]
+      let text = try #require(project.folder.text(report))
+      try project.folder.write(report, edit(text))
+      try await expectSame(workspace.refresh(), as: project, "\(name) in \(report)")
+      // The next state has this one mended besides.
+      try project.folder.write(report, text)
+    }
+    try await expectSame(workspace.refresh(), as: project, "the repair of all")
+  }
+
+  @Test
+  func `what is found in a report by itself is not sought again when a field of another changes`()
+    async throws
+  {
+    let project = try Project.golden("everything")
+    let reports = try reports(of: project)
+    let (held, edited) = (reports[0], reports[1])
+    try project.folder.write(
+      held,
+      try #require(project.folder.text(held))
+        + "\nThe Children Act 1989 and the Childrn Act 1989.\n")
+    let workspace = Workspace(project.request())
+    let before = try await #require(workspace.refresh().recordFindings())
+    let text = try #require(project.folder.text(edited))
+    try project.folder.write(edited, text.replacing("\ntitle:", with: "\nno_such_field: 1\ntitle:"))
+    let after = try await #require(workspace.refresh().recordFindings())
+    #expect(after.contains { $0.check.name == "unknown-field" })
+    let found = before.filter {
+      $0.check.name == "near-miss-name" && $0.primary.span.file.path == held
+    }
+    #expect(!found.isEmpty)
+    for one in found { #expect(after.contains { $0 === one }, "\(one.message)") }
+    // What reports stand among is another, so all are asked again.
+    try project.edit("content/site.yml", "Europe/London", "Europe/Paris")
+    let again = try await #require(workspace.refresh().recordFindings())
+    for one in found { #expect(again.contains { $0 == one } && !again.contains { $0 === one }) }
+  }
+
   private struct Weak {
     weak var state: WorkspaceState?
   }

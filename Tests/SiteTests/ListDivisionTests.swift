@@ -37,6 +37,15 @@ struct ListDivisionTests {
     #expect(pages[0].isIndex && pages[0].place.count == 101)
   }
 
+  @Test func `rows of one part that stand apart come together, in the place of the first`() {
+    let apart = rows(60, on: "2012-03-01") + rows(30, on: "2011") + rows(20, on: "2012-05-01")
+    let pages = byDate.pages(of: apart, at: "reports/")
+    #expect(
+      pages.map(\.place.path) == ["reports/", "reports/2012/", "reports/2011/"])
+    #expect(pages[0].parts.map(\.count) == [80, 30])
+    #expect(pages[1].rows.map(\.number) == Array(0..<60) + Array(0..<20))
+  }
+
   @Test
   func `a long year is divided by month, and a long month by number with its days in the name`() {
     let march = (0..<150).map {

@@ -70,4 +70,12 @@ struct RestrictedTests {
     #expect(shown.contains("title: What happened"))
     #expect(shown.utf8.count == source.bytes.count)
   }
+
+  @Test func `a message covers the body also where an escape hides the word that asks for it`() {
+    let hidden = Self.report("").replacing("restricted", with: #""\x72estri\x63ted""#)
+    let source = SourceText(
+      file: SourceFile(path: "content/reports/a.md"), bytes: Array(hidden.utf8))
+    let shown = String(decoding: Inspections.coveringWithheldText(source).bytes, as: UTF8.self)
+    #expect(hidden.lowercased().contains("zqleak") && !shown.lowercased().contains("zqleak"))
+  }
 }

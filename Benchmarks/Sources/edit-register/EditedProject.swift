@@ -31,7 +31,7 @@ struct EditedProject {
   mutating func edit(afterRefusal isRefused: Bool) throws -> String {
     if isRefused, pick(2) == 0 { return try repair(everything: true) }
     if !former.isEmpty, pick(4) == 0 { return try repair(everything: false) }
-    switch pick(20) {
+    switch pick(23) {
     case 0, 1, 2: return try editText()
     case 3: return try editTitle()
     case 4: return try editGrade()
@@ -49,6 +49,8 @@ struct EditedProject {
     case 16: return try editDates()
     case 17: return try waive()
     case 18: return try alias()
+    case 19, 20: return try editField()
+    case 21: return try answer()
     default: return try touch()
     }
   }
@@ -79,6 +81,48 @@ struct EditedProject {
     let grade = ["good", "adequate", "inadequate", "outstandin"][pick(4)]
     try change(path) { $0.replacing(/(?m)^overall: .*$/, with: "overall: \(grade)") }
     return "grade: \(path)"
+  }
+
+  private mutating func editField() throws -> String {
+    let path = try report()
+    let (other, area) = (stem(try report()), stem((try? file(in: "areas")) ?? path))
+    let edits: [(String) -> String] = [
+      { $0.replacing("\nlicence:", with: "\nno_such_field: 1\nlicence:") },
+      { $0.replacing(/(?m)^published: .*$/, with: "published: 2031-02-03") },
+      { $0.replacing(/(?m)^published: .*\n/, with: "") },
+      { $0.replacing(/(?m)^area: .*$/, with: "area: \(area)") },
+      { $0.replacing(/(?m)^follows: .*$/, with: "follows: \(other)") },
+      { $0.replacing("id: 1\n", with: "id: 17\n") },
+      { $0.replacing("judgement: satisfactory", with: "judgement: inadequate") },
+      { $0.replacing("\nlicence:", with: "\ntranslation_of: \(other)\nlicence:") },
+      { $0.replacing(/(?m)due: within .*$/, with: "due: 2019-03-04") },
+    ]
+    let edit = edits[pick(edits.count)]
+    try change(path, edit)
+    return "field: \(path)"
+  }
+
+  /// What a body answers to a report, or the press says of it.
+  private mutating func answer() throws -> String {
+    let report = try report()
+    let body = (try? file(in: "organisations")) ?? report
+    made += 1
+    let isAnswer = pick(2) == 0
+    let path = "content/\(isAnswer ? "responses" : "coverage")/said-\(made).md"
+    let said =
+      isAnswer
+      ? """
+      report: \(stem(report))
+      organisation: \(stem(body))
+      items: [{recommendation: 1, stance: accepted, due: 2019-08-01}]
+      """
+      : """
+      outlet: Daily News
+      kind: news
+      about: [\(stem(report))]
+      """
+    try write(path, "---\ntitle: Said of it\n\(said)\npublished: 2020-05-06\n---\n\nWords.\n")
+    return "answer: \(path)"
   }
 
   private mutating func rename() throws -> String {
@@ -275,6 +319,10 @@ struct EditedProject {
       if let path = try? file(in: collection) { return path }
     }
     return try report()
+  }
+
+  private func stem(_ path: String) -> String {
+    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 
   private func location(_ path: String) -> String { "\(folder)/\(path)" }

@@ -19,6 +19,17 @@ public enum StatedTallyCheck {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    report.visit == nil ? contradictions(in: report, context) : []
+  }
+
+  /// The same of a visit, of which what it follows says how many items it concludes on.
+  static func runOnVisit(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    report.visit == nil ? [] : contradictions(in: report, context)
+  }
+
+  private static func contradictions(
+    in report: Report, _ context: CheckContext
+  ) -> [Diagnostic] {
     guard report.followsUp || !report.judgements.isEmpty else { return [] }
     let lines = linesWithTallies(context.text(of: report.header))
     guard !lines.isEmpty else { return [] }

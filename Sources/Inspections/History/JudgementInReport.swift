@@ -22,8 +22,8 @@ public struct JudgementInReport: Sendable {
     self.judgement = judgement
     framework = register.framework(of: judgement, in: report)
     var (source, reached) = (report, judgement)
-    var seen: Set<ReportID> = [report.id]
-    while let id = reached.carriedFrom?.value, seen.insert(id).inserted,
+    var seen: Set<ReportID> = []
+    while let id = reached.carriedFrom?.value, id != report.id, seen.insert(id).inserted,
       let earlier = register.reports[id].map(register.original(of:)),
       let found = earlier.judgement(like: reached)
     {
@@ -86,11 +86,10 @@ extension Register {
   public func aspect(
     _ id: AspectID, of judgement: Judgement, in report: Report
   ) -> (framework: Framework, aspect: Aspect)? {
-    let own = framework(of: report)
-    for framework in [framework(of: judgement, in: report), own].compactMap(\.self) {
-      if let aspect = framework.aspect(id) { return (framework, aspect) }
-    }
-    return nil
+    let scale = framework(of: judgement, in: report)
+    if let scale, let aspect = scale.aspect(id) { return (scale, aspect) }
+    guard judgement.framework != nil, let own = framework(of: report) else { return nil }
+    return own.aspect(id).map { (own, $0) }
   }
 
   /// Whether a judgement of `report` is on a scale that is not the report's own.

@@ -20,8 +20,8 @@ extension Report {
   public var timeBasis: TimeBasis? { timed?.basis }
 
   private var timed: (time: DateInterval, basis: TimeBasis)? {
-    if let work = fieldwork.known() { return (work, .work) }
-    if let date = published.known() { return (DateInterval(date), .publication) }
+    if case .known(let work)? = fieldwork?.value { return (work, .work) }
+    if case .known(let date)? = published?.value { return (DateInterval(date), .publication) }
     return dated.known().map { (DateInterval($0), .cover) }
   }
 

@@ -96,6 +96,28 @@ public final class Register: Sendable {
     lineage = register.lineage
   }
 
+  /// What the reports of a register stand among: the same without reports, responses and coverage.
+  ///
+  /// Complexity: O(n) in the unreadable records.
+  init(surroundingsIn register: Register) {
+    site = register.site
+    organisations = register.organisations
+    frameworks = register.frameworks
+    areas = register.areas
+    reports = Shelf([])
+    responses = Shelf([])
+    coverage = Shelf([])
+    glossary = register.glossary
+    pages = register.pages
+    downloads = register.downloads
+    unreadable = register.unreadable.filter { $0.collection.surroundsReports }
+    lost = [:]
+    hidden = []
+    lacking = []
+    links = Links(reports: reports, responses: responses, coverage: coverage)
+    lineage = register.lineage
+  }
+
   /// The framework a report was made under, where it is known and held.
   public func framework(of report: Report) -> Framework? {
     report.framework.known().flatMap { frameworks[$0] }

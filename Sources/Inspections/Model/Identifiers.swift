@@ -73,4 +73,12 @@ public enum Collection: String, Sendable, Hashable, CaseIterable {
     case .pages: "page"
     }
   }
+
+  /// Whether its records are what reports stand among: they tell of none by itself.
+  public var surroundsReports: Bool {
+    switch self {
+    case .organisations, .frameworks, .areas, .glossary, .pages: true
+    case .reports, .responses, .coverage: false
+    }
+  }
 }

@@ -2,7 +2,9 @@ public import CommonMark
 public import Diagnostics
 
 /// What every record of the register carries, whatever its collection.
-public struct RecordHeader: Sendable {
+///
+/// A class, for whatever goes through records looks at it; it never changes.
+public final class RecordHeader: Sendable {
   /// The file's stem, which is the record's permanent id.
   public let id: String
   /// The file it was read from.

@@ -6,6 +6,7 @@ import FrontMatter
 ///
 /// Complexity: O(n); asked only for files that messages show.
 public func coveringWithheldText(_ source: SourceText) -> SourceText {
+  guard mayWithhold(source.bytes) else { return source }
   let document = readDocument(source.bytes, file: source.file).value
   guard let frontMatter = document.frontMatter else { return source }
   let isWithheld = WithheldText.isAsked(by: frontMatter)
@@ -16,6 +17,19 @@ public func coveringWithheldText(_ source: SourceText) -> SourceText {
     bytes.replaceSubrange(range, with: source.bytes[range])
   }
   return SourceText(file: source.file, bytes: bytes)
+}
+
+/// Whether a file has the words `withhold` or `restricted`, of which a part is enough here, or an
+/// escape that may hide them: most have not, and need not be read as records.
+private func mayWithhold(_ bytes: [UInt8]) -> Bool {
+  let all = bytes.indices
+  return bytes.firstPlace(of: UInt8(ascii: "\\"), in: all) != nil
+    || bytes.firstPlace(of: UInt8(ascii: "h"), in: all) {
+      $0 == UInt8(ascii: "t") && $1 == UInt8(ascii: "h")
+    } != nil
+    || bytes.firstPlace(of: UInt8(ascii: "c"), in: all) {
+      $0 == UInt8(ascii: "i") && $1 == UInt8(ascii: "t")
+    } != nil
 }
 
 /// What is left of a withdrawn report whose text is withheld: facts, and no words of the report.

@@ -13,12 +13,28 @@ struct KnownFiles: Sendable {
   /// What they came to.
   let readings: Readings
 
-  /// The reports whose texts alone were changed up to a later state; nil where anything else was, too.
+  /// The files that are new, different or gone in a later state.
   ///
   /// Complexity: O(files).
-  func rewrittenReports(upTo later: KnownFiles) -> Set<ReportID>? {
+  func changes(upTo later: KnownFiles) -> Set<SourceFile> { later.files.changes(since: files) }
+
+  /// Whether reports stand among the same in a later state: no file of a site, a body and the like
+  /// has changed.
+  func surroundReports(asIn later: KnownFiles, changing changed: Set<SourceFile>) -> Bool {
+    changed.allSatisfy { source in
+      let key = later.recordKey(ofFile: source.path) ?? recordKey(ofFile: source.path)
+      return key.map { !$0.collection.surroundsReports } ?? false
+    }
+  }
+
+  /// The reports whose texts alone were changed up to a later state; nil where anything else was, too.
+  ///
+  /// Complexity: O(changed files).
+  func rewrittenReports(
+    upTo later: KnownFiles, changing changed: Set<SourceFile>
+  ) -> Set<ReportID>? {
     var rewritten: Set<ReportID> = []
-    for source in later.files.changes(since: files) {
+    for source in changed {
       guard let key = later.recordKey(ofFile: source.path),
         case .report(let old) = readings.record(key),
         case .report(let new) = later.readings.record(key),

@@ -8,13 +8,16 @@ final class WorkspaceMemory: Sendable {
   private let checks = Mutex<(of: KnownFiles, found: SingleFindings)?>(nil)
   private let pages = Mutex<KnownPages?>(nil)
 
-  /// What the checks of single records found that still holds for a state, with the reports that must be looked
-  /// at again; nil where nothing does.
+  /// What the checks of single records found that still holds for a state; nil where nothing does.
+  ///
+  /// Complexity: O(files).
   func checks(for state: KnownFiles) -> KnownFindings? {
-    guard let known = checks.withLock({ $0 }),
-      let rewritten = known.of.rewrittenReports(upTo: state)
-    else { return nil }
-    return KnownFindings(found: known.found, rewritten: rewritten)
+    guard let known = checks.withLock({ $0 }) else { return nil }
+    let changed = known.of.changes(upTo: state)
+    guard known.of.surroundReports(asIn: state, changing: changed) else { return nil }
+    return KnownFindings(
+      known.found, changed: changed,
+      isOfTexts: known.of.rewrittenReports(upTo: state, changing: changed) != nil)
   }
 
   /// Takes what they found for a state in place of an earlier one's.
@@ -72,7 +75,8 @@ struct BroughtPlan: Sendable {
     _ known: KnownPages, upTo state: KnownFiles, _ kinds: PlannedKinds, _ context: SiteContext,
     _ renderer: PageRenderer, workers: Int
   ) async {
-    guard let now = known.of.rewrittenReports(upTo: state) else { return nil }
+    let changed = known.of.changes(upTo: state)
+    guard let now = known.of.rewrittenReports(upTo: state, changing: changed) else { return nil }
     whole = known.plan
     rewritten = known.rewritten.union(now)
     var ofEditors = PageKind.all.filter(\.showsFindings).flatMap { $0.planned(context).value }

@@ -188,6 +188,7 @@ extension WorkspaceState {
       return nil
     }
     let brought = await plan(checked, of: site)
+    guard !isGivenUp else { return nil }
     let plan = brought.plan.value
     var said = checked.standing + brought.plan.diagnostics
     if !isRefused(said, strict: false) {
@@ -202,7 +203,8 @@ extension WorkspaceState {
     return said
   }
 
-  /// The site's plan, with what is known of its pages where nothing but texts has changed.
+  /// The site's plan, with what is known of its pages where nothing but texts has changed; a part of
+  /// it where nobody waits for it any more.
   private func plan(_ checked: CheckedRecords, of site: LinkedSite) async -> BroughtPlan {
     let context = checked.context(site.kinds.context)
     if let pages = memory.knownPages,
@@ -212,7 +214,8 @@ extension WorkspaceState {
     {
       return brought
     }
-    return BroughtPlan(await planSite(checked, site.kinds, site.theme, for: request))
+    return BroughtPlan(
+      await planSite(checked, site.kinds, site.theme, for: request) { self.isGivenUp })
   }
 
   /// What the checks of the records say, which comes long before ``findings()``: links are held and pages

@@ -30,7 +30,8 @@ struct EditorsPage: FramedPage {
         return count > limit ? count - limit : nil
       },
       .list("waived", "What editors accept, with the reasons.", waivedView) { page in
-        page.frame.site.waived.map { WaivedModel(waived: $0, site: page.frame.site) }
+        page.frame.site.waived.sorted { $0.diagnostic < $1.diagnostic }
+          .map { WaivedModel(waived: $0, site: page.frame.site) }
       },
     ])
 

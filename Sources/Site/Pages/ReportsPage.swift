@@ -76,7 +76,7 @@ struct ReportsPage: FramedPage {
     let register = site.register
     let columns = Columns(for: register)
     let division = ListDivision<Report>(
-      by: [.year(\.date), .month(\.date)], named: .days(\.date),
+      by: [.year { $0.date }, .month { $0.date }], named: .days { $0.date },
       bytes: {
         700 + $0.title.value.plain.utf8.count + 100 * min($0.areas.count, ReportRow.mostAreas)
       },

@@ -20,8 +20,8 @@ struct TimelinePage: FramedPage {
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let division = ListDivision<GradedRow>(
-      by: [.framework(\.framework), .year(\.report.date), .month(\.report.date)],
-      named: .days(\.report.date),
+      by: [.framework { $0.framework }, .year { $0.report.date }, .month { $0.report.date }],
+      named: .days { $0.report.date },
       bytes: { 700 + 120 * min($0.report.areas.count, ReportRow.mostAreas) })
     let rows = GradedGroup.all(in: site.register, where: \.isOverTime).flatMap { group in
       group.reports.map { GradedRow(framework: group.framework, report: $0) }

@@ -7,18 +7,20 @@ struct AspectRow: Sendable {
   var recommendations: [RecommendationHistory] = []
 }
 
-/// Judgements and recommendations by framework and aspect, gathered once for all aspect pages.
+/// Judgements and recommendations by aspect, gathered once for all aspect pages.
 struct AspectIndex: Sendable {
-  private var found: [FrameworkID: [AspectID: [AspectRow]]] = [:]
+  /// By the aspect of the framework that lists it.
+  private var found: [ObjectIdentifier: [AspectRow]] = [:]
 
   /// Complexity: O(n) in the reports, their judgements and recommendations.
   init(_ site: SiteContext) {
     for report in site.register.links.reportsNewestFirst {
       addJudgements(of: report, in: site.register)
-      guard let framework = report.framework.known() else { continue }
+      guard let framework = site.register.framework(of: report) else { continue }
       for history in site.histories[report] {
         for aspect in history.recommendation.aspects {
-          change(framework, aspect.value, of: report) { $0.recommendations.append(history) }
+          guard let aspect = framework.aspect(aspect.value) else { continue }
+          change(aspect, of: report) { $0.recommendations.append(history) }
         }
       }
     }
@@ -29,25 +31,25 @@ struct AspectIndex: Sendable {
     for judgement in report.judgements where judgement.carriedFrom == nil {
       guard case .aspects(let aspects) = judgement.subject else { continue }
       for aspect in aspects {
-        let listed = register.aspect(aspect.value, of: judgement, in: report)?.framework.id
-        guard let framework = listed ?? report.framework.known() else { continue }
-        change(framework, aspect.value, of: report) { $0.judgements.append(judgement) }
+        guard let aspect = register.aspect(aspect.value, of: judgement, in: report)?.aspect
+        else { continue }
+        change(aspect, of: report) { $0.judgements.append(judgement) }
       }
     }
   }
 
   private mutating func change(
-    _ framework: FrameworkID, _ aspect: AspectID, of report: Report,
-    _ change: (inout AspectRow) -> Void
+    _ aspect: Aspect, of report: Report, _ change: (inout AspectRow) -> Void
   ) {
-    var rows = found[framework, default: [:]].removeValue(forKey: aspect) ?? []
-    if rows.last?.report !== report { rows.append(AspectRow(report: report)) }
-    change(&rows[rows.count - 1])
-    found[framework]?[aspect] = rows
+    func note(_ rows: inout [AspectRow]) {
+      if rows.last?.report !== report { rows.append(AspectRow(report: report)) }
+      change(&rows[rows.count - 1])
+    }
+    note(&found[ObjectIdentifier(aspect), default: []])
   }
 
-  /// What reports have on an aspect, latest report first.
-  subscript(framework: FrameworkID, aspect: AspectID) -> [AspectRow] {
-    found[framework]?[aspect] ?? []
+  /// What reports have on an aspect of a framework, latest report first.
+  subscript(framework: Framework, aspect: AspectID) -> [AspectRow] {
+    framework.aspect(aspect).flatMap { found[ObjectIdentifier($0)] } ?? []
   }
 }

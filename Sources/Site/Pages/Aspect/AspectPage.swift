@@ -96,13 +96,13 @@ extension AspectPage {
       framework.aspects.flatMap { aspect in
         pages(
           of: aspect, in: framework,
-          index[framework.id, aspect.id.value], site: site)
+          index[framework, aspect.id.value], site: site)
       }
     }
   }
 
   private static let division = ListDivision<AspectRow>(
-    by: [.year(\.report.date), .month(\.report.date)], named: .days(\.report.date),
+    by: [.year { $0.report.date }, .month { $0.report.date }], named: .days { $0.report.date },
     items: { max(1, $0.judgements.count + $0.recommendations.count) },
     bytes: { row in
       row.judgements.count * (1000 + 100 * min(row.report.areas.count, ReportRow.mostAreas))

@@ -30,7 +30,7 @@ struct ComparisonPage: FramedPage {
       }
     }
     let division = ListDivision<ComparedRow>(
-      by: [.framework(\.framework)], named: .names(\.name, needsPart: true),
+      by: [.framework { $0.framework }], named: .names({ $0.name }, needsPart: true),
       bytes: { 600 + 480 * $0.compared.grades.count },
       // One page of all shows each aspect across scales too.
       ofWhole: { 600 + (groups.count > 1 ? 1_200 : 480) * $0.compared.grades.count })
@@ -198,12 +198,16 @@ struct ComparedGroup: Sendable {
       for area in found.report.areas.map(\.value) where found.judgement.isOf(area) {
         if latest[area] == nil { latest[area] = found.report }
         for aspect in aspects {
-          let before = grades[area]?[aspect.value] ?? []
-          let same = before.first.map { $0.report === found.report } ?? false
-          grades[area, default: [:]][aspect.value] = (same ? before : []) + [found]
+          put(found, in: &grades[area, default: [:]][aspect.value, default: []])
         }
       }
     }
+  }
+
+  /// Those of a later report take the place of an earlier one's.
+  private static func put(_ found: JudgementInReport, in judgements: inout [JudgementInReport]) {
+    if let first = judgements.first, first.report !== found.report { judgements.removeAll() }
+    judgements.append(found)
   }
 
   /// Aspects that any of the areas has a judgement on, in the framework's order.

@@ -2,6 +2,9 @@ import Inspections
 
 /// How recommendations fare, worked out once for all pages and files: in the register, at each body
 /// that was asked, and under each framework.
+///
+/// Of what there are figures is known at once, and the figures when they are first asked for: where
+/// a page is to be, they do not say.
 final class FollowUpIndex: Sendable {
   /// Every recommendation followed to the day of the site, by report.
   let histories: [RecommendationHistory]
@@ -10,7 +13,7 @@ final class FollowUpIndex: Sendable {
   let subjects: [FollowUpSubject]
   private let places: [FollowUpSubject.Scope: Int]
 
-  /// Complexity: O(recommendations · bodies they were asked of).
+  /// Complexity: O(recommendations · bodies they were asked of), then as much for the figures.
   init(_ register: Register, _ histories: RecommendationHistories, on day: Day) {
     let histories = register.links.originals.flatMap { histories[$0] }
     self.histories = histories
@@ -57,10 +60,22 @@ struct FollowUpSubject: Sendable {
   }
 
   let scope: Scope
-  let figures: FollowUpFigures
+  /// How they fare, counted.
+  var figures: FollowUpFigures { counted.value }
   /// What was asked in the same words by several reports, the most often asked first: each wording with
   /// all that ask it.
-  let repeats: [[RecommendationHistory]]
+  var repeats: [[RecommendationHistory]] { repeated.value }
+  private let counted: Deferred<FollowUpFigures>
+  private let repeated: Deferred<[[RecommendationHistory]]>
+
+  /// Those of `groups` at some places, which are not none.
+  fileprivate init(_ scope: Scope, _ places: [Int], of groups: FollowUpGroups, on day: Day) {
+    self.scope = scope
+    counted = Deferred {
+      FollowUpFigures(of: places.map { groups.course($0, scope) }, on: day)
+    }
+    repeated = Deferred { groups.repeats(among: places) }
+  }
 }
 
 extension FollowUpSubject.Scope {
@@ -96,28 +111,30 @@ extension SiteContext {
 }
 
 /// Which recommendations belong together; courses are worked out once for each and for each body.
-private struct FollowUpGroups {
+private struct FollowUpGroups: Sendable {
   let histories: [RecommendationHistory]
   let register: Register
   /// Places in `histories`.
   private(set) var ofBody: [OrganisationID: [Int]] = [:]
   private(set) var ofFramework: [FrameworkID: [Int]] = [:]
-  private let courses: [RecommendationCourse]
+  private let courses: Deferred<[RecommendationCourse]>
   /// The wording of each that is asked more than once, by its number.
-  private let wordings: [Int: Int]
+  private let wordings: Deferred<[Int: Int]>
 
   init(_ histories: [RecommendationHistory], in register: Register) {
     self.histories = histories
     self.register = register
-    courses = histories.map { RecommendationCourse($0, in: register) }
-    var wordings: [Int: Int] = [:]
-    for (number, places) in repeatedWordings(in: histories).enumerated() {
-      for place in places { wordings[place] = number }
+    courses = Deferred { histories.map { RecommendationCourse($0, in: register) } }
+    wordings = Deferred {
+      var wordings: [Int: Int] = [:]
+      for (number, places) in repeatedWordings(in: histories).enumerated() {
+        for place in places { wordings[place] = number }
+      }
+      return wordings
     }
-    self.wordings = wordings
     for (place, followed) in histories.enumerated() {
-      for body in Set(followed.recommendation.to.map(\.value)) {
-        ofBody[body, default: []].append(place)
+      for body in followed.recommendation.to where ofBody[body.value]?.last != place {
+        ofBody[body.value, default: []].append(place)
       }
       if let framework = followed.report.framework.known() {
         ofFramework[framework, default: []].append(place)
@@ -125,25 +142,24 @@ private struct FollowUpGroups {
     }
   }
 
-  /// The figures of the recommendations at some places; nil where there are none.
+  /// What is held of the recommendations at some places; nil where there are none.
   func subject(
     _ scope: FollowUpSubject.Scope, _ places: [Int]?, on day: Day
   ) -> FollowUpSubject? {
     guard let places, !places.isEmpty else { return nil }
-    return FollowUpSubject(
-      scope: scope, figures: FollowUpFigures(of: places.map { course($0, scope) }, on: day),
-      repeats: repeats(among: places))
+    return FollowUpSubject(scope, places, of: self, on: day)
   }
 
-  private func course(_ place: Int, _ scope: FollowUpSubject.Scope) -> RecommendationCourse {
+  func course(_ place: Int, _ scope: FollowUpSubject.Scope) -> RecommendationCourse {
     guard case .organisation(let body) = scope, !histories[place].addressees.isEmpty else {
-      return courses[place]
+      return courses.value[place]
     }
     return RecommendationCourse(histories[place].concerning(body), in: register)
   }
 
-  private func repeats(among places: [Int]) -> [[RecommendationHistory]] {
+  func repeats(among places: [Int]) -> [[RecommendationHistory]] {
     var found: [Int: [Int]] = [:]
+    let wordings = wordings.value
     for place in places {
       if let wording = wordings[place] { found[wording, default: []].append(place) }
     }

@@ -26,6 +26,15 @@ struct ListDivision<Row: Sendable>: Sendable {
 
   /// What rows are divided by.
   struct Level: Sendable {
+    /// What the rows of a part have in common and no others, which costs less to say than what it
+    /// is called.
+    enum Key: Hashable, Sendable {
+      case number(Int)
+      case name(String)
+      case unknown
+    }
+
+    let key: @Sendable (Row) -> Key
     let part: @Sendable (Row) -> Part
   }
 
@@ -74,7 +83,9 @@ struct ListDivision<Row: Sendable>: Sendable {
     var pages: [ListPage<Row>] = []
     add(rows[...], at: path, title: nil, below: "", above: [], levels: levels[...], to: &pages)
     if pages.count > 1, leading > 0, pages[0].isIndex {
-      pages[0].rows = prefix(rows[...], items: leading, bytes: ListBounds.bytes / 2)
+      let sizes = rows.lazy.map { size($0) }
+      pages[0].rows = rows.prefix(
+        Self.fitting(sizes, items: leading, bytes: ListBounds.bytes / 2))
     }
     link(&pages)
     return pages
@@ -99,7 +110,7 @@ struct ListDivision<Row: Sendable>: Sendable {
     for (part, own) in divided(rows, by: level) {
       let address = title == nil && isTaken(part.address) ? "\(part.address)-list" : part.address
       add(
-        own[...], at: "\(path)\(address)/", title: Self.title(part.wholeTitle, below: named),
+        own, at: "\(path)\(address)/", title: Self.title(part.wholeTitle, below: named),
         below: part.namesParts ? Self.title(part.wholeTitle, below: named) : named,
         above: title == nil ? above : above + [place], levels: levels.dropFirst(), to: &pages)
       pages[index].parts.append(
@@ -147,46 +158,61 @@ struct ListDivision<Row: Sendable>: Sendable {
     for index in pages[start...].indices { pages[index].parts = parts }
   }
 
+  /// How much of a page a row takes.
+  private struct Size {
+    let items: Int
+    let bytes: Int
+
+    /// Both in one number, of which a page holds the product of what it holds of each.
+    var weight: Int { max(items * ListBounds.bytes, bytes * ListBounds.items) }
+  }
+
+  private func size(_ row: Row) -> Size { Size(items: items(row), bytes: bytes(row)) }
+
   /// As few pages as the rows need, about equally full.
   private func even(_ rows: ArraySlice<Row>) -> [ArraySlice<Row>] {
-    func weight(_ row: Row) -> Int {
-      max(items(row) * ListBounds.bytes, bytes(row) * ListBounds.items)
-    }
-    var (count, rest) = (0, rows)
-    while !rest.isEmpty {
-      rest = rest.dropFirst(prefix(rest).count)
+    let sizes = rows.map { size($0) }
+    var (count, start) = (0, 0)
+    while start < sizes.count {
+      start += Self.fitting(sizes[start...])
       count += 1
     }
-    var (left, pages) = (rows.reduce(0) { $0 + weight($1) }, [ArraySlice<Row>]())
-    rest = rows
-    while !rest.isEmpty {
+    var (left, pages) = (sizes.reduce(0) { $0 + $1.weight }, [ArraySlice<Row>]())
+    start = 0
+    while start < sizes.count {
       let share = left / max(1, count - pages.count)
-      let most = prefix(rest)
-      var (end, taken) = (most.startIndex, 0)
-      while end < most.endIndex, end == most.startIndex || taken + weight(rest[end]) / 2 <= share {
-        taken += weight(rest[end])
+      let most = start + Self.fitting(sizes[start...])
+      var (end, taken) = (start, 0)
+      // The last page by this count takes all that it can.
+      let isLast = pages.count + 1 >= count
+      while end < most, isLast || end == start || taken + sizes[end].weight / 2 <= share {
+        taken += sizes[end].weight
         end += 1
       }
-      // The last page by this count takes all that it can.
-      let page = pages.count + 1 < count ? rest[..<end] : most
-      pages.append(page)
-      left -= page.reduce(0) { $0 + weight($1) }
-      rest = rest.dropFirst(page.count)
+      pages.append(rows[(rows.startIndex + start)..<(rows.startIndex + end)])
+      left -= taken
+      start = end
     }
     return pages
   }
 
   /// The parts in the order in which the first row of each comes.
-  private func divided(_ rows: ArraySlice<Row>, by level: Level) -> [(part: Part, rows: [Row])] {
-    var places: [String: Int] = [:]
-    var parts: [(part: Part, rows: [Row])] = []
-    for row in rows {
-      let part = level.part(row)
-      if let place = places[part.address] {
-        parts[place].rows.append(row)
+  private func divided(
+    _ rows: ArraySlice<Row>, by level: Level
+  ) -> [(part: Part, rows: ArraySlice<Row>)] {
+    var places: [Level.Key: Int] = [:]
+    var parts: [(part: Part, rows: ArraySlice<Row>)] = []
+    var rest = rows
+    while let first = rest.first {
+      // Rows are in order, so nearly every part is one run of them, which need not be copied.
+      let key = level.key(first)
+      let run = rest.prefix { level.key($0) == key }
+      rest = rest[run.endIndex...]
+      if let place = places[key] {
+        parts[place].rows += run
       } else {
-        places[part.address] = parts.count
-        parts.append((part, [row]))
+        places[key] = parts.count
+        parts.append((level.part(first), run))
       }
     }
     return parts
@@ -198,18 +224,19 @@ struct ListDivision<Row: Sendable>: Sendable {
     return rows.reduce(0) { $0 + bytes($1) } <= ListBounds.bytes
   }
 
-  /// As many rows as fit a page; at least one, that the list comes to an end.
-  private func prefix(
-    _ rows: ArraySlice<Row>, items most: Int = ListBounds.items,
+  /// How many of the first rows fit a page; at least one, that the list comes to an end.
+  private static func fitting(
+    _ sizes: some Sequence<Size>, items mostItems: Int = ListBounds.items,
     bytes mostBytes: Int = ListBounds.bytes
-  ) -> ArraySlice<Row> {
-    var (count, size) = (0, 0)
-    for (place, row) in zip(rows.indices, rows) {
-      count += items(row)
-      size += bytes(row)
-      if (count > most || size > mostBytes) && place > rows.startIndex { return rows[..<place] }
+  ) -> Int {
+    var (number, items, bytes) = (0, 0, 0)
+    for size in sizes {
+      items += size.items
+      bytes += size.bytes
+      if items > mostItems || bytes > mostBytes, number > 0 { break }
+      number += 1
     }
-    return rows
+    return number
   }
 
   /// Tells each page that lists rows which other comes before it and after it.
@@ -242,7 +269,9 @@ enum ListBounds {
 extension ListDivision.Level {
   /// By the year that a date begins in.
   static func year(_ date: @escaping @Sendable (Row) -> PartialDate?) -> Self {
-    Self { row in
+    Self {
+      date($0).map { .number($0.earliest.components.year) } ?? .unknown
+    } part: { row in
       date(row).map { date in
         let year = "\(date.earliest.components.year)"
         return .init(address: year, title: year, wholeTitle: year, anchor: "year-\(year)")
@@ -256,6 +285,9 @@ extension ListDivision.Level {
   /// By the month that a date begins in; of dates that are known to the year alone, none.
   static func month(_ date: @escaping @Sendable (Row) -> PartialDate?) -> Self {
     Self { row in
+      guard let date = date(row), date.precision != .year else { return .unknown }
+      return .number(date.earliest.components.month)
+    } part: { row in
       guard let date = date(row), date.precision != .year else {
         let year = date(row).map { "\($0.earliest.components.year), " } ?? ""
         return .init(
@@ -270,7 +302,9 @@ extension ListDivision.Level {
 
   /// By the framework.
   static func framework(_ framework: @escaping @Sendable (Row) -> Framework?) -> Self {
-    Self { row in
+    Self {
+      framework($0).map { .name($0.id.name) } ?? .unknown
+    } part: { row in
       framework(row).map { framework in
         let title = framework.title.value.plain
         return .init(
@@ -285,7 +319,9 @@ extension ListDivision.Level {
 
   /// By the letter that a name begins with.
   static func letter(_ name: @escaping @Sendable (Row) -> String) -> Self {
-    Self { row in
+    Self {
+      .name(FirstLetter(of: name($0)).address)
+    } part: { row in
       let letter = FirstLetter(of: name(row))
       return .init(
         address: letter.address, title: letter.title, wholeTitle: letter.title,

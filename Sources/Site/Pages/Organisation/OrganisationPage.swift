@@ -115,23 +115,23 @@ struct OrganisationPage: FramedPage, TextScope {
     ])
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
-    let related = RelatedOrganisations.all(in: site.register)
+    let related = Deferred { RelatedOrganisations.all(in: site.register) }
     return site.register.organisations.records.map { organisation in
       let path = Addresses.path(of: .organisation(organisation.id, anchor: nil))
       return PlannedPage(
         path: path, kind: .organisation, record: RecordKey(.organisations, organisation.id.name)
       ) {
-        view.record(
+        let related = related.value[organisation.id] ?? RelatedOrganisations()
+        return view.record(
           of: OrganisationPage(
-            organisation: organisation, related: related[organisation.id] ?? RelatedOrganisations(),
+            organisation: organisation, related: related,
             frame: PageFrame(
               title: organisation.title.value.plain,
               kind: RecordWords.kind(organisation.kind.value),
               summary: site.followUp[.organisation(organisation.id)].map {
                 FigureWords.standing(
                   $0.figures,
-                  called: ReportWords.term(
-                    of: related[organisation.id]?.asking ?? [], in: site.register))
+                  called: ReportWords.term(of: related.asking, in: site.register))
               } ?? "",
               path: path,
               breadcrumbs: [.home, OrganisationsPage.entrance],

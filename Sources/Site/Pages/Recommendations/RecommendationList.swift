@@ -125,8 +125,8 @@ extension RecommendationList.Subject {
 
 extension RecommendationList {
   private static let division = ListDivision<Row>(
-    by: [.year(\.report.date), .month(\.report.date)], named: .days(\.report.date),
-    items: \.places.count,
+    by: [.year { $0.report.date }, .month { $0.report.date }], named: .days { $0.report.date },
+    items: { $0.places.count },
     bytes: { row in
       let all = row.report.recommendations
       let text = all.reduce(0) { $0 + $1.text.value.plain.utf8.count } / max(1, all.count)
@@ -135,9 +135,11 @@ extension RecommendationList {
 
   /// The pages of the list, which is empty for the list of all alone.
   var pages: [ListPage<Row>] {
-    let rows = reports.flatMap { report, count in
-      stride(from: 0, to: count, by: Self.mostOfReport).map {
-        Row(report: report, places: $0..<min($0 + Self.mostOfReport, count))
+    var rows: [Row] = []
+    rows.reserveCapacity(reports.count)
+    for (report, count) in reports {
+      for start in stride(from: 0, to: count, by: Self.mostOfReport) {
+        rows.append(Row(report: report, places: start..<min(start + Self.mostOfReport, count)))
       }
     }
     return Self.division.pages(of: rows, at: path, leading: ListBounds.leading)
