@@ -27,8 +27,8 @@ struct RecordEntries: Sendable {
   /// The entries of the records that readers see, in the order of the bytes of their names; each is fetched
   /// when it is asked for.
   func lines(of register: Register) -> some Swift.Collection<[UInt8]> {
-    let names = register.everyRecord.map { (key: $0.key, name: $0.key.name) }
-    return names.sortedByBytes(\.name).compactMap { entries[$0.key] }.lazy.map { $0.bytes }
+    register.everyRecord.map(\.key).sortedByBytes(\.name).compactMap { entries[$0] }
+      .lazy.map(\.bytes)
   }
 
   /// What the entries say, in the same order.

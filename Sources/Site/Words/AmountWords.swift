@@ -44,13 +44,10 @@ enum AmountWords {
     let framework = sums[0].framework.flatMap { register.frameworks[$0] }
     let added = sums.filter { $0.count > 1 }
     let apart = added.isEmpty ? [] : sums.filter { $0.count == 1 }
-    let words = NumberWords.list(
-      (added.isEmpty ? sums : added).map {
-        "\(self.words($0.value)) in \(NumberWords.count($0.count, "amount", "amounts"))"
-      })
-    let rest = NumberWords.list(apart.map { self.words($0.value) })
+    let together = NumberWords.list((added.isEmpty ? sums : added).map(counted))
+    let rest = NumberWords.list(apart.map { words($0.value) })
     let others = apart.count == 1 ? "another currency is" : "other currencies are"
-    return "\(kind(sums[0].kind, in: framework)): \(words)"
+    return "\(kind(sums[0].kind, in: framework)): \(together)"
       + (apart.isEmpty ? "" : "; \(rest) in \(others) not added")
   }
 
@@ -58,8 +55,13 @@ enum AmountWords {
   /// amount, no count is given.
   static func words(_ sum: AmountSum, in register: Register) -> String {
     let framework = sum.framework.flatMap { register.frameworks[$0] }
-    let count = sum.count > 1 ? " in \(NumberWords.count(sum.count, "amount", "amounts"))" : ""
-    return "\(kind(sum.kind, in: framework)): \(words(sum.value))\(count)"
+    return "\(kind(sum.kind, in: framework)): "
+      + (sum.count > 1 ? counted(sum) : words(sum.value))
+  }
+
+  /// `USD 3,400,000 in two amounts`.
+  private static func counted(_ sum: AmountSum) -> String {
+    "\(words(sum.value)) in \(NumberWords.count(sum.count, "amount", "amounts"))"
   }
 
   /// How urgent a recommendation is: `Key concern`; nil where that is not said.
