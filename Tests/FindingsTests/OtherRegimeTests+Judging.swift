@@ -112,7 +112,7 @@ extension OtherRegimeTests {
     // CA-2 is about what paragraph 3 says, which is the second of the two.
     #expect(
       site.words("reports/pharmacy-2024/recommendations/CA-2/").contains(
-        "Because of NC-01: Storage of medicines : Minor nonconformity ¶ 2 "
+        "Serves NC-01: Storage of medicines : Minor nonconformity ¶ 2 "
           + "NC-02: Storage of medicines : Major nonconformity ¶ 3"))
     let rows = try site.rows("data/judgements.csv")
     #expect(

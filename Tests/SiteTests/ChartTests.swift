@@ -193,7 +193,9 @@ import Testing
     let charts = ReportCharts(report: report, site: site)
     let drawn = try #require(charts.opinions(report.surveys, title: "Replies"))
     #expect(drawn.file == "\(site.addresses.basePath)\(folder)answers-agreement.csv")
-    #expect(drawn.html().string.contains("download>These figures as CSV</a>"))
+    #expect(
+      drawn.html().string.contains(
+        "download>These figures as CSV<span class=\"unseen\">: Replies</span></a>"))
     let files = chartFiles(site)
     #expect(
       files.map(\.path)

@@ -28,6 +28,19 @@ struct FeedTests {
     #expect(feed.contains("<published>\(updated)</published>") == isDay)
   }
 
+  @Test(arguments: [
+    ("2009", "2009-05-04/2009-05-08", "2009-05-08"),
+    ("2009-06", "2009-06-29/2009-07-03", "2009-06-01"),
+    ("2009", "2008-03", "2009-01-01"), ("2009-06", "unknown", "2009-06-01"),
+  ])
+  func `of a month or a year no entry is dated before the inspectors were done`(
+    published: String, fieldwork: String, updated: String
+  ) throws {
+    let files = Sample.files("fieldwork: \(fieldwork)", published: published)
+    let feed = try #require(sampleSite(files).file("feed.xml"))
+    #expect(feed.contains("<updated>\(updated)T00:00:00Z</updated>"))
+  }
+
   @Test func `a correction moves an entry`() throws {
     let files = Sample.files("changes:\n  - {date: 2010-02-03, note: A wrong name was put right.}")
     let feed = try #require(sampleSite(files).file("areas/north/feed.xml"))

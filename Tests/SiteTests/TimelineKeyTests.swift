@@ -154,8 +154,8 @@ struct TimelineKeyTests {
         DateInterval(PartialDate(day("2005-06-0\(number)"))), .report, title: "\(number)", link: nil
       )
     }
-    let axis = TimelineAxis(
-      covering: [day("2001-01-01"), day("2010-12-31")], today: day("2011-01-05"))
+    let axis = try #require(
+      TimelineAxis(covering: [day("2001-01-01"), day("2010-12-31")], today: day("2011-01-05")))
     let drawn = TimelineDrawing(
       layout: TimelineLayout([TimelineRow(lead: "Reports", marks: marks)], on: axis, breaks: []),
       name: "Reports", same: nil

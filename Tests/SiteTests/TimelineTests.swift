@@ -22,7 +22,7 @@ struct TimelineTests {
 
   private func rows(_ files: [String: String]) throws -> [TimelineLayout.Row] {
     let (overview, site) = try overview(files)
-    return AreaRows(of: overview, in: site).layout().rows
+    return try #require(AreaRows(of: overview, in: site).layout()).rows
   }
 
   private func entries(_ files: [String: String]) throws -> [TimelineEntry] {
@@ -30,8 +30,8 @@ struct TimelineTests {
     return AreaEntries(overview: overview, site: site).entries()
   }
 
-  private func axis(_ first: String, _ last: String, today: String) -> TimelineAxis {
-    TimelineAxis(covering: [day(first), day(last)], today: day(today))
+  private func axis(_ first: String, _ last: String, today: String) throws -> TimelineAxis {
+    try #require(TimelineAxis(covering: [day(first), day(last)], today: day(today)))
   }
 
   @Test func `what an earlier report asked leads to the report where it does not open`() throws {
@@ -59,8 +59,8 @@ struct TimelineTests {
     #expect(listed.map { $0.standing.hasSuffix("; each stands in the report") } == [true, false])
   }
 
-  @Test func `a month is as wide as the month`() {
-    let axis = axis("2009-01-01", "2010-12-31", today: "2011-01-05")
+  @Test func `a month is as wide as the month`() throws {
+    let axis = try axis("2009-01-01", "2010-12-31", today: "2011-01-05")
     let june = axis.span(day("2009-06-01")...day("2009-06-30"))
     #expect(abs(june.x + june.width - axis.x(day("2009-07-01"))) < 0.001)
     let one = axis.span(day("2009-06-01")...day("2009-06-01"))
@@ -70,15 +70,15 @@ struct TimelineTests {
   @Test(arguments: ["2010-02-01", "2010-05-01", "2026-11-23"])
   func `where all has come, a band at the end stands for the time until today`(today: String) throws
   {
-    let axis = axis("2009-06-01", "2010-02-01", today: today)
+    let axis = try axis("2009-06-01", "2010-02-01", today: today)
     #expect(axis.endsToday)
     #expect(axis.x(day("2010-02-01")) < axis.now.start)
     let today = try #require(axis.todayX)
     #expect(axis.now.end == axis.end && axis.end < today && today < 100)
   }
 
-  @Test func `a due date to come lies after today, and what has come before it`() {
-    let axis = axis("2009-06-01", "2010-12-31", today: "2009-08-01")
+  @Test func `a due date to come lies after today, and what has come before it`() throws {
+    let axis = try axis("2009-06-01", "2010-12-31", today: "2009-08-01")
     #expect(!axis.endsToday)
     #expect(axis.now.start == axis.x(day("2009-06-02")))
     #expect(axis.now.end == axis.x(day("2010-12-31")))
@@ -87,16 +87,17 @@ struct TimelineTests {
     #expect(axis.now.start < axis.end && axis.end < axis.now.end)
   }
 
-  @Test func `today comes before everything where nothing has come`() {
-    let axis = axis("2031-03-01", "2031-03-31", today: "2026-11-23")
+  @Test func `today comes before everything where nothing has come`() throws {
+    let axis = try axis("2031-03-01", "2031-03-31", today: "2026-11-23")
     #expect(axis.now.start == TimelineAxis.start)
     #expect(axis.todayX == nil && axis.end < axis.x(day("2031-03-01")))
   }
 
   @Test(arguments: [("2009-08-01", "2010-12-30"), ("2011-01-01", "2026-11-23")])
-  func `a drawing is the same on every day between two dates`(first: String, last: String) {
+  func `a drawing is the same on every day between two dates`(first: String, last: String) throws {
     let (one, other) = (
-      axis("2009-06-01", "2010-12-31", today: first), axis("2009-06-01", "2010-12-31", today: last)
+      try axis("2009-06-01", "2010-12-31", today: first),
+      try axis("2009-06-01", "2010-12-31", today: last)
     )
     #expect(one.todayX == other.todayX && one.end == other.end)
     #expect(one.first == other.first && one.last == other.last)
@@ -222,7 +223,7 @@ struct TimelineTests {
         "15 April 2010: A 4 ends.", "30 June 2011: North ends.",
       ])
     #expect(timeline.drawing().string.contains("Two more of its areas had ended"))
-    let rows = AreaRows(of: overview, in: site).layout().rows
+    let rows = try #require(AreaRows(of: overview, in: site).layout()).rows
     let row = try #require(rows.last { $0.row.lead.hasPrefix("Asked") })
     #expect(row.items.first?.strokes.contains { $0.kind == .notKnown } == true)
   }
@@ -290,7 +291,7 @@ struct TimelineTests {
   }
 
   @Test func `no line crosses a break`() throws {
-    let axis = axis("2009-01-01", "2010-12-31", today: "2011-01-05")
+    let axis = try axis("2009-01-01", "2010-12-31", today: "2011-01-05")
     let stroke = TimelineStroke(kind: .asked, from: day("2009-02-01"), to: day("2010-10-01"))
     let gap = TimelineBreak(day: day("2010-01-01"), reason: .scale)
     let layout = TimelineLayout(
@@ -324,7 +325,7 @@ struct TimelineTests {
           .replacing("framework: round", with: "framework: later")
           .replacing("published: 2009-06", with: "published: 2011-05"),
       ])
-    let layout = AreaRows(of: overview, in: site).layout()
+    let layout = try #require(AreaRows(of: overview, in: site).layout())
     let bands = layout.rows[0...1].map { $0.row.strokes.filter { $0.kind == .band } }
     #expect(bands[0].map(\.to) == [end.map { day($0) }])
     #expect(older.isEmpty || bands[0].map(\.from) == [day("2008-07-01")])
@@ -433,8 +434,8 @@ struct TimelineTests {
     #expect(ShortWords.shortened("Share", to: 3) == "")
   }
 
-  @Test func `marks that would meet take two lanes, and then share a count`() {
-    let axis = axis("2001-01-01", "2010-12-31", today: "2011-01-05")
+  @Test func `marks that would meet take two lanes, and then share a count`() throws {
+    let axis = try axis("2001-01-01", "2010-12-31", today: "2011-01-05")
     let marks = (1...9).map { number in
       TimelineMark(
         DateInterval(PartialDate(day("2005-06-0\(number)"))), .report, title: "\(number)",

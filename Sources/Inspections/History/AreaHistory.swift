@@ -98,8 +98,11 @@ public struct AreaHistory: Sendable {
 
   private static func coverage(of reports: [Report], in register: Register) -> [AreaEvent] {
     let accounts = Set(reports.flatMap { register.links.coverage[$0.id] ?? [] })
-    return accounts.sorted().compactMap { register.coverage[$0] }.map {
-      AreaEvent(date: $0.published.known().map(AreaEvent.When.date), kind: .covered($0.id))
+    return accounts.sorted().compactMap { register.coverage[$0] }.map { account in
+      let told = account.about.compactMap { register.reports[$0.value]?.time?.end.earliest }
+      return AreaEvent(
+        date: account.published.known().map(AreaEvent.When.date), kind: .covered(account.id),
+        after: told.max())
     }
   }
 }
@@ -148,8 +151,11 @@ public struct AreaEvent: Sendable {
   public let date: When?
   /// What.
   public let kind: Kind
+  /// A day before which it did not happen, where more is known than its date says: of a month or a year in
+  /// which somebody gave an account, the end of the work that it is about.
+  var after: Day?
 
-  /// Orders by the first day, then the last, then by what usually comes first.
+  /// Orders by the first day that it may have been, then the last, then by what usually comes first.
   static func isEarlier(_ left: AreaEvent, _ right: AreaEvent) -> Bool {
     let (first, second) = (left.moment, right.moment)
     return first != second
@@ -157,7 +163,9 @@ public struct AreaEvent: Sendable {
   }
 
   private var moment: (earliest: Int, latest: Int, rank: Int) {
-    (date?.earliest.number ?? .max, date?.latest.number ?? .max, kind.rank)
+    guard let date else { return (.max, .max, kind.rank) }
+    let first = after.map { $0 <= date.latest ? max($0, date.earliest) : date.earliest }
+    return ((first ?? date.earliest).number, date.latest.number, kind.rank)
   }
 }
 

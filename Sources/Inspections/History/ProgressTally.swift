@@ -36,12 +36,11 @@ public struct ProgressTally: Sendable {
   ) {
     guard let conclusions = visit.visit else { return nil }
     let given: [(grade: ProgressGradeID, count: Int)]
-    if conclusions.progress.known() == nil {
-      isItemised = false
+    isItemised = conclusions.isItemised
+    if !isItemised {
       items = []
       given = conclusions.progressCounts.map(\.value)
     } else {
-      isItemised = true
       items = register.items(of: visit, on: asked, of: body)
       given = items.compactMap(\.shared).map { (grade: $0, count: 1) }
     }

@@ -19,7 +19,7 @@ public final class RecommendationHistory: Sendable {
   /// The same for each body it was asked of; empty unless a visit tells them apart.
   public let addressees: [Addressee]
   /// Where among the conclusions those of the last visit stand that assessed it.
-  private let last: Range<Int>
+  let last: Range<Int>
 
   init(
     report: Report, recommendation: Recommendation, due: DueDate?, answerDue: AnswerDue?,
@@ -73,17 +73,6 @@ public final class RecommendationHistory: Sendable {
 }
 
 extension RecommendationHistory {
-  /// What the last visit says that assessed it: of each body where it tells them apart.
-  public var lastConclusions: ArraySlice<Conclusion> { conclusions[last] }
-
-  /// The conclusion of the last visit that assessed it; nil where none did, or where it concluded
-  /// different things of different bodies.
-  public var lastConclusion: Conclusion? {
-    let last = lastConclusions
-    let judged = last.first?.progress?.judgement.value
-    return last.allSatisfy { $0.progress?.judgement.value == judged } ? last.first : nil
-  }
-
   /// What it comes to for one of the bodies it was asked of; all of it where nothing is told apart.
   public func concerning(_ organisation: OrganisationID) -> RecommendationHistory {
     addressees.first { $0.organisation == organisation }?.history ?? self

@@ -31,6 +31,16 @@ extension Report {
   /// The year of ``date``.
   public var year: Int? { date?.earliest.components.year }
 
+  /// The first day on which it may have come out; nil where it is not known when it was published.
+  ///
+  /// Of a month or a year of publication that is no day before the inspectors' work was done.
+  public var publishedFrom: Day? {
+    published.known().map { published in
+      let done = fieldwork.known()?.end.earliest ?? published.earliest
+      return done <= published.latest ? max(published.earliest, done) : published.earliest
+    }
+  }
+
   /// When what it asks for was asked: its publication, else its cover, else the end of the
   /// inspectors' work; nil where none is known.
   public var asked: PartialDate? {

@@ -120,6 +120,9 @@ public final class Visit: Sendable {
   /// Recommendations that it closes.
   public let closes: [Closure]
 
+  /// Whether its conclusion on each item is recorded, and not at best how many there were of each.
+  public var isItemised: Bool { progress.known() != nil }
+
   /// Reads what a report says of one that it follows; nil for a report that follows none.
   init?(_ fields: inout Decoding, isNeeded: Bool) {
     let concludes = ["progress", "progress_counts", "not_assessed", "overall_progress", "closes"]

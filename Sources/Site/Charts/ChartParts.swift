@@ -118,11 +118,15 @@ enum ChartParts {
   }
 
   /// The link to the same figures as a file; nothing where none is published.
-  static func download(_ address: String?, to buffer: inout HTMLBuffer) {
+  ///
+  /// What they are figures of is for readers who go from link to link.
+  static func download(_ address: String?, of title: String, to buffer: inout HTMLBuffer) {
     guard let address else { return }
     buffer.markup("<p class=\"standing\"><a href=\"")
     buffer.text(address)
-    buffer.markup("\" download>These figures as CSV</a></p>\n")
+    buffer.markup("\" download>These figures as CSV<span class=\"unseen\">: ")
+    buffer.words(title)
+    buffer.markup("</span></a></p>\n")
   }
 
   /// A cell with a number.

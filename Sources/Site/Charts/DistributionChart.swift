@@ -52,7 +52,7 @@ struct DistributionChart: Sendable {
     buffer.markup("</figcaption>\n")
     if total > 0 { bar(to: &buffer) }
     key(to: &buffer)
-    ChartParts.download(file, to: &buffer)
+    ChartParts.download(file, of: title, to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(hidesCaption: true, to: &buffer)
     buffer.markup("</details>\n")
@@ -64,8 +64,9 @@ struct DistributionChart: Sendable {
   func tableHTML() -> HTMLFragment {
     var buffer = HTMLBuffer()
     buffer.markup("<figure class=\"chart\">")
+    ChartParts.frame("\(title), a table", to: &buffer)
     table(hidesCaption: false, to: &buffer)
-    buffer.markup("</figure>\n")
+    buffer.markup("</div></figure>\n")
     return buffer.fragment()
   }
 

@@ -56,7 +56,7 @@ struct IndicatorChart: Sendable {
     ChartParts.caption("\(title), \(unit)", base: base, to: &buffer)
     buffer.markup("</figcaption>\n")
     drawing(to: &buffer)
-    ChartParts.download(file, to: &buffer)
+    ChartParts.download(file, of: title, to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(to: &buffer)
     buffer.markup("</details>\n")

@@ -116,7 +116,7 @@ extension OpinionsChart {
     }
     buffer.markup("</ul>\n")
     drawing(to: &buffer)
-    ChartParts.download(file, to: &buffer)
+    ChartParts.download(file, of: title, to: &buffer)
     buffer.markup("<details><summary>Figures as a table</summary>")
     table(to: &buffer)
     buffer.markup("</details>\n")

@@ -74,7 +74,7 @@ extension SegmentsChart {
     buffer.markup("</figcaption>\n")
     if isDivided { key(to: &buffer) }
     drawing(to: &buffer)
-    ChartParts.download(file, to: &buffer)
+    ChartParts.download(file, of: title, to: &buffer)
     if isDivided {
       buffer.markup("<details><summary>Figures as a table</summary>")
       table(to: &buffer)

@@ -2,7 +2,7 @@ import Inspections
 
 /// A feed of what was published, latest first.
 ///
-/// An entry's `updated` is the first day that its date of publication may mean, or that of its last
+/// An entry's `updated` is the first day on which it may have been published, or that of its last
 /// correction, at midnight UTC: so it never lies in the future and does not move from build to
 /// build. `published` is given for dates known to the day only. Records whose date is not known are
 /// left out, for a feed must date its entries. What no longer fits is in archives, which it leads to.
@@ -42,6 +42,8 @@ struct AtomFeed: Sendable {
     let author: String
     let summary: String
     let published: PartialDate
+    /// The first day on which it may have been published.
+    let first: Day
     let changed: PartialDate?
     /// The language of its title; empty where it is the site's.
     var language = ""
@@ -49,10 +51,10 @@ struct AtomFeed: Sendable {
     var categories: [Category] = []
 
     /// The day that counts as its last change.
-    var updated: Day { Self.updated(published, changed: changed) }
+    var updated: Day { Self.updated(first, changed: changed) }
 
-    static func updated(_ published: PartialDate, changed: PartialDate?) -> Day {
-      max(published.earliest, changed?.earliest ?? published.earliest)
+    static func updated(_ first: Day, changed: PartialDate?) -> Day {
+      max(first, changed?.earliest ?? first)
     }
   }
 
@@ -145,7 +147,9 @@ extension AtomFeed.Entry {
   /// A report; nil where its date is not known.
   init?(_ report: Report, in site: SiteContext) {
     let register = site.register
-    guard let published = report.published.known() else { return nil }
+    guard let published = report.published.known(), let first = report.publishedFrom else {
+      return nil
+    }
     let authors = report.publishers.map { publisher in
       RecommendationWords.name(of: publisher.value, in: register)
     }
@@ -158,7 +162,7 @@ extension AtomFeed.Entry {
         + AskedWords.summary(of: report, in: register).map { " \($0)." }.joined()
         + (report.changes.last.map { " Corrected: \($0.note.plain)" } ?? "")
         + (report.withdrawal.map { " Withdrawn: \($0.reason.plain)" } ?? ""),
-      published: published, changed: report.lastChanged,
+      published: published, first: first, changed: report.lastChanged,
       language: report.language?.value ?? "", categories: Self.categories(of: report, in: site))
   }
 
@@ -190,7 +194,9 @@ extension AtomFeed.Entry {
     [
       report.overall == nil
         ? nil : "Overall grade: \(ReportWords.overall(of: report, in: register))",
-      TallyWords.judgements(of: report, in: register).map { "Counted from the judgements: \($0)" }
+      TallyWords.judgements(of: report, in: register).map {
+        "\(NumberWords.capitalised(TallyWords.source(of: report))): \($0)"
+      }
         ?? TallyWords.only(of: report, in: register),
       FollowUpWords.summary(of: report, in: register).map { "Progress: \($0)" },
     ].compactMap { $0 }
@@ -205,6 +211,6 @@ extension AtomFeed.Entry {
       path: Addresses.path(of: .response(response.id, anchor: nil)), author: author,
       summary: "An answer by \(author), not an inspectorate’s judgement, published "
         + "\(DueWords.at(published)).",
-      published: published, changed: nil)
+      published: published, first: published.earliest, changed: nil)
   }
 }

@@ -22,7 +22,8 @@ extension AtomFeed.Entry {
     }
     self.init(
       title: ChangeWords.headline(change), path: change.path, author: NumberWords.list(authors),
-      summary: ChangeWords.summary(change), published: change.date, changed: nil,
+      summary: ChangeWords.summary(change), published: change.date,
+      first: change.date.earliest, changed: nil,
       language: change.report.language?.value ?? "")
   }
 }

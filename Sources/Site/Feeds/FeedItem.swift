@@ -15,10 +15,12 @@ struct FeedItem: Sendable {
 
   /// A report; nil where its date is not known.
   init?(_ report: Report) {
-    guard let published = report.published.known() else { return nil }
+    guard let published = report.published.known(), let first = report.publishedFrom else {
+      return nil
+    }
     source = .report(report)
     self.published = published
-    updated = AtomFeed.Entry.updated(published, changed: report.lastChanged)
+    updated = AtomFeed.Entry.updated(first, changed: report.lastChanged)
   }
 
   /// An answer to a report; nil where its date is not known.

@@ -85,7 +85,7 @@ enum ReportText {
 
   private static func judgements(of report: Report, site: SiteContext) -> [String] {
     let tally = TallyWords.judgements(of: report, in: site.register)
-      .map { "Counted from the judgements below: \($0)" }
+      .map { "\(NumberWords.capitalised(TallyWords.source(of: report, " below"))): \($0)" }
     return [tally].compactMap { $0 }
       + report.judgements.flatMap { judgement -> [String] in
         let subject =
@@ -242,7 +242,7 @@ extension ReportText {
     let visit = progress.visit
     let overall = FollowUpWords.overallWords(of: report, in: register).map { "As a whole: \($0)" }
     let tally = TallyWords.progress(of: report, in: register).map {
-      "Counted from the items: \($0)"
+      "\(visit.isItemised ? "Counted from the items" : "Recorded"): \($0)"
     }
     let rest = NumberWords.list(progress.notAssessed)
     return [overall, tally].compactMap { $0 }

@@ -47,9 +47,6 @@ struct TimelinePage: FramedPage {
         "shared-form",
         "Whose word all of the page is, as a sentence; empty where that differs between the reports."
       ) { $0.sharedForm },
-      .number("columns", "How many columns the table has: one less where that is said above it.") {
-        $0.sharedForm.isEmpty ? 4 : 3
-      },
       .flag("has-rows", "Whether the page lists reports itself.") { !$0.groups.isEmpty },
       .list("groups", "Frameworks with the reports under each, the oldest first.", GradedGroup.view)
       {

@@ -46,7 +46,8 @@ struct AreaEntries: TextScope {
   private var lastHeld: String {
     let dated = overview.reports.compactMap { report in report.asked.map { (report, $0) } }
     guard let (last, _) = dated.max(by: { $0.1.latest < $1.1.latest }) else {
-      return "no dated report on this area is held."
+      return overview.reports.isEmpty
+        ? "no report on this area is held." : "no dated report on this area is held."
     }
     let told =
       last.published.known().map { "was published \(DueWords.at($0))" }

@@ -32,13 +32,12 @@ struct AreaRows {
     }
   }
 
-  /// The layout of all rows on the axis that they share.
-  func layout() -> TimelineLayout {
+  /// The layout of all rows on the axis that they share; nil where nothing of the area has a date.
+  func layout() -> TimelineLayout? {
     let rows = rest()
     let runs = FrameworkRun.all(of: overview, in: register)
-    let axis = TimelineAxis(
-      covering: rows.days + breaks.map(\.day) + starts + runs.compactMap(\.to),
-      today: site.now.day)
+    let days = rows.days + breaks.map(\.day) + starts + runs.compactMap(\.to)
+    guard let axis = TimelineAxis(covering: days, today: site.now.day) else { return nil }
     return TimelineLayout(
       frameworks(runs, on: axis) + life(on: axis) + rows, on: axis, breaks: breaks)
   }

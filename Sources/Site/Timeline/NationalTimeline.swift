@@ -16,16 +16,15 @@ struct NationalTimeline {
 
   /// The drawing with a link to the table; empty where there is nothing to draw, or too much.
   func drawing() -> HTMLFragment {
-    let dated = groups.flatMap(\.reports).compactMap(\.time)
     let rows = groups.map { self.rows(of: $0) }
     let count = rows.map(\.count).reduce(0, +)
-    guard !dated.isEmpty, count > 0, count <= Self.mostRows else { return .empty }
+    guard count > 0, count <= Self.mostRows else { return .empty }
     let shown = zip(groups, rows).filter { !$0.1.isEmpty }
     let drawn = shown.indices.flatMap { place in
       let above = place > 0 ? shown[place - 1].0 : nil
       return [heading(of: shown[place].0, below: above)] + shown[place].1.map { row($0) }
     }
-    let axis = TimelineAxis(covering: drawn.days, today: site.now.day)
+    guard let axis = TimelineAxis(covering: drawn.days, today: site.now.day) else { return .empty }
     return TimelineDrawing(
       layout: TimelineLayout(drawn, on: axis, breaks: []),
       name: "All areas over time as a drawing", id: "timeline.drawing",

@@ -51,7 +51,7 @@ struct RecommendationTimeline {
       + (all.count == ends.count
         ? []
         : [TimelineRow(lead: AreaRowWords.earlierEnds(all.count - ends.count), place: .part)])
-    let axis = TimelineAxis(covering: rows.days, today: site.now.day)
+    guard let axis = TimelineAxis(covering: rows.days, today: site.now.day) else { return .empty }
     return TimelineDrawing(
       layout: TimelineLayout(
         rows, on: axis,

@@ -34,7 +34,7 @@ struct ReportEntry {
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }
     if let tally = TallyWords.judgements(of: report, on: area, in: register) {
-      entry.workedOut = "counted from the judgements: \(tally)"
+      entry.workedOut = "\(TallyWords.source(of: report)): \(tally)"
     } else if let only = TallyWords.only(of: report, in: register) {
       entry.said += " \(only)."
     }
@@ -74,6 +74,7 @@ struct ReportEntry {
     let counted = [words.tally, words.pastDue].compactMap(\.self).joined(separator: "; ")
     return TimelineEntry.FollowUp(
       mark: FollowUpWords.overall(of: report, in: register),
+      recorded: words.recorded.map { "Recorded: \($0)." } ?? "",
       workedOut: counted.isEmpty ? "" : "counted from its items: \(counted)",
       unknown: words.closesNothing ?? "")
   }

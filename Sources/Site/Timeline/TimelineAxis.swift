@@ -34,11 +34,10 @@ struct TimelineAxis: Sendable {
   /// The width of the band, in per cent.
   static let gapWidth = 7.0
 
-  /// An axis that covers `days`; with none of them it covers a year, which nothing is drawn in.
-  init(covering days: [Day], today: Day) {
+  /// An axis that covers `days`; nil where there are none, for nothing says then which time to draw.
+  init?(covering days: [Day], today: Day) {
+    guard let earliest = days.min(), let latest = days.max() else { return nil }
     around = (days.filter { $0 <= today }.max(), days.filter { $0 > today }.min())
-    let earliest = days.min() ?? Day(number: 0)
-    let latest = days.max() ?? earliest
     // Room for half a mark on both sides, and never less than a year.
     let margin = max((latest.number - earliest.number) / 25, 31)
     let first = Self.quarter(of: earliest.adding(days: -margin))

@@ -115,14 +115,27 @@ struct AskedGroup: Sendable {
 
   private var summary: String {
     let term = ReportWords.term(of: report, in: register)
-    let bodies = Set(followed.flatMap { $0.recommendation.to.map(\.value) }).sorted()
-    let names = bodies.map { RecommendationWords.name(of: $0, in: register) }
     var sentences = [
-      NumberWords.capitalised(NumberWords.count(followed.count, term.one, term.many))
-        + (names.isEmpty ? "" : ", addressed to \(NumberWords.list(names))") + "."
+      NumberWords.capitalised(NumberWords.count(followed.count, term.one, term.many)) + asked + "."
     ]
     if let words = afterEnd { sentences.append(words) }
     return sentences.joined(separator: " ")
+  }
+
+  /// `, addressed to Cafcass`: whom all of them are put to; of a body's, how many are put to others, too.
+  ///
+  /// Where they are put to one or the other, their rows say to whom.
+  private var asked: String {
+    let groups = followed.map { Set($0.recommendation.to.map(\.value)) }
+    func names(_ bodies: Set<OrganisationID>) -> String {
+      NumberWords.list(bodies.sorted().map { RecommendationWords.name(of: $0, in: register) })
+    }
+    let all = groups.reduce(into: Set()) { $0.formUnion($1) }
+    if groups.allSatisfy({ $0 == all }) { return all.isEmpty ? "" : ", addressed to \(names(all))" }
+    guard let body else { return "" }
+    let shared = groups.count { $0.count > 1 }
+    return " put to \(names([body])), \(NumberWords.words(shared)) of them also to "
+      + names(all.subtracting([body]))
   }
 
   /// How many fell due after the area had ended; nil where none did.

@@ -229,11 +229,7 @@ struct AreaJudgement: Sendable {
         $0.found?.reached.paragraph?.value.description
       },
       .address("paragraph-link", "The paragraph; absent where the register does not hold it.") {
-        row in
-        guard let found = row.found, let number = found.reached.paragraph?.value,
-          let anchor = found.source.paragraphAnchor(number)
-        else { return nil }
-        return row.site.addresses.link(.report(found.source.id, anchor: anchor))
+        $0.found?.paragraphLink(in: $0.site)
       },
       .flag("is-joint", "Whether it is one verdict on several aspects.") {
         $0.found?.isJoint ?? false

@@ -12,8 +12,6 @@ struct RecommendationRow: Sendable {
 
   private var register: Register { site.register }
   private var number: PrintedNumber { followed.recommendation.number.value }
-  /// The latest.
-  private var answer: RecommendationHistory.Answer? { followed.answers.last }
 
   static let view = View<RecommendationRow>(
     "RecommendationRow", "A recommendation as a row of a table.",
@@ -52,37 +50,18 @@ struct RecommendationRow: Sendable {
         row.shared.dates == nil
           ? row.followed.due.flatMap { DueWords.recorded($0, in: row.register) } ?? "" : ""
       },
-      .text(
-        "answered-by", "The body that answered; empty where none did, or where the group says it."
+      .list(
+        "answers", "The last answer of each body; none where the group says it.", AnswerInRow.view
       ) { row in
         row.shared.answer != nil
-          ? ""
-          : row.answer.map {
-            RecommendationWords.name(of: $0.response.organisation.value, in: row.register)
-          } ?? ""
+          ? []
+          : row.followed.latestAnswers.map { AnswerInRow(answer: $0, site: row.site) }
       },
-      .address("answer-link", "The answer's page; absent where there is none.") { row in
-        row.answer.map { row.site.addresses.link(.response($0.response.id, anchor: nil)) }
-      },
-      .text("stance", "Whether the answer accepts it, in words; may be empty.") { row in
-        row.answer.map { StanceWords.words($0.item.stance) } ?? ""
-      },
-      .html("progress", "The mark of the last visit's conclusion; may be empty.") { row in
-        row.progress
-      },
-      .text(
-        "visited", "When that visit was; empty where none assessed it, or where the group says it."
-      ) { row in
-        row.followed.lastConclusions.last.map {
-          $0.visit.id == row.shared.visit ? "" : ReportWords.time(of: $0.visit)
-        } ?? ""
-      },
-      .text("late", "How late it was at that visit; empty where it was not.") {
-        StatusWords.lateness($0.followed) ?? ""
-      },
-      .address("visit-link", "Where that visit's report says so; absent where none assessed it.") {
-        row in row.followed.lastConclusions.last.map { row.site.addresses.link(row.place(of: $0)) }
-      },
+      .list(
+        "conclusions",
+        "What was concluded last, of each body where that is told apart; none where nothing was.",
+        ConclusionInRow.view
+      ) { $0.conclusions },
       .html("status", "The mark of where it stands.") { StatusMark.html(of: $0.followed) },
       .text(
         "status-worked-out", "What it follows from; empty where that is said above the rows."
@@ -121,28 +100,84 @@ struct RecommendationRow: Sendable {
     ])
 
   /// The conclusion of the last visit, or those on each body.
-  private var progress: HTMLFragment {
-    var buffer = HTMLBuffer()
-    if let last = followed.lastConclusion {
-      buffer.fragment(mark(last))
-      buffer.words(RecommendationWords.forJudged(followed, in: register))
-      return buffer.fragment()
+  private var conclusions: [ConclusionInRow] {
+    let lateness = StatusWords.lateness(followed)
+    guard
+      let one = followed.latestConclusions.count == followed.lastConclusions.count
+        ? followed.lastConclusion : nil
+    else {
+      let all = followed.latestConclusions
+      let last = all.count - 1
+      return all.enumerated().map { place, conclusion in
+        // What a visit concludes of several bodies is dated once, below the last.
+        let isLastOfVisit = place == last || all[place + 1].visit !== conclusion.visit
+        return ConclusionInRow(
+          conclusion: conclusion,
+          bodies: RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register),
+          isDated: isLastOfVisit && (place < last || conclusion.visit.id != shared.visit),
+          late: place == last ? lateness : nil, site: site)
+      }
     }
-    for conclusion in followed.lastConclusions {
-      if buffer.count > 0 { buffer.markup("<br>") }
-      buffer.fragment(mark(conclusion))
-      buffer.words(RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register))
-    }
-    return buffer.fragment()
+    return [
+      ConclusionInRow(
+        conclusion: one, bodies: RecommendationWords.forJudged(followed, in: register),
+        isDated: one.visit.id != shared.visit, late: lateness, site: site)
+    ]
   }
+}
 
-  private func mark(_ conclusion: RecommendationHistory.Conclusion) -> HTMLFragment {
-    guard let progress = conclusion.progress else { return .empty }
-    return ProgressMark.html(
-      progress.judgement.value, in: register.framework(of: conclusion.visit))
-  }
+/// An answer to a recommendation beside it in a table.
+private struct AnswerInRow: Sendable {
+  let answer: RecommendationHistory.Answer
+  let site: SiteContext
 
-  private func place(of conclusion: RecommendationHistory.Conclusion) -> Target {
-    .report(conclusion.visit.id, anchor: nil)
-  }
+  static let view = View<AnswerInRow>(
+    "AnswerInRow", "An answer to a recommendation beside it in a table.",
+    [
+      .text("author", "The body that answered.") {
+        RecommendationWords.name(
+          of: $0.answer.response.organisation.value, in: $0.site.register)
+      },
+      .address("link", "The answer's page.") {
+        $0.site.addresses.link(.response($0.answer.response.id, anchor: nil))
+      },
+      .text("stance", "Whether the answer accepts it, in words.") {
+        StanceWords.words($0.answer.item.stance)
+      },
+    ])
+}
+
+/// What a visit concluded on a recommendation beside it in a table.
+private struct ConclusionInRow: Sendable {
+  let conclusion: RecommendationHistory.Conclusion
+  /// The bodies that it is about, like ` for Northern Railroad`; empty where it is about all.
+  let bodies: String
+  /// Whether it says when the visit was.
+  let isDated: Bool
+  /// How late it was then; nil where it was not.
+  let late: String?
+  let site: SiteContext
+
+  static let view = View<ConclusionInRow>(
+    "ConclusionInRow", "What a visit concluded on a recommendation beside it in a table.",
+    [
+      .html("mark", "The conclusion with its mark and the bodies that it is about.") { row in
+        var buffer = HTMLBuffer()
+        if let progress = row.conclusion.progress {
+          buffer.fragment(
+            ProgressMark.html(
+              progress.judgement.value,
+              in: row.site.register.framework(of: row.conclusion.visit)))
+        }
+        buffer.words(row.bodies)
+        return buffer.fragment()
+      },
+      .text("visited", "When that visit was; empty where that is said elsewhere.") {
+        $0.isDated ? ReportWords.time(of: $0.conclusion.visit) : ""
+      },
+      .address("link", "The visit's report.") {
+        $0.site.addresses.link(.report($0.conclusion.visit.id, anchor: nil))
+      },
+      .text("late", "How late it was at that visit; empty where it was not.") { $0.late ?? "" },
+    ])
 }

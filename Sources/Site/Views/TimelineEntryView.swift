@@ -43,6 +43,8 @@ struct TimelineEntry: Sendable {
   struct FollowUp: Sendable {
     /// Its conclusion on the whole.
     let mark: HTMLFragment
+    /// How many of each conclusion are recorded where the single ones are not.
+    let recorded: String
     /// What its single conclusions add up to.
     let workedOut: String
     /// That it closes nothing.
@@ -88,6 +90,9 @@ extension TimelineEntry.FollowUp {
     "TimelineFollowUp", "What a report makes of what was asked before.",
     [
       .html("mark", "Its conclusion on the whole; empty where none is recorded.") { $0.mark },
+      .text(
+        "recorded", "How many of each conclusion are recorded where the single ones are not."
+      ) { $0.recorded },
       .text("worked-out", "What its single conclusions add up to; may be empty.") {
         $0.workedOut
       },

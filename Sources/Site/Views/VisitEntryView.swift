@@ -32,6 +32,9 @@ struct VisitEntry: Sendable {
       .text("tally", "How its conclusions divide, worked out; may be empty.") {
         $0.words.tally ?? ""
       },
+      .text("recorded", "How many of each conclusion are recorded where the single ones are not.") {
+        $0.words.recorded ?? ""
+      },
       .text("past-due", "How many were past due at the visit, counted; may be empty.") {
         $0.words.pastDue ?? ""
       },

@@ -78,7 +78,7 @@ struct LatestInspection {
           ? ReportWords.overallMark(of: report, in: register, naming: name) : .empty
       }
       var buffer = HTMLBuffer()
-      buffer.text("judgements: \(counted)")
+      buffer.text("\(isPartial ? "judgements known" : "judgements"): \(counted)")
       return buffer.fragment()
     }
   }
@@ -101,6 +101,9 @@ struct LatestInspection {
   /// What its judgements add up to; nil where none is graded.
   private var counted: String? { TallyWords.grades(of: report, in: register) }
 
+  /// Whether more may have been judged than is held.
+  private var isPartial: Bool { report.form == .knownOf }
+
   private var withoutOverall: String {
     var parts: [String] = []
     if register.expectsOverall(report) {
@@ -110,7 +113,7 @@ struct LatestInspection {
       case .grade, .split, .unknown, nil: parts.append("overall grade not known")
       }
     }
-    if let counted { parts.append(counted) }
+    if let counted { parts.append(isPartial ? "\(counted), as far as known" : counted) }
     let inspected = NumberWords.capitalised(self.inspected)
     return parts.isEmpty
       ? "\(inspected); no grade is held" : "\(inspected): \(parts.joined(separator: "; "))"

@@ -15,7 +15,7 @@ enum LifeWords {
     let end = to.known().map(DateWords.words(_:))
     switch (start, end, to != nil) {
     case (let start?, let end?, _): return "from \(start) to \(end)"
-    case (let start?, nil, true): return "from \(start); not known to have ended"
+    case (let start?, nil, true): return "from \(start); its end is not known"
     case (let start?, nil, false): return "since \(start)"
     case (nil, let end?, _): return "until \(end); its beginning is not known"
     case (nil, nil, true): return "neither its beginning nor its end is known"

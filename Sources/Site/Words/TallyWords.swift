@@ -89,10 +89,17 @@ enum TallyWords {
       + NumberWords.list(names)
   }
 
+  /// Where the count is from: of a report that is known through others, only what those tell.
+  ///
+  /// `place` says where the judgements stand: ` below`.
+  static func source(of report: Report, _ place: String = "") -> String {
+    "counted from the judgements\(place)" + (report.form == .knownOf ? ", as far as known" : "")
+  }
+
   /// What the judgements of a report add up to that gives no overall grade; empty for others.
   static func insteadOfOverall(of report: Report, in register: Register) -> String {
     guard report.overall == nil else { return "" }
-    return judgements(of: report, in: register).map { "counted from its judgements: \($0)" }
+    return judgements(of: report, in: register).map { "\(source(of: report)): \($0)" }
       ?? only(of: report, in: register) ?? ""
   }
 

@@ -25,9 +25,16 @@ struct VisitWords {
 
   private var register: Register { site.register }
 
-  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where the visit concludes nothing, or
-  /// follows up a single item, which says by itself what was concluded on it.
-  var tally: String? {
+  /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`; nil where the visit concludes nothing that
+  /// can be counted, or follows up a single item, which says by itself what was concluded on it.
+  var tally: String? { isItemised ? progress : nil }
+
+  /// The same of a visit of which only counts are recorded.
+  var recorded: String? { isItemised ? nil : progress }
+
+  private var isItemised: Bool { visit.visit?.isItemised ?? false }
+
+  private var progress: String? {
     followed.count == 1
       ? nil : TallyWords.progress(of: visit, on: wanted, of: body, in: register)
   }

@@ -122,7 +122,7 @@ final class AreaPage: FramedPage, TextScope {
       .text("next-inspection", "When a rule has it inspected again; empty without a rule.") {
         $0.nextInspection
       },
-      .html("drawing", "The timeline as a drawing.") { page in
+      .html("drawing", "The timeline as a drawing; empty where nothing has a date.") { page in
         AreaTimeline(site: page.site).drawing(
           of: page.shown, bringsDefinitions: !page.area.header.body.embeds(["timeline"]))
       },

@@ -3,14 +3,14 @@ import Inspections
 
 /// Sentences that the home page and the lists say of the register and its areas.
 enum HomeWords {
-  /// `19 reports on twelve areas, published from February 2006 to 2024`.
+  /// `19 reports on eleven areas, published from February 2006 to 2024`: the areas that they are on,
+  /// not those without a report.
   static func holdings(of register: Register) -> String {
     let reports = register.links.originals
     guard !reports.isEmpty else { return "" }
     var words = NumberWords.count(reports.count, "report", "reports")
-    if !register.areas.records.isEmpty {
-      words += " on \(NumberWords.count(register.areas.records.count, "area", "areas"))"
-    }
+    let areas = Set(reports.flatMap { report in report.areas.map(\.value) }).count
+    if areas > 0 { words += " on \(NumberWords.count(areas, "area", "areas"))" }
     let dates = reports.compactMap { $0.published.known() }
     if let first = dates.min(by: { $0.earliest < $1.earliest }),
       let last = dates.max(by: { $0.latest < $1.latest })
@@ -104,7 +104,7 @@ extension Entry {
     if let end = area.life.to {
       entry.about +=
         end.value.value.map { ", until \(DateWords.words($0))" }
-        ?? ", not known to have ended"
+        ?? ", its end not known"
     }
     for tenure in area.tenures where tenure.organisation.value == body {
       let time = AreaWords.time(of: tenure)

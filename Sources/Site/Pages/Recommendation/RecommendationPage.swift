@@ -121,8 +121,13 @@ final class RecommendationPage: FramedPage, TextScope {
       .html("due-note", "How the time is to be understood; may be empty.") {
         $0.text($0.recommendation.dueNote)
       },
-      .list("aspects", "The aspects it serves, with their grade in the report.", AreaJudgement.view)
-      {
+      .list("origins", "The labelled findings that it came from.", ServedAspects.view) {
+        $0.origins
+      },
+      .list(
+        "aspects", "The other aspects that it serves, with their grade in the report.",
+        ServedAspects.view
+      ) {
         $0.aspects
       },
       .list("areas", "The areas it is about.", PhraseLink.view) { page in
@@ -192,25 +197,46 @@ extension RecommendationPage {
     return site.addresses.link(.report(report.id, anchor: anchor))
   }
 
-  private var aspects: [AreaJudgement] {
-    guard let framework = register.framework(of: report) else { return [] }
-    func reason(_ id: AspectID, _ judgement: Judgement?) -> AreaJudgement {
-      AreaJudgement(
-        title: framework.aspect(id)?.title ?? id.name,
-        link: site.addresses.link(.aspect(framework.id, id)), isGroup: false,
-        found: judgement.map { JudgementInReport($0, in: report, of: register) }, site: site)
+  /// The findings of the report that the recommendation names by their labels.
+  private var named: [Judgement] { report.judgements.filter { $0.isNamed(by: recommendation) } }
+
+  private var origins: [ServedAspects] {
+    named.map { served($0.subject.aspects.map(\.value), $0) }
+  }
+
+  /// What it serves besides the findings that it names; aspects that one verdict is on stand together.
+  private var aspects: [ServedAspects] {
+    let named = named
+    let others = recommendation.aspects.map(\.value).filter { id in
+      !named.contains { $0.isOn(id) }
     }
-    let named = report.judgements.filter { $0.isNamed(by: recommendation) }
-    let origins = named.flatMap { judgement in
-      judgement.subject.aspects.map { reason($0.value, judgement) }
-    }
-    return origins
-      + recommendation.aspects.map(\.value).filter { id in !named.contains { $0.isOn(id) } }
-      .flatMap { id -> [AreaJudgement] in
-        let judged = report.judgements.filter { $0.isOn(id) }
-        let found: [Judgement?] = judged.contains { $0.label != nil } ? judged : [judged.first]
-        return found.map { reason(id, $0) }
+    var listed: [ServedAspects] = []
+    var done: Set<AspectID> = []
+    for id in others where !done.contains(id) {
+      let judged = report.judgements.filter { $0.isOn(id) }
+      guard judged.contains(where: { $0.label != nil }) else {
+        let verdict = judged.first
+        let together = others.filter { $0 == id || verdict?.isOn($0) ?? false }
+          .filter { !done.contains($0) }
+        done.formUnion(together)
+        listed.append(served(together, verdict))
+        continue
       }
+      listed += judged.map { served([id], $0) }
+    }
+    return listed
+  }
+
+  private func served(_ aspects: [AspectID], _ judgement: Judgement?) -> ServedAspects {
+    let framework = register.framework(of: report)
+    return ServedAspects(
+      aspects: aspects.map { id in
+        RecordLink(
+          title: framework?.aspect(id)?.title ?? id.name,
+          link: framework.map { site.addresses.link(.aspect($0.id, id)) },
+          language: framework?.language?.value ?? "")
+      },
+      found: judgement.map { JudgementInReport($0, in: report, of: register) }, site: site)
   }
 
   private var closingRemark: HTMLFragment {

@@ -75,8 +75,11 @@ struct ReportDetails: TextScope, Sendable {
     .html("overall-progress", "The recorded conclusion on progress as a whole; may be empty.") {
       FollowUpWords.overall(of: $0.report, in: $0.site.register)
     },
-    .text("progress-tally", "How its conclusions on progress divide, worked out; may be empty.") {
+    .text("progress-tally", "How its conclusions on progress divide; may be empty.") {
       TallyWords.progress(of: $0.report, in: $0.site.register) ?? ""
+    },
+    .flag("counts-progress", "Whether that is worked out, and not recorded as counts.") {
+      $0.report.visit?.isItemised ?? false
     },
   ]
 

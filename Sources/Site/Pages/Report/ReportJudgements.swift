@@ -32,6 +32,9 @@ struct ReportJudgements: TextScope, Sendable {
         TallyWords.words(
           judgements.tally, of: judgements.report, in: judgements.site.register) ?? ""
       },
+      .text("tally-source", "Where it is counted from.") {
+        TallyWords.source(of: $0.report, " below")
+      },
       .flag("names-places", "Whether any of them names the numbered paragraph that says so.") {
         $0.report.judgements.contains { judgement in
           judgement.paragraph != nil || judgement.parts.contains { $0.paragraph != nil }
