@@ -114,8 +114,7 @@ def strain(browser, address, tally, name):
 
     outside = ["wider than the window", "words broken"], [OVERFLOW, BROKEN_WORDS]
     look("with text twice as large at 390 px", *outside, width=390, text=LARGE_TEXT)
-    if "/print/" in address:
-        look("with text twice as large at 320 px", outside[0][:1], [OVERFLOW], width=320, text=LARGE_TEXT)
+    look("with text twice as large at 320 px", outside[0][:1], [OVERFLOW], width=320, text=LARGE_TEXT)
     look("with wide spacing", *outside, width=320)
     look("in forced colours, then without a style sheet", ["no edge to be seen", "too large"], [FAINT, UNBOUND],
          forced=True)
