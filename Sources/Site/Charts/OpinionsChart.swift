@@ -128,7 +128,7 @@ extension OpinionsChart {
   /// behind all bars.
   private func drawing(to buffer: inout HTMLBuffer) {
     let geometry = geometry
-    buffer.markup("<ul class=\"drawn-rows\">\n<li aria-hidden=\"true\"><span></span>")
+    buffer.markup("<ul class=\"drawn-rows\">\n<li aria-hidden=\"true\"><i></i>")
     neutralLabel(at: geometry.middle, to: &buffer)
     buffer.markup("</li>\n")
     for question in questions {
