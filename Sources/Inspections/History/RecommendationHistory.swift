@@ -61,9 +61,9 @@ public final class RecommendationHistory: Sendable {
     public let visit: Report
     /// The judgement; nil where the visit did not assess it.
     public let progress: Progress?
-    /// Days it was past due when that was concluded: on the conclusion's own date, else when the visit
-    /// began; nil where it was not, or no date is known.
-    public let daysOverdueAtVisit: Int?
+    /// How long it was past due when that was concluded: on the conclusion's own date, else when the
+    /// visit began; nil where it was not, or no date is known.
+    public let overdueAtVisit: DaysOverdue?
     /// Whether the judgement is the least of a scale that is in order and has several values.
     public let isLeast: Bool
 
@@ -93,7 +93,7 @@ extension RecommendationHistory {
   /// judged it came after the date and gave it the least that its scale has.
   public var isSaidNotDone: Bool {
     guard status == .pastDate, !lastConclusions.isEmpty else { return false }
-    return lastConclusions.allSatisfy { $0.daysOverdueAtVisit != nil && $0.isLeast }
+    return lastConclusions.allSatisfy { $0.overdueAtVisit != nil && $0.isLeast }
   }
 
   /// Whether it fell due after `area` had ended, in every reading of both dates.
@@ -274,14 +274,13 @@ private struct Following {
     of visit: Report, on number: PrintedNumber, for body: OrganisationID?, due: DueDate?
   ) -> [RecommendationHistory.Conclusion] {
     let original = register.original(of: report)
-    let start = visit.time?.start.earliest
     let framework = register.framework(of: visit)
     let scale = framework?.isProgressOrdered == true ? framework?.progress ?? [] : []
     func conclusion(_ progress: Progress?) -> RecommendationHistory.Conclusion {
-      let reached = progress?.date.known()?.earliest ?? start
-      let days = reached.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
+      let reached = progress?.date.known().map(DateInterval.init) ?? visit.time
       return RecommendationHistory.Conclusion(
-        visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
+        visit: visit, progress: progress,
+        overdueAtVisit: reached.flatMap { due?.overdue(during: $0) },
         isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
     }
     let judged = register.progress(of: visit, on: original).filter {

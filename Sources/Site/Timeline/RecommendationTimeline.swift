@@ -192,8 +192,8 @@ struct RecommendationTimeline {
     } else {
       entry.said = "; \(Self.passedOver)."
     }
-    if let days = conclusion.daysOverdueAtVisit {
-      entry.workedOut = "past due by \(DueWords.late(days, past: followed.due))"
+    if let days = conclusion.overdueAtVisit {
+      entry.workedOut = "past due by \(DueWords.late(days))"
     }
     return entry
   }

@@ -64,10 +64,10 @@ enum DueWords {
     return recorded(due, in: register).map { "\($0)." } ?? ""
   }
 
-  /// Days past due at a visit: `at least 124 days`, or exactly where the due date is a day.
-  static func late(_ days: Int, past due: DueDate?) -> String {
-    (due?.date.precision == .day ? "" : "at least ") + NumberWords.grouped(days)
-      + (days == 1 ? " day" : " days")
+  /// How long something was past due: `124 days`, or `at least 124 days`.
+  static func late(_ days: DaysOverdue) -> String {
+    (days.isLeast ? "at least " : "") + NumberWords.grouped(days.count)
+      + (days.count == 1 ? " day" : " days")
   }
 
   private static func author(of response: ResponseID, in register: Register) -> String {

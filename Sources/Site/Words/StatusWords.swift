@@ -62,8 +62,8 @@ enum StatusWords {
 
   /// How late it was when a visit looked at it last: `124 days past its date then`; nil where it was not.
   static func lateness(_ followed: RecommendationHistory) -> String? {
-    followed.lastConclusions.last?.daysOverdueAtVisit.map {
-      "\(DueWords.late($0, past: followed.due)) past its date then"
+    followed.lastConclusions.last?.overdueAtVisit.map {
+      "\(DueWords.late($0)) past its date then"
     }
   }
 
@@ -73,9 +73,7 @@ enum StatusWords {
     _ followed: RecommendationHistory, in register: Register
   ) -> String? {
     guard let last = followed.lastConclusions.last else { return nil }
-    let late = last.daysOverdueAtVisit.map {
-      ", \(DueWords.late($0, past: followed.due)) past its date"
-    }
+    let late = last.overdueAtVisit.map { ", \(DueWords.late($0)) past its date" }
     let words = NumberWords.list(conclusions(followed, in: register))
     let when =
       last.reached.map(DateWords.words(_:)) ?? ReportWords.occasion(last.visit, in: register)

@@ -37,7 +37,10 @@ struct VisitWords {
     let judged = followed.compactMap { followed in
       followed.conclusions.first { $0.visit === visit && $0.progress != nil }
     }
-    let late = judged.filter { $0.daysOverdueAtVisit != nil }.count
+    if followed.count == 1, let only = judged.first {
+      return only.overdueAtVisit.map { "\(DueWords.late($0)) past its date" }
+    }
+    let late = judged.filter { $0.overdueAtVisit != nil }.count
     let moment = (ReportWords.visitTerm(of: visit, in: register) ?? .visit).one
     return switch late {
     case 0: nil
