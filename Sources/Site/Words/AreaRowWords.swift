@@ -89,7 +89,7 @@ enum AreaRowWords {
 
   /// `once in June 2009`, `once, 1–2 February 2010`, `three times, last 13–24 May 2019`; `once, report
   /// published in June 2009` where that alone is known.
-  private static func times(_ count: Int, last report: Report) -> String {
+  static func times(_ count: Int, last report: Report) -> String {
     guard let time = report.time else { return NumberWords.times(count) }
     guard report.timeBasis == .work else {
       return "\(NumberWords.times(count)), \(count > 1 ? "last " : "")report "

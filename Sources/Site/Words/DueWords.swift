@@ -52,6 +52,15 @@ enum DueWords {
     return "An answer \(due.isPast(on: day) ? "was" : "is") \(isDue) \(DateWords.limit(due.date))"
   }
 
+  /// The same of what no answer that is held takes up; once the date has passed, that is said.
+  static func awaited(
+    _ due: AnswerDue, to report: Report, in register: Register, on day: Day
+  ) -> String {
+    let isAnswered = !register.answers(to: report).isEmpty
+    let none = "; none \(isAnswered ? "to what is listed here " : "")is held"
+    return answer(due, on: day) + (due.isPast(on: day) ? none : "")
+  }
+
   /// How that date was worked out.
   static func workedOut(_ due: AnswerDue) -> String {
     "“within \(due.rule.isApproximate ? "about " : "")\(words(due.duration))”, from "
