@@ -301,12 +301,12 @@ private struct Following {
 
 extension [Located<OrganisationID>] {
   /// Whether an entry that names these bodies, or none and so all, is about one; about any, for nil.
-  func concerns(_ body: OrganisationID?) -> Bool {
+  public func concerns(_ body: OrganisationID?) -> Bool {
     isEmpty || body == nil || names(body)
   }
 
   /// Whether a body is among them.
-  func names(_ body: OrganisationID?) -> Bool { contains { $0.value == body } }
+  public func names(_ body: OrganisationID?) -> Bool { contains { $0.value == body } }
 
   /// Whether two entries are about a body in common.
   func meets(_ other: Self) -> Bool {
@@ -350,7 +350,7 @@ extension Register {
   }
 
   /// What `visit` closes of what `report` asked.
-  func closures(of report: Report, by visit: Report) -> [Closure] {
+  public func closures(of report: Report, by visit: Report) -> [Closure] {
     let original = original(of: report).id
     return closures(by: visit).filter { closed(by: $0, of: visit).report == original }
   }

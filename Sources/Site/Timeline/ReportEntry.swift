@@ -71,11 +71,13 @@ struct ReportEntry {
   /// What it concludes on what was asked before.
   private var followUp: TimelineEntry.FollowUp {
     let words = VisitWords(of: report, askedBy: among, in: site)
+    let single = words.single
     let counted = [words.tally, words.pastDue].compactMap(\.self).joined(separator: "; ")
     return TimelineEntry.FollowUp(
-      mark: FollowUpWords.overall(of: report, in: register),
-      workedOut: counted.isEmpty ? "" : "counted from its items: \(counted)",
-      unknown: words.closesNothing ?? "")
+      mark: FollowUpWords.overall(of: report, in: register), single: single,
+      workedOut: counted.isEmpty || !single.isEmpty
+        ? counted : "counted from its items: \(counted)",
+      closes: words.closes ?? "")
   }
 }
 

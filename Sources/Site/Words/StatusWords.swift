@@ -126,7 +126,7 @@ enum StatusWords {
   }
 
   /// Why something is closed, in lower case.
-  private static func words(_ reason: Closure.Reason) -> String {
+  static func words(_ reason: Closure.Reason) -> String {
     switch reason {
     case .implemented: "implemented"
     case .superseded: "superseded"
