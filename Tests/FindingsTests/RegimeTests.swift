@@ -374,7 +374,7 @@ struct RegimeTests {
         ">What is concluded on each concern<"))
     #expect(
       prisons.words("organisations/prison-service/").contains(
-        "Of five concerns in reports since 2023"))
+        "Of five concerns asked for since 2023"))
     #expect(prisons.words("").contains("None of five concerns is closed by a document held here."))
     let site = try await Self.accidents.value
     #expect(

@@ -224,18 +224,18 @@ enum StatusWords {
   /// none is closed; all are past their date`.
   ///
   /// The others come in the order of `counts`, which has none of zero; `notDue` of the open have a date
-  /// that has not come. `reports` says in which reports they stand, `closer` what closes them; both may be
-  /// left out.
+  /// that has not come. `asked` says when they were asked for, `closer` what closes them; both may be left
+  /// out.
   static func standing(
     of counts: [(kind: RecommendationStatus.Kind, count: Int)], notDue: Int,
-    called term: PublicTerm, from reports: String? = nil, closedBy closer: String? = nil
+    called term: PublicTerm, asked: String? = nil, closedBy closer: String? = nil
   ) -> String {
     let all = counts.reduce(0) { $0 + $1.count }
     guard all > 1 else {
-      let start = "One \(term.one)" + (reports.map { " \($0)" } ?? "")
+      let start = "One \(term.one)" + (asked.map { " \($0)" } ?? "")
       return "\(start): \(single(counts.first?.kind ?? .open))."
     }
-    return "Of \(NumberWords.count(all, term.one, term.many))" + (reports.map { " \($0)" } ?? "")
+    return "Of \(NumberWords.count(all, term.one, term.many))" + (asked.map { " \($0)" } ?? "")
       + ", \(several(counts, notDue: notDue, closedBy: closer))."
   }
 
