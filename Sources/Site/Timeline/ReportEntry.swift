@@ -34,7 +34,9 @@ struct ReportEntry {
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }
     if let tally = TallyWords.judgements(of: report, on: area, in: register) {
-      entry.workedOut = "counted from the judgements: \(tally)"
+      let together = AreaWords.together(with: judgedTogether, in: register)
+      entry.workedOut =
+        "counted from the judgements: \(tally)" + (together.isEmpty ? "" : "; \(together)")
     } else if let only = TallyWords.only(of: report, in: register) {
       entry.said += " \(only)."
     }
@@ -42,6 +44,12 @@ struct ReportEntry {
     if report.followsUp { entry.followUp = followUp }
     if let asked { entry.asked = asked.listed(in: site) }
     return entry
+  }
+
+  /// The other areas that its judgements are of, where none of them is of this one alone.
+  private var judgedTogether: [AreaID] {
+    report.judgements.contains { $0.area != nil }
+      ? [] : report.areas.map(\.value).filter { $0 != area }
   }
 
   /// When it was published, where the entry is not of that date, or that nobody knows.
