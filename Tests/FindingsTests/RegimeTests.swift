@@ -77,8 +77,8 @@ struct RegimeTests {
     #expect(area.contains("counted from its items: \(tally)"))
     #expect(
       area.contains(
-        "Progress in October 2025: of four concerns, Good progress on one, Reasonable progress on two "
-          + "and No meaningful progress on one."))
+        "Progress in October 2025 on the four asked for in June 2023: Good progress on one, "
+          + "Reasonable progress on two and No meaningful progress on one."))
     #expect(
       site.text("reports/fenwick-2025/report.txt").contains("Counted from the items: \(tally)"))
     #expect(site.text("areas/hmp-fenwick/feed.xml").contains("Progress: \(tally)."))

@@ -124,6 +124,52 @@ struct WordsTests {
         + "one has no date that is known.")
   }
 
+  private static func summary(_ files: [String: String]) throws -> String {
+    let site = site(files.merging(visitFile) { own, _ in own })
+    let area = try #require(site.register.areas[AreaID("north")])
+    return AreaSummary(of: AreaOverview(of: area, in: site.register, on: site.now.day), in: site)
+      .words
+  }
+
+  @Test func `progress on some of what was asked is told of these, after the count of all`() throws
+  {
+    let words = try Self.summary([
+      "reports/north-2005.md": asking("north", published: "2005", ["{id: 1, text: Do it}"])
+    ])
+    #expect(
+      words.hasSuffix(
+        "Of five areas for improvement, one is closed; two are past their date; two have no date that "
+          + "is known. Progress in February 2010 on the four asked for in June 2009: Satisfactory "
+          + "progress as a whole."))
+  }
+
+  @Test func `progress is not told once a later inspection came`() throws {
+    let words = try Self.summary([
+      "reports/north-2011.md": asking("north", published: "2011", ["{id: 1, text: Do it}"])
+    ])
+    #expect(words.contains("2011") && !words.contains("Progress") && !words.contains("Visited"))
+  }
+
+  @Test func `what was asked of the area before is told beside what was asked of this one`() throws
+  {
+    let old = "title: Old\nkind: region\norganisation: agency\nto: 2008"
+    let files = [
+      "areas/old.md": old,
+      "areas/north.md":
+        "title: North\nkind: region\norganisation: agency\nfrom: 2008\nreplaces: [old]",
+      "reports/old-2005.md": asking("old", published: "2005", ["{id: 1, text: Do it}"]),
+    ]
+    #expect(
+      try Self.summary(files).hasSuffix(
+        " One more was asked for in reports on Old, whose place it took."))
+    let unasked = files.merging(
+      ["reports/north-2009.md": inspectionOfNorth("form: known-of"), "reports/north-2010.md": ""]
+    ) { _, own in own }.filter { !$0.value.isEmpty }
+    #expect(
+      try site(unasked).rendered("areas/north/").contains(
+        "One area for improvement was asked for in reports on Old, whose place it took."))
+  }
+
   @Test func `what is open is told apart by whether it has a date`() {
     let term = PublicTerm.recommendation
     func words(closed: Int, open: Int, notDue: Int) -> String {
