@@ -11,16 +11,16 @@ enum AreaRowWords {
     guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
       return "never, as far as this register holds"
     }
-    let grade =
-      register.expectsOverall(last)
-      ? "; overall grade: \(ReportWords.overall(of: last, in: register))" : ""
+    let grade = ReportWords.overallOrOnly(of: last, in: register).map { "; \($0)" } ?? ""
     return "\(times(reports.count, last: last))\(grade)\(undated(reports))"
   }
 
-  /// `overall grade: Good`, `latest overall grade: Good`.
-  static func latest(_ report: Report, of reports: [Report], in register: Register) -> String {
-    let grade = "overall grade: \(ReportWords.overall(of: report, in: register))"
-    return reports.count > 1 ? "latest \(grade)" : grade
+  /// `overall grade: Good`, `latest overall grade: Good`, `latest Hygiene rating: Clean (4)`: of the last that
+  /// is told by one grade; empty where none is.
+  static func latest(of reports: [Report], in register: Register) -> String {
+    let grade = reports.reversed().lazy
+      .compactMap { ReportWords.overallOrOnly(of: $0, in: register) }.first
+    return (grade != nil && reports.count > 1 ? "latest " : "") + (grade ?? "")
   }
 
   /// `Visited` where all reports are visits and their framework has no other word for that, else
