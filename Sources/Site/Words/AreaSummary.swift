@@ -83,8 +83,9 @@ struct AreaSummary {
     return "the \(count) asked for \(month(asked))"
   }
 
-  /// How much was asked of the areas that it replaced, like `38 more were asked for in reports on Foxholt
-  /// Island, whose place it took.`
+  /// How much was asked of the areas that it replaced.
+  ///
+  ///     38 more were asked for in reports on Foxholt Island, whose place it took.
   private var before: String? {
     guard case .known(let ids) = register.lineage.predecessors(of: area.id) else { return nil }
     let own = Set(overview.reports.map(\.id))
