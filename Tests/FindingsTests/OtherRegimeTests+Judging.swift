@@ -44,9 +44,16 @@ extension OtherRegimeTests {
   {
     let site = try await Self.kitchens.value
     let rating = "Hygiene rating: Needs work at once (0)"
-    for list in ["reports/", "timeline/", "areas/ferry-snack-bar/"] {
+    for list in ["", "reports/", "timeline/", "areas/ferry-snack-bar/"] {
       #expect(site.words(list).contains(rating), "\(list)")
     }
+    let reports = try #require(
+      site.words("areas/ferry-snack-bar/").components(separatedBy: "Reports and answers").last)
+    #expect(reports.contains(rating))
+    let drawing = site.text("timeline/index.html")
+    #expect(drawing.contains("19 August 2025: \(rating)"))
+    #expect(!drawing.contains("drawn without a grade"))
+    #expect(site.text("index.html").contains("<h1>What inspectors found</h1>"))
     for feed in ["feed.xml", "areas/ferry-snack-bar/feed.xml"] {
       #expect(site.text(feed).contains("published 26 August 2025. \(rating).</summary>"), "\(feed)")
     }

@@ -77,8 +77,8 @@ struct RegimeTests {
     #expect(area.contains("counted from its items: \(tally)"))
     #expect(
       area.contains(
-        "Progress in October 2025: of four concerns, Good progress on one, Reasonable progress on two "
-          + "and No meaningful progress on one."))
+        "Progress in October 2025 on the four asked for in June 2023: Good progress on one, "
+          + "Reasonable progress on two and No meaningful progress on one."))
     #expect(
       site.text("reports/fenwick-2025/report.txt").contains("Counted from the items: \(tally)"))
     #expect(site.text("areas/hmp-fenwick/feed.xml").contains("Progress: \(tally)."))
@@ -374,7 +374,7 @@ struct RegimeTests {
         ">What is concluded on each concern<"))
     #expect(
       prisons.words("organisations/prison-service/").contains(
-        "Of five concerns in reports since 2023"))
+        "Of five concerns asked for since 2023"))
     #expect(prisons.words("").contains("None of five concerns is closed by a document held here."))
     let site = try await Self.accidents.value
     #expect(

@@ -230,6 +230,17 @@ struct AskedFactsTests {
     #expect(try Self.site(now: now).rendered(page).contains(words))
     let answered = Self.site(["responses/answer.md": Self.answer], now: now)
     #expect(!(try answered.rendered(page).contains(words)))
+    let late = "2026-02-10T00:00:00Z"
+    let was = "An answer was due by 9 February 2026; none is held."
+    #expect(try Self.site(now: late).rendered(page).contains(was))
+  }
+
+  @Test func `an answer that takes up none of what was asked is not passed over`() throws {
+    let answer = Self.answer.replacing(/items:[\s\S]*?---/, with: "---")
+    let site = Self.site(["responses/answer.md": answer], now: "2026-02-10T00:00:00Z")
+    #expect(
+      try site.rendered("reports/north-2009/").contains(
+        "An answer was due by 9 February 2026; none to what is listed here is held."))
   }
 
   @Test(arguments: [
@@ -285,10 +296,10 @@ extension AskedFactsTests {
       ["reports/visit.md": Self.visit], rule: "{rule: notice, value: 2 weeks, status: in force}",
       now: "2027-03-01T00:00:00Z")
     let dated = try site.rendered("reports/north-2009/recommendations/1/")
-    #expect(dated.contains("past due by at least 20 days on 20 January 2027"))
+    #expect(dated.contains("at least 20 days past its date on 20 January 2027"))
     #expect(dated.contains("when last looked at, 20 January 2027, at least 20 days past its date"))
     let plain = try site.rendered("reports/north-2009/recommendations/2/")
-    #expect(plain.contains("past due by at least 10 days at the visit"))
+    #expect(plain.contains("at least 10 days past its date at the visit"))
     #expect(plain.contains("when last looked at, 10 January 2027, at least 10 days past its date"))
   }
 }

@@ -170,13 +170,14 @@ struct FollowUpPageTests {
     let page = try sample.rendered("progress/")
     #expect(
       page.contains(
-        "Of seven areas for improvement in reports since 2008 or of a year that is not known, three are closed "
+        "Of seven areas for improvement asked for since 2008 or in a year that is not known, three are closed "
           + "by a document held here; one is past its date; one is not yet due; one has no date that is "
           + "known; what became of one is not known."))
     #expect(
       page.contains(
         "Documents held here close one of three (33%) within the time that was set. If more was done, "
-          + "no document held here says so. Of four more this is not known; the figures below say why."
+          + "no document held here says so. For two no time was set. For one the time that was set is "
+          + "not over yet. Of one more this is not known; the figures below say why."
       ))
     #expect(
       page.contains("Why they were closed: two implemented and one superseded by something else."))
@@ -196,7 +197,7 @@ struct FollowUpPageTests {
   @Test func `a framework's page has its own word`() throws {
     let page = try sample.rendered("frameworks/round/progress/")
     #expect(page.contains("<h1>How areas for improvement under The round of 2009 fare</h1>"))
-    #expect(page.contains("Of seven areas for improvement in reports since 2008"))
+    #expect(page.contains("Of seven areas for improvement asked for since 2008"))
   }
 
   @Test func `pages lead to the figures, where there are any`() throws {

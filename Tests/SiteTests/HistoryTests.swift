@@ -42,7 +42,26 @@ struct HistoryTests {
     number: PrintedNumber, days: Int
   ) throws {
     let conclusion = try #require(try followed(number, visitFile).conclusions.first)
-    #expect(conclusion.daysOverdueAtVisit == days)
+    #expect(conclusion.overdueAtVisit?.count == days)
+  }
+
+  /// Due by 15 January 2010; a visit of two days looked at it on one of them, and nobody knows on which.
+  @Test(arguments: [
+    ("fieldwork: 2010-02-01/2010-02-02\npublished: 2010-03", "", "at least 17 days"),
+    ("fieldwork: 2010-02-01\npublished: 2010-03", "", "17 days"),
+    ("fieldwork: 2010-02\npublished: 2010-03", "", "at least 17 days"),
+    (
+      "fieldwork: 2010-02-01/2010-02-02\npublished: 2010-03", ", date: 2010-02-02", "18 days"
+    ),
+    ("published: 2010-01-16", "", "1 day"),
+  ])
+  func `days past due are exact only where both dates are single days`(
+    dates: String, date: String, words: String
+  ) throws {
+    let visit = followUpOfNorth(
+      "Visit", "\(dates)\nprogress: [{recommendation: 3, judgement: satisfactory\(date)}]")
+    let conclusion = try #require(try followed(3, ["reports/visit.md": visit]).conclusions.first)
+    #expect(conclusion.overdueAtVisit.map(DueWords.late) == words)
   }
 
   @Test func `a status is past its date, closed by a visit, or open`() throws {

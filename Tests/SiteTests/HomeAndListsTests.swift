@@ -108,6 +108,42 @@ struct HomeAndListsTests {
     #expect(try !site([:]).rendered("").contains("such report"))
   }
 
+  @Test func `the home page explains the scales of the grades that it shows`() throws {
+    func scale(_ title: String, _ grades: String) -> String {
+      """
+      title: \(title)
+      inspectorate: ofsted
+      grades: [{id: a, title: \(grades)}, {id: b, title: Not \(grades)}]
+      aspects: [{id: care, title: Care}]
+      """
+    }
+    var files = [
+      "frameworks/old.md": scale("The old round", "Well"),
+      "frameworks/new.md": scale("The new round", "Fine"),
+      "frameworks/unused.md": scale("The unused round", "Sound"),
+      "reports/north-2009.md": judgedInNorth(2019, under: "new", "{aspect: care, grade: a}"),
+    ]
+    for year in 2001...2008 {
+      files["reports/north-\(year).md"] = judgedInNorth(
+        year, under: "old", "{aspect: care, grade: b}")
+    }
+    func scales() throws -> [String] {
+      let page = try site(files).rendered("")
+      return page.matches(of: /<h3><a href="[^"]*frameworks[^"]*"[^>]*>([^<]*)</).map {
+        String($0.1)
+      }
+    }
+    #expect(try scales() == ["The old round", "The new round"])
+    for year in 2010...2015 {
+      files["reports/north-\(year).md"] = judgedInNorth(
+        year, under: "new", "{aspect: care, grade: b}")
+    }
+    #expect(try scales() == ["The new round"])
+    files["frameworks/other.md"] = scale("A round with the same words", "Fine")
+    files["reports/north-2020.md"] = judgedInNorth(2020, under: "other", "{aspect: care, grade: a}")
+    #expect(try scales() == ["The new round", "A round with the same words"])
+  }
+
   /// A register of one report on no area that asks for nothing.
   private static let bare = sampleSite([
     "organisations/board.md": "---\ntitle: The Board\nkind: inspectorate\n---\n",

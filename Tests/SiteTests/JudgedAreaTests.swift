@@ -45,6 +45,36 @@ struct JudgedAreaTests {
     }
   }
 
+  @Test func `a verdict on several areas is not shown as each area's own`() throws {
+    let north = try Self.site.rendered("areas/north/")
+    #expect(north.contains("The plan <span class=\"from\">judged together with South</span></th>"))
+    #expect(north.components(separatedBy: "judged together").count == 2)
+    var files = Self.files
+    files["reports/both.md"] = files["reports/both.md"]?
+      .replacing("  - {id: C-1, aspect: care, area: north, grade: good}\n", with: "")
+      .replacing("aspect: care, area: south,", with: "aspect: care,")
+    let site = sampleSite(files)
+    let once = try site.rendered("areas/south/")
+    #expect(once.contains("Judged together with North. Scale: "))
+    #expect(once.contains("; judged together with North</span>"))
+    let note = "<br><span class=\"standing\">judged together with"
+    let comparison = try site.rendered("comparison/")
+    #expect(
+      comparison.contains("\(note) North</span>") && comparison.contains("\(note) South</span>"))
+    #expect(!(try Self.site.rendered("comparison/")).contains("judged together"))
+  }
+
+  @Test func `many areas that were judged together are counted`() {
+    let names = ["one", "two", "three", "four"].map { AreaID($0) }
+    let register = Self.site.register
+    #expect(
+      AreaWords.together(with: Array(names.prefix(3)), in: register)
+        == "judged together with one, two and three")
+    #expect(
+      AreaWords.together(with: names, in: register) == "judged together with four other areas")
+    #expect(AreaWords.together(with: [], in: register).isEmpty)
+  }
+
   @Test func `what an area's judgements add up to leaves those of another area out`() throws {
     let register = Self.site.register
     let report = try #require(register.reports[ReportID("both")])

@@ -34,7 +34,7 @@ struct StatusTests {
     (
       3, visitFile,
       "Closed: implemented; closed by the visit of 1–2 February 2010; when last looked at, "
-        + "1–2 February 2010, 17 days past its date: Satisfactory progress"
+        + "1–2 February 2010, at least 17 days past its date: Satisfactory progress"
     ),
     (4, visitFile, "Open; no date set; not closed by any document held"),
     (

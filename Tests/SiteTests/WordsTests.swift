@@ -23,7 +23,93 @@ struct WordsTests {
     let words = VisitWords(of: visit, in: site)
     #expect(words.tally == "of 3: 2 Satisfactory progress, 1 Inadequate progress")
     #expect(words.pastDue == "all three past due at the visit")
-    #expect(words.closesNothing == nil)
+    #expect(words.closes == "It closes area for improvement 3: implemented.")
+  }
+
+  private static let single = [
+    "reports/north-2009.md": inspectionOfNorth(
+      "recommendations: [{id: A1, text: Mend it., due: 2010-01-15, to: [agency]}]"),
+    "reports/north-2010.md": followUpOfNorth(
+      "Visit",
+      """
+      fieldwork: 2010-02-01/2010-02-02
+      published: 2010-02-10
+      progress: [{recommendation: A1, judgement: inadequate}]
+      """),
+  ]
+
+  @Test(arguments: ["areas/north/", "reports/north-2009/"])
+  func `a list says what a visit concluded on the one item that it looked at`(
+    path: String
+  ) throws {
+    let page = try site(Self.single).rendered(path)
+    #expect(page.contains("Inadequate progress</span></span> on area for improvement A1, <span"))
+    #expect(page.contains("\"worked-out\">at least 17 days past its date"))
+    #expect(page.contains("It closes no area for improvement."))
+    #expect(!page.contains("counted from its items: "))
+  }
+
+  @Test func `a recommendation's row counts many visits and tells the last`() throws {
+    func row(_ months: ClosedRange<Int>) throws -> String {
+      var files: [String: String] = [:]
+      for month in months {
+        files["reports/visit-\(month).md"] = followUpOfNorth(
+          "Visit",
+          """
+          fieldwork: 2010-0\(month)-05
+          published: 2010-06
+          progress: [{recommendation: 1, judgement: \(month > 2 ? "inadequate" : "satisfactory")}]
+          """)
+      }
+      let page = try site(files).rendered("reports/north-2009/recommendations/1/")
+      return try #require(page.firstMatch(of: /Visited <span class="quiet">([^<]*)</)).1.description
+    }
+    #expect(
+      try row(1...2)
+        == "5 January 2010: Satisfactory progress and 5 February 2010: Satisfactory progress")
+    #expect(try row(1...3) == "three times, last on 5 March 2010: Inadequate progress")
+  }
+
+  @Test func `what is next due leads to the remark on why no report is there`() throws {
+    func due(_ standing: String) throws -> String {
+      let area = "title: West\nkind: home\norganisation: agency\n\(standing)"
+      let page = try site(["areas/west.md": area]).rendered("areas/west/")
+      return try #require(page.firstMatch(of: /<dt>Next due<\/dt> <dd>([^<]*)</)).1.description
+    }
+    #expect(try due("") == "nothing that is known of")
+    #expect(
+      try due("standing: {state: Awaiting inspection, note: It comes within a year.}")
+        == "no date that is known; see what is said under Standing")
+  }
+
+  private static let sixClosed = (1...6).map { "{recommendation: \($0), as: superseded}" }
+
+  @Test(arguments: [
+    ("", "It closes no area for improvement."),
+    ("{recommendation: 1, as: implemented}", "It closes area for improvement 1: implemented."),
+    (
+      "{recommendation: 7, as: not-implemented}, {recommendation: 2, as: implemented}, "
+        + "{recommendation: 1, as: implemented}",
+      "It closes areas for improvement 1 and 2: implemented; area for improvement 7: not implemented."
+    ),
+    (
+      (sixClosed + ["{recommendation: 7, as: superseded}", "{recommendation: 8, as: superseded}"])
+        .joined(separator: ", "),
+      "It closes eight areas for improvement: superseded."
+    ),
+  ])
+  func `a list says what a visit closes, and why`(closes: String, words: String) throws {
+    let asked = (1...8).map { "{id: \($0), text: Do \($0)., to: [agency]}" }
+    let site = site([
+      "reports/north-2009.md": inspectionOfNorth(
+        "recommendations: [\(asked.joined(separator: ", "))]"),
+      "reports/north-2010.md": followUpOfNorth(
+        "Visit", "fieldwork: 2010-02-01\npublished: 2010-03\nprogress: unknown\ncloses: [\(closes)]"
+      ),
+    ])
+    for path in ["areas/north/", "reports/north-2009/"] {
+      #expect(try site.rendered(path).contains(words), "\(path)")
+    }
   }
 
   @Test func `an area's page first says its grade, what was found later and what is open`() throws {
@@ -36,6 +122,52 @@ struct WordsTests {
         + "Progress in February 2010: Satisfactory progress as a whole. "
         + "Of four areas for improvement, one is closed; two are past their date; "
         + "one has no date that is known.")
+  }
+
+  private static func summary(_ files: [String: String]) throws -> String {
+    let site = site(files.merging(visitFile) { own, _ in own })
+    let area = try #require(site.register.areas[AreaID("north")])
+    return AreaSummary(of: AreaOverview(of: area, in: site.register, on: site.now.day), in: site)
+      .words
+  }
+
+  @Test func `progress on some of what was asked is told of these, after the count of all`() throws
+  {
+    let words = try Self.summary([
+      "reports/north-2005.md": asking("north", published: "2005", ["{id: 1, text: Do it}"])
+    ])
+    #expect(
+      words.hasSuffix(
+        "Of five areas for improvement, one is closed; two are past their date; two have no date that "
+          + "is known. Progress in February 2010 on the four asked for in June 2009: Satisfactory "
+          + "progress as a whole."))
+  }
+
+  @Test func `progress is not told once a later inspection came`() throws {
+    let words = try Self.summary([
+      "reports/north-2011.md": asking("north", published: "2011", ["{id: 1, text: Do it}"])
+    ])
+    #expect(words.contains("2011") && !words.contains("Progress") && !words.contains("Visited"))
+  }
+
+  @Test func `what was asked of the area before is told beside what was asked of this one`() throws
+  {
+    let old = "title: Old\nkind: region\norganisation: agency\nto: 2008"
+    let files = [
+      "areas/old.md": old,
+      "areas/north.md":
+        "title: North\nkind: region\norganisation: agency\nfrom: 2008\nreplaces: [old]",
+      "reports/old-2005.md": asking("old", published: "2005", ["{id: 1, text: Do it}"]),
+    ]
+    #expect(
+      try Self.summary(files).hasSuffix(
+        " One more was asked for in reports on Old, whose place it took."))
+    let unasked = files.merging(
+      ["reports/north-2009.md": inspectionOfNorth("form: known-of"), "reports/north-2010.md": ""]
+    ) { _, own in own }.filter { !$0.value.isEmpty }
+    #expect(
+      try site(unasked).rendered("areas/north/").contains(
+        "One area for improvement was asked for in reports on Old, whose place it took."))
   }
 
   @Test func `what is open is told apart by whether it has a date`() {

@@ -17,9 +17,6 @@ public enum OverdueAtVisit {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
-    guard
-      let start = (report.fieldwork.known()?.start ?? report.published.known())?.earliest
-    else { return [] }
     let register = context.register
     guard register.original(of: report) === report else { return [] }
     return register.followed(by: report).flatMap { followed in
@@ -32,9 +29,10 @@ public enum OverdueAtVisit {
           }),
           let due = dueDate(of: recommendation, in: followed)
             ?? promisedDate(of: number, in: responses),
-          case let reached = entry.date.known()?.earliest ?? start, due.isPast(on: reached)
+          let reached = entry.date.known().map(DateInterval.init) ?? report.time,
+          let late = due.overdue(during: reached)
         else { return nil }
-        return .overdueAtVisit(entry, due, days: due.daysOverdue(on: reached), recommendation)
+        return .overdueAtVisit(entry, due, late, recommendation)
       }
     }
   }
@@ -42,11 +40,12 @@ public enum OverdueAtVisit {
 
 extension Diagnostic {
   fileprivate static func overdueAtVisit(
-    _ entry: Progress, _ due: DueDate, days: Int, _ recommendation: Recommendation
+    _ entry: Progress, _ due: DueDate, _ late: DaysOverdue, _ recommendation: Recommendation
   ) -> Diagnostic {
-    Diagnostic(
+    let days = "\(late.isLeast ? "at least " : "")\(late.count) \(late.count == 1 ? "day" : "days")"
+    return Diagnostic(
       OverdueAtVisit.check,
-      "'\(entry.recommendation.value)' was due by \(due.date), at least \(days) days before "
+      "'\(entry.recommendation.value)' was due by \(due.date), \(days) before "
         + (entry.date.known() == nil ? "the visit" : "the conclusion"),
       at: Label(entry.recommendation.span, "past its date"),
       secondary: recommendation.due.map { [Label($0.span, "due \(due.date)")] } ?? [],

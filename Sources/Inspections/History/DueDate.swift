@@ -22,8 +22,28 @@ public struct DueDate: Sendable, Hashable {
   /// Whole days from the last day the date may mean to `day`; 0 or less while it is not past.
   public func daysOverdue(on day: Day) -> Int { day.number - date.latest.number }
 
+  /// How long the date had passed when `time` began, in every reading; nil where it may not have.
+  ///
+  /// Due by 30 May and looked at on 12 May of the next year, that is 347 days; looked at from 12 to 14
+  /// May, or due in May, at least as many.
+  func overdue(during time: DateInterval) -> DaysOverdue? {
+    let start = time.start.earliest
+    guard isPast(on: start) else { return nil }
+    return DaysOverdue(
+      count: daysOverdue(on: start),
+      isLeast: date.precision != .day || time.end.latest != start)
+  }
+
   /// Whether the date has passed on `day` in every reading.
   public func isPast(on day: Day) -> Bool { daysOverdue(on: day) > 0 }
+}
+
+/// How long something was past due when it was looked at.
+public struct DaysOverdue: Sendable, Hashable {
+  /// Whole days, one or more.
+  public let count: Int
+  /// Whether it may have been more, because one of the two dates is not a single day.
+  public let isLeast: Bool
 }
 
 /// When a recommendation is due by its report; nil where the report sets no time or its publication

@@ -14,6 +14,8 @@ public struct FollowUpFigures: Sendable {
   public let years: [ReportYear]
   /// Where they stood at the end of each year, the last of them on that day; without the `undated`.
   public let ends: [YearEnd]
+  /// The years in which they were asked, from the first to the last; nil where none is known.
+  public let yearsOfAsking: ClosedRange<Int>?
   /// How many were asked in a year that is not known.
   public let undated: Int
   /// How they compare with the time that was set, in the order of the cases; those that none has are left
@@ -74,6 +76,8 @@ public struct FollowUpFigures: Sendable {
       }
     let asked = Dictionary(grouping: courses, by: \.yearAsked)
     ends = Self.ends(of: asked, on: day)
+    let years = asked.keys.compactMap(\.self)
+    yearsOfAsking = years.min().flatMap { first in years.max().map { first...$0 } }
     undated = asked[nil]?.count ?? 0
     let timings = Dictionary(grouping: courses, by: \.timing)
     self.timings = RecommendationCourse.Timing.allCases.compactMap { timing in

@@ -36,6 +36,11 @@ public struct JudgementInReport: Sendable {
   /// Whether the report only carries it over.
   public var isCarried: Bool { judgement.carriedFrom != nil }
 
+  /// The other areas that it is of, where it was reached on several together; none where on `area` alone.
+  public func others(than area: AreaID) -> [AreaID] {
+    reached.area == nil ? source.areas.map(\.value).filter { $0 != area } : []
+  }
+
   /// Whether it is one verdict on several aspects together.
   public var isJoint: Bool {
     guard case .aspects(let aspects) = judgement.subject else { return false }
@@ -44,6 +49,11 @@ public struct JudgementInReport: Sendable {
 }
 
 extension Report {
+  /// The other areas that its overall grade is of, too; none where it gives none.
+  public func othersGraded(with area: AreaID) -> [AreaID] {
+    overall == nil ? [] : areas.map(\.value).filter { $0 != area }
+  }
+
   /// Its judgement on what another report's judgement is on: the one of the same label, else the first
   /// on the same aspects or in the same words; nil where it has none.
   func judgement(like other: Judgement) -> Judgement? {

@@ -61,9 +61,9 @@ public final class RecommendationHistory: Sendable {
     public let visit: Report
     /// The judgement; nil where the visit did not assess it.
     public let progress: Progress?
-    /// Days it was past due when that was concluded: on the conclusion's own date, else when the visit
-    /// began; nil where it was not, or no date is known.
-    public let daysOverdueAtVisit: Int?
+    /// How long it was past due when that was concluded: on the conclusion's own date, else when the
+    /// visit began; nil where it was not, or no date is known.
+    public let overdueAtVisit: DaysOverdue?
     /// Whether the judgement is the least of a scale that is in order and has several values.
     public let isLeast: Bool
 
@@ -82,7 +82,7 @@ extension RecommendationHistory {
   /// judged it came after the date and gave it the least that its scale has.
   public var isSaidNotDone: Bool {
     guard status == .pastDate, !lastConclusions.isEmpty else { return false }
-    return lastConclusions.allSatisfy { $0.daysOverdueAtVisit != nil && $0.isLeast }
+    return lastConclusions.allSatisfy { $0.overdueAtVisit != nil && $0.isLeast }
   }
 
   /// Whether it fell due after `area` had ended, in every reading of both dates.
@@ -263,14 +263,13 @@ private struct Following {
     of visit: Report, on number: PrintedNumber, for body: OrganisationID?, due: DueDate?
   ) -> [RecommendationHistory.Conclusion] {
     let original = register.original(of: report)
-    let start = visit.time?.start.earliest
     let framework = register.framework(of: visit)
     let scale = framework?.isProgressOrdered == true ? framework?.progress ?? [] : []
     func conclusion(_ progress: Progress?) -> RecommendationHistory.Conclusion {
-      let reached = progress?.date.known()?.earliest ?? start
-      let days = reached.flatMap { day in due.map { $0.daysOverdue(on: day) } } ?? 0
+      let reached = progress?.date.known().map(DateInterval.init) ?? visit.time
       return RecommendationHistory.Conclusion(
-        visit: visit, progress: progress, daysOverdueAtVisit: days > 0 ? days : nil,
+        visit: visit, progress: progress,
+        overdueAtVisit: reached.flatMap { due?.overdue(during: $0) },
         isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
     }
     let judged = register.progress(of: visit, on: original).filter {
@@ -291,12 +290,12 @@ private struct Following {
 
 extension [Located<OrganisationID>] {
   /// Whether an entry that names these bodies, or none and so all, is about one; about any, for nil.
-  func concerns(_ body: OrganisationID?) -> Bool {
+  public func concerns(_ body: OrganisationID?) -> Bool {
     isEmpty || body == nil || names(body)
   }
 
   /// Whether a body is among them.
-  func names(_ body: OrganisationID?) -> Bool { contains { $0.value == body } }
+  public func names(_ body: OrganisationID?) -> Bool { contains { $0.value == body } }
 
   /// Whether two entries are about a body in common.
   func meets(_ other: Self) -> Bool {
@@ -340,7 +339,7 @@ extension Register {
   }
 
   /// What `visit` closes of what `report` asked.
-  func closures(of report: Report, by visit: Report) -> [Closure] {
+  public func closures(of report: Report, by visit: Report) -> [Closure] {
     let original = original(of: report).id
     return closures(by: visit).filter { closed(by: $0, of: visit).report == original }
   }

@@ -28,7 +28,7 @@ struct SegmentsChart: Sendable {
   let base: String
   /// What the rows are, as the head of a column: `Year`.
   let rowName: String
-  /// What the number of a row is, as the head of a column: `Asked`.
+  /// What the number of a row is, as the head of a column: `In all`.
   let totalName: String
   /// What is told apart; where nothing is, bars are plain, no key is drawn and the drawing is the table.
   let parts: [Part]

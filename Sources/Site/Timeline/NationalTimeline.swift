@@ -58,12 +58,11 @@ struct NationalTimeline {
   }
 
   private func row(_ row: Row) -> TimelineRow {
-    let last = row.reports.last { site.register.expectsOverall($0) }
     var drawn = TimelineRow(
       lead: AreaWords.name(row.area, in: site.register),
       link: site.addresses.link(.area(row.area, anchor: nil)),
       language: site.link(row.area).language,
-      rest: last.map { AreaRowWords.latest($0, of: row.reports, in: site.register) } ?? "")
+      rest: AreaRowWords.latest(of: row.reports, in: site.register))
     drawn.marks = row.reports.compactMap { OverallMark.of($0, in: site) }
     return drawn
   }

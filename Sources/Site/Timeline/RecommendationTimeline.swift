@@ -83,24 +83,38 @@ struct RecommendationTimeline {
 
   /// A row for the visits, with those that did not look at it; none where there are none.
   private func visits(_ conclusions: [TimelineMark]) -> [TimelineRow] {
-    let visits = followed.conclusions.map(\.visit)
-    guard !visits.isEmpty else { return [] }
-    let isDated = visits.allSatisfy { $0.timeBasis == .work }
-    var row = TimelineRow(lead: AreaRowWords.visited(visits, in: register) + (isDated ? "" : ","))
-    row.marks = conclusions
-    var titles: [String] = []
-    for conclusion in followed.conclusions {
-      let visit = conclusion.visit
-      let words = conclusion.progress.map { AskedLine.words(of: $0, by: visit, in: register) }
-      let title = "\(ReportWords.time(of: visit)): \(words ?? Self.passedOver)"
-      titles.append(title)
-      if words == nil, let time = visit.time {
-        let link = site.addresses.link(.report(visit.id, anchor: nil))
-        row.marks.append(TimelineMark(time, .visit, title: title, link: link))
-      }
+    var visits: [Report] = []
+    for conclusion in followed.conclusions where visits.last !== conclusion.visit {
+      visits.append(conclusion.visit)
     }
-    row.rest = NumberWords.list(titles)
+    guard let last = visits.last else { return [] }
+    let told = followed.conclusions.map { conclusion in
+      (conclusion, title: "\(ReportWords.time(of: conclusion.visit)): \(words(of: conclusion))")
+    }
+    let isCounted = visits.count > Self.mostVisits
+    let isDated = visits.allSatisfy { $0.timeBasis == .work }
+    var row = TimelineRow(
+      lead: AreaRowWords.visited(visits, in: register) + (isCounted || isDated ? "" : ","))
+    row.marks = conclusions
+    for (conclusion, title) in told where conclusion.progress == nil {
+      guard let time = conclusion.visit.time else { continue }
+      let link = site.addresses.link(.report(conclusion.visit.id, anchor: nil))
+      row.marks.append(TimelineMark(time, .visit, title: title, link: link))
+    }
+    let latest = followed.conclusions.filter { $0.visit === last }.map(words(of:))
+    row.rest =
+      isCounted
+      ? "\(AreaRowWords.times(visits.count, last: last)): \(NumberWords.list(latest))"
+      : NumberWords.list(told.map(\.title))
     return [row]
+  }
+
+  /// Of more visits than this the row counts them and tells the last; the list beside it tells all.
+  private static let mostVisits = 2
+
+  private func words(of conclusion: RecommendationHistory.Conclusion) -> String {
+    conclusion.progress.map { AskedLine.words(of: $0, by: conclusion.visit, in: register) }
+      ?? Self.passedOver
   }
 
   /// That a visit says nothing of it.
@@ -192,9 +206,7 @@ struct RecommendationTimeline {
     } else {
       entry.said = "; \(Self.passedOver)."
     }
-    if let days = conclusion.daysOverdueAtVisit {
-      entry.workedOut = "past due by \(DueWords.late(days, past: followed.due))"
-    }
+    entry.workedOut = DueWords.pastDate(conclusion) ?? ""
     return entry
   }
 

@@ -34,7 +34,9 @@ struct ReportEntry {
       entry.mark = ReportWords.overallMark(of: report, in: register)
     }
     if let tally = TallyWords.judgements(of: report, on: area, in: register) {
-      entry.workedOut = "\(TallyWords.source(of: report)): \(tally)"
+      let together = AreaWords.together(with: judgedTogether, in: register)
+      entry.workedOut =
+        "\(TallyWords.source(of: report)): \(tally)" + (together.isEmpty ? "" : "; \(together)")
     } else if let only = TallyWords.only(of: report, in: register) {
       entry.said += " \(only)."
     }
@@ -42,6 +44,12 @@ struct ReportEntry {
     if report.followsUp { entry.followUp = followUp }
     if let asked { entry.asked = asked.listed(in: site) }
     return entry
+  }
+
+  /// The other areas that its judgements are of, where none of them is of this one alone.
+  private var judgedTogether: [AreaID] {
+    report.judgements.contains { $0.area != nil }
+      ? [] : report.areas.map(\.value).filter { $0 != area }
   }
 
   /// When it was published, where the entry is not of that date, or that nobody knows.
@@ -71,12 +79,14 @@ struct ReportEntry {
   /// What it concludes on what was asked before.
   private var followUp: TimelineEntry.FollowUp {
     let words = VisitWords(of: report, askedBy: among, in: site)
+    let single = words.single
     let counted = [words.tally, words.pastDue].compactMap(\.self).joined(separator: "; ")
     return TimelineEntry.FollowUp(
       mark: FollowUpWords.overall(of: report, in: register),
-      recorded: words.recorded.map { "Recorded: \($0)." } ?? "",
-      workedOut: counted.isEmpty ? "" : "counted from its items: \(counted)",
-      unknown: words.closesNothing ?? "")
+      recorded: words.recorded.map { "Recorded: \($0)." } ?? "", single: single,
+      workedOut: counted.isEmpty || !single.isEmpty
+        ? counted : "counted from its items: \(counted)",
+      closes: words.closes ?? "")
   }
 }
 

@@ -50,7 +50,9 @@ struct AskedGroup: Sendable {
       },
       .text("answer-due", "By when an answer is wanted, where none is held; may be empty.") {
         group in
-        group.awaitedAnswer.map { DueWords.answer($0, on: group.site.now.day) } ?? ""
+        group.awaitedAnswer.map {
+          DueWords.awaited($0, to: group.report, in: group.register, on: group.site.now.day)
+        } ?? ""
       },
       .text("answer-due-worked-out", "How that date was worked out; may be empty.") {
         $0.awaitedAnswer.map(DueWords.workedOut(_:)) ?? ""

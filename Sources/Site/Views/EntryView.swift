@@ -39,9 +39,30 @@ extension Entry {
     entry.about =
       ReportWords.nameAndForm(report, in: site.register)
       + (report.status == .withdrawn ? ", withdrawn" : "")
-    entry.mark = ReportWords.whole(
-      of: report, in: site.register, naming: "overall grade: ")
+    entry.mark = found(by: report, in: site.register)
     entry.language = report.titleLanguage
     return entry
+  }
+
+  /// Its conclusion on the whole; where nobody looks for an overall grade, that of its one judgement or how
+  /// its judgements divide goes before what it concludes on progress.
+  private static func found(by report: Report, in register: Register) -> HTMLFragment {
+    let whole = ReportWords.whole(of: report, in: register, naming: "overall grade: ")
+    guard !register.expectsOverall(report) else { return whole }
+    var buffer = HTMLBuffer(capacity: 1280)
+    if let only = TallyWords.onlyGrade(of: report, in: register) {
+      buffer.words("\(only.name): ")
+      let framework = register.framework(of: report)
+      buffer.fragment(GradeMark.html(.grade(only.grade), in: framework))
+    } else if let grades = TallyWords.grades(of: report, in: register) {
+      buffer.words("judgements: \(grades)")
+    } else {
+      return whole
+    }
+    if !whole.isEmpty {
+      buffer.markup(" ")
+      buffer.fragment(whole)
+    }
+    return buffer.fragment()
   }
 }

@@ -59,6 +59,10 @@ struct JudgementGroup: Sendable {
         "from", "The one report that reached all of them; absent where there are several.",
         RecordLink.view
       ) { $0.from },
+      .text(
+        "all-together",
+        "With which other areas all of them were judged together, in one report; may be empty."
+      ) { $0.allTogether },
       .flag("names-places", "Whether reports or paragraphs stand beside single judgements.") {
         group in
         group.from == nil || group.judgements.contains { $0.namesPlace }
@@ -95,8 +99,8 @@ struct JudgementGroup: Sendable {
     series.subjects.flatMap { subject in
       subject.latestAll.map {
         AreaJudgement(
-          title: title(of: subject), link: link(to: subject), isGroup: subject.hasParts,
-          isPart: subject.isPart, found: $0, site: site)
+          area: area, title: title(of: subject), link: link(to: subject),
+          isGroup: subject.hasParts, isPart: subject.isPart, found: $0, site: site)
       }
     }
   }
@@ -109,6 +113,12 @@ struct JudgementGroup: Sendable {
       title: ReportWords.source(report, in: site.register),
       link: site.addresses.link(.report(report.id, anchor: nil)),
       note: AreaJudgement.toldBy(report))
+  }
+
+  /// Said once where it is the same of all.
+  private var allTogether: String {
+    let all = Set(judgements.filter(\.isGiven).map(\.together))
+    return from != nil && all.count == 1 ? NumberWords.capitalised(all.first ?? "") : ""
   }
 
   private var columns: [Report] { series.reports.suffix(Self.mostColumns) }
@@ -132,7 +142,7 @@ struct JudgementGroup: Sendable {
     guard let report = graded else { return [] }
     return [
       AreaJudgement(
-        title: "Overall", link: nil, isGroup: true, found: nil, overall: report,
+        area: area, title: "Overall", link: nil, isGroup: true, found: nil, overall: report,
         site: site)
     ]
   }
@@ -142,7 +152,7 @@ struct JudgementGroup: Sendable {
     return [
       GradeRow(
         title: "Overall", link: nil, isGroup: true,
-        grades: columns.map { .init(mark: ReportWords.overallMark(of: $0, in: site.register)) })
+        grades: columns.map { GradeCell(overall: $0, of: area, in: site) })
     ]
   }
 
@@ -153,7 +163,7 @@ struct JudgementGroup: Sendable {
       language: subject.aspect == nil ? "" : series.framework?.language?.value ?? "",
       link: link(to: subject), isGroup: subject.hasParts, isPart: subject.isPart,
       grades: columns.map { report in
-        GradeCell(found[report.id] ?? [], in: site)
+        GradeCell(found[report.id] ?? [], of: area, in: site)
       })
   }
 
@@ -171,6 +181,8 @@ struct JudgementGroup: Sendable {
 
 /// One judgement in a list, with its date and where the report says it.
 struct AreaJudgement: Sendable {
+  /// The area in whose list it stands; nil elsewhere.
+  var area: AreaID?
   let title: String
   let link: String?
   let isGroup: Bool
@@ -182,6 +194,16 @@ struct AreaJudgement: Sendable {
 
   /// The report that reached it.
   var report: Report? { found?.source ?? overall }
+
+  /// With which other areas it was judged, in words; empty where it is of this one alone.
+  var together: String {
+    guard let area else { return "" }
+    let others = found?.others(than: area) ?? overall?.othersGraded(with: area) ?? []
+    return AreaWords.together(with: others, in: site.register)
+  }
+
+  /// Whether there is a judgement, be it that nothing was graded.
+  var isGiven: Bool { found != nil || overall?.overall != nil }
 
   /// Whether more is to be said of where it comes from than the report.
   var namesPlace: Bool { isCarried || found?.reached.paragraph != nil }
@@ -234,6 +256,9 @@ struct AreaJudgement: Sendable {
       .flag("is-joint", "Whether it is one verdict on several aspects.") {
         $0.found?.isJoint ?? false
       },
+      .text("together", "With which other areas it was judged; empty where it is of one alone.") {
+        $0.together
+      },
       .text("told-by", "Whose word it is where the report is not held; may be empty.") { row in
         row.report.map(toldBy) ?? ""
       },
@@ -278,14 +303,20 @@ struct GradeCell: Sendable {
   let mark: HTMLFragment
   var when = ""
   var isJoint = false
+  /// With which other areas it was judged, in words; empty where it is of one alone.
+  let together: String
 
-  init(mark: HTMLFragment, when: String = "") {
-    self.mark = mark
-    self.when = when
+  /// The overall grade of a report on an area.
+  init(overall report: Report, of area: AreaID, in site: SiteContext) {
+    mark = ReportWords.overallMark(of: report, in: site.register)
+    together = AreaWords.together(with: report.othersGraded(with: area), in: site.register)
   }
 
-  /// What a report judges in one row; of what it carries over, the date of the report that reached it.
-  init(_ found: [JudgementInReport], in site: SiteContext) {
+  /// What a report judges of an area in one row; of what it carries over, the date of the report that
+  /// reached it.
+  init(_ found: [JudgementInReport], of area: AreaID, in site: SiteContext) {
+    together = AreaWords.together(
+      with: found.first?.others(than: area) ?? [], in: site.register)
     isJoint = found.contains(where: \.isJoint)
     var buffer = HTMLBuffer(capacity: 704 * found.count)
     for (place, one) in found.enumerated() {
@@ -308,5 +339,8 @@ struct GradeCell: Sendable {
       .html("mark", "The grade with its mark; empty where none is recorded.") { $0.mark },
       .text("when", "The date of the judgement; may be empty.") { $0.when },
       .flag("is-joint", "Whether it is one verdict on several aspects.") { $0.isJoint },
+      .text("together", "With which other areas it was judged; empty where it is of one alone.") {
+        $0.together
+      },
     ])
 }

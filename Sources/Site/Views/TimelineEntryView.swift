@@ -45,10 +45,12 @@ struct TimelineEntry: Sendable {
     let mark: HTMLFragment
     /// How many of each conclusion are recorded where the single ones are not.
     let recorded: String
-    /// What its single conclusions add up to.
+    /// Its conclusion on the one item that it follows up.
+    let single: HTMLFragment
+    /// What its single conclusions add up to, or how long that item was past its date.
     let workedOut: String
-    /// That it closes nothing.
-    let unknown: String
+    /// What it closes, or that it closes nothing.
+    let closes: String
   }
 
   /// What a report asks for, folded into one line that opens to its items.
@@ -93,10 +95,16 @@ extension TimelineEntry.FollowUp {
       .text(
         "recorded", "How many of each conclusion are recorded where the single ones are not."
       ) { $0.recorded },
-      .text("worked-out", "What its single conclusions add up to; may be empty.") {
-        $0.workedOut
+      .html("single", "What it concludes on the one item that it follows up; may be empty.") {
+        $0.single
       },
-      .text("unknown", "That it closes nothing; empty where it closes something.") { $0.unknown },
+      .text(
+        "worked-out",
+        "What its single conclusions add up to, or how long that item was past its date; may be empty."
+      ) { $0.workedOut },
+      .text("closes", "What it closes and why, or that it closes nothing; may be empty.") {
+        $0.closes
+      },
     ])
 }
 

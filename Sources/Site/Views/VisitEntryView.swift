@@ -35,11 +35,14 @@ struct VisitEntry: Sendable {
       .text("recorded", "How many of each conclusion are recorded where the single ones are not.") {
         $0.words.recorded ?? ""
       },
-      .text("past-due", "How many were past due at the visit, counted; may be empty.") {
+      .html("single", "What it concludes on the one item that it follows up; may be empty.") {
+        $0.words.single
+      },
+      .text("past-due", "How many were past due at the visit, or how long one was; may be empty.") {
         $0.words.pastDue ?? ""
       },
-      .text("closes", "That it closes nothing; empty where it closes something.") {
-        $0.words.closesNothing ?? ""
+      .text("closes", "What it closes and why, or that it closes nothing; may be empty.") {
+        $0.words.closes ?? ""
       },
     ])
 

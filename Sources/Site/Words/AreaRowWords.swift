@@ -11,16 +11,16 @@ enum AreaRowWords {
     guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
       return "never, as far as this register holds"
     }
-    let grade =
-      register.expectsOverall(last)
-      ? "; overall grade: \(ReportWords.overall(of: last, in: register))" : ""
+    let grade = ReportWords.overallOrOnly(of: last, in: register).map { "; \($0)" } ?? ""
     return "\(times(reports.count, last: last))\(grade)\(undated(reports))"
   }
 
-  /// `overall grade: Good`, `latest overall grade: Good`.
-  static func latest(_ report: Report, of reports: [Report], in register: Register) -> String {
-    let grade = "overall grade: \(ReportWords.overall(of: report, in: register))"
-    return reports.count > 1 ? "latest \(grade)" : grade
+  /// `overall grade: Good`, `latest overall grade: Good`, `latest Hygiene rating: Clean (4)`: of the last that
+  /// is told by one grade; empty where none is.
+  static func latest(of reports: [Report], in register: Register) -> String {
+    let grade = reports.reversed().lazy
+      .compactMap { ReportWords.overallOrOnly(of: $0, in: register) }.first
+    return (grade != nil && reports.count > 1 ? "latest " : "") + (grade ?? "")
   }
 
   /// `Visited` where all reports are visits and their framework has no other word for that, else
@@ -89,7 +89,7 @@ enum AreaRowWords {
 
   /// `once in June 2009`, `once, 1–2 February 2010`, `three times, last 13–24 May 2019`; `once, report
   /// published in June 2009` where that alone is known.
-  private static func times(_ count: Int, last report: Report) -> String {
+  static func times(_ count: Int, last report: Report) -> String {
     guard let time = report.time else { return NumberWords.times(count) }
     guard report.timeBasis == .work else {
       return "\(NumberWords.times(count)), \(count > 1 ? "last " : "")report "

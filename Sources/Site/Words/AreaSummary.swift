@@ -1,7 +1,7 @@
 import Inspections
 
-/// What an area's page says first: the latest grade, what a later visit found, what is open, and what
-/// became of the area.
+/// What an area's page says first: the latest grade, what a later visit found, what is open, what was
+/// asked of the areas before it, and what became of the area.
 struct AreaSummary {
   private let overview: AreaOverview
   private let site: SiteContext
@@ -14,10 +14,31 @@ struct AreaSummary {
   private var register: Register { site.register }
   private var area: Area { overview.area }
 
-  /// One to four sentences of plain text.
+  /// One to five sentences of plain text.
+  ///
+  /// What a visit found of some of what was asked comes after the count of all, lest it be read as said of
+  /// all.
   var words: String {
-    [seen, progress, standing, ended].compactMap { $0 }.joined(separator: " ")
+    let found = isOnSome ? [standing, progress] : [progress, standing]
+    return ([seen] + found + [before, ended]).compactMap(\.self).joined(separator: " ")
   }
+
+  /// The last report that follows another up, where no inspection came after it.
+  private var followUp: Report? {
+    overview.reports.last { $0.followsUp || $0.inspects }.flatMap { $0.followsUp ? $0 : nil }
+  }
+
+  /// What that report follows up of the area's.
+  private var followed: [Report] {
+    followUp.map { register.followed(by: $0, among: overview.reports) } ?? []
+  }
+
+  /// Whether that is less than everything that was asked.
+  private var isOnSome: Bool {
+    followedCount > 0 && followedCount < overview.recommendations.count
+  }
+
+  private var followedCount: Int { followed.reduce(0) { $0 + $1.recommendations.count } }
 
   /// The latest grade with its scale and date, and the one before where the latest is not known.
   private var seen: String? {
@@ -39,16 +60,52 @@ struct AreaSummary {
 
   /// What the last report that follows another up found, or when the last visit was.
   private var progress: String? {
-    if let last = overview.reports.last(where: \.followsUp), let found = found(by: last) {
+    if let last = followUp, let found = found(by: last) {
       let when = last.timeBasis == .work ? month(last) : ReportWords.occasion(last, in: register)
-      return "Progress \(when): \(found)."
+      return "Progress \(when)\(isOnSome ? " on \(some)" : ""): \(found)."
     }
+    guard followUp != nil || !overview.reports.contains(where: \.followsUp) else { return nil }
     return overview.reports.last(where: \.isVisit).map { visit in
       if let term = ReportWords.visitTerm(of: visit, in: register) {
         return "Last \(term.one): \(ReportWords.time(of: visit))."
       }
       return "Visited \(month(visit))."
     }
+  }
+
+  /// `the six asked for in April 2016`, of several reports without a date.
+  private var some: String {
+    let count = NumberWords.words(followedCount)
+    let asking = followed.filter { !$0.recommendations.isEmpty }
+    guard asking.count == 1, let asked = asking.first?.asked else {
+      return "\(count) of what was asked for"
+    }
+    return "the \(count) asked for \(month(asked))"
+  }
+
+  /// How much was asked of the areas that it replaced.
+  ///
+  ///     38 more were asked for in reports on Foxholt Island, whose place it took.
+  private var before: String? {
+    guard case .known(let ids) = register.lineage.predecessors(of: area.id) else { return nil }
+    let own = Set(overview.reports.map(\.id))
+    let asked = ids.compactMap { id -> (name: String, reports: [Report])? in
+      let reports = register.reportsInOrder(of: id)
+        .filter { !own.contains($0.id) && !$0.recommendations.isEmpty }
+      return reports.isEmpty ? nil : (AreaWords.name(id, in: register), reports)
+    }
+    let count = asked.reduce(0) { $0 + $1.reports.reduce(0) { $0 + $1.recommendations.count } }
+    guard count > 0 else { return nil }
+    let isInPart = ids.contains {
+      if case .known([area.id]) = register.lineage.successors(of: $0) { false } else { true }
+    }
+    let term = ReportWords.term(of: asked.lazy.flatMap(\.reports), in: register)
+    let what =
+      overview.recommendations.isEmpty
+      ? NumberWords.count(count, term.one, term.many) : "\(NumberWords.words(count)) more"
+    return
+      "\(NumberWords.capitalised(what)) \(count == 1 ? "was" : "were") asked for in reports on "
+      + "\(NumberWords.list(asked.map(\.name))), whose place it took\(isInPart ? " in part" : "")."
   }
 
   /// How many things asked for are closed, and where the others stand.
@@ -78,7 +135,9 @@ struct AreaSummary {
       + tally.divided.map {
         "on item \($0.number) \(TallyWords.concluded($0, by: report, in: register))"
       }
-    return "of \(NumberWords.count(tally.total, term.one, term.many)), \(NumberWords.list(counts))"
+    let isSaid = isOnSome && tally.total == followedCount
+    return (isSaid ? "" : "of \(NumberWords.count(tally.total, term.one, term.many)), ")
+      + NumberWords.list(counts)
   }
 
   private var ended: String? {
@@ -95,7 +154,10 @@ struct AreaSummary {
     guard let date = report.time?.start else {
       return "at an unknown date"
     }
-    return date.precision == .day
-      ? DueWords.at(PartialDate(monthOf: date.earliest)) : DueWords.at(date)
+    return month(date)
+  }
+
+  private func month(_ date: PartialDate) -> String {
+    DueWords.at(date.precision == .day ? PartialDate(monthOf: date.earliest) : date)
   }
 }

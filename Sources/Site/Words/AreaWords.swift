@@ -33,6 +33,18 @@ enum AreaWords {
     }
   }
 
+  /// That one verdict is on other areas, too: `judged together with Brannoc pharmacy`.
+  ///
+  /// Many areas are counted; empty where there are none.
+  static func together(with others: [AreaID], in register: Register) -> String {
+    guard !others.isEmpty else { return "" }
+    let names =
+      others.count <= 3
+      ? NumberWords.list(others.map { name($0, in: register) })
+      : NumberWords.count(others.count, "other area", "other areas")
+    return "judged together with \(names)"
+  }
+
   /// Its name as plain text.
   static func name(_ id: AreaID, in register: Register) -> String {
     register.areas[id]?.title.value.plain ?? id.name

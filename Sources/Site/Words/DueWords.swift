@@ -7,6 +7,18 @@ enum DueWords {
     (date.precision == .day ? "on " : "in ") + DateWords.words(date)
   }
 
+  /// How late it was when something was concluded: `157 days past its date on 4 December 2025`; nil where
+  /// it was not.
+  ///
+  /// Where the conclusion has no date but its visit's, `otherwise` stands for when.
+  static func pastDate(
+    _ conclusion: RecommendationHistory.Conclusion, otherwise: String = ""
+  ) -> String? {
+    conclusion.overdueAtVisit.map { days in
+      "\(late(days)) past its date" + (conclusion.reached.map { " \(at($0))" } ?? otherwise)
+    }
+  }
+
   /// A length of time in words: `three months`.
   static func words(_ duration: Duration) -> String {
     NumberWords.count(duration.count, duration.unit.rawValue, "\(duration.unit.rawValue)s")
@@ -52,6 +64,15 @@ enum DueWords {
     return "An answer \(due.isPast(on: day) ? "was" : "is") \(isDue) \(DateWords.limit(due.date))"
   }
 
+  /// The same of what no answer that is held takes up; once the date has passed, that is said.
+  static func awaited(
+    _ due: AnswerDue, to report: Report, in register: Register, on day: Day
+  ) -> String {
+    let isAnswered = !register.answers(to: report).isEmpty
+    let none = "; none \(isAnswered ? "to what is listed here " : "")is held"
+    return answer(due, on: day) + (due.isPast(on: day) ? none : "")
+  }
+
   /// How that date was worked out.
   static func workedOut(_ due: AnswerDue) -> String {
     "“within \(due.rule.isApproximate ? "about " : "")\(words(due.duration))”, from "
@@ -64,10 +85,10 @@ enum DueWords {
     return recorded(due, in: register).map { "\($0)." } ?? ""
   }
 
-  /// Days past due at a visit: `at least 124 days`, or exactly where the due date is a day.
-  static func late(_ days: Int, past due: DueDate?) -> String {
-    (due?.date.precision == .day ? "" : "at least ") + NumberWords.grouped(days)
-      + (days == 1 ? " day" : " days")
+  /// How long something was past due: `124 days`, or `at least 124 days`.
+  static func late(_ days: DaysOverdue) -> String {
+    (days.isLeast ? "at least " : "") + NumberWords.grouped(days.count)
+      + (days.count == 1 ? " day" : " days")
   }
 
   private static func author(of response: ResponseID, in register: Register) -> String {

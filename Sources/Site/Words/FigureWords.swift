@@ -8,25 +8,23 @@ enum FigureWords {
   /// From which day what stands at the end of a year is counted.
   static let dayOfAsking = "counted from the day of publication"
 
-  /// Where they stand, like `Of 17 recommendations in reports since 2007, none is closed by a document held
+  /// Where they stand, like `Of 17 recommendations asked for since 2008, none is closed by a document held
   /// here; seven are past their date; what became of ten is not known`.
   static func standing(_ figures: FollowUpFigures, called term: PublicTerm) -> String {
     let kinds: [RecommendationStatus.Kind] = [.closed, .pastDate, .open, .notKnown, .withheld]
     return StatusWords.standing(
       of: kinds.map { ($0, figures.all[$0]) }.filter { $0.1 > 0 },
-      notDue: figures.count(of: .notDue), called: term, from: reports(figures),
+      notDue: figures.count(of: .notDue), called: term, asked: asked(figures),
       closedBy: "a document held here")
   }
 
-  /// `in reports since 2007`, `in reports of 2009`; that the year of some is not known is said.
-  private static func reports(_ figures: FollowUpFigures) -> String {
-    let years = figures.years.compactMap(\.year)
-    let isUndated = figures.years.contains { $0.year == nil }
-    guard let first = years.first, let last = years.last else {
-      return "in reports whose dates are not known"
-    }
-    return "in reports \(first == last ? "of \(first)" : "since \(first)")"
-      + (isUndated ? " or of a year that is not known" : "")
+  /// `asked for since 2008`, `asked for in 2009`: by the year of publication, from which what was asked
+  /// counts as open; that the year of some is not known is said.
+  private static func asked(_ figures: FollowUpFigures) -> String {
+    guard let years = figures.yearsOfAsking else { return "asked for in years that are not known" }
+    let first = years.lowerBound
+    return "asked for \(first == years.upperBound ? "in \(first)" : "since \(first)")"
+      + (figures.undated > 0 ? " or in a year that is not known" : "")
   }
 
   /// How long it took from asking to closing; of what has no known date it says how many there are.
@@ -74,7 +72,6 @@ enum FigureWords {
   static func inTime(_ figures: FollowUpFigures) -> String {
     let (inTime, pastDate) = (figures.count(of: .inTime), figures.count(of: .pastDate))
     let told = inTime + figures.count(of: .late) + pastDate
-    let rest = figures.all.total - told
     guard told > 0 else { return nothingTold(figures) }
     let share = " (\(NumberWords.perCent(100 * Double(inTime) / Double(told))))"
     let all = NumberWords.words(told)
@@ -90,11 +87,19 @@ enum FigureWords {
       }
     let undocumented =
       pastDate == 0 ? "" : " If more was done, no document held here says so."
-    let others =
-      rest == 0
-      ? ""
-      : " Of \(NumberWords.words(rest)) more this is not known; the figures below say why."
-    return answer + undocumented + others
+    return answer + undocumented + untold(figures, told: told)
+  }
+
+  /// What is so of those of which it cannot be told: without a time, or within it, nothing is unknown.
+  private static func untold(_ figures: FollowUpFigures, told: Int) -> String {
+    let (unset, notDue) = (figures.count(of: .noTimeSet), figures.count(of: .notDue))
+    let notKnown = figures.all.total - told - unset - notDue
+    return (unset == 0 ? "" : " For \(NumberWords.words(unset)) no time was set.")
+      + (notDue == 0
+        ? "" : " For \(NumberWords.words(notDue)) the time that was set is not over yet.")
+      + (notKnown == 0
+        ? ""
+        : " Of \(NumberWords.words(notKnown)) more this is not known; the figures below say why.")
   }
 
   /// Why of none it can be told whether it was closed in time.

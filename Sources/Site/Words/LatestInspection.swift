@@ -84,12 +84,7 @@ struct LatestInspection {
   }
 
   /// Whether any grade of it is held, on the whole or on a part.
-  var isGraded: Bool {
-    switch report.overall?.value {
-    case .grade, .split: true
-    case .notGraded, .unknown, nil: only != nil || counted != nil
-    }
-  }
+  var isGraded: Bool { TallyWords.isGraded(report, in: register) }
 
   private var framework: Framework? { register.framework(of: report) }
 

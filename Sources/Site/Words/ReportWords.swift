@@ -122,6 +122,14 @@ enum ReportWords {
     return report.overall.map { grade($0.value, in: framework) } ?? absence(of: report)
   }
 
+  /// `overall grade: Good`, or `Hygiene rating: Clean (4)` of a report that gives one judgement and nobody
+  /// expects more of; nil of others.
+  static func overallOrOnly(of report: Report, in register: Register) -> String? {
+    register.expectsOverall(report)
+      ? "overall grade: \(overall(of: report, in: register))"
+      : TallyWords.only(of: report, in: register)
+  }
+
   /// The overall grade as a mark; where there is none, an empty outline with words, `naming` before them.
   static func overallMark(
     of report: Report, in register: Register, naming name: String = "", isScaleNamed: Bool = false

@@ -62,9 +62,7 @@ enum StatusWords {
 
   /// How late it was when a visit looked at it last: `124 days past its date then`; nil where it was not.
   static func lateness(_ followed: RecommendationHistory) -> String? {
-    followed.lastConclusions.last?.daysOverdueAtVisit.map {
-      "\(DueWords.late($0, past: followed.due)) past its date then"
-    }
+    followed.lastConclusions.last.flatMap { DueWords.pastDate($0, otherwise: " then") }
   }
 
   /// `when last looked at, 1–2 February 2010, 124 days past its date: Satisfactory progress`; nil
@@ -73,9 +71,7 @@ enum StatusWords {
     _ followed: RecommendationHistory, in register: Register
   ) -> String? {
     guard let last = followed.lastConclusions.last else { return nil }
-    let late = last.daysOverdueAtVisit.map {
-      ", \(DueWords.late($0, past: followed.due)) past its date"
-    }
+    let late = last.overdueAtVisit.map { ", \(DueWords.late($0)) past its date" }
     let words = NumberWords.list(conclusions(followed, in: register))
     let when =
       last.reached.map(DateWords.words(_:)) ?? ReportWords.occasion(last.visit, in: register)
@@ -128,7 +124,7 @@ enum StatusWords {
   }
 
   /// Why something is closed, in lower case.
-  private static func words(_ reason: Closure.Reason) -> String {
+  static func words(_ reason: Closure.Reason) -> String {
     switch reason {
     case .implemented: "implemented"
     case .superseded: "superseded"
@@ -226,18 +222,18 @@ enum StatusWords {
   /// none is closed; all are past their date`.
   ///
   /// The others come in the order of `counts`, which has none of zero; `notDue` of the open have a date
-  /// that has not come. `reports` says in which reports they stand, `closer` what closes them; both may be
-  /// left out.
+  /// that has not come. `asked` says when they were asked for, `closer` what closes them; both may be left
+  /// out.
   static func standing(
     of counts: [(kind: RecommendationStatus.Kind, count: Int)], notDue: Int,
-    called term: PublicTerm, from reports: String? = nil, closedBy closer: String? = nil
+    called term: PublicTerm, asked: String? = nil, closedBy closer: String? = nil
   ) -> String {
     let all = counts.reduce(0) { $0 + $1.count }
     guard all > 1 else {
-      let start = "One \(term.one)" + (reports.map { " \($0)" } ?? "")
+      let start = "One \(term.one)" + (asked.map { " \($0)" } ?? "")
       return "\(start): \(single(counts.first?.kind ?? .open))."
     }
-    return "Of \(NumberWords.count(all, term.one, term.many))" + (reports.map { " \($0)" } ?? "")
+    return "Of \(NumberWords.count(all, term.one, term.many))" + (asked.map { " \($0)" } ?? "")
       + ", \(several(counts, notDue: notDue, closedBy: closer))."
   }
 

@@ -47,6 +47,14 @@ enum TallyWords {
     return grades.isEmpty ? nil : NumberWords.list(grades)
   }
 
+  /// Whether a report gives a grade, on the whole or on a part, that counts with it.
+  static func isGraded(_ report: Report, in register: Register) -> Bool {
+    switch report.overall?.value {
+    case .grade, .split: true
+    case .notGraded, .unknown, nil: grades(of: report, in: register) != nil
+    }
+  }
+
   private static func grades(in tally: JudgementTally, of framework: Framework?) -> [String] {
     tally.counts.compactMap { given, count in
       switch given {

@@ -64,10 +64,10 @@ struct ComparedTable: Sendable {
       $0.report.framework.known() == framework.id && site.register.expectsOverall($0.report)
     }
     guard isExpected else { return [] }
-    let grades = group.areas.map {
-      GradeCell(
-        mark: ReportWords.overallMark(of: $0.report, in: site.register),
-        when: ReportWords.time(of: $0.report))
+    let grades = group.areas.map { compared in
+      var cell = GradeCell(overall: compared.report, of: compared.area, in: site)
+      cell.when = ReportWords.time(of: compared.report)
+      return cell
     }
     return [GradeRow(title: "Overall", link: nil, isGroup: true, grades: grades)]
   }
@@ -87,7 +87,7 @@ struct ComparedTable: Sendable {
       isGroup: parents.contains(id), isPart: isPart,
       grades: group.areas.map { compared in
         let found = compared.grades[id] ?? []
-        var cell = GradeCell(found, in: site)
+        var cell = GradeCell(found, of: compared.area, in: site)
         cell.when = found.first.map { ReportWords.time(of: $0.source) } ?? ""
         return cell
       })
@@ -181,6 +181,9 @@ struct SharedGrade: Sendable {
         GradeMark.html($0.found.judgement, in: $0.framework, isScaleNamed: true)
       },
       .flag("is-joint", "Whether it is one verdict on several aspects.") { $0.found.isJoint },
+      .text("together", "With which other areas it was judged; empty where it is of one alone.") {
+        AreaWords.together(with: $0.found.others(than: $0.area), in: $0.site.register)
+      },
       .text("when", "The date of the judgement.") {
         ReportWords.time(of: $0.found.source)
       },

@@ -12,8 +12,8 @@ enum FollowUpCharts {
   static func years(_ figures: FollowUpFigures, file: String?) -> HTMLFragment {
     let kinds = used(kinds, in: [figures.all])
     return SegmentsChart(
-      title: "By the year of the report", base: "(\(FigureWords.yearOfReport))", rowName: "Year",
-      totalName: "Asked", parts: kinds.map(part),
+      title: "By the year of the report", base: "(\(FigureWords.yearOfReport))",
+      rowName: "Year of the report", totalName: "In all", parts: kinds.map(part),
       rows: figures.years.map { year in
         SegmentsChart.Row(
           title: year.year.map { "\($0)" } ?? "Not known", counts: kinds.map { year.counts[$0] })

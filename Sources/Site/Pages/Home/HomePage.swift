@@ -13,7 +13,7 @@ struct HomePage: FramedPage {
   let frame: PageFrame
 
   /// How many areas, reports and groups of recommendations the page shows before it links to all.
-  static let limits = (areas: 8, reports: 6, asked: 5, scales: 2)
+  static let limits = (areas: 8, reports: 6, asked: 5, scales: 4)
 
   static let view = View<HomePage>(
     page: "HomePage", "The home page.",
@@ -31,11 +31,13 @@ struct HomePage: FramedPage {
       .record("asked", "What was asked for and where it stands.", StandingSummary.view) {
         StandingSummary(of: $0.frame.site, limit: limits.asked)
       },
-      .list("scales", "The scales that most reports use.", Scale.view) { page in
-        page.frameworks.prefix(limits.scales).map { Scale(framework: $0, site: page.frame.site) }
+      .list("scales", "The scales of the grades on the page, the most frequent first.", Scale.view)
+      {
+        page in
+        page.shownScales.prefix(limits.scales).map { Scale(framework: $0, site: page.frame.site) }
       },
       .flag("has-several-scales", "Whether there are several scales of grades.") {
-        $0.frameworks.count > 1
+        $0.scales.count > 1
       },
       .text("all-frameworks", "How many frameworks there are, in words.") {
         NumberWords.count($0.register.frameworks.records.count, "framework", "frameworks")
@@ -82,24 +84,27 @@ extension HomePage {
     register.links.reportsOfFramework[framework.id]?.count ?? 0
   }
 
-  /// Frameworks that grade, one of each scale: those whose meanings are all held first, then those that
-  /// most reports were made under.
-  private var frameworks: [Framework] {
+  /// Frameworks that grade, one of each scale: those that most reports were made under first.
+  private var scales: [Framework] {
     var scales: Set<[String]> = []
     return register.frameworks.records.filter { !$0.grades.isEmpty }
-      .map { framework in
-        (
-          framework: framework, count: reportCount(framework),
-          hasMeanings: framework.grades.allSatisfy { $0.meaning != nil }
-        )
-      }
-      .sorted { left, right in
-        if left.hasMeanings != right.hasMeanings { return left.hasMeanings }
-        return left.count != right.count
-          ? left.count > right.count : left.framework.id < right.framework.id
-      }
-      .map(\.framework)
+      .map { (framework: $0, count: reportCount($0)) }.mostFrequentFirst()
       .filter { scales.insert($0.grades.map(\.title)).inserted }
+  }
+
+  /// Those on whose scales the grades of the page are, each by its name even where the words are the same;
+  /// the one that most reports use where the page shows none.
+  private var shownScales: [Framework] {
+    let graded =
+      latestReports.filter { TallyWords.isGraded($0, in: register) }
+      + latestAreas.compactMap { area in
+        LatestInspection.shown(of: register.reportsInOrder(of: area.id), in: register)
+          .flatMap { $0.isGraded ? $0.report : nil }
+      }
+    let frameworks = Dictionary(
+      grouping: graded.compactMap(register.framework(of:)).filter { !$0.grades.isEmpty }, by: \.id)
+    let shown = frameworks.values.map { (framework: $0[0], count: $0.count) }.mostFrequentFirst()
+    return shown.isEmpty ? Array(scales.prefix(1)) : shown
   }
 
   /// The reports that appeared last: what is new is what was published, whenever inspectors were there.
@@ -113,6 +118,10 @@ extension HomePage {
 
   /// The areas whose last report is the latest.
   private var areas: [Entry] {
+    latestAreas.map { Entry.area($0, in: frame.site) }
+  }
+
+  private var latestAreas: [Area] {
     let areas = register.areas.records.map { area in
       (area: area, last: register.lastReportDay(of: area))
     }
@@ -121,7 +130,14 @@ extension HomePage {
         ? left.last > right.last
         : left.area.id < right.area.id
     }
-    return sorted.prefix(Self.limits.areas).map { Entry.area($0.area, in: frame.site) }
+    return sorted.prefix(Self.limits.areas).map(\.area)
+  }
+}
+
+extension [(framework: Framework, count: Int)] {
+  /// The frameworks by how many there are of each, then by id.
+  fileprivate func mostFrequentFirst() -> [Framework] {
+    sorted { ($1.count, $0.framework.id) < ($0.count, $1.framework.id) }.map(\.framework)
   }
 }
 

@@ -88,12 +88,8 @@ struct VisitConclusion: TextScope, Sendable {
         } ?? .empty
       },
       .text("overdue", "How long it was past due at the visit; empty where it was not.") { model in
-        model.conclusion.daysOverdueAtVisit.map {
-          "past due by \(DueWords.late($0, past: model.page.followed.due)) "
-            + (model.conclusion.reached.map(DueWords.at)
-              ?? "at the "
-              + (ReportWords.visitTerm(of: model.visit, in: model.page.register) ?? .visit).one)
-        } ?? ""
+        let term = ReportWords.visitTerm(of: model.visit, in: model.page.register) ?? .visit
+        return DueWords.pastDate(model.conclusion, otherwise: " at the \(term.one)") ?? ""
       },
       .html("finding", "What was found; may be empty.") {
         $0.text($0.conclusion.progress?.finding)
