@@ -35,7 +35,9 @@ enum SearchIndex {
     guard indexing == .required else { return nil }
     throw EnvironmentError(
       "pagefind", "is not installed, and the build requires the search index",
-      help: "install it with 'pip install pagefind[extended]', or build with '--search off'")
+      help:
+        "install it with 'pip install pagefind[extended]' in a virtual environment of Python, "
+        + "or build with '--search off'")
   }
 
   /// Indexes the pages of a staged site.

@@ -124,7 +124,8 @@ extension SearchIndexing {
     switch self {
     case .off: "as --search off asks"
     case .auto, .required:
-      "for Pagefind is not installed: 'pip install pagefind[extended]' installs it"
+      "for Pagefind is not installed: 'pip install pagefind[extended]' in a virtual environment of "
+        + "Python installs it"
     }
   }
 }

@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      Show what this check says and nothing else, all of it; may be given several times. Whether the \
+      Show what this check says and nothing else, up to fifty in each file; may be given several times. Whether the \
       check as a whole succeeds does not depend on it.
       """, valueName: "check"))
   var only: [String] = []

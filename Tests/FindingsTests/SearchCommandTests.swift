@@ -53,7 +53,7 @@ struct SearchCommandTests {
     #expect(
       auto.run.errors.hasSuffix(
         "findings: made no index for search, for Pagefind is not installed: "
-          + "'pip install pagefind[extended]' installs it\n"))
+          + "'pip install pagefind[extended]' in a virtual environment of Python installs it\n"))
     #expect(!auto.isUntouched)
   }
 }
