@@ -5,12 +5,8 @@ import HTML
 ///
 /// Every shape brings its own fill and stroke, so that it is right without a style sheet.
 struct TimelinePen {
-  var buffer: HTMLBuffer
-
-  /// A pen that goes on where `buffer` ends.
-  init(_ buffer: consuming HTMLBuffer) {
-    self.buffer = buffer
-  }
+  /// The whole drawing, with room for one of a few rows.
+  var buffer = HTMLBuffer(capacity: 8 * 1024)
 
   /// A line down all rows.
   mutating func upright(_ name: StaticString, at x: Double) {
