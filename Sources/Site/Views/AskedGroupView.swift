@@ -115,7 +115,8 @@ struct AskedGroup: Sendable {
 
   private var summary: String {
     let term = ReportWords.term(of: report, in: register)
-    let bodies = Set(followed.flatMap { $0.recommendation.to.map(\.value) }).sorted()
+    let all = shared.addressees ?? followed.flatMap { $0.recommendation.to.map(\.value) }
+    let bodies = all.count > 1 ? Set(all).sorted() : all
     let names = bodies.map { RecommendationWords.name(of: $0, in: register) }
     var sentences = [
       NumberWords.capitalised(NumberWords.count(followed.count, term.one, term.many))
@@ -142,7 +143,7 @@ struct AskedGroup: Sendable {
 
   /// By when the report was to be answered, where nothing that the group shows of it was.
   private var awaitedAnswer: AnswerDue? {
-    followed.allSatisfy(\.answers.isEmpty) ? followed.first?.answerDue : nil
+    followed.allSatisfy { $0.answers.isEmpty } ? followed.first?.answerDue : nil
   }
 
   private var lastVisit: VisitEntry? {
