@@ -106,13 +106,13 @@ struct TimelineDrawing {
       aria-hidden="true">
       """)
     pen.band(.quiet, from: axis.now.start, to: axis.now.end)
-    for quarter in axis.quarters { pen.upright("quarter", at: axis.x(quarter)) }
-    for year in layout.years { pen.upright("year", at: axis.x(year)) }
+    for quarter in axis.quarters { pen.upright(.quarter, at: axis.x(quarter)) }
+    for year in layout.years { pen.upright(.year, at: axis.x(year)) }
     for gap in layout.breaks {
       let x = gap.x(on: axis)
       pen.band(.broken, from: x, to: x + TimelineBreak.gap)
     }
-    if let today = axis.todayX { pen.upright("today", at: today) }
+    if let today = axis.todayX { pen.upright(.today, at: today) }
     for label in layout.labels { pen.label(label) }
     pen.buffer.markup("</svg>\n")
   }
