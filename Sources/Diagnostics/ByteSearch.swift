@@ -16,6 +16,22 @@ public struct EightBytes {
   @inlinable
   init(_ bits: UInt64) { self.bits = bits }
 
+  /// Goes on from `place`, eight bytes at a time, while `marks` finds nothing in them.
+  ///
+  /// What is left are fewer than eight bytes, or eight among which one is found, and all behind
+  /// them.
+  @inline(__always)
+  static func skip(
+    _ utf8: UnsafeBufferPointer<UInt8>, from place: inout Int, marks: (EightBytes) -> UInt64
+  ) {
+    let raw = UnsafeRawBufferPointer(utf8)
+    while place + 8 <= utf8.count {
+      let eight = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard marks(EightBytes(eight)) == 0 else { return }
+      place += 8
+    }
+  }
+
   /// The highest bit of each byte that lies in a range of ASCII.
   @inlinable
   public func marks(of range: ClosedRange<UInt8>) -> UInt64 {

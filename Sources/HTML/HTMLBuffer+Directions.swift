@@ -6,26 +6,27 @@ extension HTMLBuffer {
   /// Complexity: O(n); a text without such controls costs one look at its bytes.
   /// Source: Unicode Standard Annex 9, explicit directional formatting characters.
   public mutating func balancedText(_ string: String) {
-    var string = string
-    let isPlain = string.withUTF8 { utf8 in
+    let isBalanced = string.withBytes { utf8 in
       guard unsafe !Self.mayHoldControls(utf8) else { return false }
       unsafe text(utf8)
       return true
     }
-    if !isPlain { text(Self.balanced(string)) }
+    if !isBalanced { text(Self.balanced(string)) }
   }
 
   /// Appends the same text where elements may stand, with each range of numbers in one piece.
   public mutating func words(_ string: String) {
-    var string = string
-    let isPlain = string.withUTF8 { utf8 in
+    let isBalanced = string.withBytes { utf8 in
+      // Most texts are written as they are.
+      guard unsafe !EscapedByte.isPlain(utf8) else {
+        unsafe append(utf8, 0..<utf8.count)
+        return true
+      }
       guard unsafe !Self.mayHoldControls(utf8) else { return false }
       unsafe words(utf8)
       return true
     }
-    if isPlain { return }
-    var balanced = Self.balanced(string)
-    balanced.withUTF8 { unsafe words($0) }
+    if !isBalanced { Self.balanced(string).withBytes { unsafe words($0) } }
   }
 
   private mutating func words(_ utf8: UnsafeBufferPointer<UInt8>) {

@@ -8,7 +8,16 @@ extension HTMLFragment {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count + utf8.count / 16)
     var copied = 0
-    for index in utf8.indices {
+    var next = 0
+    while true {
+      unsafe utf8.withUnsafeBufferPointer {
+        unsafe Eight.skip($0, from: &next) {
+          $0.marksOfTagsAndNull | $0.marks(of: UInt8(ascii: "&")) | $0.marks(of: 0xE2)
+        }
+      }
+      guard next < utf8.count else { break }
+      let index = next
+      next += 1
       let length: Int
       let escape: StaticString
       switch utf8[index] {

@@ -9,7 +9,7 @@ public enum NumberRange {
   public static let closing: StaticString = "</span>"
 
   /// The bytes of an en dash.
-  private static let dash: (UInt8, UInt8, UInt8) = (0xE2, 0x80, 0x93)
+  static let dash: (UInt8, UInt8, UInt8) = (0xE2, 0x80, 0x93)
 
   /// The first range of numbers in `utf8` that begins at `start` or after it.
   ///
@@ -33,15 +33,8 @@ public enum NumberRange {
   static func firstPunctuation(
     in utf8: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let raw = UnsafeRawBufferPointer(utf8)
     var place = start
-    while place + 8 <= utf8.count {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let others = word ^ (ones &* UInt64(dash.0))
-      if (others &- ones) & ~others & (ones << 7) != 0 { break }
-      place += 8
-    }
+    unsafe Eight.skip(utf8, from: &place) { $0.marks(of: dash.0) }
     while place < utf8.count {
       if unsafe utf8[place] == dash.0 { return place }
       place += 1

@@ -52,6 +52,31 @@ struct LinkHash {
   }
 }
 
+/// A set of the values of hashes, which are not hashed once more to find them.
+struct LinkHashes: Sendable {
+  /// Each hash at the first place from that of its lowest bits on that was free; 0 where none is.
+  private var places: [UInt64]
+
+  /// Complexity: O(n) in `hashes`.
+  init(_ hashes: [UInt64]) {
+    var room = 16
+    while room < 2 * hashes.count { room *= 2 }
+    places = Array(repeating: 0, count: room)
+    for hash in hashes { places[place(of: hash)] = hash }
+  }
+
+  /// Whether a hash is in the set.
+  func contains(_ hash: UInt64) -> Bool { places[place(of: hash)] == hash }
+
+  /// Where a hash stands, or would stand.
+  private func place(of hash: UInt64) -> Int {
+    let last = places.count - 1
+    var place = Int(truncatingIfNeeded: hash) & last
+    while places[place] != 0, places[place] != hash { place = (place + 1) & last }
+    return place
+  }
+}
+
 /// Links that were met lately, to be passed over when they come again.
 ///
 /// It forgets a link when another takes its place, which costs only the time to look at it again, and

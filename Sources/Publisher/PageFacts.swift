@@ -19,15 +19,16 @@ final class PageFacts: Sendable {
 
   /// The places of a site that a page's links can lead to.
   struct Places: Sendable {
-    private let pages: Set<UInt64>
-    private let files: Set<UInt64>
+    private let pages: LinkHashes
+    private let files: LinkHashes
     /// The path of the home page, with which every link within the site begins.
     let base: [UInt8]
 
     /// Complexity: O(n) in the places.
     init(of plan: SitePlan) {
-      pages = Set(plan.pages.map { LinkHash($0.path).value })
-      files = Set((plan.files.map(\.path) + plan.downloads.map(\.name)).map { LinkHash($0).value })
+      pages = LinkHashes(plan.pages.map { LinkHash($0.path).value })
+      files = LinkHashes(
+        (plan.files.map(\.path) + plan.downloads.map(\.name)).map { LinkHash($0).value })
       base = Array(PageFacts.decoded(Array(plan.context.addresses.basePath.utf8)[...]))
     }
 
@@ -48,6 +49,7 @@ final class PageFacts: Sendable {
     let path = planned.path
     let page = LinkHash(path)
     var anchors: [UInt64] = []
+    anchors.reserveCapacity(64)
     var wanted: [UInt64] = []
     var isLost = false
     AttributeScanner.scan(bytes) { name, value in
@@ -64,8 +66,9 @@ final class PageFacts: Sendable {
       }
     }
     // What leads to an anchor of the page itself is settled here.
-    let own = Set(wanted.isEmpty ? [] : anchors)
-    self.anchors = anchors
+    let own = LinkHashes(wanted.isEmpty ? [] : anchors)
+    // Without the room that is left over, for these are kept of every page.
+    self.anchors = anchors.map { $0 }
     self.wanted = wanted.filter { !own.contains($0) }
     self.isLost = isLost
   }

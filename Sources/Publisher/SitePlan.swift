@@ -58,10 +58,14 @@ struct PageRenderer: Sendable {
   }
 
   /// Renders one page in place of what the buffer holds.
+  ///
+  /// Never inlined, so that a profile shows what pages cost.
+  @inline(never)
   func render(_ page: PlannedPage, into buffer: inout HTMLBuffer) -> Diagnostic? {
     buffer.removeAll()
     guard let template = library.page(page.kind.name) else { return nil }
-    return library.render(template, names.filled(page), into: &buffer)
+    return library.render(
+      template, page.fill(), beside: names.values(beside: page), into: &buffer)
   }
 }
 

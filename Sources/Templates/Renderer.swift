@@ -8,19 +8,25 @@ extension Program {
     var count = 1
   }
 
-  /// The records entered so far, the page's own first, and what is kept of the page's values.
+  /// The records entered so far below the page's own, and what is kept of the page's values.
   private struct Frames {
     var inner: [Frame] = []
-    /// The page's values that were asked for; its records stand for much and are used all over it.
-    private var page: [ViewValue?]
-    /// The same for what names with dots lead to from there.
-    private var followed: [ViewValue?]
+    /// The page's values that were asked for, for its records stand for much and are used all over
+    /// it; then what names with dots lead to from there.
+    private(set) var kept: [ViewValue]
+    private var isKept: [Bool]
     private let record: ViewRecord
+    private let slotCount: Int
 
-    init(page record: ViewRecord, paths: Int) {
+    init(page record: ViewRecord, beside others: [ViewValue], paths: Int) {
       self.record = record
-      page = Array(repeating: nil, count: record.count)
-      followed = Array(repeating: nil, count: paths)
+      slotCount = record.count + others.count
+      kept = Array(repeating: .none, count: slotCount + paths)
+      isKept = Array(repeating: false, count: slotCount + paths)
+      for (place, value) in zip(record.count..., others) {
+        kept[place] = value
+        isKept[place] = true
+      }
       inner.reserveCapacity(8)
     }
 
@@ -30,20 +36,23 @@ extension Program {
       _modify { yield &inner[frame - 1] }
     }
 
-    /// A value of the page's own record.
-    mutating func pageValue(of slot: Slot, _ paths: [[Int]]) -> ViewValue {
-      guard slot.path >= 0 else { return pageValue(of: slot.index) }
-      if let value = followed[slot.path] { return value }
-      let value = follow(paths[slot.path], from: pageValue(of: slot.index))
-      followed[slot.path] = value
-      return value
+    /// Where in ``kept`` a value of the page stands, which is asked for if it was not before.
+    @inline(__always)
+    mutating func place(of slot: Slot, _ paths: [[Int]]) -> Int {
+      let place = slot.path < 0 ? slot.index : slotCount + slot.path
+      if !isKept[place] { keep(slot, at: place, paths) }
+      return place
     }
 
-    private mutating func pageValue(of slot: Int) -> ViewValue {
-      if let value = page[slot] { return value }
-      let value = record.value(of: slot)
-      page[slot] = value
-      return value
+    @inline(never)
+    private mutating func keep(_ slot: Slot, at place: Int, _ paths: [[Int]]) {
+      if !isKept[slot.index] {
+        kept[slot.index] = record.value(of: slot.index)
+        isKept[slot.index] = true
+      }
+      guard slot.path >= 0 else { return }
+      kept[place] = Program.follow(paths[slot.path], from: kept[slot.index])
+      isKept[place] = true
     }
   }
 
@@ -54,8 +63,9 @@ extension Program {
   }
 
   private static func follow(_ path: [Int], from start: ViewValue) -> ViewValue {
-    var value = start
-    for index in path {
+    guard case .record(let first) = start, let step = path.first else { return .none }
+    var value = first.value(of: step)
+    for index in path.dropFirst() {
       guard case .record(let record) = value else { return .none }
       value = record.value(of: index)
     }
@@ -63,40 +73,48 @@ extension Program {
   }
 
   /// Runs the program over `record`; false where it stopped because the output reached `end` bytes.
-  func render(_ record: ViewRecord, into buffer: inout HTMLBuffer, end: Int) -> Bool {
-    precondition(record.count == slotCount, "a record was filled for another view")
-    var frames = Frames(page: record, paths: paths.count)
+  ///
+  /// The slots behind those of the record have the values of `others`.
+  func render(
+    _ record: ViewRecord, beside others: [ViewValue], into buffer: inout HTMLBuffer, end: Int
+  ) -> Bool {
+    precondition(
+      record.count + others.count == slotCount, "a record was filled for another view")
+    var frames = Frames(page: record, beside: others, paths: paths.count)
     run(0..<instructions.count, record, &frames, &buffer, end)
     return buffer.count <= end
   }
 
-  /// The value of a slot where `record` is the innermost one.
+  /// Does something with the value of a slot where `record` is the innermost one.
+  ///
+  /// What is kept is lent and not copied, for most of what a page is made of is asked for this way.
   @inline(__always)
-  private func value(
-    of slot: Slot, _ record: ViewRecord, _ frames: inout Frames, _ tested: Tested
-  ) -> ViewValue {
-    if slot.frame == 0 { return frames.pageValue(of: slot, paths) }
-    let value: ViewValue
-    if slot.frame < frames.inner.count {
-      value = frames[slot.frame].record.value(of: slot.index)
-    } else if slot.index == tested.slot {
-      value = tested.value
-    } else {
-      value = record.value(of: slot.index)
+  private func withValue<Output>(
+    of slot: Slot, _ record: ViewRecord, _ frames: inout Frames, _ tested: Tested,
+    _ body: (ViewValue) -> Output
+  ) -> Output {
+    if slot.frame == 0 {
+      let place = frames.place(of: slot, paths)
+      return body(frames.kept[place])
     }
-    return slot.path < 0 ? value : Self.follow(paths[slot.path], from: value)
+    if slot.frame == frames.inner.count, slot.index == tested.slot {
+      return slot.path < 0
+        ? body(tested.value) : body(Self.follow(paths[slot.path], from: tested.value))
+    }
+    let owner = slot.frame == frames.inner.count ? record : frames[slot.frame].record
+    let value = owner.value(of: slot.index)
+    return slot.path < 0 ? body(value) : body(Self.follow(paths[slot.path], from: value))
   }
 
-  /// The value that a section tests; its own steps mostly ask for it again.
+  /// Whether the value that a section tests is there; its own steps mostly ask for it again.
   @inline(__always)
-  private func testedValue(
-    of slot: Slot, _ record: ViewRecord, _ frames: inout Frames, _ tested: inout Tested
-  ) -> ViewValue {
-    guard slot.frame > 0, slot.frame == frames.inner.count, slot.index != tested.slot else {
-      return value(of: slot, record, &frames, tested)
+  private func isPresent(
+    _ slot: Slot, _ record: ViewRecord, _ frames: inout Frames, _ tested: inout Tested
+  ) -> Bool {
+    if slot.frame > 0, slot.frame == frames.inner.count, slot.index != tested.slot {
+      tested = Tested(slot: slot.index, value: record.value(of: slot.index))
     }
-    tested = Tested(slot: slot.index, value: record.value(of: slot.index))
-    return slot.path < 0 ? tested.value : Self.follow(paths[slot.path], from: tested.value)
+    return withValue(of: slot, record, &frames, tested, Self.isPresent)
   }
 
   /// Runs the steps of `range`; sections run their own, as deep as the templates nest them.
@@ -115,29 +133,36 @@ extension Program {
       case .literal(let bytes):
         buffer.fragment(literals, in: bytes)
       case .value(let slot, let escape):
-        Self.write(value(of: slot, record, &frames, tested), escape, into: &buffer)
+        withValue(of: slot, record, &frames, tested) { Self.write($0, escape, into: &buffer) }
       case .position(let frame):
         buffer.number(frames[frame].position + 1)
       case .present(let slot, let end):
-        if !Self.isPresent(testedValue(of: slot, record, &frames, &tested)) { index = end }
+        if !isPresent(slot, record, &frames, &tested) { index = end }
       case .absent(let slot, let end):
-        if Self.isPresent(testedValue(of: slot, record, &frames, &tested)) { index = end }
+        if isPresent(slot, record, &frames, &tested) { index = end }
       case .loop(let name, let frame, let isInverted, let end):
         if Self.holds(name, frames[frame]) == isInverted { index = end }
       case .enter(let slot, let end):
-        if case .record(let inner) = value(of: slot, record, &frames, tested) {
+        if let inner = withValue(of: slot, record, &frames, tested, Self.record) {
           frames.inner.append(Frame(record: inner))
           run(index..<end, inner, &frames, &buffer, limit)
           frames.inner.removeLast()
         }
         index = end
       case .each(let slot, let end):
-        if case .list(let records) = value(of: slot, record, &frames, tested), !records.isEmpty {
-          runEach(records, index..<end, &frames, &buffer, limit)
-        }
+        let records = withValue(of: slot, record, &frames, tested, Self.records)
+        if !records.isEmpty { runEach(records, index..<end, &frames, &buffer, limit) }
         index = end
       }
     }
+  }
+
+  private static func record(_ value: ViewValue) -> ViewRecord? {
+    if case .record(let record) = value { record } else { nil }
+  }
+
+  private static func records(_ value: ViewValue) -> [ViewRecord] {
+    if case .list(let records) = value { records } else { [] }
   }
 
   private func runEach(

@@ -118,12 +118,15 @@ public struct TemplateLibrary: Sendable {
 
   /// Appends a page filled from `record`; stops and says so where it grows beyond `limit` bytes.
   ///
-  /// The record must have been filled for the page's view. Complexity: O(bytes written).
+  /// The record must have been filled for the page's view, but for its last names, whose values are
+  /// `others`. Complexity: O(bytes written).
   public func render(
-    _ page: Page, _ record: ViewRecord, into buffer: inout HTMLBuffer, limit: Int = Limits.pageBytes
+    _ page: Page, _ record: ViewRecord, beside others: [ViewValue] = [],
+    into buffer: inout HTMLBuffer, limit: Int = Limits.pageBytes
   ) -> Diagnostic? {
     let start = buffer.count
-    let isWhole = page.program.render(record, into: &buffer, end: start + limit)
+    let isWhole = page.program.render(
+      record, beside: others, into: &buffer, end: start + limit)
     return isWhole ? nil : .pageTooLarge(page.file, page: page.name, limit: limit)
   }
 }

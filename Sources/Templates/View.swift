@@ -164,6 +164,6 @@ extension View.Field {
   ) -> Self {
     Self(
       .init(name, .texts, documentation),
-      fill: .value { .list(value($0).map { ViewRecord(slots: [.text($0)]) }) })
+      fill: .value { .list(value($0).map { text in ViewRecord(count: 1) { _ in .text(text) } }) })
   }
 }

@@ -25,13 +25,6 @@ public struct ViewRecord: Sendable {
   /// The value of a slot, from 0 to ``count`` - 1.
   @inlinable
   public func value(of slot: Int) -> ViewValue { fill(slot) }
-
-  /// The record with more slots behind its own.
-  public func adding(_ values: [ViewValue]) -> ViewRecord {
-    ViewRecord(count: count + values.count) { [count, fill] in
-      $0 < count ? fill($0) : values[$0 - count]
-    }
-  }
 }
 
 /// The value of one slot.

@@ -9,6 +9,20 @@ struct JSONBufferTests {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
+  @Test func `what needs an escape is found at every place`() throws {
+    for sign in ["\"", "\\", "\n", "\u{7F}", "\u{85}", "\u{2028}", "é", "–"] {
+      for place in 0..<20 {
+        let text = String(repeating: "a", count: place) + sign + "z" + sign + sign
+        let read = try JSONDecoder().decode([String].self, from: Data("[\(quoted(text))]".utf8))
+        #expect(read == [text])
+        let isPlain = sign == "é" || sign == "–"
+        #expect(quoted(text).unicodeScalars.contains { "\"\\".unicodeScalars.contains($0) })
+        #expect(
+          quoted(text).dropFirst().dropLast().contains(sign) == (isPlain || "\"\\".contains(sign)))
+      }
+    }
+  }
+
   @Test(arguments: [
     ("", #""""#),
     ("plain", #""plain""#),

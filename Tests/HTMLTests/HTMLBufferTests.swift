@@ -34,6 +34,33 @@ struct HTMLBufferTests {
     }
   }
 
+  @Test func `what is looked for in groups of bytes is found at every place of a group`() {
+    let references = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+    for (sign, reference) in references {
+      for place in 0..<20 {
+        let (before, after) = (
+          String(repeating: "a", count: place), String(repeating: "z", count: 19 - place)
+        )
+        let (text, html) = (before + sign + after, before + reference + after)
+        #expect(written { $0.text(text) } == html)
+        #expect(written { $0.words(text) } == html)
+        // Behind another, within one group and in the next.
+        #expect(written { $0.words(sign + text) } == reference + html)
+      }
+    }
+  }
+
+  @Test func `a range of numbers is one piece wherever it stands`() {
+    for place in 0..<20 {
+      let (before, after) = (
+        String(repeating: "a", count: place), String(repeating: "&", count: 19 - place)
+      )
+      let html = written { $0.words(before + " 7–18 " + after) }
+      let escaped = String(repeating: "&amp;", count: 19 - place)
+      #expect(html == "\(before) <span class=\"whole\">7–18</span> \(escaped)")
+    }
+  }
+
   @Test func `markup and fragments pass as they are`() {
     var inner = HTMLBuffer()
     inner.markup("<b>")

@@ -29,6 +29,28 @@ struct PlacesInPagesTests {
     )
   }
 
+  @Test func `every character of ASCII comes out of an address the same at every place`() {
+    let kept = Set(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$()*+,;=%".utf8)
+    for byte in UInt8(1)..<128 {
+      let digits = String(byte, radix: 16, uppercase: true)
+      let expected =
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "'"): "&#39;"
+        case _ where kept.contains(byte): String(UnicodeScalar(byte))
+        default: "%" + (digits.count < 2 ? "0" : "") + digits
+        }
+      for place in 0..<12 {
+        let (before, after) = (
+          "/" + String(repeating: "a", count: place), String(repeating: "9", count: 11 - place)
+        )
+        let address = before + String(UnicodeScalar(byte)) + after
+        #expect(written { $0.address(address) } == before + expected + after)
+      }
+    }
+  }
+
   @Test func `a part of an address loses its structure too`() {
     #expect(written { $0.addressPart("a/b?c&d:e%20~") } == "a%2Fb%3Fc%26d%3Ae%2520~")
   }
@@ -66,6 +88,20 @@ struct PlacesInPagesTests {
   @Test func `a range of a fragment is copied as it is`() {
     let fragment = HTMLFragment(trusted: Array("<p>a</p>".utf8))
     #expect(written { $0.fragment(fragment, in: 3..<8) } == "a</p>")
+  }
+
+  @Test(arguments: [
+    ("<", "\\u003C"), (">", "\\u003E"), ("&", "\\u0026"), ("\0", "\\u0000"),
+    ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029"), ("–", "–"), ("\u{202A}", "\u{202A}"),
+  ])
+  func `what JSON cannot have in a page is found at every place`(sign: String, escape: String) {
+    for place in 0..<20 {
+      let (before, after) = (
+        String(repeating: "a", count: place), String(repeating: "z", count: 19 - place)
+      )
+      let made = HTMLFragment(json: Array((before + sign + after + sign).utf8))
+      #expect(String(decoding: made.bytes, as: UTF8.self) == before + escape + after + escape)
+    }
   }
 
   @Test func `JSON keeps its value and loses what a page would read`() {

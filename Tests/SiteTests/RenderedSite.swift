@@ -51,10 +51,11 @@ extension SiteContext {
   private func render(_ page: PlannedPage) throws -> String {
     try #require(builtInTheme.diagnostics.isEmpty)
     let template = try #require(builtInTheme.value.page(page.kind.name))
-    let record = ThemeNames(assets: ThemeFile.builtIn.assets, of: register.site).values(in: self)
-      .filled(page)
+    let names = ThemeNames(assets: ThemeFile.builtIn.assets, of: register.site).values(in: self)
     var buffer = HTMLBuffer()
-    #expect(builtInTheme.value.render(template, record, into: &buffer) == nil)
+    let problem = builtInTheme.value.render(
+      template, page.fill(), beside: names.values(beside: page), into: &buffer)
+    #expect(problem == nil)
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Inspections
 import Testing
@@ -432,6 +433,17 @@ struct TimelineTests {
   @Test func `long texts are cut at a word, and say that they go on`() {
     #expect(ShortWords.shortened("Share plans with families", to: 20) == "Share plans with …")
     #expect(ShortWords.shortened("Share", to: 3) == "")
+  }
+
+  @Test(arguments: 8..<40)
+  func `a text of ASCII is cut where one of as many other letters is`(letters: Int) {
+    let text = "Share plans with families, at once and in words that children know"
+    let other = text.replacingOccurrences(of: "a", with: "e\u{301}")
+    let (cut, otherCut) = (
+      ShortWords.shortened(text, to: letters), ShortWords.shortened(other, to: letters)
+    )
+    #expect(cut.replacingOccurrences(of: "a", with: "e\u{301}") == otherCut)
+    #expect(cut.count <= letters && cut.hasSuffix(" …"))
   }
 
   @Test func `marks that would meet take two lanes, and then share a count`() throws {

@@ -118,6 +118,35 @@ struct PageRenderingTests {
     #expect(asked.times.withLock { $0 } == 2)
   }
 
+  @Test func `values beside those of a record are named behind them`() throws {
+    let view = View<String>("Page", "A page.", [.text("title", "Its name.") { $0 }])
+    let asset = ViewShape(
+      name: "Asset", documentation: "A file.",
+      fields: [.init("address", .address, "Where it is.")])
+    let assets = ViewShape(
+      name: "Assets", documentation: "Files.", fields: [.init("card", .record(asset), "A card.")])
+    let shape = ViewShape(
+      name: "Page", documentation: "A page.",
+      fields: view.shape.fields + [
+        .init("assets", .record(assets), "Files."), .init("extra", .record(asset), "More."),
+      ])
+    let library = Sample.library(
+      [
+        "page": """
+        {{title}} <a href="{{assets.card.address}}"></a><a href="{{assets.card.address}}"></a>\
+        {{#extra}}more{{/extra}}{{#extra.address}}more{{/extra.address}}
+        """
+      ], pages: [PageTemplate(name: "page", shape: shape)])
+    let card = ViewRecord(slots: [.record(ViewRecord(slots: [.text("/card.png")]))])
+    let template = try #require(library.value.page("page"))
+    var buffer = HTMLBuffer()
+    let problem = library.value.render(
+      template, view.record(of: "2009"), beside: [.record(card), .none], into: &buffer)
+    #expect(problem == nil)
+    let link = "<a href=\"/card.png\"></a>"
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "2009 \(link)\(link)")
+  }
+
   @Test func `nought is a number that is there`() {
     let template = "{{#paragraphs}}{{.}}{{/paragraphs}}"
     #expect(Sample.render(template, SampleReport(paragraphs: 0)) == "0")

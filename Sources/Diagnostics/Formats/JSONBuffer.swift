@@ -119,19 +119,28 @@ public struct JSONBuffer: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 
-  /// Runs of bytes that need no escape are copied at once.
+  /// Runs of bytes that need no escape are looked through eight at a time and copied at once.
   private mutating func quoted(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var runStart = 0
-      for index in 0..<utf8.count where unsafe Self.mayNeedEscape(utf8[index]) {
-        guard index >= runStart, let scalar = unsafe Self.escapedScalar(in: utf8, at: index) else {
-          continue
+      var next = 0
+      while true {
+        unsafe EightBytes.skip(utf8, from: &next) {
+          $0.marks(of: 0...0x1F) | $0.marks(of: 0x22...0x22) | $0.marks(of: 0x5C...0x5C)
+            | $0.marks(of: 0x7F...0x7F) | $0.marksBeyondASCII
         }
+        guard next < utf8.count else { break }
+        let index = next
+        next += 1
+        guard unsafe Self.mayNeedEscape(utf8[index]),
+          let scalar = unsafe Self.escapedScalar(in: utf8, at: index)
+        else { continue }
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
         escape(scalar)
         runStart = index + UTF8.width(scalar)
+        next = runStart
       }
       unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
     }

@@ -68,40 +68,47 @@ public struct FollowUpFigures: Sendable {
   ///
   /// Complexity: O(n · years) for at most ``mostYears``.
   public init(of courses: [RecommendationCourse], on day: Day) {
+    var all = StatusCounts()
+    var years: [Int?: StatusCounts] = [:]
+    var timings: [RecommendationCourse.Timing: Int] = [:]
+    var reasons: [Closure.Reason?: Int] = [:]
+    for course in courses {
+      all.count(course.status.kind)
+      years[course.yearOfReport, default: StatusCounts()].count(course.status.kind)
+      timings[course.timing, default: 0] += 1
+      if let closing = course.status.closing { reasons[closing.reason, default: 0] += 1 }
+    }
     self.day = day
-    all = StatusCounts(courses.map(\.status.kind))
-    years = Dictionary(grouping: courses, by: \.yearOfReport)
-      .sorted { $0.key ?? .max < $1.key ?? .max }.map {
-        ReportYear(year: $0.key, counts: StatusCounts($0.value.map(\.status.kind)))
-      }
-    let asked = Dictionary(grouping: courses, by: \.yearAsked)
-    ends = Self.ends(of: asked, on: day)
-    let years = asked.keys.compactMap(\.self)
-    yearsOfAsking = years.min().flatMap { first in years.max().map { first...$0 } }
-    undated = asked[nil]?.count ?? 0
-    let timings = Dictionary(grouping: courses, by: \.timing)
+    self.all = all
+    self.years = years.sorted { $0.key ?? .max < $1.key ?? .max }.map {
+      ReportYear(year: $0.key, counts: $0.value)
+    }
+    let asked = courses.map { $0.yearAsked }
+    ends = Self.ends(of: courses, asked: asked, on: day)
+    let known = asked.compactMap(\.self)
+    yearsOfAsking = known.min().flatMap { first in known.max().map { first...$0 } }
+    undated = asked.count - known.count
     self.timings = RecommendationCourse.Timing.allCases.compactMap { timing in
-      timings[timing].map { (timing, $0.count) }
+      timings[timing].map { (timing, $0) }
     }
     closing = ClosingTime(courses.filter { $0.status.kind == .closed })
-    let reasons = Dictionary(grouping: courses.compactMap(\.status.closing), by: \.reason)
     self.reasons = (Closure.Reason.allCases + [nil]).compactMap { reason in
-      reasons[reason].map { (reason, $0.count) }
+      reasons[reason].map { (reason, $0) }
     }
   }
 
   private static func ends(
-    of years: [Int?: [RecommendationCourse]], on day: Day
+    of courses: [RecommendationCourse], asked: [Int?], on day: Day
   ) -> [YearEnd] {
     let last = day.components.year
-    let known = years.compactMap { year, courses in year.map { (year: $0, courses: courses) } }
-    guard let first = known.map(\.year).min(), first <= last else { return [] }
+    guard let first = asked.compactMap(\.self).min(), first <= last else { return [] }
     return (max(first, last - mostYears + 1)...last).map { year in
       let end = Day(year: year, month: 12, day: 31).map { min($0, day) } ?? day
-      let kinds = known.filter { $0.year <= year }.flatMap { _, courses in
-        courses.map { end == day ? $0.status.kind : $0.standing(at: end) }
+      var counts = StatusCounts()
+      for (course, asked) in zip(courses, asked) where asked ?? .max <= year {
+        counts.count(end == day ? course.status.kind : course.standing(at: end))
       }
-      return YearEnd(day: end, isOver: end < day, counts: StatusCounts(kinds))
+      return YearEnd(day: end, isOver: end < day, counts: counts)
     }
   }
 }
@@ -127,18 +134,36 @@ extension FollowUpFigures.ClosingTime {
 
 /// How many recommendations have each status.
 public struct StatusCounts: Sendable, Hashable {
-  private var counts: [RecommendationStatus.Kind: Int] = [:]
+  private var open = 0
+  private var pastDate = 0
+  private var closed = 0
+  private var notKnown = 0
+  private var withheld = 0
 
-  /// Counts.
-  public init(_ kinds: [RecommendationStatus.Kind]) {
-    for kind in kinds { counts[kind, default: 0] += 1 }
+  /// Counts one more.
+  mutating func count(_ kind: RecommendationStatus.Kind) {
+    switch kind {
+    case .open: open += 1
+    case .pastDate: pastDate += 1
+    case .closed: closed += 1
+    case .notKnown: notKnown += 1
+    case .withheld: withheld += 1
+    }
   }
 
   /// How many have a status.
-  public subscript(kind: RecommendationStatus.Kind) -> Int { counts[kind] ?? 0 }
+  public subscript(kind: RecommendationStatus.Kind) -> Int {
+    switch kind {
+    case .open: open
+    case .pastDate: pastDate
+    case .closed: closed
+    case .notKnown: notKnown
+    case .withheld: withheld
+    }
+  }
 
   /// How many there are.
-  public var total: Int { counts.values.reduce(0, +) }
+  public var total: Int { open + pastDate + closed + notKnown + withheld }
 
   /// How many are not closed, whether past their date or not; those of which it is not known are none of
   /// them.

@@ -31,7 +31,7 @@ struct ReferenceResolver {
 
   /// What a link stands for; one to a part of a report whose text is withheld leads to the report.
   func link() -> Resolution {
-    if let anchor = parts.anchor, !anchor.isEmpty, Self.partSchemes.contains(reference.scheme),
+    if Self.partSchemes.contains(reference.scheme), let anchor = parts.anchor, !anchor.isEmpty,
       let report = register.reports[ReportID(parts.name)], report.isTextWithheld
     {
       return .resolved(.link(.report(report.id, anchor: nil)))
@@ -45,7 +45,7 @@ struct ReferenceResolver {
     return resolution
   }
 
-  private static let partSchemes: Set<String> = ["para", "note", "sample", "share"]
+  private static let partSchemes = ["para", "note", "sample", "share"]
 
   private func linkToWhole() -> Resolution {
     switch reference.scheme {

@@ -120,7 +120,10 @@ public final class Register: Sendable {
 
   /// The framework a report was made under, where it is known and held.
   public func framework(of report: Report) -> Framework? {
-    report.framework.known().flatMap { frameworks[$0] }
+    // Looked at where it stands: asked for everywhere, and a copy would hold the place of the
+    // field, too.
+    guard case .known(let id)? = report.framework?.value else { return nil }
+    return frameworks[id]
   }
 
   /// The download of a name, however its accents are written.
@@ -143,8 +146,20 @@ public final class Register: Sendable {
   }
 
   /// What a record carries; nil where there is none.
-  public func header(of key: RecordKey) -> RecordHeader? {
-    shelf(of: key.collection).header(of: key.id)
+  public func header(of key: RecordKey) -> RecordHeader? { record(of: key)?.header }
+
+  /// The record of a key; nil where there is none.
+  private func record(of key: RecordKey) -> (any Record)? {
+    switch key.collection {
+    case .organisations: organisations[ID(key.id)]
+    case .frameworks: frameworks[ID(key.id)]
+    case .areas: areas[ID(key.id)]
+    case .reports: reports[ID(key.id)]
+    case .responses: responses[ID(key.id)]
+    case .coverage: coverage[ID(key.id)]
+    case .glossary: glossary[ID(key.id)]
+    case .pages: pages[ID(key.id)]
+    }
   }
 
   /// What each record of a collection carries, ordered by id.
@@ -153,13 +168,14 @@ public final class Register: Sendable {
   }
 
   /// What a record is called; nil where there is none.
-  public func title(of key: RecordKey) -> InlineText? {
-    shelf(of: key.collection).title(of: key.id)
-  }
+  public func title(of key: RecordKey) -> InlineText? { record(of: key)?.title.value }
 
   /// The language of what a record is called; empty where that is the site's or there is none.
-  public func titleLanguage(of key: RecordKey) -> String {
-    shelf(of: key.collection).titleLanguage(of: key.id) ?? ""
+  public func titleLanguage(of key: RecordKey) -> String { record(of: key)?.titleLanguage ?? "" }
+
+  /// What a record is called and the language of that; nil where there is none.
+  public func name(of key: RecordKey) -> (title: InlineText, language: String)? {
+    record(of: key).map { ($0.title.value, $0.titleLanguage) }
   }
 
   /// Whether a record's file was found but could not be read.

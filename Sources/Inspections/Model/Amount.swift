@@ -122,7 +122,7 @@ public struct AmountSum: Sendable {
   ) -> [AmountSum] {
     var order: [Key] = []
     var sums: [Key: (thousandths: Int, count: Int)] = [:]
-    for (report, recommendation) in asked {
+    for (report, recommendation) in asked where !recommendation.amounts.isEmpty {
       let framework = report.framework.known()
       for amount in recommendation.amounts {
         let key = Key(

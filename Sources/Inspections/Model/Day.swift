@@ -51,6 +51,12 @@ public struct Day: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// Whether it is the first of January.
+  var isFirstOfYear: Bool {
+    let date = components
+    return date.month == 1 && date.day == 1
+  }
+
   /// The number of days in a month.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

@@ -44,7 +44,7 @@ public final class InlineText: Sendable {
   /// The language of the whole text, where its author marked it as of one: `[Ysgol](lang:cy)` is `cy`.
   public var language: String? {
     let opening = "](lang:"
-    guard source.hasPrefix("["), source.hasSuffix(")"), source != plain,
+    guard source.utf8.first == UInt8(ascii: "["), source.hasSuffix(")"), source != plain,
       let mark = source.utf8.firstRange(of: opening.utf8),
       source.utf8[..<mark.lowerBound].last != UInt8(ascii: "\\")
     else { return nil }

@@ -42,6 +42,7 @@ public enum Known<Value> {
   case unknown
 
   /// The fact, or nil where it is recorded as not known.
+  @inlinable
   public var value: Value? {
     switch self {
     case .known(let value): value
@@ -56,6 +57,7 @@ extension Known: Hashable where Value: Hashable {}
 
 extension Optional {
   /// The fact of an optional field that may also be recorded as not known.
+  @inlinable
   public func known<Value>() -> Value? where Wrapped == Located<Known<Value>> {
     self?.value.value
   }

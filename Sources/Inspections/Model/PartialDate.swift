@@ -90,13 +90,13 @@ public struct PartialDate: Sendable, Hashable {
   /// Whether its days are no month, week or year of the calendar, but one to which days were added; all
   /// that can be said of such a date is the last day that it may mean.
   public var isShifted: Bool {
-    let next = latest.adding(days: 1).components
-    let first = earliest.components
+    // Nearly all dates are days, of which nothing needs to be worked out.
+    var next: Day { latest.adding(days: 1) }
     return switch precision {
     case .day: false
     case .week: earliest.weekday != 1
-    case .month: first.day != 1 || next.day != 1
-    case .year: (first.month, first.day) != (1, 1) || (next.month, next.day) != (1, 1)
+    case .month: earliest.components.day != 1 || next.components.day != 1
+    case .year: !earliest.isFirstOfYear || !next.isFirstOfYear
     }
   }
 

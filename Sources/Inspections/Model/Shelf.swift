@@ -5,14 +5,15 @@ public struct Shelf<Stored: Record>: Sendable {
   /// The ids of the records in their order, among which the one that was meant is sought: not the names of
   /// files that cannot be ids.
   let names: [String]
-  private let positions: [ID<Stored>: Int]
+  /// By the names of the ids: a text is hashed faster than what wraps one.
+  @usableFromInline let positions: [String: Int]
 
   /// Orders `records`; of two with one id the first in the given order stays reachable by it.
   public init(_ records: [Stored]) {
     self.records = records.sorted { $0.id < $1.id }
-    var positions: [ID<Stored>: Int] = [:]
-    for (position, record) in self.records.enumerated() where positions[record.id] == nil {
-      positions[record.id] = position
+    var positions: [String: Int] = [:]
+    for (position, record) in self.records.enumerated() where positions[record.id.name] == nil {
+      positions[record.id.name] = position
     }
     self.positions = positions
     names = self.records.map(\.id.name).filter(RecordKey.isID)
@@ -26,12 +27,14 @@ public struct Shelf<Stored: Record>: Sendable {
   }
 
   /// The record with an id.
+  @inlinable
   public subscript(id: ID<Stored>) -> Stored? {
-    positions[id].map { records[$0] }
+    guard let position = positions[id.name] else { return nil }
+    return records[position]
   }
 
   /// Whether there is a record with an id, without copying it.
-  public func contains(_ id: ID<Stored>) -> Bool { positions[id] != nil }
+  public func contains(_ id: ID<Stored>) -> Bool { positions[id.name] != nil }
 }
 
 /// A shelf of whatever records.
@@ -44,12 +47,6 @@ protocol AnyShelf {
   var titles: [(name: String, words: [String])] { get }
   /// Whether there is a record with an id.
   func holds(_ id: String) -> Bool
-  /// What the record with an id carries.
-  func header(of id: String) -> RecordHeader?
-  /// What the record with an id is called.
-  func title(of id: String) -> InlineText?
-  /// The language of what the record with an id is called.
-  func titleLanguage(of id: String) -> String?
 }
 
 extension Shelf: AnyShelf {
@@ -62,13 +59,4 @@ extension Shelf: AnyShelf {
   }
 
   func holds(_ id: String) -> Bool { contains(ID(id)) }
-
-  // Not by way of the record, of which a copy would be made.
-  func header(of id: String) -> RecordHeader? { positions[ID(id)].map { records[$0].header } }
-
-  func title(of id: String) -> InlineText? { positions[ID(id)].map { records[$0].title.value } }
-
-  func titleLanguage(of id: String) -> String? {
-    positions[ID(id)].map { records[$0].titleLanguage }
-  }
 }

@@ -30,15 +30,18 @@ enum TimelineSymbols {
     for shape in others { symbol(shape, to: &buffer) }
   }
 
-  /// Writes the symbols of some marks, in the order of their ids.
-  static func write(_ shapes: Set<TimelineShape>, to buffer: inout HTMLBuffer) {
-    var named: [String: TimelineShape] = [:]
-    for shape in shapes {
+  /// Writes the symbols of some marks, in the order of their ids; marks with one id look the same.
+  static func write(_ shapes: [TimelineShape], to buffer: inout HTMLBuffer) {
+    let named = shapes.map { shape in
       var name = HTMLBuffer(capacity: 24)
       id(shape, to: &name)
-      named[String(decoding: name.bytes, as: UTF8.self)] = shape
+      return (name: String(decoding: name.bytes, as: UTF8.self), shape: shape)
     }
-    for (_, shape) in named.sorted(by: { $0.key < $1.key }) { symbol(shape, to: &buffer) }
+    var last = ""
+    for (name, shape) in named.sorted(by: { $0.name < $1.name }) where name != last {
+      symbol(shape, to: &buffer)
+      last = name
+    }
   }
 
   /// As many segments as a scale has grades, up to the most that are drawn.

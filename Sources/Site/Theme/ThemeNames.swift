@@ -50,19 +50,24 @@ public struct ThemeNames: Sendable {
     fileprivate let shared: [ViewValue]
     fileprivate let extraFields: ExtraFields
     fileprivate let site: SiteContext
+    /// What pages of one record have that says nothing in fields of the site, as most do.
+    private let withoutExtra: [ViewValue]
 
-    /// A page with everything that its template may name.
-    public func filled(_ page: PlannedPage) -> ViewRecord {
-      page.fill().adding(shared + extra(of: page))
+    fileprivate init(shared: [ViewValue], extraFields: ExtraFields, site: SiteContext) {
+      self.shared = shared
+      self.extraFields = extraFields
+      self.site = site
+      withoutExtra = shared + [.none]
     }
 
-    private func extra(of page: PlannedPage) -> [ViewValue] {
-      guard let collection = page.kind.collection else { return [] }
+    /// What a page's template may name beside the page's own names.
+    public func values(beside page: PlannedPage) -> [ViewValue] {
+      guard let collection = page.kind.collection else { return shared }
       let fields = extraFields[collection]
       guard !fields.isEmpty, let key = page.record, site.register.header(of: key) != nil
-      else { return [.none] }
+      else { return withoutExtra }
       let scope = ReferenceScope(key, in: site.register)
-      return [.record(ExtraFacts(scope: scope, site: site).values(of: fields))]
+      return shared + [.record(ExtraFacts(scope: scope, site: site).values(of: fields))]
     }
   }
 }

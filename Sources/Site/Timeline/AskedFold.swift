@@ -24,7 +24,7 @@ struct AskedFold: Sendable {
   ///
   /// The latest open to their items, as long as these are not very many together.
   static func all(of overview: AreaOverview) -> [AskedFold] {
-    let byReport = Dictionary(grouping: overview.recommendations, by: \.report.id)
+    let byReport = Dictionary(grouping: overview.recommendations) { $0.report.id }
     var items = 0
     return overview.reports.reversed().compactMap { report -> AskedFold? in
       guard let followed = byReport[report.id] else { return nil }

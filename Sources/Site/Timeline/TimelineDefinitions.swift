@@ -4,8 +4,9 @@ import HTML
 ///
 /// A drawing uses a few of those that there are, and tens of thousands of pages have a drawing.
 struct TimelineDefinitions {
-  private var shapes: Set<TimelineShape> = []
-  private var lines: Set<TimelineStroke.Kind> = []
+  // Each once, and so few that lists are quicker than hashing.
+  private var shapes: [TimelineShape] = []
+  private var lines: [TimelineStroke.Kind] = []
 
   init(of layout: TimelineLayout) {
     for row in layout.rows { take(row) }
@@ -14,16 +15,20 @@ struct TimelineDefinitions {
   private mutating func take(_ row: TimelineLayout.Row) {
     for mark in row.marks {
       if case .split(let grades, let steps) = mark.shape {
-        for filled in grades { shapes.insert(.grade(filled: filled, steps: steps)) }
+        for filled in grades { take(.grade(filled: filled, steps: steps)) }
       } else {
-        shapes.insert(mark.shape)
+        take(mark.shape)
       }
     }
     for stroke in row.strokes {
-      lines.insert(stroke.kind)
-      if stroke.kind == .due { shapes.insert(.due) }
+      if !lines.contains(stroke.kind) { lines.append(stroke.kind) }
+      if stroke.kind == .due { take(.due) }
     }
     for item in row.items { take(item) }
+  }
+
+  private mutating func take(_ shape: TimelineShape) {
+    if !shapes.contains(shape) { shapes.append(shape) }
   }
 
   func html() -> HTMLFragment {

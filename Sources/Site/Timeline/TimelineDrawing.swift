@@ -19,116 +19,113 @@ struct TimelineDrawing {
 
   /// The figure.
   func html() -> HTMLFragment {
-    var buffer = HTMLBuffer(capacity: 32 * 1024)
-    buffer.markup("<figure class=\"timeline-frame\" role=\"group\" aria-label=\"")
-    buffer.text(name)
+    var pen = TimelinePen()
+    pen.buffer.markup("<figure class=\"timeline-frame\" role=\"group\" aria-label=\"")
+    pen.buffer.text(name)
     if let id {
-      buffer.markup("\" id=\"")
-      buffer.text(id)
+      pen.buffer.markup("\" id=\"")
+      pen.buffer.text(id)
     }
-    buffer.markup("\">")
+    pen.buffer.markup("\">")
     if let same {
-      buffer.markup("<p><a href=\"")
-      buffer.text(same.link)
-      buffer.markup("\">")
-      buffer.words(same.words)
-      buffer.markup("</a></p>")
+      pen.buffer.markup("<p><a href=\"")
+      pen.buffer.text(same.link)
+      pen.buffer.markup("\">")
+      pen.buffer.words(same.words)
+      pen.buffer.markup("</a></p>")
     }
-    buffer.markup("<div class=\"timeline\">\n")
-    axis(to: &buffer)
+    pen.buffer.markup("<div class=\"timeline\">\n")
+    axis(with: &pen)
     let key = TimelineKey(of: layout)
-    for row in layout.rows { write(row, beside: key, to: &buffer) }
-    buffer.markup("</div>\n")
-    key.write(to: &buffer)
-    if bringsDefinitions { buffer.fragment(TimelineDefinitions(of: layout).html()) }
-    buffer.markup("</figure>")
-    return buffer.fragment()
+    for row in layout.rows { write(row, beside: key, with: &pen) }
+    pen.buffer.markup("</div>\n")
+    key.write(with: &pen)
+    if bringsDefinitions { pen.buffer.fragment(TimelineDefinitions(of: layout).html()) }
+    pen.buffer.markup("</figure>")
+    return pen.buffer.fragment()
   }
 
   private func write(
-    _ row: TimelineLayout.Row, beside key: TimelineKey, to buffer: inout HTMLBuffer
+    _ row: TimelineLayout.Row, beside key: TimelineKey, with pen: inout TimelinePen
   ) {
     guard row.items.isEmpty else {
-      buffer.markup("<details><summary class=\"row")
-      if row.row.place != .row { buffer.markup(" part") }
-      buffer.markup("\">")
-      words(of: row.row, isLink: false, to: &buffer)
-      plot(row, isLinked: false, to: &buffer)
-      buffer.markup("</summary>\n")
+      pen.buffer.markup("<details><summary class=\"row")
+      if row.row.place != .row { pen.buffer.markup(" part") }
+      pen.buffer.markup("\">")
+      words(of: row.row, isLink: false, with: &pen)
+      plot(row, isLinked: false, with: &pen)
+      pen.buffer.markup("</summary>\n")
       let inner = TimelineKey(inside: row, beside: key)
-      for item in row.items { write(item, beside: inner, to: &buffer) }
-      inner.write(to: &buffer)
-      buffer.markup("</details>\n")
+      for item in row.items { write(item, beside: inner, with: &pen) }
+      inner.write(with: &pen)
+      pen.buffer.markup("</details>\n")
       return
     }
     switch row.row.place {
-    case .row: buffer.markup("<div class=\"row\">")
-    case .part: buffer.markup("<div class=\"row part\">")
-    case .inner: buffer.markup("<div class=\"row part inner\">")
-    case .heading: buffer.markup("<div class=\"row heading\">")
+    case .row: pen.buffer.markup("<div class=\"row\">")
+    case .part: pen.buffer.markup("<div class=\"row part\">")
+    case .inner: pen.buffer.markup("<div class=\"row part inner\">")
+    case .heading: pen.buffer.markup("<div class=\"row heading\">")
     }
-    words(of: row.row, isLink: true, to: &buffer)
-    plot(row, isLinked: true, to: &buffer)
-    buffer.markup("</div>\n")
+    words(of: row.row, isLink: true, with: &pen)
+    plot(row, isLinked: true, with: &pen)
+    pen.buffer.markup("</div>\n")
   }
 
-  private func words(of row: TimelineRow, isLink: Bool, to buffer: inout HTMLBuffer) {
-    buffer.markup("<span class=\"words\">")
-    lead(of: row, link: isLink ? row.link : nil, to: &buffer)
+  private func words(of row: TimelineRow, isLink: Bool, with pen: inout TimelinePen) {
+    pen.buffer.markup("<span class=\"words\">")
+    lead(of: row, link: isLink ? row.link : nil, with: &pen)
     if !row.rest.isEmpty {
-      buffer.markup(" <span class=\"quiet\">")
-      buffer.words(row.rest)
-      buffer.markup("</span>")
+      pen.buffer.markup(" <span class=\"quiet\">")
+      pen.buffer.words(row.rest)
+      pen.buffer.markup("</span>")
     }
-    buffer.markup("</span>")
+    pen.buffer.markup("</span>")
   }
 
-  private func lead(of row: TimelineRow, link: String?, to buffer: inout HTMLBuffer) {
-    guard link != nil || !row.language.isEmpty else { return buffer.words(row.lead) }
-    buffer.markup(link == nil ? "<span" : "<a")
+  private func lead(of row: TimelineRow, link: String?, with pen: inout TimelinePen) {
+    guard link != nil || !row.language.isEmpty else { return pen.buffer.words(row.lead) }
+    pen.buffer.markup(link == nil ? "<span" : "<a")
     if let link {
-      buffer.markup(" href=\"")
-      buffer.text(link)
-      buffer.markup("\"")
+      pen.buffer.markup(" href=\"")
+      pen.buffer.text(link)
+      pen.buffer.markup("\"")
     }
-    buffer.language(row.language.isEmpty ? nil : row.language)
-    buffer.markup(">")
-    buffer.words(row.lead)
-    buffer.markup(link == nil ? "</span>" : "</a>")
+    pen.buffer.language(row.language.isEmpty ? nil : row.language)
+    pen.buffer.markup(">")
+    pen.buffer.words(row.lead)
+    pen.buffer.markup(link == nil ? "</span>" : "</a>")
   }
 
   /// Years, breaks, the band that today lies in, and today; the lines run behind all rows.
-  private func axis(to buffer: inout HTMLBuffer) {
+  private func axis(with pen: inout TimelinePen) {
     let axis = layout.axis
-    buffer.markup(
+    pen.buffer.markup(
       """
       <svg class="axis" width="100%" height="3em" fill="none" stroke="currentColor" \
       aria-hidden="true">
       """)
-    var pen = TimelinePen(buffer)
     pen.band(.quiet, from: axis.now.start, to: axis.now.end)
-    for quarter in axis.quarters { pen.upright("quarter", at: axis.x(quarter)) }
-    for year in layout.years { pen.upright("year", at: axis.x(year)) }
+    for quarter in axis.quarters { pen.upright(.quarter, at: axis.x(quarter)) }
+    for year in layout.years { pen.upright(.year, at: axis.x(year)) }
     for gap in layout.breaks {
       let x = gap.x(on: axis)
       pen.band(.broken, from: x, to: x + TimelineBreak.gap)
     }
-    if let today = axis.todayX { pen.upright("today", at: today) }
+    if let today = axis.todayX { pen.upright(.today, at: today) }
     for label in layout.labels { pen.label(label) }
-    buffer = pen.buffer
-    buffer.markup("</svg>\n")
+    pen.buffer.markup("</svg>\n")
   }
 }
 
 extension TimelineDrawing {
   /// What is drawn beside the words of a row; nothing where the row has no dates.
-  private func plot(_ row: TimelineLayout.Row, isLinked: Bool, to buffer: inout HTMLBuffer) {
+  private func plot(_ row: TimelineLayout.Row, isLinked: Bool, with pen: inout TimelinePen) {
     guard !row.marks.isEmpty || !row.strokes.isEmpty else { return }
-    buffer.markup("<svg class=\"plot\" width=\"100%\" height=\"")
-    buffer.decimal(row.height)
-    buffer.markup("em\" stroke=\"currentColor\" aria-hidden=\"true\">")
-    buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
-    var pen = TimelinePen(buffer)
+    pen.buffer.markup("<svg class=\"plot\" width=\"100%\" height=\"")
+    pen.buffer.decimal(row.height)
+    pen.buffer.markup("em\" stroke=\"currentColor\" aria-hidden=\"true\">")
+    pen.buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
     for stroke in row.strokes { pen.stroke(stroke) }
     if row.row.place == .row, !row.marks.isEmpty {
       pen.buffer.markup("<g fill=\"currentColor\" stroke=\"none\">")
@@ -136,8 +133,7 @@ extension TimelineDrawing {
       pen.buffer.markup("</g>")
     }
     for mark in row.marks { write(mark, isLinked: isLinked, with: &pen) }
-    buffer = pen.buffer
-    buffer.markup("</svg></svg>")
+    pen.buffer.markup("</svg></svg>")
   }
 
   /// When the events of a mark were, below it: as wide as is known, and lighter where that is less

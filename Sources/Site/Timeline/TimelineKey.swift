@@ -38,8 +38,8 @@ struct TimelineKey {
     var seen = known
     for row in rows { seen.take(row) }
     self.seen = seen
-    for (kind, shape) in seen.shapes.sorted(by: { $0.key < $1.key })
-    where known.shapes[kind] == nil {
+    for (kind, shape) in seen.shapes.sorted(by: { $0.kind < $1.kind })
+    where !known.shapes.contains(where: { $0.kind == kind }) {
       entries.append((.mark(shape), TimelineWords.meaning(of: kind)))
     }
     for kind in Self.lines where seen.lines.contains(kind) && !known.lines.contains(kind) {
@@ -54,43 +54,48 @@ struct TimelineKey {
     .asked, .undated, .pastDate, .notDone, .notKnown, .fadeIn,
   ]
 
-  /// What is drawn in some rows, apart from what these open to.
+  /// What is drawn in some rows, apart from what these open to: so little that lists are quicker
+  /// than hashing.
   private struct Seen {
     /// One mark of each kind.
-    var shapes: [TimelineWords.MarkKind: TimelineShape] = [:]
-    var lines: Set<TimelineStroke.Kind> = []
+    private(set) var shapes: [(kind: TimelineWords.MarkKind, shape: TimelineShape)] = []
+    private(set) var lines: [TimelineStroke.Kind] = []
     var isAbout = false
     var isCut = false
 
     mutating func take(_ row: TimelineLayout.Row) {
       for mark in row.marks {
-        let kind = TimelineWords.MarkKind(mark.shape)
-        if shapes[kind] == nil { shapes[kind] = mark.shape }
+        take(mark.shape)
         if row.row.place == .row { isAbout = isAbout || mark.marks.contains { !$0.isExact } }
       }
       for stroke in row.strokes {
-        if stroke.kind == .due { shapes[.due] = .due }
-        lines.insert(stroke.kind == .fadeOut ? .fadeIn : stroke.kind)
+        if stroke.kind == .due { take(.due) }
+        let kind = stroke.kind == .fadeOut ? .fadeIn : stroke.kind
+        if !lines.contains(kind) { lines.append(kind) }
         isAbout = isAbout || stroke.kind == .about
         isCut = isCut || stroke.isCut
       }
     }
+
+    private mutating func take(_ shape: TimelineShape) {
+      let kind = TimelineWords.MarkKind(shape)
+      if !shapes.contains(where: { $0.kind == kind }) { shapes.append((kind, shape)) }
+    }
   }
 
-  func write(to buffer: inout HTMLBuffer) {
+  func write(with pen: inout TimelinePen) {
     guard !entries.isEmpty else { return }
-    buffer.markup("<ul class=\"timeline-key\">\n")
+    pen.buffer.markup("<ul class=\"timeline-key\">\n")
     for (sample, words) in entries {
-      buffer.markup("<li><svg width=\"")
+      pen.buffer.markup("<li><svg width=\"")
       if case .mark(let shape) = sample {
-        buffer.decimal(max(2, shape.width))
+        pen.buffer.decimal(max(2, shape.width))
       } else {
-        buffer.markup("2")
+        pen.buffer.markup("2")
       }
-      buffer.markup(
+      pen.buffer.markup(
         "em\" height=\"1.5em\" fill=\"none\" stroke=\"currentColor\" aria-hidden=\"true\">")
-      buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
-      var pen = TimelinePen(buffer)
+      pen.buffer.markup("<svg y=\".75em\" overflow=\"visible\">")
       switch sample {
       case .mark(let shape):
         TimelineSymbols.use(shape, x: 50, y: 0, to: &pen.buffer)
@@ -101,11 +106,10 @@ struct TimelineKey {
       case .gap: pen.band(.quiet, from: 10, to: 90, isSample: true)
       case .broken: pen.band(.broken, from: 30, to: 70, isSample: true)
       }
-      buffer = pen.buffer
-      buffer.markup("</svg></svg> ")
-      buffer.words(words)
-      buffer.markup("</li>\n")
+      pen.buffer.markup("</svg></svg> ")
+      pen.buffer.words(words)
+      pen.buffer.markup("</li>\n")
     }
-    buffer.markup("</ul>\n")
+    pen.buffer.markup("</ul>\n")
   }
 }

@@ -205,7 +205,7 @@ struct TimelineLayout: Sendable {
 
   /// A width that no label's text exceeds, in em of the drawing, with what keeps it off its line.
   static func labelWidth(_ text: String) -> Double {
-    text.reduce(0.3) { $0 + ($1.isNumber ? 0.56 : 0.5) }
+    text.unicodeScalars.reduce(0.3) { $0 + (("0"..."9").contains($1) ? 0.56 : 0.5) }
   }
 }
 

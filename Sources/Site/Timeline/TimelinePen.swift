@@ -5,19 +5,25 @@ import HTML
 ///
 /// Every shape brings its own fill and stroke, so that it is right without a style sheet.
 struct TimelinePen {
-  var buffer: HTMLBuffer
+  /// The whole drawing, with room for one of a few rows.
+  var buffer = HTMLBuffer(capacity: 8 * 1024)
 
-  /// A pen that goes on where `buffer` ends.
-  init(_ buffer: consuming HTMLBuffer) {
-    self.buffer = buffer
+  /// A line down all rows: the first day of a quarter or a year, or today.
+  enum Upright {
+    case quarter, year, today
   }
 
   /// A line down all rows.
-  mutating func upright(_ name: StaticString, at x: Double) {
-    open("<line", name)
-    attribute(" x1=\"", x, "%\"")
-    attribute(" x2=\"", x, "%\"")
-    buffer.markup(" y1=\"2.6em\" y2=\"100%\" stroke-opacity=\".3\"/>")
+  mutating func upright(_ line: Upright, at x: Double) {
+    switch line {
+    case .quarter: buffer.markup("<line class=\"quarter\" x1=\"")
+    case .year: buffer.markup("<line class=\"year\" x1=\"")
+    case .today: buffer.markup("<line class=\"today\" x1=\"")
+    }
+    buffer.decimal(x)
+    buffer.markup("%\" x2=\"")
+    buffer.decimal(x)
+    buffer.markup("%\" y1=\"2.6em\" y2=\"100%\" stroke-opacity=\".3\"/>")
   }
 
   /// What stands across all rows: the band for a quiet time, or a break.
@@ -28,15 +34,16 @@ struct TimelinePen {
   /// A band down all rows; a part of one, for the key.
   mutating func band(_ band: Across, from start: Double, to end: Double, isSample: Bool = false) {
     switch band {
-    case .quiet: open("<rect", "quiet")
-    case .broken: open("<rect", "break")
+    case .quiet: buffer.markup("<rect class=\"quiet\" x=\"")
+    case .broken: buffer.markup("<rect class=\"break\" x=\"")
     }
-    attribute(" x=\"", start, "%\"")
-    attribute(" width=\"", end - start, "%\"")
+    buffer.decimal(start)
+    buffer.markup("%\" width=\"")
+    buffer.decimal(end - start)
     if isSample {
-      buffer.markup(" y=\"-.6em\" height=\"1.2em\"")
+      buffer.markup("%\" y=\"-.6em\" height=\"1.2em\"")
     } else {
-      buffer.markup(" y=\"2.6em\" height=\"100%\"")
+      buffer.markup("%\" y=\"2.6em\" height=\"100%\"")
     }
     switch band {
     case .quiet: buffer.markup(" fill=\"url(#pattern-gap)\" stroke=\"none\"/>")
@@ -46,9 +53,9 @@ struct TimelinePen {
 
   /// A year, or today.
   mutating func label(_ label: TimelineLayout.Label) {
-    buffer.markup("<text")
-    attribute(" x=\"", label.x, "%\"")
-    attribute(" y=\"", label.line == 0 ? 1 : 2.3, "em\"")
+    buffer.markup("<text x=\"")
+    buffer.decimal(label.x)
+    buffer.markup(label.line == 0 ? "%\" y=\"1em\"" : "%\" y=\"2.3em\"")
     switch label.side {
     case .after: buffer.markup(" fill=\"currentColor\" stroke=\"none\">")
     case .before:
@@ -81,11 +88,13 @@ struct TimelinePen {
 
   /// When something was, under its mark.
   mutating func time(isExact: Bool, x: Double, width: Double, lane: Int) {
-    buffer.markup("<rect")
-    attribute(" x=\"", x, "%\"")
-    attribute(" width=\"", width, "%\"")
-    attribute(" y=\"", Double(lane) * TimelineLayout.laneHeight + 0.55, "em\"")
-    buffer.markup(" height=\".15em\"")
+    buffer.markup("<rect x=\"")
+    buffer.decimal(x)
+    buffer.markup("%\" width=\"")
+    buffer.decimal(width)
+    buffer.markup("%\" y=\"")
+    buffer.decimal(Double(lane) * TimelineLayout.laneHeight + 0.55)
+    buffer.markup("em\" height=\".15em\"")
     if !isExact { buffer.markup(" fill-opacity=\".35\"") }
     buffer.markup("/>")
   }
@@ -93,11 +102,12 @@ struct TimelinePen {
   /// How many a mark stands for.
   mutating func count(_ count: Int, x: Double, y: Double) {
     let size = 0.75
-    buffer.markup("<text")
-    attribute(" x=\"", x, "%\"")
-    attribute(" y=\"", y / size + 0.35, "em\"")
+    buffer.markup("<text x=\"")
+    buffer.decimal(x)
+    buffer.markup("%\" y=\"")
+    buffer.decimal(y / size + 0.35)
     buffer.markup(
-      " font-size=\".75em\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\">")
+      "em\" font-size=\".75em\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\">")
     if count > 99 { buffer.markup("99+") } else { buffer.number(count) }
     buffer.markup("</text>")
   }
@@ -105,11 +115,17 @@ struct TimelinePen {
   private mutating func box(
     _ name: StaticString, _ stroke: TimelineLayout.Stroke, height: Double, _ paint: StaticString
   ) {
-    open("<rect", name)
-    attribute(" x=\"", stroke.from, "%\"")
-    attribute(" width=\"", max(stroke.to - stroke.from, 0.3), "%\"")
-    attribute(" y=\"", -height / 2, "em\"")
-    attribute(" height=\"", height, "em\"")
+    buffer.markup("<rect class=\"")
+    buffer.markup(name)
+    buffer.markup("\" x=\"")
+    buffer.decimal(stroke.from)
+    buffer.markup("%\" width=\"")
+    buffer.decimal(max(stroke.to - stroke.from, 0.3))
+    buffer.markup("%\" y=\"")
+    buffer.decimal(-height / 2)
+    buffer.markup("em\" height=\"")
+    buffer.decimal(height)
+    buffer.markup("em\"")
     buffer.markup(paint)
     buffer.markup("/>")
   }
@@ -117,23 +133,14 @@ struct TimelinePen {
   private mutating func line(
     _ name: StaticString, _ stroke: TimelineLayout.Stroke, _ paint: StaticString
   ) {
-    open("<line", name)
-    attribute(" x1=\"", stroke.from, "%\"")
-    attribute(" x2=\"", stroke.to, "%\"")
+    buffer.markup("<line class=\"")
+    buffer.markup(name)
+    buffer.markup("\" x1=\"")
+    buffer.decimal(stroke.from)
+    buffer.markup("%\" x2=\"")
+    buffer.decimal(stroke.to)
+    buffer.markup("%\"")
     buffer.markup(paint)
     buffer.markup("/>")
-  }
-
-  private mutating func open(_ element: StaticString, _ name: StaticString) {
-    buffer.markup(element)
-    buffer.markup(" class=\"")
-    buffer.markup(name)
-    buffer.markup("\"")
-  }
-
-  private mutating func attribute(_ start: StaticString, _ value: Double, _ end: StaticString) {
-    buffer.markup(start)
-    buffer.decimal(value)
-    buffer.markup(end)
   }
 }

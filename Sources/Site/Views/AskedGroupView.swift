@@ -128,16 +128,17 @@ struct AskedGroup: Sendable {
   ///
   /// Where they are put to one or the other, their rows say to whom.
   private var asked: String {
-    let groups = followed.map { Set($0.recommendation.to.map(\.value)) }
-    func names(_ bodies: Set<OrganisationID>) -> String {
-      NumberWords.list(bodies.sorted().map { RecommendationWords.name(of: $0, in: register) })
+    func names(_ bodies: some Sequence<OrganisationID>) -> String {
+      NumberWords.list(bodies.map { RecommendationWords.name(of: $0, in: register) })
     }
-    let all = groups.reduce(into: Set()) { $0.formUnion($1) }
-    if groups.allSatisfy({ $0 == all }) { return all.isEmpty ? "" : ", addressed to \(names(all))" }
+    if let all = shared.addressees {
+      return all.isEmpty ? "" : ", addressed to \(names(all.count > 1 ? all.sorted() : all))"
+    }
     guard let body else { return "" }
-    let shared = groups.count { $0.count > 1 }
-    return " put to \(names([body])), \(NumberWords.words(shared)) of them also to "
-      + names(all.subtracting([body]))
+    let others = Set(followed.flatMap { $0.recommendation.to.map(\.value) }).subtracting([body])
+    let also = followed.count { $0.recommendation.to.count > 1 }
+    return " put to \(names([body])), \(NumberWords.words(also)) of them also to "
+      + names(others.sorted())
   }
 
   /// How many fell due after the area had ended; nil where none did.
@@ -157,7 +158,7 @@ struct AskedGroup: Sendable {
 
   /// By when the report was to be answered, where nothing that the group shows of it was.
   private var awaitedAnswer: AnswerDue? {
-    followed.allSatisfy(\.answers.isEmpty) ? followed.first?.answerDue : nil
+    followed.allSatisfy { $0.answers.isEmpty } ? followed.first?.answerDue : nil
   }
 
   private var lastVisit: VisitEntry? {

@@ -157,7 +157,7 @@ struct JudgementGroup: Sendable {
   }
 
   private func row(_ subject: JudgementSeries.Subject) -> GradeRow {
-    let found = Dictionary(grouping: subject.findings, by: \.report.id)
+    let found = Dictionary(grouping: subject.findings) { $0.report.id }
     return GradeRow(
       title: title(of: subject),
       language: subject.aspect == nil ? "" : series.framework?.language?.value ?? "",

@@ -81,8 +81,9 @@ struct RecommendationRow: Sendable {
           ? RecommendationWords.addressees(of: row.followed.recommendation, in: row.register) : ""
       },
       .texts("amounts", "The sums of money it is about.") { row in
-        let framework = row.register.framework(of: row.followed.report)
-        return row.followed.recommendation.amounts.map { AmountWords.words($0, in: framework) }
+        row.followed.recommendation.amounts.map {
+          AmountWords.words($0, in: row.register.framework(of: row.followed.report))
+        }
       },
       .text("priorities", "The priority with its framework, for filters; may be empty.") {
         RecommendationFilter.PriorityKey(of: $0.followed)?.name ?? ""

@@ -46,10 +46,12 @@ extension SiteContext {
 
   /// A link to a record; its id where the register does not hold it.
   func link(_ key: RecordKey, note: String = "") -> RecordLink {
-    let title = register.title(of: key)
+    guard let name = register.name(of: key) else {
+      return RecordLink(title: key.id, link: nil, note: note)
+    }
     return RecordLink(
-      title: title?.plain ?? key.id, link: title.map { _ in addresses.link(key.target) },
-      note: note, language: register.titleLanguage(of: key))
+      title: name.title.plain, link: addresses.link(key.target), note: note,
+      language: name.language)
   }
 
   /// A link to an aspect's page, with the other names it goes by.

@@ -65,9 +65,11 @@ enum AmountWords {
   }
 
   /// How urgent a recommendation is: `Key concern`; nil where that is not said.
-  static func priority(of recommendation: Recommendation, in framework: Framework?) -> String? {
+  static func priority(
+    of recommendation: Recommendation, in framework: @autoclosure () -> Framework?
+  ) -> String? {
     recommendation.priority.map { id in
-      framework?.priorities.first { $0.id.value == id.value }?.title ?? id.value.name
+      framework()?.priorities.first { $0.id.value == id.value }?.title ?? id.value.name
     }
   }
 }

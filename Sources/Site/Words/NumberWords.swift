@@ -68,6 +68,9 @@ public enum NumberWords {
       return text.prefix(1).uppercased() + text.dropFirst()
     }
     guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return text }
-    return String(UnicodeScalar(first - 0x20)) + String(text.dropFirst())
+    var capitalised = String(UnicodeScalar(first - 0x20))
+    capitalised.reserveCapacity(text.utf8.count)
+    capitalised += text.dropFirst()
+    return capitalised
   }
 }

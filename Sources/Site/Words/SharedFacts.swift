@@ -39,7 +39,7 @@ struct SharedFacts: Sendable {
       },
       visit: common(all) { $0.lastConclusions.last?.visit.id },
       addressees: common(all) { $0.recommendation.to.map(\.value) },
-      isNeverJudged: all.allSatisfy(\.lastConclusions.isEmpty))
+      isNeverJudged: all.allSatisfy { $0.lastConclusions.isEmpty })
   }
 
   /// Sentences of what all `count` share.

@@ -22,6 +22,8 @@ final class AreaPage: FramedPage, TextScope {
   let shown: AreaOverview
   /// Areas that are part of it.
   let parts: [AreaID]
+  /// What was asked last, newest report first.
+  let asked: [AskedGroup]
   let frame: PageFrame
   let site: SiteContext
 
@@ -39,6 +41,9 @@ final class AreaPage: FramedPage, TextScope {
     self.parts = parts
     overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     shown = overview.latest(Self.mostReports)
+    asked = AskedGroup.latest(of: overview.reports.reversed(), most: Self.mostAsked, in: site) {
+      site.histories[$0]
+    }
     frame = Self.frame(of: overview, in: site)
   }
 
@@ -149,8 +154,8 @@ final class AreaPage: FramedPage, TextScope {
         page.overview.recommendations.isEmpty
           ? nil : page.site.addresses.link(RecommendationList.Subject.area(page.area.id).path)
       },
-      .list("asked", "What was asked last, newest report first.", AskedGroup.view) { page in
-        page.asked
+      .list("asked", "What was asked last, newest report first.", AskedGroup.view) {
+        $0.asked
       },
       .number("asked-left-out", "How many the page leaves out; absent where none.") { page in
         let shown = page.asked.reduce(0) { $0 + $1.shown.count }
@@ -211,12 +216,6 @@ extension AreaPage {
       summary: AreaSummary(of: overview, in: site).words,
       path: path, breadcrumbs: [.home, AreasPage.entrance],
       feed: AtomFeed.path(following: path), language: area.titleLanguage, site: site)
-  }
-
-  private var asked: [AskedGroup] {
-    AskedGroup.latest(of: overview.reports.reversed(), most: Self.mostAsked, in: site) {
-      site.histories[$0]
-    }
   }
 
   /// The reports that stand below the history with what they are, newest first.

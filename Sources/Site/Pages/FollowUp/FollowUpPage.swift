@@ -63,7 +63,7 @@ struct FollowUpPage: FramedPage {
         RepeatedRecommendation.view
       ) { page in
         page.subject.repeats.prefix(repeatLimit).map {
-          RepeatedRecommendation(all: $0, site: page.site)
+          RepeatedRecommendation($0, site: page.site)
         }
       },
       .text("repeat-count", "How many wordings were asked more than once, in words.") {

@@ -3,19 +3,28 @@ import Templates
 
 /// A wording that several reports ask for.
 struct RepeatedRecommendation: Sendable {
+  /// All that ask it, in order of the reports' dates.
   let all: [RecommendationHistory]
   let site: SiteContext
+
+  /// Complexity: O(n log n) in `all`.
+  init(_ all: [RecommendationHistory], site: SiteContext) {
+    self.site = site
+    self.all = all.map { (day: $0.report.date?.earliest.number ?? .max, followed: $0) }
+      .sorted { ($0.day, $0.followed.report.id) < ($1.day, $1.followed.report.id) }
+      .map { $0.followed }
+  }
 
   static let view = View<RepeatedRecommendation>(
     "RepeatedRecommendation", "A wording that several reports ask for.",
     [
       .text("wording", "The wording, as the first of them has it.") {
-        $0.inOrder.first?.recommendation.text.value.plain ?? ""
+        $0.all.first?.recommendation.text.value.plain ?? ""
       },
       .text("count", "How often it was asked.") { NumberWords.grouped($0.all.count) },
       .list("asked", "Where it was asked, in order of the reports' dates.", RecordLink.view) {
         model in
-        model.inOrder.prefix(mostPlaces).map { followed in
+        model.all.prefix(mostPlaces).map { followed in
           let (report, number) = (followed.report, followed.recommendation.number.value)
           return RecordLink(
             title: "\(report.title.value.plain), \(number)",
@@ -30,13 +39,6 @@ struct RepeatedRecommendation: Sendable {
 
   /// How many places the page names of one wording.
   private static let mostPlaces = 12
-
-  private var inOrder: [RecommendationHistory] {
-    all.sorted { first, second in
-      let days = [first, second].map { $0.report.date?.earliest.number ?? .max }
-      return (days[0], first.report.id) < (days[1], second.report.id)
-    }
-  }
 }
 
 /// How recommendations fare at one body, or under one framework, as a row of the register's page.

@@ -100,7 +100,8 @@ struct RecommendationFilter: Sendable {
       values: found.values.sorted { ranks[$0.name] ?? .max < ranks[$1.name] ?? .max })
   }
 
-  /// The filter by what `keys` finds in each of `all`, counted once each.
+  /// The filter by what `keys` finds in each of `all`, counted once each; without values where
+  /// these are not several.
   private static func filter<Key: Hashable>(
     _ name: String, _ title: String, _ all: [RecommendationHistory],
     by keys: (RecommendationHistory) -> [Key], language: (Key) -> String = { _ in "" },
@@ -114,6 +115,9 @@ struct RecommendationFilter: Sendable {
       } else if let key = keys.first {
         counts[key, default: 0] += 1
       }
+    }
+    guard counts.count > 1 else {
+      return RecommendationFilter(name: name, title: title, values: [])
     }
     let values = counts.map { key, count in
       let (name, title) = words(key)

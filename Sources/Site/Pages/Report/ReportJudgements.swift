@@ -53,16 +53,23 @@ struct ReportJudgements: TextScope, Sendable {
   private var rows: [ReportJudgementRow] {
     var wholes: [AspectID] = []
     return report.judgements.flatMap { judgement in
-      let aspects = judgement.subject.aspects.map(\.value)
-      let parents = Set(
-        aspects.map { site.register.aspect($0, of: judgement, in: report)?.aspect.parent?.value })
-      while let whole = wholes.last, parents != [whole] { wholes.removeLast() }
+      while let whole = wholes.last, !isPart(judgement, of: whole) { wholes.removeLast() }
       let isPart = !wholes.isEmpty
       if tally.sections.contains(where: { $0 === judgement }) {
-        wholes += aspects.prefix(1)
+        wholes += judgement.subject.aspects.prefix(1).map(\.value)
       }
       return rows(of: judgement, isPart: isPart)
     }
+  }
+
+  /// Whether all that a judgement is on is part of an aspect, and that is something.
+  private func isPart(_ judgement: Judgement, of whole: AspectID) -> Bool {
+    let aspects = judgement.subject.aspects
+    return !aspects.isEmpty
+      && aspects.allSatisfy { aspect in
+        let listed = site.register.aspect(aspect.value, of: judgement, in: report)
+        return listed?.aspect.parent?.value == whole
+      }
   }
 
   private func rows(of judgement: Judgement, isPart: Bool) -> [ReportJudgementRow] {
@@ -204,7 +211,7 @@ extension Report {
   ///
   /// Complexity: O(1).
   func paragraphAnchor(_ number: PrintedNumber) -> String? {
-    let anchor = "para-\(number)"
+    let anchor = "para-" + number.description
     return header.body.anchors.contains(anchor) ? anchor : nil
   }
 

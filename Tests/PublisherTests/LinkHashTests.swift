@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Publisher
+
+struct LinkHashTests {
+  @Test(arguments: [0, 1, 7, 8, 9, 1000])
+  func `a set has the hashes that it was made of, and no others`(count: Int) {
+    let hashes = (0..<count).map { LinkHash("reports/\($0)/").value }
+    // The second half has the lowest bits of the first, by which hashes are placed.
+    let crowded = hashes + hashes.map { $0 ^ (1 << 63) }
+    for known in [hashes, crowded, hashes + hashes] {
+      let set = LinkHashes(known)
+      #expect(known.allSatisfy(set.contains))
+      #expect(!(0..<1000).contains { set.contains(LinkHash("areas/\($0)/").value) })
+    }
+    #expect(!hashes.contains { LinkHashes(hashes).contains($0 ^ (1 << 63)) })
+  }
+}
