@@ -48,23 +48,49 @@ extension Sequence {
     let elements = Array(self)
     // Comparing texts where they lie would count a reference to each, as often as sorting looks at them.
     var bytes: [UInt8] = []
-    var keys: [Range<Int>] = []
-    keys.reserveCapacity(elements.count)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(elements.count)
     for element in elements {
       let start = bytes.count
       bytes.append(contentsOf: key(element).utf8)
-      keys.append(start..<bytes.count)
+      ranges.append(start..<bytes.count)
     }
-    var order = Array(elements.indices)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      order.sort { left, right in
+    // As many as are looked at from where the last key begins.
+    bytes.append(contentsOf: repeatElement(0, count: SortKey.headLength))
+    let order = unsafe bytes.withUnsafeBufferPointer { bytes in
+      var keys = ranges.indices.map { unsafe SortKey(ranges[$0], of: bytes, place: $0) }
+      keys.sort { left, right in
+        guard left.head == right.head else { return left.head < right.head }
         let order = unsafe byteOrder(
-          of: UnsafeBufferPointer(rebasing: bytes[keys[left]]),
-          to: UnsafeBufferPointer(rebasing: bytes[keys[right]]))
-        return order == 0 ? left < right : order < 0
+          of: UnsafeBufferPointer(rebasing: bytes[left.range]),
+          to: UnsafeBufferPointer(rebasing: bytes[right.range]))
+        return order == 0 ? left.place < right.place : order < 0
       }
+      return keys
     }
-    return order.map { elements[$0] }
+    return order.map { elements[$0.place] }
+  }
+}
+
+/// What an element is sorted by.
+private struct SortKey {
+  /// The first eight bytes as a number, which tells most keys apart; NUL stands for those beyond the end.
+  let head: UInt64
+  /// All of its bytes among those of the others.
+  let range: Range<Int>
+  /// Where the element stood.
+  let place: Int
+
+  static let headLength = 8
+
+  /// The key in `range` of bytes that go on for as many as a head has.
+  init(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, place: Int) {
+    self.range = range
+    self.place = place
+    let read = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: range.lowerBound, as: UInt64.self)
+    let beyondEnd = UInt64.max >> UInt64(8 * Swift.min(range.count, Self.headLength))
+    head = UInt64(bigEndian: read) & ~beyondEnd
   }
 }
 

@@ -13,8 +13,9 @@ public struct EightBytes {
   /// The bytes, the first in the lowest bits.
   @usableFromInline let bits: UInt64
 
+  /// Takes eight bytes as a number, the first in the lowest bits.
   @inlinable
-  init(_ bits: UInt64) { self.bits = bits }
+  public init(_ bits: UInt64) { self.bits = bits }
 
   /// The highest bit of each byte that lies in a range of ASCII.
   @inlinable
