@@ -71,6 +71,20 @@ extension [UInt8] {
     }
   }
 
+  /// Whether some bytes stand in `range` one after the other; O(distance) where their first is rare.
+  public func holds(_ sought: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = sought.first else { return true }
+    precondition(indices.contains(range), "a search beyond the bytes")
+    var start = range.lowerBound
+    while start + sought.count <= range.upperBound,
+      let place = firstPlace(of: first, in: start..<range.upperBound - sought.count + 1)
+    {
+      if self[place..<place + sought.count].elementsEqual(sought) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
   /// The first place in `range` of a byte whose neighbours in the text fit; O(distance).
   ///
   /// For a byte that stands everywhere: only where one fits does the search come back to its caller. The
