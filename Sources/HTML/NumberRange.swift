@@ -33,13 +33,10 @@ public enum NumberRange {
   static func firstPunctuation(
     in utf8: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(utf8)
     var place = start
     while place + 8 <= utf8.count {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let others = word ^ (ones &* UInt64(dash.0))
-      if (others &- ones) & ~others & (ones << 7) != 0 { break }
+      if unsafe mayBegin(in: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { break }
       place += 8
     }
     while place < utf8.count {
@@ -47,6 +44,14 @@ public enum NumberRange {
       place += 1
     }
     return nil
+  }
+
+  /// Whether one of eight bytes is the first of general punctuation, as a dash is.
+  @inlinable
+  public static func mayBegin(in word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let others = word ^ (ones &* 0xE2)
+    return (others &- ones) & ~others & (ones << 7) != 0
   }
 
   /// Whether an en dash begins at `place`, with a digit behind it.
