@@ -44,20 +44,39 @@ extension Sequence {
   /// ```
   ///
   /// Complexity: O(n log n) in the elements; each key is asked for once, and all are held meanwhile.
+  @inlinable
   public func sortedByBytes(_ key: (Element) -> String) -> [Element] {
     let elements = Array(self)
-    // Comparing texts where they lie would count a reference to each, as often as sorting looks at them.
-    var bytes: [UInt8] = []
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(elements.count)
-    for element in elements {
-      let start = bytes.count
-      bytes.append(contentsOf: key(element).utf8)
-      ranges.append(start..<bytes.count)
-    }
-    // As many as are looked at from where the last key begins.
-    bytes.append(contentsOf: repeatElement(0, count: SortKey.headLength))
-    let order = unsafe bytes.withUnsafeBufferPointer { bytes in
+    var keys = KeysToOrder()
+    for element in elements { keys.add(key(element)) }
+    return keys.order.map { elements[$0] }
+  }
+}
+
+/// Keys whose order is sought.
+///
+/// Comparing texts where they lie would count a reference to each, as often as sorting looks at them.
+@usableFromInline
+struct KeysToOrder {
+  private var bytes: [UInt8] = []
+  private var ranges: [Range<Int>] = []
+
+  @usableFromInline
+  init() {}
+
+  @usableFromInline
+  mutating func add(_ key: String) {
+    let start = bytes.count
+    bytes.append(contentsOf: key.utf8)
+    ranges.append(start..<bytes.count)
+  }
+
+  /// The places of the keys, as they were added, in the order of their bytes.
+  @usableFromInline
+  var order: [Int] {
+    // As many more as are looked at from where the last key begins.
+    let bytes = bytes + [UInt8](repeating: 0, count: SortKey.headLength)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
       var keys = ranges.indices.map { unsafe SortKey(ranges[$0], of: bytes, place: $0) }
       keys.sort { left, right in
         guard left.head == right.head else { return left.head < right.head }
@@ -66,19 +85,18 @@ extension Sequence {
           to: UnsafeBufferPointer(rebasing: bytes[right.range]))
         return order == 0 ? left.place < right.place : order < 0
       }
-      return keys
+      return keys.map(\.place)
     }
-    return order.map { elements[$0.place] }
   }
 }
 
-/// What an element is sorted by.
+/// What keys are sorted by.
 private struct SortKey {
   /// The first eight bytes as a number, which tells most keys apart; NUL stands for those beyond the end.
   let head: UInt64
   /// All of its bytes among those of the others.
   let range: Range<Int>
-  /// Where the element stood.
+  /// Which of the keys it is.
   let place: Int
 
   static let headLength = 8

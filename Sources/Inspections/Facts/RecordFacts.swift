@@ -221,7 +221,7 @@ private func bodyFacts(of body: RenderedBody) -> [RecordFacts.Fact] {
   let text = body.text
   var figures: [PrintedNumber?: String] = [:]
   for link in body.references where !link.scheme.isEmpty {
-    figures[link.paragraph, default: ""] += " [\(link.scheme):\(link.target)]"
+    figures[link.paragraph, default: ""].append(figure: link)
   }
   var facts = body.paragraphs.map { paragraph in
     RecordFacts.Fact(
@@ -252,7 +252,11 @@ private func textsBesideParagraphs(
   let places =
     body.paragraphs.map { $0.place.clamped(to: text.indices) } + [text.count..<text.count]
   for place in places where place.lowerBound >= start {
-    for line in text[start..<place.lowerBound].split(separator: UInt8(ascii: "\n")) {
+    let beside = text[start..<place.lowerBound]
+    start = place.upperBound
+    // Between most paragraphs is nothing but the end of a line.
+    guard beside.contains(where: { $0 != UInt8(ascii: "\n") }) else { continue }
+    for line in beside.split(separator: UInt8(ascii: "\n")) {
       let line = spaced(line)
       if let heading = headings.first, spaced(heading.text) == line {
         close()
@@ -262,10 +266,20 @@ private func textsBesideParagraphs(
         words += words.isEmpty ? line : " " + line
       }
     }
-    start = place.upperBound
   }
   close()
   return facts
+}
+
+extension String {
+  /// Adds what a link leads to, as it was typed.
+  fileprivate mutating func append(figure link: Reference) {
+    self += " ["
+    self += link.scheme
+    self += ":"
+    self += link.target
+    self += "]"
+  }
 }
 
 /// A text with single spaces, and none at its ends.
