@@ -34,6 +34,13 @@ public struct EightBytes {
   public var marksBeyondASCII: UInt64 { bits & 0x8080_8080_8080_8080 }
 }
 
+extension String {
+  /// Whether a byte stands in the text's UTF-8, looked for where that lies; O(n).
+  public func holds(_ byte: UInt8) -> Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.contains(byte) } ?? utf8.contains(byte)
+  }
+}
+
 extension [UInt8] {
   /// The first place in `range` of a byte that is sought.
   ///

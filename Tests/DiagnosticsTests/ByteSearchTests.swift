@@ -59,6 +59,15 @@ import Testing
     #expect(holds("", in: 4..<4) && !holds("a", in: 4..<4))
   }
 
+  @Test func `a byte is held by a text of any length where it stands in it`() {
+    for length in [0, 1, 15, 16, 40] {
+      let text = String(repeating: "a", count: length)
+      #expect(text.holds(UInt8(ascii: "a")) == (length > 0))
+      #expect(!text.holds(UInt8(ascii: "#")))
+      #expect("\(text)#".holds(UInt8(ascii: "#")) && "\(text)é".holds(0xC3))
+    }
+  }
+
   @Test func `nothing is found outside the range`() {
     let text = Array("Aaaaaaaaaaaaaaaaaaaa|".utf8)
     let last = text.count - 1

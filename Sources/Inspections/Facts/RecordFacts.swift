@@ -220,6 +220,7 @@ private func bodyFacts(of body: RenderedBody) -> [RecordFacts.Fact] {
   guard !body.isEmpty else { return [] }
   let text = body.text
   var figures: [PrintedNumber?: String] = [:]
+  figures.reserveCapacity(min(body.references.count, body.paragraphs.count + 1))
   for link in body.references where !link.scheme.isEmpty {
     figures[link.paragraph, default: ""].append(figure: link)
   }

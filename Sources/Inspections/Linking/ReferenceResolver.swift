@@ -36,7 +36,8 @@ struct ReferenceResolver {
     self.scope = scope
     self.register = register
     let target = reference.target
-    let mark = target.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let sign = UInt8(ascii: "#")
+    let mark = target.holds(sign) ? target.utf8.firstIndex(of: sign) : nil
     parts =
       mark.map { (String(target[..<$0]), String(target[target.utf8.index(after: $0)...])) }
       ?? (target, nil)
