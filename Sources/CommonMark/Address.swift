@@ -42,7 +42,8 @@ enum Address: Equatable {
     switch scheme {
     case "http", "https", "mailto", "tel":
       self = .ordinary
-    case _ where Self.runSchemes.contains(scheme):
+    // What a browser runs, or reads as a page of the site.
+    case "javascript", "vbscript", "data", "blob", "filesystem", "view-source", "livescript":
       self = .dangerous
     case _ where listed.contains(scheme):
       self = .ordinary
@@ -60,11 +61,6 @@ enum Address: Equatable {
         hasHost ? .unlisted(scheme: scheme) : .reference(scheme: scheme, target: target)
     }
   }
-
-  /// What a browser runs, or reads as a page of the site.
-  private static let runSchemes: Set<String> = [
-    "javascript", "vbscript", "data", "blob", "filesystem", "view-source", "livescript",
-  ]
 
   /// Whether a site may add a scheme to those of its links: one in lower case that neither runs nor
   /// means something here.

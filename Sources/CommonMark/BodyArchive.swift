@@ -8,8 +8,9 @@ import HTML
 /// let kept = body.archived(in: archive)  // the same body; its bytes are the archive's
 /// ```
 public protocol BodyArchive: Sendable {
-  /// Takes bytes and says where they begin; nil where they had better stay where they are.
-  func keep(_ bytes: [UInt8]) -> Int?
+  /// Takes bytes, one piece behind the other, and says where they begin; nil where they had better stay where
+  /// they are.
+  func keep(_ pieces: [UInt8]...) -> Int?
 
   /// The bytes at a place where ``keep(_:)`` put them.
   func bytes(in place: Range<Int>) -> [UInt8]
@@ -57,7 +58,7 @@ enum BodyBytes: Sendable {
     switch self {
     case .archived: return self
     case .held(let html, let text):
-      guard let start = archive.keep(html.bytes + text) else { return self }
+      guard let start = archive.keep(html.bytes, text) else { return self }
       let end = start + html.bytes.count
       return .archived(in: archive, html: start..<end, text: end..<end + text.count)
     }

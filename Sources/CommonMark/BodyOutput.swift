@@ -41,6 +41,8 @@ struct BodyOutput {
 
   /// Appends escaped text with each range of numbers in one piece.
   mutating func words(_ text: UnsafeBufferPointer<UInt8>) {
+    // Most runs of text go over as they are, and one look tells.
+    guard unsafe Self.mayChange(text) else { return unsafe html.append(contentsOf: text) }
     var start = 0
     while let range = unsafe NumberRange.first(in: text, from: start) {
       unsafe escaped(UnsafeBufferPointer(rebasing: text[start..<range.lowerBound]))
@@ -76,6 +78,21 @@ struct BodyOutput {
     unsafe html.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
+  /// Whether a byte of a text may need an escape or belong to a range of numbers.
+  private static func mayChange(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(text)
+    let last = raw.count - 8
+    guard last >= 0 else { return unsafe raw.contains { escape($0) != nil || $0 >= 0x80 } }
+    var index = 0
+    while true {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if mayNeedEscape(word) || NumberRange.mayBegin(in: word) { return true }
+      if index == last { return false }
+      // The last eight bytes may begin with some that were looked at.
+      index = min(index + 8, last)
+    }
+  }
+
   /// Whether one of eight bytes may need an escape.
   ///
   /// `<` and `>` differ in one bit, and so do `"`
@@ -91,9 +108,9 @@ struct BodyOutput {
 
   /// Appends text with the same escapes.
   mutating func escaped(_ text: some Sequence<UInt8>) {
-    for byte in text {
-      if let escape = Self.escape(byte) { markup(escape) } else { html.append(byte) }
-    }
+    let isDone: Void? = text.withContiguousStorageIfAvailable { unsafe escaped($0) }
+    guard isDone == nil else { return }
+    unsafe Array(text).withUnsafeBufferPointer { unsafe escaped($0) }
   }
 
   /// Appends an address for a quoted attribute: what may not stand in one is percent-encoded.

@@ -55,7 +55,7 @@ extension BodyRenderer {
       output.markup("\"")
       let place = leafSpan
       checkOrder(level, at: place)
-      numbering.enterChapter(String(decoding: text.prefix(40), as: UTF8.self))
+      numbering.enterChapter(text)
       headings.append(
         HeadingDraft(
           level: level, id: id, text: String(decoding: text, as: UTF8.self), span: place,

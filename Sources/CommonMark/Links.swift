@@ -103,9 +103,13 @@ extension BodyRenderer {
     case .language: output.markup("</span>")
     case .text(let isReported): if !isReported { reportDangerous(node) }
     case .reference(let scheme, let target, let index, let htmlStart):
+      let reference = reference(to: scheme, target, link, node, opening: htmlStart)
       // An image inside the link has its place after it.
-      references.insert(
-        reference(to: scheme, target, link, node, opening: htmlStart), at: index)
+      if index < references.count {
+        references.insert(reference, at: index)
+      } else {
+        references.append(reference)
+      }
     }
     if case .language = link.form { return }
     checkLinkText(output.plain[link.plainStart...], of: node, holdsImage: link.holdsImage)

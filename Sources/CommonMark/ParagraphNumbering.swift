@@ -19,11 +19,23 @@ struct ParagraphNumbering {
   var current: PrintedNumber?
   /// The number that the next `<p>` starts with.
   private var pending: PrintedNumber?
-  /// The last number of each series, by the letters that its numbers start with.
-  private var last: [String: (placed: Placed, levels: [Int])] = [:]
+  /// The last number of the series without letters, which most bodies have alone.
+  private var lastPlain: Reached?
+  /// The last number of each other series, by the letters that its numbers start with.
+  private var lastLettered: [String: Reached] = [:]
+  /// Every number so far, in its order.
+  private var entered: [Placed] = []
+  /// Where each of the numbers before ``known`` of these was typed first.
   private var places: [PrintedNumber: Span] = [:]
+  private var known = 0
   /// The levels of the number that the last heading starts with.
   private var chapter: [Int] = []
+
+  /// The last number of a series, and its levels.
+  private struct Reached {
+    var placed: Placed
+    var levels: [Int]
+  }
 
   /// What is wrong with a number.
   enum Fault {
@@ -37,15 +49,21 @@ struct ParagraphNumbering {
   mutating func enter(_ number: PrintedNumber, at span: Span, allowsGaps: Bool) -> Fault? {
     current = number
     pending = number
-    if let first = places[number] { return .repeat(first) }
-    places[number] = span
+    defer { entered.append((number, span)) }
+    if goesOnPlainly(with: number, at: span) { return nil }
     let levels = NumberLevels(number)
-    let before = last[levels.letters]
+    let before = self[letters: levels.letters]
     let reached = before?.levels ?? []
+    // A number beyond all others of its series is none of them.
+    if before != nil, !reached.lexicographicallyPrecedes(levels.levels),
+      let first = firstPlace(of: number)
+    {
+      return .repeat(first)
+    }
     if let before, levels.levels.lexicographicallyPrecedes(reached) {
       return .disorder(after: before.placed)
     }
-    last[levels.letters] = ((number, span), levels.levels)
+    self[letters: levels.letters] = Reached(placed: (number, span), levels: levels.levels)
     guard !allowsGaps, let missing = levels.missing(after: reached),
       levels.missing(after: chapter) != nil || levels.levels.count == 1
     else { return nil }
@@ -53,11 +71,37 @@ struct ParagraphNumbering {
       ? .zero : .gap(from: missing.first, to: missing.last, after: before?.placed)
   }
 
+  /// Whether a whole number comes after another and is the next, as most are; it is then the last of its series.
+  private mutating func goesOnPlainly(with number: PrintedNumber, at span: Span) -> Bool {
+    guard let whole = number.whole, lastPlain?.levels.count == 1,
+      lastPlain?.levels.first == whole - 1
+    else { return false }
+    lastPlain?.placed = (number, span)
+    lastPlain?.levels[0] = whole
+    return true
+  }
+
+  /// The last number of a series.
+  private subscript(letters letters: String) -> Reached? {
+    get { letters.isEmpty ? lastPlain : lastLettered[letters] }
+    set { if letters.isEmpty { lastPlain = newValue } else { lastLettered[letters] = newValue } }
+  }
+
+  /// Where a number was first typed, if it was; they are noted only when the first is sought.
+  private mutating func firstPlace(of number: PrintedNumber) -> Span? {
+    for placed in entered[known...] where places[placed.number] == nil {
+      places[placed.number] = placed.span
+    }
+    known = entered.count
+    return places[number]
+  }
+
   /// Enters a chapter whose heading starts with its number, `3` or `3.1`.
-  mutating func enterChapter(_ heading: String) {
+  mutating func enterChapter(_ heading: [UInt8]) {
     chapter = []
-    guard let first = heading.utf8.first, (0x30...0x39).contains(first) else { return }
-    let start = heading.prefix { !$0.isWhitespace }.split(separator: ".")
+    guard heading.first?.isDigit == true else { return }
+    let start = String(decoding: heading.prefix(40), as: UTF8.self).prefix { !$0.isWhitespace }
+      .split(separator: ".")
     chapter = start.compactMap { $0.count <= 4 ? Int($0) : nil }
     if chapter.count != start.count || chapter.contains(where: { $0 < 1 }) { chapter = [] }
   }

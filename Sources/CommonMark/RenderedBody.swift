@@ -79,8 +79,8 @@ public final class RenderedBody: Sendable {
   ///
   /// Complexity: O(n) in the bytes of the paragraphs.
   public func firstParagraph(saying words: String) -> NumberedParagraph? {
-    let text = self.text
-    return paragraphs.first { $0.words(in: text).contains(words) }
+    let (text, words) = (self.text, Array(words.utf8))
+    return paragraphs.first { text.holds(words, in: $0.place.clamped(to: text.indices)) }
   }
 }
 

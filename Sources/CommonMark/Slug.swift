@@ -68,9 +68,9 @@ struct Slugs {
 
   /// The ids of numbered paragraphs, notes and tables are kept for these.
   private static func isReserved(_ slug: String) -> Bool {
-    ["para-", "note-", "table-"].contains { prefix in
+    guard slug.utf8.last?.isDigit == true else { return false }
+    return ["para-", "note-", "table-"].contains { prefix in
       slug.hasPrefix(prefix) && slug.dropFirst(prefix.count).utf8.allSatisfy(\.isDigit)
-        && slug.count > prefix.count
     }
   }
 }

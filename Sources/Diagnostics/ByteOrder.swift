@@ -44,27 +44,71 @@ extension Sequence {
   /// ```
   ///
   /// Complexity: O(n log n) in the elements; each key is asked for once, and all are held meanwhile.
+  @inlinable
   public func sortedByBytes(_ key: (Element) -> String) -> [Element] {
     let elements = Array(self)
-    // Comparing texts where they lie would count a reference to each, as often as sorting looks at them.
-    var bytes: [UInt8] = []
-    var keys: [Range<Int>] = []
-    keys.reserveCapacity(elements.count)
-    for element in elements {
-      let start = bytes.count
-      bytes.append(contentsOf: key(element).utf8)
-      keys.append(start..<bytes.count)
-    }
-    var order = Array(elements.indices)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      order.sort { left, right in
+    var keys = KeysToOrder()
+    for element in elements { keys.add(key(element)) }
+    return keys.order.map { elements[$0] }
+  }
+}
+
+/// Keys whose order is sought.
+///
+/// Comparing texts where they lie would count a reference to each, as often as sorting looks at them.
+@usableFromInline
+struct KeysToOrder {
+  private var bytes: [UInt8] = []
+  private var ranges: [Range<Int>] = []
+
+  @usableFromInline
+  init() {}
+
+  @usableFromInline
+  mutating func add(_ key: String) {
+    let start = bytes.count
+    bytes.append(contentsOf: key.utf8)
+    ranges.append(start..<bytes.count)
+  }
+
+  /// The places of the keys, as they were added, in the order of their bytes.
+  @usableFromInline
+  var order: [Int] {
+    // As many more as are looked at from where the last key begins.
+    let bytes = bytes + [UInt8](repeating: 0, count: SortKey.headLength)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      var keys = ranges.indices.map { unsafe SortKey(ranges[$0], of: bytes, place: $0) }
+      keys.sort { left, right in
+        guard left.head == right.head else { return left.head < right.head }
         let order = unsafe byteOrder(
-          of: UnsafeBufferPointer(rebasing: bytes[keys[left]]),
-          to: UnsafeBufferPointer(rebasing: bytes[keys[right]]))
-        return order == 0 ? left < right : order < 0
+          of: UnsafeBufferPointer(rebasing: bytes[left.range]),
+          to: UnsafeBufferPointer(rebasing: bytes[right.range]))
+        return order == 0 ? left.place < right.place : order < 0
       }
+      return keys.map(\.place)
     }
-    return order.map { elements[$0] }
+  }
+}
+
+/// What keys are sorted by.
+private struct SortKey {
+  /// The first eight bytes as a number, which tells most keys apart; NUL stands for those beyond the end.
+  let head: UInt64
+  /// All of its bytes among those of the others.
+  let range: Range<Int>
+  /// Which of the keys it is.
+  let place: Int
+
+  static let headLength = 8
+
+  /// The key in `range` of bytes that go on for as many as a head has.
+  init(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, place: Int) {
+    self.range = range
+    self.place = place
+    let read = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: range.lowerBound, as: UInt64.self)
+    let beyondEnd = UInt64.max >> UInt64(8 * Swift.min(range.count, Self.headLength))
+    head = UInt64(bigEndian: read) & ~beyondEnd
   }
 }
 

@@ -13,8 +13,9 @@ public struct EightBytes {
   /// The bytes, the first in the lowest bits.
   @usableFromInline let bits: UInt64
 
+  /// Takes eight bytes as a number, the first in the lowest bits.
   @inlinable
-  init(_ bits: UInt64) { self.bits = bits }
+  public init(_ bits: UInt64) { self.bits = bits }
 
   /// Goes on from `place`, eight bytes at a time, while `marks` finds nothing in them.
   ///
@@ -47,6 +48,13 @@ public struct EightBytes {
   /// The highest bit of each byte that is not ASCII.
   @inlinable
   public var marksBeyondASCII: UInt64 { bits & 0x8080_8080_8080_8080 }
+}
+
+extension String {
+  /// Whether a byte stands in the text's UTF-8, looked for where that lies; O(n).
+  public func holds(_ byte: UInt8) -> Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.contains(byte) } ?? utf8.contains(byte)
+  }
 }
 
 extension [UInt8] {
@@ -84,6 +92,20 @@ extension [UInt8] {
       let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
       return unsafe found.map { unsafe UnsafeRawPointer($0) - base }
     }
+  }
+
+  /// Whether some bytes stand in `range` one after the other; O(distance) where their first is rare.
+  public func holds(_ sought: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = sought.first else { return true }
+    precondition(indices.contains(range), "a search beyond the bytes")
+    var start = range.lowerBound
+    while start + sought.count <= range.upperBound,
+      let place = firstPlace(of: first, in: start..<range.upperBound - sought.count + 1)
+    {
+      if self[place..<place + sought.count].elementsEqual(sought) { return true }
+      start = place + 1
+    }
+    return false
   }
 
   /// The first place in `range` of a byte whose neighbours in the text fit; O(distance).

@@ -7,15 +7,13 @@ import CSHA256
 /// `scripts/check-links` holds every digest of a finished site against another implementation.
 ///
 /// ```swift
-/// SHA256(of: Array("abc".utf8)).hexadecimal.prefix(8)   // "ba7816bf"
+/// SHA256(of: "abc").hexadecimal(first: 8)   // "ba7816bf"
 /// ```
 /// Source: FIPS 180-4, Secure Hash Standard, sections 4.1.2, 5.1.1 and 6.2.
 public struct SHA256: Sendable, Hashable {
   // The digest in four parts, the first bytes highest. Not the vector that it is computed in: that must lie
   // at multiples of 32 bytes, to which the frames of asynchronous functions do not keep.
   private let first, second, third, fourth: UInt64
-
-  private var parts: [UInt64] { [first, second, third, fourth] }
 
   /// Computes the digest.
   ///
@@ -24,11 +22,30 @@ public struct SHA256: Sendable, Hashable {
     self.init(of: message, asksProcessor: true)
   }
 
+  /// Computes the digest of a text's UTF-8 where it lies.
+  ///
+  /// Complexity: O(n).
+  public init(of text: String) {
+    var text = text
+    let digest = text.withUTF8 { text in
+      unsafe SHA256(UnsafeRawBufferPointer(text), in: Work(asksProcessor: true))
+    }
+    self = digest
+  }
+
   /// Computes it with the processor's own instructions, if it has them, or without.
   init(of message: [UInt8], asksProcessor: Bool) {
-    var sum = Sum(asksProcessor: asksProcessor)
-    sum.add(message)
-    self = sum.digest
+    self = unsafe message.withUnsafeBytes { message in
+      unsafe SHA256(message, in: Work(asksProcessor: asksProcessor))
+    }
+  }
+
+  /// Works all of a message into what has taken none yet.
+  private init(_ message: UnsafeRawBufferPointer, in work: consuming Work) {
+    let whole = message.count / 64 * 64
+    unsafe work.absorb(message, through: whole)
+    self = unsafe work.digest(
+      closing: UnsafeRawBufferPointer(rebasing: message[whole...]), of: message.count)
   }
 
   /// Sums bytes that come in pieces.
@@ -61,16 +78,7 @@ public struct SHA256: Sendable, Hashable {
 
     /// The digest of all of them.
     public var digest: SHA256 {
-      // Room for two blocks is enough for what is left, the mark and the length.
-      var end: [UInt8] = []
-      end.reserveCapacity(128)
-      end += rest
-      end.append(0x80)
-      while end.count % 64 != 56 { end.append(0) }
-      end.append(bigEndian: UInt64(count * 8))
-      var work = work
-      unsafe end.withUnsafeBytes { unsafe work.absorb($0, through: $0.count) }
-      return SHA256(words: work.state)
+      unsafe rest.withUnsafeBytes { unsafe work.digest(closing: $0, of: count) }
     }
   }
 
@@ -101,27 +109,32 @@ public struct SHA256: Sendable, Hashable {
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    for part in parts { bytes.append(bigEndian: part) }
+    for part in [first, second, third, fourth] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: part >> UInt64(shift)))
+      }
+    }
     return bytes
   }
 
   /// The digest in hexadecimal digits.
-  public var hexadecimal: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for part in parts {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        text.append(Self.digits[Int(part >> UInt64(shift) & 15)])
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
+  public var hexadecimal: String { hexadecimal(first: 64) }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  /// The first of its hexadecimal digits, of which there are 64.
+  public func hexadecimal(first count: Int) -> String {
+    unsafe String(unsafeUninitializedCapacity: count) { text in
+      for place in 0..<count {
+        let part = place < 32 ? place < 16 ? first : second : place < 48 ? third : fourth
+        let digit = UInt8(truncatingIfNeeded: part >> UInt64(60 - place % 16 * 4) & 15)
+        unsafe text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return count
+    }
+  }
 
   /// What is carried from one block of 64 bytes to the next.
   fileprivate struct Work: Sendable {
-    private(set) var state = SHA256.start
+    private var state = SHA256.start
     private let asksProcessor: Bool
 
     init(asksProcessor: Bool) {
@@ -141,6 +154,21 @@ public struct SHA256: Sendable, Hashable {
           }
         }
       }
+    }
+
+    /// The digest of a message of `count` bytes, of which only the `rest` has not been worked in.
+    consuming func digest(closing rest: UnsafeRawBufferPointer, of count: Int) -> SHA256 {
+      // What is left, the mark and the length take one block, or two.
+      let room = rest.count < 56 ? 64 : 128
+      unsafe withUnsafeTemporaryAllocation(byteCount: room, alignment: 8) { end in
+        unsafe end.initializeMemory(as: UInt8.self, repeating: 0)
+        unsafe end.copyMemory(from: rest)
+        unsafe end[rest.count] = 0x80
+        unsafe end.storeBytes(
+          of: UInt64(count * 8).bigEndian, toByteOffset: room - 8, as: UInt64.self)
+        unsafe absorb(UnsafeRawBufferPointer(end), through: room)
+      }
+      return SHA256(words: state)
     }
 
     /// Whether the processor did it itself.
@@ -229,14 +257,5 @@ extension Double {
   /// The first 32 bits behind the point.
   fileprivate var fractionBits: UInt32 {
     UInt32((self - rounded(.down)) * 4_294_967_296)
-  }
-}
-
-extension [UInt8] {
-  /// Adds the bytes of a number, the highest first.
-  fileprivate mutating func append(bigEndian number: some FixedWidthInteger) {
-    for shift in stride(from: number.bitWidth - 8, through: 0, by: -8) {
-      append(UInt8(truncatingIfNeeded: number >> shift))
-    }
   }
 }

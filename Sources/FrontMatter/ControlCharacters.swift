@@ -131,9 +131,10 @@ enum ControlCharacters {
     var start = range.lowerBound
     while let place = bytes.firstPlace(
       in: start..<range.upperBound,
+      // Not at a tab or a line feed, for there are many.
       marks: {
-        $0.marks(of: 0...0x1F) | $0.marks(of: 0x26...0x26) | $0.marks(of: 0x7F...0x7F)
-          | $0.marksBeyondASCII
+        $0.marks(of: 0...0x08) | $0.marks(of: 0x0B...0x1F) | $0.marks(of: 0x26...0x26)
+          | $0.marks(of: 0x7F...0x7F) | $0.marksBeyondASCII
       })
     {
       if mayBeControl(bytes[place..<range.upperBound]) { return true }
@@ -146,7 +147,7 @@ enum ControlCharacters {
   private static func mayBeControl(_ bytes: ArraySlice<UInt8>) -> Bool {
     let place = bytes.startIndex
     switch bytes[place] {
-    case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF5...0xFF:
+    case 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF5...0xFF:
       return false
     case 0xEF...0xF4:
       return scalarStart(bytes).0?.isNoncharacter ?? true

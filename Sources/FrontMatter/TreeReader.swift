@@ -112,9 +112,11 @@ struct TreeReader: ~Copyable {
 
   /// A name or value without what nobody sees; reports that, and what does not belong in a text.
   private mutating func seen(_ text: String, _ range: Range<Int>) -> String {
-    diagnostics += ControlCharacters.diagnostics(of: text, at: Span(file, range))
+    let controls = ControlCharacters.diagnostics(of: text, at: Span(file, range))
     let meant = HiddenCharacters.removed(from: text, source: bytes[range], file: file)
-    diagnostics += meant.diagnostics
+    // Nothing is added for most texts, of which there are many.
+    if !controls.isEmpty { diagnostics += controls }
+    if !meant.diagnostics.isEmpty { diagnostics += meant.diagnostics }
     return meant.value
   }
 

@@ -42,6 +42,14 @@ public enum NumberRange {
     return nil
   }
 
+  /// Whether one of eight bytes is the first of general punctuation, as a dash is.
+  @inlinable
+  public static func mayBegin(in word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let others = word ^ (ones &* 0xE2)
+    return (others &- ones) & ~others & (ones << 7) != 0
+  }
+
   /// Whether an en dash begins at `place`, with a digit behind it.
   private static func isDash(at place: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     guard place + 3 < utf8.count else { return false }

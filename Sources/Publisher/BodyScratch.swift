@@ -30,10 +30,15 @@ final class BodyScratch: BodyArchive {
 
   deinit { close(descriptor) }
 
-  func keep(_ bytes: [UInt8]) -> Int? {
-    let place = taken.add(bytes.count, ordering: .relaxed).oldValue
-    guard place >= held, Disk.put(bytes, at: place - held, in: descriptor) else {
-      return nil
+  func keep(_ pieces: [UInt8]...) -> Int? {
+    let count = pieces.reduce(0) { $0 + $1.count }
+    let place = taken.add(count, ordering: .relaxed).oldValue
+    guard place >= held else { return nil }
+    // Each from where it lies: one copy of all would cost more than a call for each.
+    var end = place - held
+    for piece in pieces {
+      guard Disk.put(piece, at: end, in: descriptor) else { return nil }
+      end += piece.count
     }
     return place
   }

@@ -3,13 +3,18 @@ public import Diagnostics
 /// What a build came to.
 public struct BuildOutcome: Sendable {
   /// Everything there is to say, at the levels of the site.
-  public let diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic] { run.diagnostics }
   /// What was written; nil where nothing was.
   public let written: Written?
   /// How long each stage took, as far as the build went.
-  public let times: StageTimes
+  public var times: StageTimes { run.times }
   /// The file that changed while the build read it, for which it started again.
   public let restart: String?
+  /// The run with all that was made on the way.
+  ///
+  /// A program that ends while it holds this need not take it apart, record by record: the system takes
+  /// all memory back at once.
+  let run: SiteRun<FileDigest>
 
   /// What a build wrote.
   public struct Written: Sendable {
@@ -44,8 +49,7 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
   }
   guard let site = run.site else {
     staging.abort()
-    return BuildOutcome(
-      diagnostics: run.diagnostics, written: nil, times: run.times, restart: restart)
+    return BuildOutcome(written: nil, restart: restart, run: run)
   }
   let index = try await run.times.measure(
     .search, folder.index(of: site.paths, by: indexer))
@@ -58,11 +62,10 @@ public func buildSite(_ request: BuildRequest) async throws(EnvironmentError) ->
     waitsForDisk: request.waitsForDisk)
   run.times.note(.publishing, since: start)
   return BuildOutcome(
-    diagnostics: run.diagnostics,
     written: .init(
       pages: site.pageCount, files: summary.written, isIndexed: index != nil,
       obstacle: summary.obstacle, isRepaired: summary.isRepaired),
-    times: run.times, restart: restart)
+    restart: restart, run: run)
 }
 
 /// Checks a site: takes it through every stage and keeps nothing.

@@ -86,7 +86,9 @@ struct BuildCommand: AsyncParsableCommand {
           Console.say("findings: \(lap.stage.rawValue) took \(seconds(lap.duration))")
         }
       }
-      Console.exit(after: outcome.diagnostics, strict: project.strict)
+      withExtendedLifetime(outcome) {
+        Console.exit(after: outcome.diagnostics, strict: project.strict)
+      }
     }
   }
 }

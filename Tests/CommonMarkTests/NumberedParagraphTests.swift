@@ -57,6 +57,37 @@ import Testing
     #expect(findings(markdown, RenderOptions()) == expected)
   }
 
+  @Test(arguments: [
+    (
+      [1, 2, 4, 2, 5, 4, 3, 3, 6],
+      [2: "leaves out", 3: "two", 5: "two", 6: "comes after", 7: "two"]
+    ),
+    (
+      [2, 3, 1, 1, 2, 4, 9, 5, 5, 9, 10],
+      [
+        0: "leaves out", 2: "comes after", 3: "two", 4: "two", 6: "leaves out", 7: "comes after",
+        8: "two", 9: "two",
+      ]
+    ),
+  ])
+  func `a number that was there comes twice, wherever it comes again, and a lesser one comes late`(
+    numbers: [Int], faults: [Int: String]
+  ) throws {
+    // A heading before each, for cmark counts the items of a list by itself.
+    let markdown = numbers.map { "## H\n\n\($0). a\n\n" }.joined()
+    let found = body(markdown, RenderOptions()).diagnostics
+      .filter { $0.check.name == "paragraph-number" }
+    let expected = faults.sorted { $0.key < $1.key }
+    #expect(found.count == expected.count)
+    for (diagnostic, (place, words)) in zip(found, expected) {
+      #expect(diagnostic.message.hasPrefix("'\(numbers[place])'"))
+      #expect(diagnostic.message.contains(words), "\(diagnostic.message)")
+      guard words == "two" else { continue }
+      let first = try #require(markdown.range(of: "\n\(numbers[place]). a")).lowerBound
+      #expect(diagnostic.secondary.first?.span.start == first.utf16Offset(in: markdown) + 1)
+    }
+  }
+
   @Test func `numbers as printed are text, link and address like whole ones`() {
     let result = body(
       """

@@ -4,6 +4,7 @@ import Testing
 struct ByteOrderTests {
   private let texts = [
     "", "\0", "a", "a\0", "ab", "b", "B", "é", "e\u{301}", "\u{FFFF}", "\u{10000}", "a/b", "a-b",
+    "eight by", "eight bytes and", "eight bytes", "eight b\0", "eight b", "eight by\0",
     String(repeating: "long ", count: 9), String(repeating: "long ", count: 9) + "\u{E9}",
   ]
 

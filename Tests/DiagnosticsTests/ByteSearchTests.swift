@@ -47,6 +47,27 @@ import Testing
     #expect([UInt8]().firstPlace(of: sought, in: 0..<0, between: { _, _ in true }) == nil)
   }
 
+  @Test func `some bytes are held where they all stand in the range, one after the other`() {
+    let text = Array("aab aabaac".utf8)
+    func holds(_ sought: String, in range: Range<Int>? = nil) -> Bool {
+      text.holds(Array(sought.utf8), in: range ?? text.indices)
+    }
+    #expect(holds("aaba") && holds("aac") && holds("") && holds("aab aabaac"))
+    #expect(!holds("aacb") && !holds("aab aabaac "))
+    #expect(holds("aac", in: 7..<10) && !holds("aac", in: 7..<9) && !holds("aac", in: 8..<10))
+    #expect(holds("aab", in: 1..<7) && !holds("aab", in: 1..<6))
+    #expect(holds("", in: 4..<4) && !holds("a", in: 4..<4))
+  }
+
+  @Test func `a byte is held by a text of any length where it stands in it`() {
+    for length in [0, 1, 15, 16, 40] {
+      let text = String(repeating: "a", count: length)
+      #expect(text.holds(UInt8(ascii: "a")) == (length > 0))
+      #expect(!text.holds(UInt8(ascii: "#")))
+      #expect("\(text)#".holds(UInt8(ascii: "#")) && "\(text)é".holds(0xC3))
+    }
+  }
+
   @Test func `nothing is found outside the range`() {
     let text = Array("Aaaaaaaaaaaaaaaaaaaa|".utf8)
     let last = text.count - 1

@@ -28,6 +28,23 @@ struct SHA256Tests {
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
+  @Test func `a text is digested as its bytes are, wherever it lies`() {
+    for length in 0..<130 {
+      let text =
+        String(repeating: "é", count: length / 2) + String(repeating: "a", count: length % 2)
+      #expect(SHA256(of: text) == SHA256(of: Array(text.utf8)))
+      #expect(SHA256(of: "«\(text)»".dropFirst().description) == SHA256(of: Array("\(text)»".utf8)))
+    }
+  }
+
+  @Test func `the first digits of a digest are those that it begins with`() {
+    let digest = SHA256(of: "abc")
+    for count in 0...64 {
+      #expect(digest.hexadecimal(first: count) == digest.hexadecimal.prefix(count))
+    }
+    #expect(SHA256(hexadecimal: digest.hexadecimal) == digest)
+  }
+
   @Test func `a digest can stand in the frame of an asynchronous function`() {
     // The runtime gives frames at multiples of 16 bytes; what needs more there overwrites its neighbour.
     #expect(MemoryLayout<SHA256>.alignment <= 16)

@@ -91,6 +91,34 @@ struct PublicationTests {
     #expect(["", "a.", "d"].map { facts[$0] } == [nil, nil, nil])
   }
 
+  @Test func `facts have single spaces, wherever in a text its blanks stand`() throws {
+    for blanks in ["", " ", "  ", "\\t", "\\n", " \\n ", "\\r\\n\\t", "          "] {
+      for (before, after) in (0..<18).flatMap({ left in [0, 1, 7, 8, 9].map { (left, $0) } }) {
+        let words = [before, after].map { String(repeating: "x", count: $0) }
+        let note = "\(blanks)\(words[0])\(blanks)\(blanks)\(words[1])\(blanks)"
+        let text = Self.report.replacingOccurrences(
+          of: "overall: good", with: "overall: good\nnote: \"\(note)\"")
+        var said: RecordFacts?
+        _ = readRecord(text, at: "reports/study.md", facts: { said = $0.facts(visibleRoles: []) })
+        let expected =
+          blanks.isEmpty
+          ? words.joined() : words.filter { !$0.isEmpty }.joined(separator: " ")
+        #expect(try #require(said)["note"] == expected, "\(note.debugDescription)")
+      }
+    }
+  }
+
+  @Test func `a paragraph's fact ends with what its links name`() throws {
+    let text = Self.report.replacingOccurrences(
+      of: "The wicks were long.",
+      with: "The [wicks](rec:1)\n    and  the [lamps](report:study#para-1) were long.")
+    var said: RecordFacts?
+    _ = readRecord(text, at: "reports/study.md", facts: { said = $0.facts(visibleRoles: []) })
+    #expect(
+      try #require(said)["para-2"]
+        == "The wicks and the lamps were long. [rec:1] [report:study#para-1]")
+  }
+
   @Test func `facts do not depend on how a file is laid out, and depend on all that it says`()
     async throws
   {

@@ -14,6 +14,8 @@ struct BodyScratchTests {
     let third = try #require(scratch.keep(Array("third and last".utf8)))
     #expect(scratch.bytes(in: third..<third + 5) == Array("third".utf8))
     #expect(scratch.bytes(in: second..<second + 6) == Array("second".utf8))
+    let pieces = try #require(scratch.keep(Array("in ".utf8), [], Array("pieces".utf8)))
+    #expect(scratch.bytes(in: pieces..<pieces + 9) == Array("in pieces".utf8))
     try scratch.checkReading()
   }
 

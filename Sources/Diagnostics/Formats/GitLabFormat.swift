@@ -18,7 +18,7 @@ func writeGitLab(_ report: DiagnosticReport, to output: ([UInt8]) -> Void) {
       let extent = places.extent(of: span)
       let entry = OrderedJSON.object([
         ("description", .string(words)), ("check_name", .string(diagnostic.check.name)),
-        ("fingerprint", .string(SHA256(of: Array("\(key)\n\(count)".utf8)).hexadecimal)),
+        ("fingerprint", .string(SHA256(of: "\(key)\n\(count)").hexadecimal)),
         ("severity", .string(severity(of: diagnostic.level))),
         (
           "location",

@@ -5,7 +5,8 @@ import Diagnostics
 enum SummaryAspects {
   static func diagnostics(of report: Report, _ register: Register) -> [Diagnostic] {
     let body = report.header.body
-    guard let place = body.headings.firstIndex(where: { isSummary($0) }),
+    // By its place, for a heading that is looked at whole is copied.
+    guard let place = body.headings.indices.first(where: { isSummary(body.headings[$0].text) }),
       let framework = register.framework(of: report)
     else { return [] }
     let summary = body.headings[place]
@@ -28,9 +29,9 @@ enum SummaryAspects {
     return missing.map { .notInSummary($0.aspect, $0.judgement, summary) }
   }
 
-  private static func isSummary(_ heading: Heading) -> Bool {
+  private static func isSummary(_ heading: String) -> Bool {
     // The longest of the names has seventeen letters.
-    heading.text.utf8.count <= 24 && names.contains(plainWords(heading.text))
+    heading.utf8.count <= 24 && names.contains(plainWords(heading))
   }
 
   private static let names: Set<String> = [

@@ -37,16 +37,16 @@ public struct RecordFacts: Sendable, Hashable {
   /// Complexity: O(n log n).
   public init(_ found: [Fact]) {
     var ordered = found.sortedByBytes(\.name)
-    var count = 1
-    for (place, fact) in ordered.enumerated().dropFirst() {
+    var (count, isRenamed) = (1, false)
+    for place in ordered.indices.dropFirst() {
+      let name = ordered[place].name
       // The first of a name stands as many places before as have had it.
-      count = fact.name.hasSameBytes(as: ordered[place - count].name) ? count + 1 : 1
-      if count > 1 { ordered[place] = Fact(name: "\(fact.name)~\(count)", value: fact.value) }
+      count = name.hasSameBytes(as: ordered[place - count].name) ? count + 1 : 1
+      guard count > 1 else { continue }
+      ordered[place] = Fact(name: "\(name)~\(count)", value: ordered[place].value)
+      isRenamed = true
     }
-    let isDisordered = zip(ordered, ordered.dropFirst()).contains {
-      $1.name.precedesByBytes($0.name)
-    }
-    all = isDisordered ? ordered.sortedByBytes(\.name) : ordered
+    all = isRenamed ? ordered.sortedByBytes(\.name) : ordered
   }
 
   /// Orders facts whose names are known to be in the order of their bytes.
@@ -97,7 +97,7 @@ public struct WrittenFacts {
   public func facts(visibleRoles: [String]) -> RecordFacts {
     var reading = FieldFacts(visibleRoles: Set(visibleRoles))
     reading.add(frontMatter, at: "")
-    return RecordFacts(reading.facts.map(\.fact) + bodyFacts(of: body))
+    return RecordFacts(reading.facts + bodyFacts(of: body))
   }
 }
 
@@ -111,7 +111,7 @@ public func factPlaces(
   if let written = readDocument(bytes, file: header.file).value.frontMatter {
     var reading = FieldFacts(visibleRoles: Set(visibleRoles))
     reading.add(written, at: "")
-    places = Dictionary(reading.facts.map { ($0.fact.name, $0.span) }) { first, _ in first }
+    places = Dictionary(zip(reading.facts.map(\.name), reading.spans)) { first, _ in first }
   }
   for paragraph in header.body.paragraphs { places["para-\(paragraph.number)"] = paragraph.span }
   for heading in header.body.headings { places["heading.\(heading.id)"] = heading.span }
@@ -121,16 +121,13 @@ public func factPlaces(
 /// The facts of front matter.
 private struct FieldFacts {
   let visibleRoles: Set<String>
-  /// What was found, with where it stands.
-  private(set) var facts: [(fact: RecordFacts.Fact, span: Span)] = []
+  /// What was found.
+  private(set) var facts: [RecordFacts.Fact] = []
+  /// Where each of it stands.
+  private(set) var spans: [Span] = []
 
   /// Fields that are no facts of the record.
   private static let leftOut: Set<String> = ["aliases", "waivers", "source", "contents"]
-
-  /// Fields for one that have another for several.
-  private static let several = [
-    "publisher": "publishers", "area": "areas", "aspect": "aspects",
-  ]
 
   init(visibleRoles: Set<String>) {
     self.visibleRoles = visibleRoles
@@ -146,26 +143,47 @@ private struct FieldFacts {
         add(texts.joined(separator: "; "), at: path, node.span)
       } else {
         for (index, entry) in entries.enumerated() {
-          add(entry, at: "\(path).\(Self.name(of: entry) ?? String(index + 1))")
+          add(entry, at: Self.path(path, Self.name(of: entry) ?? String(index + 1)))
         }
       }
     }
   }
 
   private mutating func add(_ text: String, at path: String, _ span: Span) {
-    facts.append((RecordFacts.Fact(name: path, value: spaced(text)), span))
+    facts.append(RecordFacts.Fact(name: path, value: spaced(text)))
+    spans.append(span)
   }
 
   private mutating func add(_ pairs: [Node.Pair], at path: String) {
     for pair in pairs where !path.isEmpty || !Self.leftOut.contains(pair.key) {
-      let key = Self.several[pair.key] ?? pair.key
-      let inner = path.isEmpty ? key : "\(path).\(key)"
+      let key = Self.several(of: pair.key)
+      let inner = path.isEmpty ? key : Self.path(path, key)
       if pair.key == "people", case .sequence(let people) = pair.value.content {
         add(Node(.sequence(people.filter(isShown)), span: pair.value.span), at: inner)
       } else {
         add(pair.value, at: inner)
       }
     }
+  }
+
+  /// The field for several of what a field is for one; the field itself where there is none.
+  private static func several(of key: String) -> String {
+    switch key {
+    case "publisher": "publishers"
+    case "area": "areas"
+    case "aspect": "aspects"
+    default: key
+    }
+  }
+
+  /// The path of what is called by a name below another, made at once.
+  private static func path(_ outer: String, _ name: String) -> String {
+    var path = ""
+    path.reserveCapacity(outer.utf8.count + 1 + name.utf8.count)
+    path += outer
+    path += "."
+    path += name
+    return path
   }
 
   /// Whether the site shows people of a role.
@@ -201,20 +219,20 @@ private struct FieldFacts {
 private func bodyFacts(of body: RenderedBody) -> [RecordFacts.Fact] {
   guard !body.isEmpty else { return [] }
   let text = body.text
-  var figures: [String: String] = [:]
+  var figures: [PrintedNumber?: String] = [:]
+  figures.reserveCapacity(min(body.references.count, body.paragraphs.count + 1))
   for link in body.references where !link.scheme.isEmpty {
-    let place = link.paragraph.map { "para-\($0)" } ?? ""
-    figures[place, default: ""] += " [\(link.scheme):\(link.target)]"
+    figures[link.paragraph, default: ""].append(figure: link)
   }
   var facts = body.paragraphs.map { paragraph in
-    let name = "para-\(paragraph.number)"
-    return RecordFacts.Fact(
-      name: name,
-      value: spaced(text[paragraph.place.clamped(to: text.indices)]) + (figures[name] ?? ""))
+    RecordFacts.Fact(
+      name: "para-\(paragraph.number)",
+      value: spaced(
+        text[paragraph.place.clamped(to: text.indices)], before: figures[paragraph.number] ?? ""))
   }
   facts += body.headings.map { RecordFacts.Fact(name: "heading.\($0.id)", value: spaced($0.text)) }
   facts += textsBesideParagraphs(of: body, text)
-  if let others = figures[""] {
+  if let others = figures[nil] {
     facts.append(RecordFacts.Fact(name: "text.figures", value: spaced(others)))
   }
   return facts
@@ -235,7 +253,11 @@ private func textsBesideParagraphs(
   let places =
     body.paragraphs.map { $0.place.clamped(to: text.indices) } + [text.count..<text.count]
   for place in places where place.lowerBound >= start {
-    for line in text[start..<place.lowerBound].split(separator: UInt8(ascii: "\n")) {
+    let beside = text[start..<place.lowerBound]
+    start = place.upperBound
+    // Between most paragraphs is nothing but the end of a line.
+    guard beside.contains(where: { $0 != UInt8(ascii: "\n") }) else { continue }
+    for line in beside.split(separator: UInt8(ascii: "\n")) {
       let line = spaced(line)
       if let heading = headings.first, spaced(heading.text) == line {
         close()
@@ -245,10 +267,20 @@ private func textsBesideParagraphs(
         words += words.isEmpty ? line : " " + line
       }
     }
-    start = place.upperBound
   }
   close()
   return facts
+}
+
+extension String {
+  /// Adds what a link leads to, as it was typed.
+  fileprivate mutating func append(figure link: Reference) {
+    self += " ["
+    self += link.scheme
+    self += ":"
+    self += link.target
+    self += "]"
+  }
 }
 
 /// A text with single spaces, and none at its ends.
@@ -257,30 +289,59 @@ private func spaced(_ text: String) -> String {
   return text.withUTF8 { unsafe spaced($0) }
 }
 
-/// The same of a text as bytes.
-private func spaced(_ text: ArraySlice<UInt8>) -> String {
-  unsafe text.withUnsafeBufferPointer { unsafe spaced($0) }
+/// The same of a text as bytes, and behind it an `end` as it is.
+private func spaced(_ text: ArraySlice<UInt8>, before end: String = "") -> String {
+  unsafe text.withUnsafeBufferPointer { unsafe spaced($0, before: end) }
 }
 
 /// The same of bytes where they lie: all words of a register go through here.
-private func spaced(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  unsafe String(unsafeUninitializedCapacity: text.count) { words in
-    var count = 0
-    var isApart = false
-    for index in text.indices {
-      let byte = unsafe text[index]
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        isApart = count > 0
-      } else {
-        if isApart {
-          unsafe words[count] = 0x20
-          count += 1
-        }
-        isApart = false
-        unsafe words[count] = byte
-        count += 1
-      }
+private func spaced(_ text: UnsafeBufferPointer<UInt8>, before end: String = "") -> String {
+  unsafe String(unsafeUninitializedCapacity: text.count + end.utf8.count) { words in
+    var count = unsafe writeSpaced(text, to: UnsafeMutableRawBufferPointer(words))
+    for byte in end.utf8 {
+      unsafe words[count] = byte
+      count += 1
     }
     return count
+  }
+}
+
+/// Writes a text with single spaces, and none at its ends, to where there is room for all of it; says
+/// how many bytes that were.
+private func writeSpaced(
+  _ text: UnsafeBufferPointer<UInt8>, to words: UnsafeMutableRawBufferPointer
+) -> Int {
+  let raw = UnsafeRawBufferPointer(text)
+  var (index, count) = (0, 0)
+  // As if a space stood before it, so that it does not begin with one.
+  var followsSpace = true
+  while index < raw.count {
+    if index + 8 <= raw.count {
+      let bits = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if EightBytes(UInt64(littleEndian: bits)).isSpaced(after: followsSpace) {
+        unsafe words.storeBytes(of: bits, toByteOffset: count, as: UInt64.self)
+        index += 8
+        count += 8
+        followsSpace = unsafe words[count - 1] == 0x20
+        continue
+      }
+    }
+    let byte = unsafe raw[index]
+    let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+    if !isBlank || !followsSpace {
+      unsafe words[count] = isBlank ? 0x20 : byte
+      count += 1
+    }
+    followsSpace = isBlank
+    index += 1
+  }
+  return followsSpace && count > 0 ? count - 1 : count
+}
+
+extension EightBytes {
+  /// Whether single spaces are all that parts words here, and in front of these bytes.
+  fileprivate func isSpaced(after followsSpace: Bool) -> Bool {
+    let spaces = marks(of: 0x20...0x20)
+    return spaces & (spaces << 8 | (followsSpace ? 0x80 : 0)) == 0 && marks(of: 0x09...0x0D) == 0
   }
 }

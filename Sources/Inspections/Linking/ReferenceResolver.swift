@@ -28,6 +28,20 @@ struct ReferenceResolver {
   let reference: Reference
   let scope: ReferenceScope
   let register: Register
+  /// The target's record and what follows `#`, if anything does.
+  let parts: (name: String, anchor: String?)
+
+  init(reference: Reference, scope: ReferenceScope, register: Register) {
+    self.reference = reference
+    self.scope = scope
+    self.register = register
+    let target = reference.target
+    let sign = UInt8(ascii: "#")
+    let mark = target.holds(sign) ? target.utf8.firstIndex(of: sign) : nil
+    parts =
+      mark.map { (String(target[..<$0]), String(target[target.utf8.index(after: $0)...])) }
+      ?? (target, nil)
+  }
 
   /// What a link stands for; one to a part of a report whose text is withheld leads to the report.
   func link() -> Resolution {
@@ -76,7 +90,7 @@ struct ReferenceResolver {
     case "table": distribution(sample: Embed.sampleTable, survey: Embed.surveyTable)
     case "indicator": indicator()
     case "timeline":
-      record(in: register.areas) { area, _ in area.id }.map { .embed(.timeline($0)) }
+      known(parts.name, in: register.areas).map { .embed(.timeline($0)) }
     case "file": download()
     case "": picture()
     default: unknownScheme(Self.embedSchemes)
@@ -89,41 +103,42 @@ struct ReferenceResolver {
   ]
   static let embedSchemes = ["rec", "chart", "table", "indicator", "timeline", "file"]
 
-  /// The target's record and what follows `#`, if anything does.
-  var parts: (name: String, anchor: String?) {
-    let target = reference.target
-    guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
-    return (String(target[..<mark]), String(target[target.utf8.index(after: mark)...]))
-  }
-
-  private func record<Stored: Record, Found>(
-    in shelf: Shelf<Stored>, _ make: (Stored, String?) -> Found
-  ) -> Sought<Found> {
-    let (name, anchor) = parts
-    let id = ID<Stored>(name)
-    if let stored = shelf[id] { return .found(make(stored, anchor)) }
-    if register.isUnreadable(id) { return .withheld }
-    if register.isHidden(id) {
-      return .refused(.hiddenReport(name, at: reference.span, subject: reference.subject))
-    }
-    return .refused(
-      .unknownReference(
-        name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)",
-        among: shelf.names,
-        subject: reference.subject))
-  }
-
   private func record<Stored: Record>(
     in shelf: Shelf<Stored>, _ target: (ID<Stored>, String?) -> Target
   ) -> Resolution {
-    record(in: shelf) { target($0.id, $1) }.map { .link($0) }
+    known(parts.name, in: shelf).map { .link(target($0, parts.anchor)) }
+  }
+
+  /// The id that a name is, without a look at the record itself.
+  private func known<Stored: Record>(
+    _ name: String, in shelf: Shelf<Stored>
+  ) -> Sought<ID<Stored>> {
+    let id = ID<Stored>(name)
+    return shelf.contains(id) ? .found(id) : missing(id, from: shelf)
+  }
+
+  /// What there is to say of a name that no record of a collection has.
+  private func missing<Stored: Record, Found>(
+    _ id: ID<Stored>, from shelf: Shelf<Stored>
+  ) -> Sought<Found> {
+    if register.isUnreadable(id) { return .withheld }
+    if register.isHidden(id) {
+      return .refused(.hiddenReport(id.name, at: reference.span, subject: reference.subject))
+    }
+    return .refused(
+      .unknownReference(
+        id.name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)",
+        among: shelf.names,
+        subject: reference.subject))
   }
 
   /// The report that a reference names before `#`, or the one it stands in, with what follows.
   func report() -> Sought<(report: Report, rest: String)> {
     let (name, anchor) = parts
     if let anchor {
-      return record(in: register.reports) { report, _ in (report: report, rest: anchor) }
+      let id = ReportID(name)
+      guard let report = register.reports[id] else { return missing(id, from: register.reports) }
+      return .found((report: report, rest: anchor))
     }
     guard let id = scope.report, let report = register.reports[id] else {
       if let id = scope.report, register.isUnreadable(id) { return .withheld }

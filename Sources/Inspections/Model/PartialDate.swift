@@ -32,8 +32,11 @@ public struct PartialDate: Sendable, Hashable {
   }
 
   /// Reads `2008`, `2008-01`, `2008-02-15` or `2009-W03`; nil for anything else.
-  public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  public init?(_ text: String) { self.init(Substring(text).utf8) }
+
+  /// Reads the bytes of a date: registers have many, and characters would be taken apart one by one.
+  fileprivate init?(_ text: Substring.UTF8View) {
+    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let year = Self.digits(parts[0], count: 4), year > 0,
       let first = Day(year: year, month: 1, day: 1)
     else { return nil }
@@ -41,7 +44,7 @@ public struct PartialDate: Sendable, Hashable {
     case 1:
       self.init(
         precision: .year, earliest: first, latest: first.adding(months: 12).adding(days: -1))
-    case 2 where parts[1].first == "W":
+    case 2 where parts[1].first == UInt8(ascii: "W"):
       guard let week = Self.digits(parts[1].dropFirst(), count: 2),
         let monday = Self.monday(ofWeek: week, year: year)
       else { return nil }
@@ -106,11 +109,9 @@ public struct PartialDate: Sendable, Hashable {
     self.latest = latest
   }
 
-  private static func digits(_ text: Substring, count: Int) -> Int? {
-    guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return Int(text)
+  private static func digits(_ text: Substring.UTF8View, count: Int) -> Int? {
+    guard text.count == count, text.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return text.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   /// Week 1 is the week with the year's first Thursday (ISO 8601).
@@ -150,9 +151,9 @@ public struct DateInterval: Sendable, Hashable {
 
   /// Reads `2007-06/2007-07`, or a single date; nil where the end lies before the start.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let start = PartialDate(String(parts[0])),
-      let end = parts.count == 2 ? PartialDate(String(parts[1])) : start,
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count <= 2, let start = PartialDate(parts[0]),
+      let end = parts.count == 2 ? PartialDate(parts[1]) : start,
       !end.isCertainlyBefore(start)
     else { return nil }
     self.start = start

@@ -52,6 +52,8 @@ struct Decoding {
   private(set) var path: FieldPath?
   /// The mapping being read.
   private var mapping: Node
+  /// The fields that it has; none where it is no mapping.
+  private var pairs: [Node.Pair]
   private var description: RecordDescription
   /// The key whose value is being read.
   private var key = ""
@@ -62,6 +64,7 @@ struct Decoding {
 
   init(_ mapping: Node, of context: Context, options: RenderOptions) {
     self.mapping = mapping
+    pairs = if case .mapping(let pairs) = mapping.content { pairs } else { [] }
     self.context = context
     self.options = options
     description = RecordDescription(name: "", documentation: "", fields: [])
@@ -92,10 +95,10 @@ struct Decoding {
       diagnostics.append(.wrongType(node, expected: .record(shape)))
       return nil
     }
-    let outer = (mapping, description, misspelt, path, key)
+    let outer = (mapping, self.pairs, description, misspelt, path, key)
     if !key.isEmpty { path = FieldPath(key, entry: schema.entryName(pairs), in: path) }
-    (mapping, description, misspelt) = (node, shape, [])
-    defer { (mapping, description, misspelt, path, key) = outer }
+    (mapping, self.pairs, description, misspelt) = (node, pairs, shape, [])
+    defer { (mapping, self.pairs, description, misspelt, path, key) = outer }
     let unknownPlaces = pairs.indices.filter { !shape.hasField(pairs[$0].key) }
     let given = unknownPlaces.isEmpty ? [] : Set(pairs.map(\.key))
     var free = unknownPlaces.isEmpty ? [] : shape.fields.map(\.key)
@@ -114,12 +117,10 @@ struct Decoding {
   }
 
   /// Whether the author wrote the field at all.
-  func has(_ key: String) -> Bool { pair(key) != nil }
+  func has(_ key: String) -> Bool { place(of: key) != nil }
 
-  private func pair(_ key: String) -> Node.Pair? {
-    guard case .mapping(let pairs) = mapping.content else { return nil }
-    return pairs.first { $0.key == key }
-  }
+  /// Which of the fields has a key.
+  private func place(of key: String) -> Int? { pairs.firstIndex { $0.key == key } }
 }
 
 extension Decoding {
@@ -131,10 +132,11 @@ extension Decoding {
       declare(key, type().description, .optional, meaning())
       return nil
     }
-    guard let pair = pair(key) else { return nil }
+    guard let place = place(of: key) else { return nil }
     self.key = key
-    guard let value = type().decode(pair.value, &self) else { return nil }
-    return Located(value, at: pair.value.span, key: pair.keySpan)
+    let node = pairs[place].value
+    guard let value = type().decode(node, &self) else { return nil }
+    return Located(value, at: node.span, key: pairs[place].keySpan)
   }
 
   /// The value of a field that must be there; says so where it is absent and no misspelt key, which
@@ -184,8 +186,9 @@ extension Decoding {
   static func together<Name: Hashable>(
     _ one: Located<Name>?, _ several: [Located<Name>]?
   ) -> [Located<Name>] {
+    guard let several else { return one.map { [$0] } ?? [] }
     var seen: Set<Name> = []
-    return ([one].compactMap(\.self) + (several ?? [])).filter { seen.insert($0.value).inserted }
+    return ([one].compactMap(\.self) + several).filter { seen.insert($0.value).inserted }
   }
 
   /// The value of a field that may be unknown; a wrong one, which is reported, counts as unknown.
@@ -193,7 +196,9 @@ extension Decoding {
     _ key: String, _ type: @autoclosure () -> ValueType<Value>, _ meaning: @autoclosure () -> String
   ) -> Located<Known<Value>>? {
     if let value = optional(key, type().orUnknown, meaning()) { return value }
-    return pair(key).map { Located(.unknown, at: $0.value.span, key: $0.keySpan) }
+    return place(of: key).map {
+      Located(.unknown, at: pairs[$0].value.span, key: pairs[$0].keySpan)
+    }
   }
 
   private mutating func declare(

@@ -95,21 +95,20 @@ public enum Disk {
         throw EnvironmentError(folder, "holds a name that is not UTF-8", help: "rename the file")
       }
       if name == "." || name == ".." { continue }
-      let kind = try unsafe kind(ofType: Int(entry.pointee.d_type), path: "\(folder)/\(name)")
+      let kind = try unsafe kind(ofType: Int(entry.pointee.d_type), name, in: folder)
       entries.append(Entry(name: name, kind: kind))
     }
-    entries.sort { $0.name.precedesByBytes($1.name) }
-    return entries
+    return entries.sortedByBytes(\.name)
   }
 
   private static func kind(
-    ofType type: Int, path: String
+    ofType type: Int, _ name: String, in folder: String
   ) throws(EnvironmentError) -> Status.Kind {
     if type == Int(DT_REG) { return .file }
     if type == Int(DT_DIR) { return .folder }
     if type == Int(DT_LNK) { return .link }
     // Some file systems do not tell; what vanished in the meantime is no file either.
-    return try ownStatus(of: path)?.kind ?? .other
+    return try ownStatus(of: "\(folder)/\(name)")?.kind ?? .other
   }
 
   /// The path with every link in it followed.

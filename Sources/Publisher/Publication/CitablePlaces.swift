@@ -48,7 +48,7 @@ struct CitablePlaces {
       let header = register.header(of: key)
     else { return [] }
     let text = header.body.anchors.filter { !$0.hasSuffix("-citation") }
-    return text.sorted { $0.precedesByBytes($1) } + others(of: key)
+    return text.sortedByBytes(\.self) + others(of: key)
   }
 
   /// What a record's page has beside its text that links lead to.

@@ -115,7 +115,7 @@ public struct PublishedRecord: Sendable, Hashable {
   /// A fact's value as the list gives it.
   static func abridged(_ value: String) -> String {
     guard value.utf8.count > mostOfValue || value.hasPrefix("#") else { return value }
-    return "#" + SHA256(of: Array(value.utf8)).hexadecimal.prefix(16)
+    return "#" + SHA256(of: value).hexadecimal(first: 16)
   }
 
   private static let mostOfValue = 80

@@ -22,7 +22,7 @@ struct Manifest: Sendable, Hashable {
   let paths: [String]
 
   init(_ paths: [String]) {
-    self.paths = paths.sorted { $0.precedesByBytes($1) }
+    self.paths = paths.sortedByBytes(\.self)
   }
 
   /// Whether a path in the output folder is one of the build's own records.

@@ -41,12 +41,12 @@ struct CapitalPhrases {
     var isOpen = true
     while isOpen, index < text.count, Self.isWord(text[index]) {
       let start = index
-      while index < text.count, Self.isWord(text[index]) { index += 1 }
-      let end = index
-      if skipPossessive() { isOpen = false }
       let isCapital = Self.isCapital(text[start])
-      guard isCapital || Self.joins(text[start..<end]) else { return }
-      words.append(PhraseWord(bytes: start..<end, isCapital: isCapital))
+      // A word that is neither is passed over from its first letter on: no capital within it begins one.
+      guard isCapital || joins(at: start) else { return }
+      while index < text.count, Self.isWord(text[index]) { index += 1 }
+      words.append(PhraseWord(bytes: start..<index, isCapital: isCapital))
+      if skipPossessive() { isOpen = false }
       guard index + 1 < text.count, text[index] == UInt8(ascii: " ") else { return }
       index += 1
     }
@@ -76,13 +76,20 @@ struct CapitalPhrases {
       || (byte >= 0x80 && byte != 0xE2) || byte == UInt8(ascii: "-")
   }
 
-  private static func joins(_ word: ArraySlice<UInt8>) -> Bool {
-    switch word.count {
-    case 2: word.elementsEqual("of".utf8)
-    case 3:
-      word.elementsEqual("and".utf8) || word.elementsEqual("the".utf8)
-        || word.elementsEqual("for".utf8)
+  /// Whether the word that begins at a place is one of those that join the words of names.
+  private func joins(at start: Int) -> Bool {
+    switch text[start] {
+    case UInt8(ascii: "o"): isWhole("of", at: start)
+    case UInt8(ascii: "a"): isWhole("and", at: start)
+    case UInt8(ascii: "t"): isWhole("the", at: start)
+    case UInt8(ascii: "f"): isWhole("for", at: start)
     default: false
     }
+  }
+
+  private func isWhole(_ word: StaticString, at start: Int) -> Bool {
+    let end = start + word.utf8CodeUnitCount
+    guard end <= text.count, end == text.count || !Self.isWord(text[end]) else { return false }
+    return word.withUTF8Buffer { unsafe text[start..<end].elementsEqual($0) }
   }
 }

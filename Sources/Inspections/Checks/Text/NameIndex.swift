@@ -165,14 +165,29 @@ extension NameIndex.Name {
 }
 
 extension NameIndex.Name {
-  /// Whether a text can be this name with one mistake, as far as its length tells.
+  /// Whether a text can be this name with one mistake, as far as its length and its ends tell.
   ///
-  /// The length tells where the text is nothing but words with single spaces.
+  /// They tell where the text is nothing but words with single spaces.
   fileprivate func mayBeNear(_ text: ArraySlice<UInt8>) -> Bool {
-    wordCount >= 4 || abs(key.count - text.count) <= 1
-      || !text.allSatisfy {
-        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x20
-      }
+    if wordCount >= 4 { return true }
+    if abs(key.count - text.count) <= 1, sharesAllButTwo(with: text) { return true }
+    return !text.allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x20
+    }
+  }
+
+  /// Whether nothing but two neighbouring bytes can differ, capitals aside.
+  private func sharesAllButTwo(with text: ArraySlice<UInt8>) -> Bool {
+    let shared = min(key.count, text.count)
+    var head = 0
+    while head < shared, key[head] == text[text.startIndex + head] | 0x20 { head += 1 }
+    var tail = 0
+    while tail < shared - head,
+      key[key.count - 1 - tail] == text[text.endIndex - 1 - tail] | 0x20
+    {
+      tail += 1
+    }
+    return head + tail + 2 >= max(key.count, text.count)
   }
 }
 
