@@ -102,28 +102,25 @@ struct RecommendationRow: Sendable {
 
   /// The conclusion of the last visit, or those on each body.
   private var conclusions: [ConclusionInRow] {
-    let lateness = StatusWords.lateness(followed)
-    guard
-      let one = followed.latestConclusions.count == followed.lastConclusions.count
-        ? followed.lastConclusion : nil
-    else {
-      let all = followed.latestConclusions
-      let last = all.count - 1
-      return all.enumerated().map { place, conclusion in
-        // What a visit concludes of several bodies is dated once, below the last.
-        let isLastOfVisit = place == last || all[place + 1].visit !== conclusion.visit
-        return ConclusionInRow(
-          conclusion: conclusion,
-          bodies: RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register),
-          isDated: isLastOfVisit && (place < last || conclusion.visit.id != shared.visit),
-          late: place == last ? lateness : nil, site: site)
-      }
+    let latest = followed.latestConclusions
+    let late = StatusWords.lateness(followed)
+    if latest.count == followed.lastConclusions.count, let one = followed.lastConclusion {
+      return [
+        ConclusionInRow(
+          conclusion: one, bodies: RecommendationWords.forJudged(followed, in: register),
+          isDated: one.visit.id != shared.visit, late: late, site: site)
+      ]
     }
-    return [
-      ConclusionInRow(
-        conclusion: one, bodies: RecommendationWords.forJudged(followed, in: register),
-        isDated: one.visit.id != shared.visit, late: lateness, site: site)
-    ]
+    let last = latest.count - 1
+    return latest.enumerated().map { place, conclusion in
+      // What a visit concludes of several bodies is dated once, below the last.
+      let isLastOfVisit = place == last || latest[place + 1].visit !== conclusion.visit
+      return ConclusionInRow(
+        conclusion: conclusion,
+        bodies: RecommendationWords.forBodies(conclusion.progress?.to ?? [], in: register),
+        isDated: isLastOfVisit && (place < last || conclusion.visit.id != shared.visit),
+        late: place == last ? late : nil, site: site)
+    }
   }
 }
 
