@@ -61,23 +61,27 @@ let package = Package(
     // The processor's own instructions for SHA-256.
     .target(name: "CSHA256"),
 
+    // Bytes of texts, eight at a time.
+    .target(name: "Bytes", swiftSettings: strict),
     // What the tool says of its input: places, checks, messages and their formats.
-    .target(name: "Diagnostics", dependencies: ["CSHA256"], swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Bytes", "CSHA256"], swiftSettings: strict),
     // The one escaping door to output bytes.
-    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "HTML", dependencies: ["Bytes"], swiftSettings: strict),
 
     // Bytes of Markdown to HTML with open references; the only importer of CCmark.
     .target(
-      name: "CommonMark", dependencies: ["CCmark", "CMarkPool", "Diagnostics", "HTML"],
+      name: "CommonMark", dependencies: ["Bytes", "CCmark", "CMarkPool", "Diagnostics", "HTML"],
       swiftSettings: strict),
     // Bytes of YAML to nodes with spans; the only importer of CYAML.
-    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "FrontMatter", dependencies: ["Bytes", "CYAML", "Diagnostics"], swiftSettings: strict),
     // The string-template engine.
     .target(name: "Templates", dependencies: ["Diagnostics", "HTML"], swiftSettings: strict),
 
     // The domain, pure: model, schema, checks, linking, history.
     .target(
-      name: "Inspections", dependencies: ["CommonMark", "Diagnostics", "FrontMatter", "HTML"],
+      name: "Inspections",
+      dependencies: ["Bytes", "CommonMark", "Diagnostics", "FrontMatter", "HTML"],
       swiftSettings: strict),
     // The shipped theme as a Swift source, so that an installed `findings` needs nothing beside it.
     .executableTarget(name: "embed-theme", path: "Sources/EmbedTheme", swiftSettings: strict),
@@ -125,7 +129,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CommonMark", "Diagnostics", "Inspections"],
       path: "Tests/Support", swiftSettings: strictTests),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      name: "DiagnosticsTests", dependencies: ["Bytes", "Diagnostics", "TestSupport"],
       exclude: ["Expected"], swiftSettings: strictTests),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strictTests),
     .testTarget(

@@ -1,3 +1,4 @@
+import Bytes
 import HTML
 
 /// The growing HTML of a body and, beside it, its plain text.
@@ -86,7 +87,8 @@ struct BodyOutput {
     var index = 0
     while true {
       let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if mayNeedEscape(word) || NumberRange.mayBegin(in: word) { return true }
+      // All general punctuation begins with this byte, and so does a dash between numbers.
+      if mayNeedEscape(word) || EightBytes(word).marks(of: 0xE2) != 0 { return true }
       if index == last { return false }
       // The last eight bytes may begin with some that were looked at.
       index = min(index + 8, last)

@@ -1,3 +1,5 @@
+public import Bytes
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,50 +7,6 @@
 #else
   import Glibc
 #endif
-
-/// Eight neighbouring bytes of a text, compared all at once.
-///
-/// Every search passes over far more bytes than it stops at, and bodies are looked through often.
-public struct EightBytes {
-  /// The bytes, the first in the lowest bits.
-  @usableFromInline let bits: UInt64
-
-  /// Takes eight bytes as a number, the first in the lowest bits.
-  @inlinable
-  public init(_ bits: UInt64) { self.bits = bits }
-
-  /// Goes on from `place`, eight bytes at a time, while `marks` finds nothing in them.
-  ///
-  /// What is left are fewer than eight bytes, or eight among which one is found, and all behind
-  /// them.
-  @inline(__always)
-  static func skip(
-    _ utf8: UnsafeBufferPointer<UInt8>, from place: inout Int, marks: (EightBytes) -> UInt64
-  ) {
-    let raw = UnsafeRawBufferPointer(utf8)
-    while place + 8 <= utf8.count {
-      let eight = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      guard marks(EightBytes(eight)) == 0 else { return }
-      place += 8
-    }
-  }
-
-  /// The highest bit of each byte that lies in a range of ASCII.
-  @inlinable
-  public func marks(of range: ClosedRange<UInt8>) -> UInt64 {
-    precondition(range.upperBound < 0x80, "a range beyond ASCII")
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // With the highest bits away no sum carries into the next byte.
-    let low = bits & (ones &* 0x7F)
-    let fromStart = low &+ ones &* UInt64(0x80 - range.lowerBound)
-    let beyondEnd = low &+ ones &* UInt64(0x7F - range.upperBound)
-    return fromStart & ~beyondEnd & ~bits & (ones << 7)
-  }
-
-  /// The highest bit of each byte that is not ASCII.
-  @inlinable
-  public var marksBeyondASCII: UInt64 { bits & 0x8080_8080_8080_8080 }
-}
 
 extension String {
   /// Whether a byte stands in the text's UTF-8, looked for where that lies; O(n).

@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 /// What there is to say of a file that is text and no record, such as a template: whatever is in it ends

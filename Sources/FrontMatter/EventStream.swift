@@ -1,3 +1,5 @@
+import Bytes
+
 internal import CYAML
 internal import Diagnostics
 

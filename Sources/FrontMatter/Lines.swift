@@ -1,3 +1,5 @@
+import Bytes
+
 internal import Diagnostics
 
 /// Whether a byte is a space, a tab or part of a line ending.

@@ -1,3 +1,5 @@
+import Bytes
+
 internal import Diagnostics
 
 /// Every maximal stretch of `bytes` that UTF-8 does not allow, as Unicode's chapter 3.9 divides them.

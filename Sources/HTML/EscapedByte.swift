@@ -1,3 +1,5 @@
+import Bytes
+
 /// The bytes that cannot stand in a page as they are: NUL, `"`, `&`, `'`, `<` and `>`.
 enum EscapedByte {
   /// The first place of one in `utf8` at `start` or after it.
@@ -5,7 +7,7 @@ enum EscapedByte {
   /// Complexity: O(distance), an eighth of it in steps.
   static func first(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var place = start
-    unsafe Eight.skip(utf8, from: &place) { $0.marksOfEscaped }
+    unsafe EightBytes.skip(utf8, from: &place) { $0.marksOfEscaped }
     while place < utf8.count {
       if unsafe isOne(utf8[place]) { return place }
       place += 1
@@ -18,7 +20,9 @@ enum EscapedByte {
   /// Complexity: O(n), an eighth of it in steps.
   static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
-    unsafe Eight.skip(utf8, from: &place) { $0.marksOfEscaped | $0.marks(of: NumberRange.dash.0) }
+    unsafe EightBytes.skip(utf8, from: &place) {
+      $0.marksOfEscaped | $0.marks(of: NumberRange.dash.0)
+    }
     while place < utf8.count {
       guard unsafe !isOne(utf8[place]), unsafe utf8[place] != NumberRange.dash.0 else {
         return false
@@ -43,4 +47,17 @@ enum EscapedByte {
     default: return "\u{FFFD}"
     }
   }
+}
+
+extension EightBytes {
+  /// Whether one cannot stand in a page as it is; `&` and `'` differ in one bit, and so do `<` and
+  /// `>`.
+  @inline(__always)
+  var marksOfEscaped: UInt64 {
+    marks(of: UInt8(ascii: "\"")) | marks(of: UInt8(ascii: "&"), but: 0x01) | marksOfTagsAndNull
+  }
+
+  /// Whether one is `<`, `>` or NUL.
+  @inline(__always)
+  var marksOfTagsAndNull: UInt64 { marks(of: 0) | marks(of: UInt8(ascii: "<"), but: 0x02) }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 extension HTMLBuffer {
   /// The schemes that a link may have; an address with another one is replaced.
   public static let allowedSchemes: [String] = ["http", "https", "mailto", "tel", "ftp", "webcal"]
@@ -54,7 +56,7 @@ extension HTMLBuffer {
     var next = 0
     while true {
       if keepsReserved {
-        unsafe Eight.skip(utf8, from: &next) {
+        unsafe EightBytes.skip(utf8, from: &next) {
           $0.marks(
             outside: UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "a")...UInt8(ascii: "z"))
         }

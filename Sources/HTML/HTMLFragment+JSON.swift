@@ -1,3 +1,5 @@
+import Bytes
+
 extension HTMLFragment {
   /// Makes JSON text safe to stand in a `script` element.
   ///
@@ -11,7 +13,7 @@ extension HTMLFragment {
     var next = 0
     while true {
       unsafe utf8.withUnsafeBufferPointer {
-        unsafe Eight.skip($0, from: &next) {
+        unsafe EightBytes.skip($0, from: &next) {
           $0.marksOfTagsAndNull | $0.marks(of: UInt8(ascii: "&")) | $0.marks(of: 0xE2)
         }
       }

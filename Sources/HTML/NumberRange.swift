@@ -1,3 +1,5 @@
+import Bytes
+
 /// A range of numbers in a text, like `2009–12`: lines break after its dash, and it is read as one.
 ///
 /// In a page it stands in a `span` of a class of its own, so that the text is as its author typed it
@@ -8,7 +10,7 @@ public enum NumberRange {
   /// What stands behind it.
   public static let closing: StaticString = "</span>"
 
-  /// The bytes of an en dash.
+  /// The bytes of an en dash; with the first of them all general punctuation begins.
   static let dash: (UInt8, UInt8, UInt8) = (0xE2, 0x80, 0x93)
 
   /// The first range of numbers in `utf8` that begins at `start` or after it.
@@ -34,20 +36,12 @@ public enum NumberRange {
     in utf8: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     var place = start
-    unsafe Eight.skip(utf8, from: &place) { $0.marks(of: dash.0) }
+    unsafe EightBytes.skip(utf8, from: &place) { $0.marks(of: dash.0) }
     while place < utf8.count {
       if unsafe utf8[place] == dash.0 { return place }
       place += 1
     }
     return nil
-  }
-
-  /// Whether one of eight bytes is the first of general punctuation, as a dash is.
-  @inlinable
-  public static func mayBegin(in word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let others = word ^ (ones &* 0xE2)
-    return (others &- ones) & ~others & (ones << 7) != 0
   }
 
   /// Whether an en dash begins at `place`, with a digit behind it.

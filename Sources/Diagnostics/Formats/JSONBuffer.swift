@@ -1,3 +1,5 @@
+import Bytes
+
 /// Growing bytes of a JSON text: the one door through which values reach JSON.
 ///
 /// ```swift

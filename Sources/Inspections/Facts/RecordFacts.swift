@@ -1,3 +1,4 @@
+import Bytes
 import CommonMark
 public import Diagnostics
 import FrontMatter

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// One pass over text in search of personal data.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A word of a phrase by its bytes.
