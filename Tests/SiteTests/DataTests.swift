@@ -215,7 +215,7 @@ struct DataTests {
     let page = try site.rendered("data/")
     #expect(!page.contains("`"))
     #expect(page.contains("(see <code>addressees</code>)"))
-    #expect(page.contains("from <code>closed_in_time</code> to <code>withheld</code>"))
+    #expect(page.contains("from <code>closed_in_time</code> to <code>withdrawn</code>"))
     #expect(try #require(site.file("data/schema.json")).contains("(see `addressees`)"))
   }
 

@@ -80,7 +80,7 @@ struct FollowUpPropertyTests {
         #expect(end.counts[.closed] == closed)
         #expect(
           end.counts.unclosed == so.count - closed - end.counts[.notKnown]
-            - end.counts[.withheld])
+            - end.counts[.withdrawn])
       }
       #expect(figures.ends.last?.counts.total ?? 0 == asked.count)
       #expect(figures.ends.isEmpty == asked.isEmpty)

@@ -14,9 +14,9 @@ struct FollowUpTests {
     try #require(sample.followUp[scope]).figures
   }
 
-  /// Open, past its date, not known, closed, withheld.
+  /// Open, past its date, not known, closed, withdrawn.
   private func numbers(_ counts: StatusCounts) -> [Int] {
-    [counts[.open], counts[.pastDate], counts[.notKnown], counts[.closed], counts[.withheld]]
+    [counts[.open], counts[.pastDate], counts[.notKnown], counts[.closed], counts[.withdrawn]]
   }
 
   @Test func `what was asked in a year stands somewhere today`() throws {
@@ -216,7 +216,7 @@ struct FollowUpPageTests {
     #expect(
       sample.file("organisations/agency/progress/follow-up-by-year.csv")
         == """
-        id,scope,organisation,framework,year,asked,past_date,not_known,open,closed,withheld,address\r
+        id,scope,organisation,framework,year,asked,past_date,not_known,open,closed,withdrawn,address\r
         organisations/agency/2008,organisation,agency,,2008,4,1,0,0,3,0,\(address)\r
         organisations/agency/2009,organisation,agency,,2009,1,0,1,0,0,0,\(address)\r
         organisations/agency/2012,organisation,agency,,2012,1,0,0,1,0,0,\(address)\r

@@ -76,7 +76,9 @@ struct TimelineLayoutTests {
     _ layout: TimelineLayout, complete history: GeneratedHistory, _ seed: String
   ) {
     let rows = layout.rows
-    let report = rows.filter { ["Inspected", "Other reports"].contains($0.row.lead) }
+    let report = rows.filter {
+      ["Inspected", "Judged in other reports", "Other reports"].contains($0.row.lead)
+    }
     let visit = rows.filter { ["Visited", "Followed up"].contains($0.row.lead) }
     func drawn(_ rows: [TimelineLayout.Row]) -> Int {
       rows.flatMap(\.marks).map(\.marks.count).reduce(0, +)

@@ -5,6 +5,7 @@ import FrontMatter
 /// The checks that run on a linked register, in the order of the reference page.
 let registerChecks: [RegisterCheck] = [
   .eachReport(UnknownReference.check, UnknownReference.run, UnknownReference.run),
+  .reportAlone(SelfReference.check, SelfReference.run, SelfReference.run),
   .reportAlone(UnknownGrade.check, UnknownGrade.run, UnknownGrade.run),
   .reportAlone(UnknownAspect.check, UnknownAspect.run, UnknownAspect.run),
   .eachReport(CarriedGrade.check, CarriedGrade.run),
@@ -23,6 +24,7 @@ let registerChecks: [RegisterCheck] = [
   .reportAlone(PublicationDate.check, PublicationDate.run),
   .reportAlone(PublishedBeforeFieldwork.check, PublishedBeforeFieldwork.run),
   .eachReport(VisitBeforeReport.check, VisitBeforeReport.run),
+  .reportAlone(DateOrder.check, DateOrder.run, DateOrder.run),
   .reportAlone(OutsideLife.check, OutsideLife.run, OutsideLife.run),
   .reportAlone(DueAfterEnd.check, DueAfterEnd.run, DueAfterEnd.run),
   .reportAlone(PublicationLag.check, PublicationLag.run),

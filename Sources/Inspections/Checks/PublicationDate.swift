@@ -11,11 +11,14 @@ public enum PublicationDate {
       with `status: published` therefore has a date of publication that is known, at any precision, \
       and not in the future; one that waits has `status: scheduled` and a `release`. A report that \
       the register only knows of may say `published: unknown`. Corrections and a withdrawal come \
-      after publication, and corrections stand with the oldest first.
+      after publication, and corrections stand with the oldest first; a report with a `withdrawal` has \
+      `status: withdrawn`.
 
       A `release` that lies ahead keeps a report out of the site whatever its status says; with \
       `status: published` or `withdrawn` that is an error, for the two cannot both be meant. In a \
-      draft it does nothing, which is a notice. No report is published after its release. "In the \
+      draft it does nothing, which is a notice. No report is published after its release, and one that \
+      waits should have the day of its release as its `published` (a warning), for dates that count from \
+      publication, and citations, need it. "In the \
       future" is what lies after today in the site's `time_zone`, and where that is not set, after \
       today everywhere.
 
@@ -28,6 +31,9 @@ public enum PublicationDate {
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     var found = release(of: report, context)
+    if report.stands, let withdrawal = report.withdrawal {
+      found.append(.stillStanding(report, withdrawal))
+    }
     guard report.status == .published || report.status == .withdrawn else { return found }
     let isHeld = report.holdsText
     if isHeld, let published = report.published, case .unknown = published.value {
@@ -54,6 +60,9 @@ public enum PublicationDate {
     case .withdrawn where release.value > context.now.instant:
       found.append(.embargoed(release, "withdrawn", help: "take the release out, or correct it"))
     case .draft: found.append(.draftWithRelease(release))
+    case .scheduled where report.published.known() == nil:
+      let day = Moment(.instant(release.value), in: context.register.site.timeZone).day
+      found.append(.releasedWithoutDate(report, release, on: day))
     case .published, .withdrawn, .scheduled: break
     }
     let day = Moment(.instant(release.value), in: context.register.site.timeZone).latestDay
@@ -72,11 +81,9 @@ public enum PublicationDate {
       for change in report.changes where change.date.value.isCertainlyBefore(date) {
         found.append(.beforePublication(change.date, "a correction", place, key: "changes"))
       }
-      if let withdrawal = report.withdrawal, withdrawal.date.isCertainlyBefore(date) {
+      if let withdrawal = report.withdrawal, withdrawal.date.value.isCertainlyBefore(date) {
         found.append(
-          .beforePublication(
-            Located(withdrawal.date, at: published.span), "the withdrawal", place,
-            key: "withdrawal"))
+          .beforePublication(withdrawal.date, "the withdrawal", place, key: "withdrawal"))
       }
     }
     for (earlier, later) in zip(report.changes, report.changes.dropFirst())
@@ -121,6 +128,24 @@ extension Diagnostic {
       PublicationDate.check, level: .notice,
       "'\(release.value)' releases nothing, for the report is a draft", at: Label(release.span),
       help: "write 'status: scheduled' once it is ready", subject: .field("release"))
+  }
+
+  fileprivate static func releasedWithoutDate(
+    _ report: Report, _ release: Located<Instant>, on day: Day
+  ) -> Diagnostic {
+    Diagnostic(
+      PublicationDate.check, level: .warning,
+      "'\(report.id)' will appear without a date of publication",
+      at: Label(report.published?.span ?? release.span),
+      help: "write 'published: \(day)', the day of its release", subject: .field("published"))
+  }
+
+  fileprivate static func stillStanding(_ report: Report, _ withdrawal: Withdrawal) -> Diagnostic {
+    Diagnostic(
+      PublicationDate.check,
+      "'\(report.id)' has a withdrawal, and its status is \(report.status.rawValue)",
+      at: Label(withdrawal.date.span, "withdrawn here"),
+      help: "write 'status: withdrawn', or take the withdrawal out", subject: .field("status"))
   }
 
   fileprivate static func publishedAfterRelease(

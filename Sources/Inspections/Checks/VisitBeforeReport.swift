@@ -9,16 +9,17 @@ public enum VisitBeforeReport {
     explanation: """
       Progress on a recommendation can be judged only after it was made. A visit that began, or was \
       reported, before the publication of the report it follows has a wrong date or follows the \
-      wrong report; so has a visit that follows itself. Where publication is not known, the end of \
-      fieldwork stands in for it.
+      wrong report. Where publication is not known, the end of fieldwork stands in for it.
 
       Example: a visit of February 2009 that follows a report of June 2009.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     (report.visit?.follows ?? []).compactMap { follows in
-      if follows.value == report.id { return .followsItself(follows) }
-      return context.register.reports[follows.value].flatMap { run(report, follows, after: $0) }
+      guard let followed = context.register.reports[follows.value], followed !== report else {
+        return nil
+      }
+      return run(report, follows, after: followed)
     }
   }
 
@@ -55,11 +56,5 @@ extension Diagnostic {
       at: Label(span, "too early"),
       secondary: [Label(follows.span, "\(event) \(start)")],
       help: "correct the date, or the report that 'follows' names", subject: .field(key))
-  }
-
-  fileprivate static func followsItself(_ follows: Located<ReportID>) -> Diagnostic {
-    Diagnostic(
-      VisitBeforeReport.check, "'\(follows.value)' is this visit itself", at: Label(follows.span),
-      help: "name the report whose recommendations it judges", subject: .field("follows"))
   }
 }

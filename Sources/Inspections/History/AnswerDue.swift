@@ -15,9 +15,9 @@ public struct AnswerDue: Sendable {
 }
 
 /// By when `report` is to be answered; nil where its framework sets no time or has only proposed one,
-/// where it asks for nothing, and where its publication is not known.
+/// where it asks for nothing or was withdrawn, and where its publication is not known.
 public func answerDue(to report: Report, in register: Register) -> AnswerDue? {
-  guard !report.recommendations.isEmpty, !report.isTextWithheld,
+  guard !report.recommendations.isEmpty, report.stands,
     let published = report.published.known(),
     let timed = register.framework(of: report)?.duration(of: Rule.answerWithin),
     timed.rule.status != .proposed

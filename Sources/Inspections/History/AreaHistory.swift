@@ -65,16 +65,19 @@ public struct AreaHistory: Sendable {
     return events
   }
 
+  /// Where one framework gave way to another; two that are in force side by side, such as those of two
+  /// inspectorates, change nothing.
   private static func frameworkChanges(
     between reports: [Report], in register: Register
   ) -> [AreaEvent] {
     var events: [AreaEvent] = []
     var last: FrameworkID?
     var lastDate: PartialDate?
-    for report in reports {
+    for report in reports where report.stands {
       guard let framework = report.framework.known() else { continue }
       let date = report.time?.start
       if let last, last != framework {
+        guard register.gaveWay(last, to: framework, by: date) else { continue }
         let change = changeDate(
           to: register.frameworks[framework], after: lastDate, before: date)
         events.append(
@@ -104,6 +107,26 @@ public struct AreaHistory: Sendable {
         date: account.published.known().map(AreaEvent.When.date), kind: .covered(account.id),
         after: told.max())
     }
+  }
+}
+
+extension Register {
+  /// Whether one framework gave way to another by the date of a report under that: it says so, or both are one
+  /// inspectorate's, or the first had ended before the other began, for all that is known.
+  fileprivate func gaveWay(
+    _ old: FrameworkID, to new: FrameworkID, by date: PartialDate?
+  ) -> Bool {
+    guard let old = frameworks[old], let new = frameworks[new] else { return true }
+    let isNamed =
+      (old.life.successors.known() ?? []).contains { $0.value == new.id }
+      || (new.life.replaces.known() ?? []).contains { $0.value == old.id }
+    guard !isNamed, let own = old.inspectorate.value.value,
+      let other = new.inspectorate.value.value,
+      own != other
+    else { return true }
+    guard let end = old.life.to else { return false }
+    guard let end = end.value.value, let date else { return true }
+    return !end.isCertainlyAfter(new.life.from.known() ?? date)
   }
 }
 

@@ -37,6 +37,9 @@ public final class AreaOverview: Sendable {
     self.judgements = judgements
   }
 
+  /// Its reports that stand, in the same order.
+  public var standing: [Report] { reports.filter(\.stands) }
+
   /// What belongs to the last `count` reports, with all that is known of the area itself.
   ///
   /// Complexity: O(n) in what the register holds on it.
@@ -63,6 +66,18 @@ public final class AreaOverview: Sendable {
 }
 
 extension Register {
+  /// The reports that say what became of what was asked of an area: those on it, and others that follow one of
+  /// its reports up, in order of time.
+  ///
+  /// Complexity: O(n log n) in these.
+  public func followUps(of overview: AreaOverview) -> [Report] {
+    let own = overview.reports.filter(\.followsUp)
+    let known = Set(own.map(\.id))
+    let others = Set(overview.reports.flatMap { links.visits[$0.id] ?? [] }).subtracting(known)
+    guard !others.isEmpty else { return own }
+    return (own + others.compactMap { reports[$0] }).byDate()
+  }
+
   /// An area's reports, earliest first; those without any date come last.
   ///
   /// Complexity: O(n) in the area's reports.

@@ -138,7 +138,7 @@ public struct StatusCounts: Sendable, Hashable {
   private var pastDate = 0
   private var closed = 0
   private var notKnown = 0
-  private var withheld = 0
+  private var withdrawn = 0
 
   /// Counts one more.
   mutating func count(_ kind: RecommendationStatus.Kind) {
@@ -147,7 +147,7 @@ public struct StatusCounts: Sendable, Hashable {
     case .pastDate: pastDate += 1
     case .closed: closed += 1
     case .notKnown: notKnown += 1
-    case .withheld: withheld += 1
+    case .withdrawn: withdrawn += 1
     }
   }
 
@@ -158,12 +158,12 @@ public struct StatusCounts: Sendable, Hashable {
     case .pastDate: pastDate
     case .closed: closed
     case .notKnown: notKnown
-    case .withheld: withheld
+    case .withdrawn: withdrawn
     }
   }
 
   /// How many there are.
-  public var total: Int { open + pastDate + closed + notKnown + withheld }
+  public var total: Int { open + pastDate + closed + notKnown + withdrawn }
 
   /// How many are not closed, whether past their date or not; those of which it is not known are none of
   /// them.

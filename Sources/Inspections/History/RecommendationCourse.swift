@@ -16,6 +16,8 @@ public struct RecommendationCourse: Sendable {
   /// How it compares with the time that was set.
   public let timing: Timing
   private let due: DueDate?
+  /// When its report was withdrawn; nil where that stands.
+  private let withdrawn: PartialDate?
   /// The first day on which the last of its areas may have ended; nil where one has no known end.
   private let areasEnded: Day?
   /// The same for each body it was asked of; empty unless a visit tells them apart.
@@ -39,8 +41,8 @@ public struct RecommendationCourse: Sendable {
     case dueNotKnown = "due-not-known"
     /// What became of it is not known.
     case notKnown = "not-known"
-    /// What was asked is withheld.
-    case withheld
+    /// Its report was withdrawn.
+    case withdrawn
   }
 
   /// Follows what is known of a recommendation's dates.
@@ -49,6 +51,7 @@ public struct RecommendationCourse: Sendable {
     yearOfReport = followed.report.year
     status = followed.status
     due = followed.due
+    withdrawn = followed.report.withdrawal?.date.value
     closed = register.closer(of: followed.status)?.asked
     areasEnded = register.end(ofAll: followed.report.areas.map(\.value))
     addressees = followed.addressees.map { RecommendationCourse($0.history, in: register) }
@@ -78,15 +81,20 @@ public struct RecommendationCourse: Sendable {
     }
     switch status {
     case .open, .pastDate: return unclosed(at: day)
-    case .withheld: return .withheld
+    case .withdrawn: return standing(at: day, before: withdrawn)
     case .notKnown:
       let isLost = areasEnded.map { $0 <= day } ?? true
       return isLost ? .notKnown : unclosed(at: day)
     case .closed:
-      guard let closed else { return .notKnown }
-      if closed.latest <= day { return .closed }
-      return closed.earliest <= day ? .notKnown : unclosed(at: day)
+      return standing(at: day, before: closed)
     }
+  }
+
+  /// Where it stood before the date that brought it its status, on that date and after it.
+  private func standing(at day: Day, before date: PartialDate?) -> RecommendationStatus.Kind {
+    guard let date else { return .notKnown }
+    if date.latest <= day { return status.kind }
+    return date.earliest <= day ? .notKnown : unclosed(at: day)
   }
 
   private func unclosed(at day: Day) -> RecommendationStatus.Kind {
@@ -100,7 +108,7 @@ public struct RecommendationCourse: Sendable {
     switch followed.status {
     case .pastDate: return .pastDate
     case .notKnown: return .notKnown
-    case .withheld: return .withheld
+    case .withdrawn: return .withdrawn
     case .open: return followed.due == nil ? undated : .notDue
     case .closed:
       guard let due = followed.due else { return undated }
@@ -135,7 +143,7 @@ extension RecommendationStatus {
   public var closing: (reason: Closure.Reason?, visit: ReportID)? {
     switch self {
     case .closed(let reason, let visit): (reason, visit)
-    case .open, .pastDate, .notKnown, .withheld: nil
+    case .open, .pastDate, .notKnown, .withdrawn: nil
     }
   }
 }

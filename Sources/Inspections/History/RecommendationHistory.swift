@@ -102,8 +102,8 @@ public enum RecommendationStatus: Sendable, Hashable {
   case closed(Closure.Reason?, by: ReportID)
   /// Not closed, and what became of it is not known: its areas ended and no successor is known.
   case notKnown
-  /// What was asked is withheld with the text of its report.
-  case withheld
+  /// Not closed, and its report was withdrawn.
+  case withdrawn
 
   /// A status without its details, the most urgent first; the raw value names it in data files, in
   /// classes and in filters.
@@ -112,7 +112,7 @@ public enum RecommendationStatus: Sendable, Hashable {
     case notKnown = "not-known"
     case open
     case closed
-    case withheld
+    case withdrawn
   }
 
   /// Which it is.
@@ -122,7 +122,7 @@ public enum RecommendationStatus: Sendable, Hashable {
     case .pastDate: .pastDate
     case .closed: .closed
     case .notKnown: .notKnown
-    case .withheld: .withheld
+    case .withdrawn: .withdrawn
     }
   }
 }
@@ -282,7 +282,7 @@ private struct Following {
   }
 
   private func openStatus(due: DueDate?) -> RecommendationStatus {
-    if report.isTextWithheld { return .withheld }
+    if !report.stands { return .withdrawn }
     if isOrphaned { return .notKnown }
     return due?.isPast(on: day) == true ? .pastDate : .open
   }

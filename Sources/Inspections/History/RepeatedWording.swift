@@ -10,7 +10,7 @@ import Diagnostics
 /// Complexity: O(length of all texts).
 public func repeatedWordings(in all: [RecommendationHistory]) -> [[Int]] {
   var places: [[UInt8]: [Int]] = [:]
-  for (place, followed) in all.enumerated() where !followed.report.isTextWithheld {
+  for (place, followed) in all.enumerated() where followed.report.stands {
     let words = foldedWords(of: followed.recommendation.text.value.plain)
     if !words.isEmpty { places[words, default: []].append(place) }
   }

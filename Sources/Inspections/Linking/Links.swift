@@ -11,13 +11,13 @@ public struct Links: Sendable {
   public let reportsByDate: [Report]
   /// The same newest first; unknown dates come last here too.
   public let reportsNewestFirst: [Report]
-  /// Reports of an area, earliest first.
+  /// Reports of an area, earliest first; one that names no area is of those whose reports it follows up.
   public let reportsOfArea: [AreaID: [ReportID]]
   /// Reports made under a framework, in the same order.
   public let reportsOfFramework: [FrameworkID: [ReportID]]
   /// Reports of a publisher, in the same order.
   public let reportsOfPublisher: [OrganisationID: [ReportID]]
-  /// Monitoring visits that follow a report, in the same order.
+  /// Reports that follow a report up and stand, in the same order.
   public let visits: [ReportID: [ReportID]]
   /// Responses to a report, by date, then by id.
   public let responses: [ReportID: [ResponseID]]
@@ -40,14 +40,14 @@ public struct Links: Sendable {
       reports[id].map { reports.original(of: $0).id } ?? id
     }
     for report in reportsByDate {
-      for area in report.areas { ofArea[area.value, default: []].append(report.id) }
+      for area in reports.areas(of: report) { ofArea[area, default: []].append(report.id) }
       if let framework = report.framework.known() {
         ofFramework[framework, default: []].append(report.id)
       }
       for publisher in report.publishers {
         ofPublisher[publisher.value, default: []].append(report.id)
       }
-      for followed in report.visit?.follows ?? [] {
+      for followed in report.visit?.follows ?? [] where report.stands {
         visits[counted(followed.value), default: []].append(report.id)
       }
     }
@@ -85,6 +85,18 @@ public struct Links: Sendable {
 }
 
 extension Shelf<Report> {
+  /// The areas that a report is on, each once.
+  fileprivate func areas(of report: Report) -> [AreaID] {
+    guard report.areas.isEmpty else { return report.areas.map(\.value) }
+    var areas: [AreaID] = []
+    for followed in report.visit?.follows ?? [] {
+      for area in self[followed.value]?.areas ?? [] where !areas.contains(area.value) {
+        areas.append(area.value)
+      }
+    }
+    return areas
+  }
+
   /// The report that counts for `report`: the original of a translation, else itself.
   func original(of report: Report) -> Report {
     guard let id = report.translationOf?.value, let original = self[id], original !== report,

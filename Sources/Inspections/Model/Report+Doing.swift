@@ -3,14 +3,20 @@
 /// A second full inspection judges progress on what the first asked for, grades anew and asks again:
 /// it is an inspection with its grades wherever inspections are, and a report on progress wherever
 /// progress is. Whoever needs to know asks here and looks at no field.
+///
+/// A report that was withdrawn does nothing any more. It keeps its page and its place in lists of reports, and
+/// nothing that it said is counted, compared or waited for.
 extension Report {
+  /// Whether what it says stands: it was not withdrawn.
+  public var stands: Bool { status != .withdrawn }
+
   /// Whether it says how good something is.
-  public var judges: Bool { overall != nil || !judgements.isEmpty }
+  public var judges: Bool { stands && (overall != nil || !judgements.isEmpty) }
 
   /// Whether it is an inspection: by its kind, or as a monitoring report that grades anew.
   public var inspects: Bool {
     switch kind.value {
-    case .inspection: true
+    case .inspection: stands
     case .monitoring: judges
     case .thematic, .consultation: false
     }
@@ -18,13 +24,13 @@ extension Report {
 
   /// Whether it stands among the inspections of an area over time: it is one, or gives an overall grade
   /// as one does.
-  public var isOverTime: Bool { inspects || overall != nil }
+  public var isOverTime: Bool { inspects || stands && overall != nil }
 
   /// Whether it asks for anything that the register holds.
   public var asks: Bool { !recommendations.isEmpty }
 
   /// Whether it says what became of what an earlier report asked for.
-  public var followsUp: Bool { visit != nil }
+  public var followsUp: Bool { stands && visit != nil }
 
   /// Whether the register holds its text, or a digest of it.
   public var holdsText: Bool {
@@ -35,7 +41,7 @@ extension Report {
   }
 
   /// Whether it is a monitoring visit and no more: it follows up without grading.
-  public var isVisit: Bool { kind.value == .monitoring && !judges }
+  public var isVisit: Bool { stands && kind.value == .monitoring && !judges }
 }
 
 extension Register {
@@ -51,6 +57,7 @@ extension Register {
   /// a framework that gives such grades, of which it is said that it gives none.
   public func expectsOverall(_ report: Report) -> Bool {
     report.overall != nil
-      || report.inspects && framework(of: report)?.givesOverall ?? true
+      || (report.inspects || report.kind.value == .inspection)
+        && framework(of: report)?.givesOverall ?? true
   }
 }

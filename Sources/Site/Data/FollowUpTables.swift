@@ -39,7 +39,7 @@ extension DataTable {
   static let followUpTimes = DataTable(
     "follow-up-times", "How recommendations fare, against the time that was set",
     "How long recommendations took from asking to closing, and how they compare with the time that was "
-      + "set; each is counted in one of the columns from `closed_in_time` to `withheld`.",
+      + "set; each is counted in one of the columns from `closed_in_time` to `withdrawn`.",
     scopeColumns { _ in nil } + timeColumns + [pageColumn()],
     only: \.asksForSomething,
     followUp: { index in

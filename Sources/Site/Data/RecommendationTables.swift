@@ -222,7 +222,7 @@ extension RecommendationStatus {
   var closing: (reason: Closure.Reason?, visit: ReportID)? {
     switch self {
     case .closed(let reason, let visit): (reason, visit)
-    case .open, .pastDate, .notKnown, .withheld: nil
+    case .open, .pastDate, .notKnown, .withdrawn: nil
     }
   }
 }

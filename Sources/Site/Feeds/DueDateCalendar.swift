@@ -24,8 +24,13 @@ struct DueDateCalendar: Sendable {
     site.publishes(.feeds)
       && reports.contains { report in
         answerDue(to: report, in: site.register) != nil
-          || site.histories[report].contains { $0.due != nil }
+          || site.histories[report].contains { dueDate(of: $0) != nil }
       }
+  }
+
+  /// When something is due; nil where nobody waits for it, for its report was withdrawn.
+  private static func dueDate(of history: RecommendationHistory) -> PartialDate? {
+    history.report.stands ? history.due?.date : nil
   }
 
   /// The bytes of the file.
@@ -47,7 +52,7 @@ struct DueDateCalendar: Sendable {
     }
     var groups: [PartialDate: [RecommendationHistory]] = [:]
     for history in site.histories[report] {
-      if let due = history.due { groups[due.date, default: []].append(history) }
+      if let due = Self.dueDate(of: history) { groups[due, default: []].append(history) }
     }
     let sorted = groups.sorted {
       ($0.key.latest, $0.key.description) < ($1.key.latest, $1.key.description)

@@ -38,7 +38,7 @@ public enum StatusMark {
     case .open: .open
     case .pastDate: .pastDate
     case .closed: .closed
-    case .notKnown, .withheld: .notKnown
+    case .notKnown, .withdrawn: .notKnown
     }
   }
 

@@ -111,9 +111,13 @@ struct AreaRow: Sendable {
     for (term, own) in ReportWords.byTerm(visits, in: register) {
       parts.append(term.map { documents(own, called: $0) } ?? "visited \(years(of: own))")
     }
-    let others = reports.count - inspections.count - visits.count
+    let withdrawn = reports.count { !$0.stands }
+    let others = reports.count - inspections.count - visits.count - withdrawn
     if others > 0 { parts.append(NumberWords.count(others, "other report", "other reports")) }
-    let asked = reports.flatMap(\.recommendations).count
+    if withdrawn > 0 {
+      parts.append(NumberWords.count(withdrawn, "withdrawn report", "withdrawn reports"))
+    }
+    let asked = reports.lazy.filter(\.stands).flatMap(\.recommendations).count
     if asked > 0 {
       let term =
         reports.last { !$0.recommendations.isEmpty }

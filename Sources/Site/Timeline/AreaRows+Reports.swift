@@ -1,13 +1,20 @@
 import Inspections
 
 extension AreaRows {
-  /// Every inspection with its overall grade.
+  /// Every inspection with its overall grade, and in a row of their own the other reports that give one.
   var inspections: [TimelineRow] {
-    let reports = overview.reports.filter(\.isOverTime)
-    var row = TimelineRow(
-      lead: AreaRowWords.inspected, rest: AreaRowWords.inspections(reports, in: register))
-    row.marks = reports.compactMap { OverallMark.of($0, in: site) }
-    return [row]
+    let inspections = overview.reports.filter(\.inspects)
+    let others = overview.reports.filter { $0.isOverTime && !$0.inspects }
+    func row(_ lead: String, _ reports: [Report]) -> TimelineRow {
+      var row = TimelineRow(
+        lead: lead,
+        rest: AreaRowWords.inspections(
+          reports, wereWithdrawn: overview.reports.contains { !$0.stands }, in: register))
+      row.marks = reports.compactMap { OverallMark.of($0, in: site) }
+      return row
+    }
+    return [row(AreaRowWords.inspected, inspections)]
+      + (others.isEmpty ? [] : [row(AreaRowWords.judged, others)])
   }
 
   /// A row for each aspect with its grade at every inspection, those of the latest framework first.
@@ -102,10 +109,10 @@ extension AreaRows {
       [words, score ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
-  /// Every report that says what became of what was asked before; where something was asked and
-  /// none does, that none is held.
+  /// Every report that says what became of what was asked before, also one on the area that took this one's
+  /// place; where something was asked and none does, that none is held.
   var visits: [TimelineRow] {
-    let reports = overview.reports.filter(\.followsUp)
+    let reports = register.followUps(of: overview)
     if reports.isEmpty, overview.recommendations.isEmpty { return [] }
     var row = TimelineRow(
       lead: AreaRowWords.visited(reports, in: register),
@@ -128,7 +135,7 @@ extension AreaRows {
     guard !reports.isEmpty else { return [] }
     var row = TimelineRow(
       lead: AreaRowWords.otherReports, rest: AreaRowWords.counted(reports))
-    row.marks = reports.compactMap { mark($0, .report, $0.title.value.plain) }
+    row.marks = reports.compactMap { mark($0, .report, AreaRowWords.titled($0)) }
     return [row]
   }
 

@@ -65,7 +65,8 @@ struct AskedLine: Sendable {
         ?? followed.report.asked?.latest
     case .notKnown: register.lastEnded(of: followed.report)?.end.latest
     case .open: followed.due?.date.latest
-    case .pastDate, .withheld: nil
+    case .withdrawn: followed.report.withdrawal?.date.value.latest
+    case .pastDate: nil
     }
   }
 

@@ -248,7 +248,7 @@ struct RecommendationTimeline {
     case .pastDate: "past its date, and not closed by any document held."
     case .closed: "closed."
     case .notKnown: "what became of it is not known."
-    case .withheld: "what was asked is withheld with the text of its report."
+    case .withdrawn: "withdrawn with its report."
     }
   }
 }

@@ -29,6 +29,8 @@ struct ReportEntry {
     entry.link = site.addresses.link(.report(report.id, anchor: nil))
     entry.language = report.titleLanguage
     entry.said = published + form
+    if date == nil { entry.unknown = "When it was is not known." }
+    guard report.stands else { return entry }
     if register.expectsOverall(report) {
       entry.markName = "Overall grade:"
       entry.mark = ReportWords.overallMark(of: report, in: register)
@@ -40,7 +42,6 @@ struct ReportEntry {
     } else if let only = TallyWords.only(of: report, in: register) {
       entry.said += " \(only)."
     }
-    if date == nil { entry.unknown = "When it was is not known." }
     if report.followsUp { entry.followUp = followUp }
     if let asked { entry.asked = asked.listed(in: site) }
     return entry

@@ -3,13 +3,24 @@ import Inspections
 /// The words of the rows of an area's timeline, in English.
 enum AreaRowWords {
   static let inspected = "Inspected"
+  static let judged = "Judged in other reports"
   static let otherReports = "Other reports"
+
+  /// What a report is called, and that it was withdrawn.
+  static func titled(_ report: Report) -> String {
+    report.title.value.plain + (report.stands ? "" : " (withdrawn)")
+  }
+
   static let press = "Press coverage"
 
   /// `once in June 2009; overall grade: Good`, `nine times, last in June 2019; overall grade: Good`.
-  static func inspections(_ reports: [Report], in register: Register) -> String {
+  ///
+  /// Where there is none, `isHeld` says that one was held and withdrawn.
+  static func inspections(
+    _ reports: [Report], wereWithdrawn isHeld: Bool, in register: Register
+  ) -> String {
     guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
-      return "never, as far as this register holds"
+      return isHeld ? "by no report that stands" : "never, as far as this register holds"
     }
     let grade = ReportWords.overallOrOnly(of: last, in: register).map { "; \($0)" } ?? ""
     return "\(times(reports.count, last: last))\(grade)\(undated(reports))"

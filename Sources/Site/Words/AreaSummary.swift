@@ -25,7 +25,7 @@ struct AreaSummary {
 
   /// The last report that follows another up, where no inspection came after it.
   private var followUp: Report? {
-    overview.reports.last { $0.followsUp || $0.inspects }.flatMap { $0.followsUp ? $0 : nil }
+    overview.standing.last { $0.followsUp || $0.inspects }.flatMap { $0.followsUp ? $0 : nil }
   }
 
   /// What that report follows up of the area's.
@@ -42,8 +42,8 @@ struct AreaSummary {
 
   /// The latest grade with its scale and date, and the one before where the latest is not known.
   private var seen: String? {
-    let reports = overview.reports
-    guard !reports.isEmpty else {
+    let reports = overview.standing
+    guard !overview.reports.isEmpty else {
       return area.standing.map { AreaWords.standing($0) + "." }
         ?? "The register has no report of this area."
     }

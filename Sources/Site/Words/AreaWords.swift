@@ -7,8 +7,15 @@ enum AreaWords {
   /// A kind that is an adjective, like `national`, is given its noun.
   static func kind(_ area: Area) -> String? {
     let words = area.kind.value.value.map(RecordWords.spaced)
-    return words.map { $0.hasSuffix("al") ? "\($0) area" : $0 }
+    return words.map { adjectives.contains($0) ? "\($0) area" : $0 }
   }
+
+  /// Kinds of area that are no nouns in English; a hospital and a terminal are.
+  private static let adjectives: Set<String> = [
+    "cantonal", "central", "coastal", "cross-border", "district-wide", "federal", "international",
+    "local", "metropolitan", "multinational", "municipal", "national", "nationwide", "provincial",
+    "regional", "rural", "statewide", "supranational", "territorial", "tribal", "urban",
+  ]
 
   /// The same, or `area`.
   static func noun(_ area: Area) -> String { kind(area) ?? "area" }

@@ -53,7 +53,7 @@ enum AskedRowWords {
     case .pastDate: "none closed, all past their date"
     case .notKnown: "what became of them is not known"
     case .closed: "all closed"
-    case .withheld: "all withheld"
+    case .withdrawn: "all withdrawn"
     }
   }
 
@@ -63,7 +63,7 @@ enum AskedRowWords {
     case .pastDate: "\(count)\u{a0}past \(count == 1 ? "its" : "their") date"
     case .notKnown: "\(count)\u{a0}of which it is not known what became"
     case .closed: "\(count)\u{a0}closed"
-    case .withheld: "\(count)\u{a0}withheld"
+    case .withdrawn: "\(count)\u{a0}withdrawn"
     }
   }
 }

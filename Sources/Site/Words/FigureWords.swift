@@ -11,7 +11,7 @@ enum FigureWords {
   /// Where they stand, like `Of 17 recommendations asked for since 2008, none is closed by a document held
   /// here; seven are past their date; what became of ten is not known`.
   static func standing(_ figures: FollowUpFigures, called term: PublicTerm) -> String {
-    let kinds: [RecommendationStatus.Kind] = [.closed, .pastDate, .open, .notKnown, .withheld]
+    let kinds: [RecommendationStatus.Kind] = [.closed, .pastDate, .open, .notKnown, .withdrawn]
     return StatusWords.standing(
       of: kinds.map { ($0, figures.all[$0]) }.filter { $0.1 > 0 },
       notDue: figures.count(of: .notDue), called: term, asked: asked(figures),
@@ -123,7 +123,7 @@ enum FigureWords {
     case .noTimeSet: "No time was set"
     case .dueNotKnown: "A time was set; its date is not known"
     case .notKnown: "What became of it is not known"
-    case .withheld: "Withheld with the text of its report"
+    case .withdrawn: "Withdrawn with its report"
     }
   }
 

@@ -20,7 +20,7 @@ enum StatusWords {
     case .pastDate: "Past its date, not closed"
     case .notKnown: "What became of it is not known"
     case .closed: "Closed"
-    case .withheld: "Withheld with the text of its report"
+    case .withdrawn: "Withdrawn with its report"
     }
   }
 
@@ -56,7 +56,7 @@ enum StatusWords {
           ? "the \((ReportWords.visitTerm(of: report, in: register) ?? .visit).one) of " : "")
         + ReportWords.source(report, in: register)
     case .notKnown: return ended(followed.report, in: register)
-    case .withheld: return "what was asked is not shown"
+    case .withdrawn: return withdrawn(followed.report)
     }
   }
 
@@ -115,7 +115,7 @@ enum StatusWords {
         case .open: "open for \(names)"
         case .pastDate: "past its date and not closed for \(names)"
         case .notKnown: "not known for \(names)"
-        case .withheld: "withheld for \(names)"
+        case .withdrawn: "withdrawn for \(names)"
         case .closed(let reason, let visit):
           "closed\(reason.map { " as \(words($0))" } ?? "") for \(names) "
             + "(\(register.reports[visit].map(ReportWords.appearance) ?? visit.name))"
@@ -176,6 +176,13 @@ enum StatusWords {
   static func due(beside followed: RecommendationHistory, in register: Register) -> String? {
     let isSaid = followed.due == nil && followed.status == .open && followed.addressees.isEmpty
     return isSaid ? nil : RecommendationWords.due(of: followed, in: register)
+  }
+
+  /// `its report was withdrawn on 1 August 2024`, and that what was asked is withheld with its text.
+  private static func withdrawn(_ report: Report) -> String {
+    "its report was withdrawn"
+      + (report.withdrawal.map { " \(DueWords.at($0.date.value))" } ?? "")
+      + (report.isTextWithheld ? ", and what was asked is withheld with its text" : "")
   }
 
   /// `the region ended in April 2008 and no successor is known`; of several, when the last of them did.
@@ -275,7 +282,7 @@ enum StatusWords {
     case .pastDate: "past its date and not closed"
     case .notKnown: "it is not known what became of it"
     case .closed: "closed"
-    case .withheld: "withheld with the text of its report"
+    case .withdrawn: "withdrawn with its report"
     }
   }
 
@@ -302,7 +309,7 @@ enum StatusWords {
     case .pastDate: ["\(number) \(verb) past \(count == 1 ? "its" : "their") date"]
     case .notKnown: ["what became of \(count == all ? "them" : number) is not known"]
     case .closed: ["\(number) \(verb) closed"]
-    case .withheld: ["\(number) \(verb) withheld"]
+    case .withdrawn: ["\(number) \(verb) withdrawn"]
     }
   }
 

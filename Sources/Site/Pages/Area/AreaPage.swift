@@ -41,7 +41,7 @@ final class AreaPage: FramedPage, TextScope {
     self.parts = parts
     overview = AreaOverview(of: area, in: site.register, on: site.now.day)
     shown = overview.latest(Self.mostReports)
-    asked = AskedGroup.latest(of: overview.reports.reversed(), most: Self.mostAsked, in: site) {
+    asked = AskedGroup.latest(of: overview.standing.reversed(), most: Self.mostAsked, in: site) {
       site.histories[$0]
     }
     frame = Self.frame(of: overview, in: site)

@@ -14,7 +14,7 @@ struct AspectIndex: Sendable {
 
   /// Complexity: O(n) in the reports, their judgements and recommendations.
   init(_ site: SiteContext) {
-    for report in site.register.links.reportsNewestFirst {
+    for report in site.register.links.reportsNewestFirst where report.stands {
       addJudgements(of: report, in: site.register)
       guard let framework = site.register.framework(of: report) else { continue }
       for history in site.histories[report] {

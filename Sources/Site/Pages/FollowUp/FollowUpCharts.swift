@@ -5,7 +5,7 @@ import Inspections
 enum FollowUpCharts {
   /// The statuses in the order in which they are drawn: what is closed begins at zero.
   static let kinds: [RecommendationStatus.Kind] = [
-    .closed, .open, .pastDate, .notKnown, .withheld,
+    .closed, .open, .pastDate, .notKnown, .withdrawn,
   ]
 
   /// Where everything stands today, by the year of the report that asked.
@@ -94,7 +94,7 @@ enum FollowUpCharts {
       case .open: .ramp(3)
       case .pastDate: .ramp(2)
       case .notKnown: .none
-      case .withheld: .ramp(4)
+      case .withdrawn: .ramp(4)
       }
     return SegmentsChart.Part(title: StatusWords.title(kind), pattern: pattern)
   }
