@@ -51,6 +51,16 @@ public struct EightBytes {
     return (others &- Self.ones) & ~others & Self.highest
   }
 
+  /// Whether no two neighbours are spaces, and none is lower than a space; `followsSpace` says whether a
+  /// space stands before the first byte, which must be in the lowest bits.
+  @inlinable @inline(__always)
+  public func hasSingleSpaces(after followsSpace: Bool) -> Bool {
+    let spaces = marks(of: 0...0x20)
+    // Of these a space alone has the bit that is moved to the highest place here.
+    let lower = spaces & ~(bits << 2)
+    return lower | spaces & (spaces << 8 | (followsSpace ? 0x80 : 0)) == 0
+  }
+
   /// The highest bit of each byte outside two ranges of ASCII.
   @inlinable @inline(__always)
   public func marks(

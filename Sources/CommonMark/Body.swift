@@ -117,6 +117,7 @@ extension BodyRenderer {
     let range = prepared.copy.map { 0..<$0.count } ?? prepared.range
     var tree = CommonMarkTree(parsing: text, range, smart: options.smart)
     output.reserve(for: prepared.range.count)
+    slugs.reserve(forLines: prepared.scan.lineStarts.count)
     collectDefinitions(&tree)
     findPrintedParagraphs(tree.root)
     render(tree.root)

@@ -57,7 +57,7 @@ extension BodyRenderer {
       .numberedParagraph(plainStart: output.plain.count, number: number, start: place.start))
     output.startLine()
     output.markup("<div class=\"numbered-paragraph\"")
-    let id = "para-\(number)"
+    let id = "para-" + number.description
     if slugs.claim(id) {
       output.markup(" id=\"")
       output.escaped(id.utf8)

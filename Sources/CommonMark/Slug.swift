@@ -11,6 +11,9 @@ struct Slugs {
 
   init(reserved: Set<String>) { self.reserved = reserved }
 
+  /// Makes room for as many ids as a text of so many lines may have.
+  mutating func reserve(forLines count: Int) { taken.reserveCapacity(count / 8) }
+
   /// A free id for a heading with this plain text.
   mutating func unique(for text: ArraySlice<UInt8>) -> String {
     var slug = Self.slug(text)

@@ -20,6 +20,17 @@ extension String {
     utf8.count == other.utf8.count && order(to: other) == 0
   }
 
+  /// Whether the text has these UTF-8 bytes.
+  ///
+  /// Complexity: O(n), at the speed of the C library.
+  public func hasBytes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard utf8.count == bytes.count else { return false }
+    var text = self
+    return text.withUTF8 { text in
+      unsafe bytes.withUnsafeBufferPointer { unsafe byteOrder(of: text, to: $0) == 0 }
+    }
+  }
+
   /// Less than, equal to or more than 0, as the bytes come before, are or come after those of another text.
   private func order(to other: String) -> Int {
     // Both are asked as they are, for a copy of each would be counted, and sorting asks often.
@@ -73,10 +84,16 @@ struct KeysToOrder {
 
   /// The places of the keys, as they were added, in the order of their bytes.
   @usableFromInline
-  var order: [Int] {
-    // As many more as are looked at from where the last key begins.
-    let bytes = bytes + [UInt8](repeating: 0, count: SortKey.headLength)
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
+  var order: [Int] { bytes.order(ofKeys: ranges) }
+}
+
+extension [UInt8] {
+  /// The places of keys that stand among these bytes, in the order of the keys' bytes; those that are the
+  /// same stay in their order.
+  ///
+  /// Complexity: O(n log n) in the keys.
+  public func order(ofKeys ranges: [Range<Int>]) -> [Int] {
+    unsafe withUnsafeBufferPointer { bytes in
       var keys = ranges.indices.map { unsafe SortKey(ranges[$0], of: bytes, place: $0) }
       keys.sort { left, right in
         guard left.head == right.head else { return left.head < right.head }
@@ -101,14 +118,15 @@ private struct SortKey {
 
   static let headLength = 8
 
-  /// The key in `range` of bytes that go on for as many as a head has.
+  /// The key in `range` of bytes.
   init(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, place: Int) {
     self.range = range
     self.place = place
-    let read = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(
-      fromByteOffset: range.lowerBound, as: UInt64.self)
-    let beyondEnd = UInt64.max >> UInt64(8 * Swift.min(range.count, Self.headLength))
-    head = UInt64(bigEndian: read) & ~beyondEnd
+    var read: UInt64 = 0
+    unsafe withUnsafeMutableBytes(of: &read) {
+      unsafe $0.copyBytes(from: bytes[range].prefix(Self.headLength))
+    }
+    head = UInt64(bigEndian: read)
   }
 }
 

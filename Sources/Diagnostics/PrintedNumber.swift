@@ -54,7 +54,7 @@ public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The number as it stands before what it numbers: `48.`, `2.14`.
-  public var marker: String { whole == nil ? description : "\(description)." }
+  public var marker: String { whole == nil ? description : description + "." }
 
   /// The number in JSON: a number where it is a whole one, else a text.
   public var json: OrderedJSON { whole.map { .number($0) } ?? .string(description) }

@@ -22,6 +22,15 @@ public struct SHA256: Sendable, Hashable {
     self.init(of: message, asksProcessor: true)
   }
 
+  /// Computes the digest of a part of some bytes.
+  ///
+  /// Complexity: O(n).
+  public init(of message: ArraySlice<UInt8>) {
+    self = unsafe message.withUnsafeBytes { message in
+      unsafe SHA256(message, in: Work(asksProcessor: true))
+    }
+  }
+
   /// Computes the digest of a text's UTF-8 where it lies.
   ///
   /// Complexity: O(n).
@@ -123,13 +132,21 @@ public struct SHA256: Sendable, Hashable {
   /// The first of its hexadecimal digits, of which there are 64.
   public func hexadecimal(first count: Int) -> String {
     unsafe String(unsafeUninitializedCapacity: count) { text in
-      for place in 0..<count {
-        let part = place < 32 ? place < 16 ? first : second : place < 48 ? third : fourth
-        let digit = UInt8(truncatingIfNeeded: part >> UInt64(60 - place % 16 * 4) & 15)
-        unsafe text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-      }
+      for place in 0..<count { unsafe text[place] = digit(at: place) }
       return count
     }
+  }
+
+  /// Appends the first of its hexadecimal digits to some bytes.
+  public func appendHexadecimal(first count: Int, to bytes: inout [UInt8]) {
+    for place in 0..<count { bytes.append(digit(at: place)) }
+  }
+
+  /// One of its hexadecimal digits.
+  private func digit(at place: Int) -> UInt8 {
+    let part = place < 32 ? place < 16 ? first : second : place < 48 ? third : fourth
+    let digit = UInt8(truncatingIfNeeded: part >> UInt64(60 - place % 16 * 4) & 15)
+    return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 
   /// What is carried from one block of 64 bytes to the next.

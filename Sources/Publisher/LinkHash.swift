@@ -8,12 +8,16 @@ struct LinkHash {
   init() {}
 
   init(_ path: String) {
-    var path = path
-    self = path.withUTF8 { unsafe LinkHash().adding(UnsafeRawBufferPointer($0)) }
+    self = LinkHash().adding(path)
   }
 
   init(_ bytes: ArraySlice<UInt8>) {
     self = LinkHash().adding(bytes)
+  }
+
+  private func adding(_ text: String) -> LinkHash {
+    var text = text
+    return text.withUTF8 { unsafe adding(UnsafeRawBufferPointer($0)) }
   }
 
   func adding(_ bytes: ArraySlice<UInt8>) -> LinkHash {
@@ -22,6 +26,13 @@ struct LinkHash {
 
   /// The hash of the anchor on the page whose hash this is.
   func anchored(_ anchor: ArraySlice<UInt8>) -> LinkHash {
+    var hash = self
+    hash.mix(0x23)
+    return hash.adding(anchor)
+  }
+
+  /// The same of an anchor that is a text.
+  func anchored(_ anchor: String) -> LinkHash {
     var hash = self
     hash.mix(0x23)
     return hash.adding(anchor)

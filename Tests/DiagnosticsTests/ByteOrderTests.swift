@@ -14,6 +14,7 @@ struct ByteOrderTests {
         #expect(
           left.precedesByBytes(right) == left.utf8.lexicographicallyPrecedes(right.utf8),
           "\(left.debugDescription) and \(right.debugDescription)")
+        #expect(left.hasBytes(Array(right.utf8)[...]) == left.utf8.elementsEqual(right.utf8))
       }
     }
   }

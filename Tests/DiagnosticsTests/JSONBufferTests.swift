@@ -15,6 +15,10 @@ struct JSONBufferTests {
         let text = String(repeating: "a", count: place) + sign + "z" + sign + sign
         let read = try JSONDecoder().decode([String].self, from: Data("[\(quoted(text))]".utf8))
         #expect(read == [text])
+        var (ofTexts, ofBytes) = (JSONBuffer(), JSONBuffer())
+        ofTexts.object { $0.member(text, text) }
+        ofBytes.object { $0.member(Array(text.utf8)[...], Array("-\(text)".utf8).dropFirst()) }
+        #expect(ofBytes.bytes == ofTexts.bytes)
         let isPlain = sign == "é" || sign == "–"
         #expect(quoted(text).unicodeScalars.contains { "\"\\".unicodeScalars.contains($0) })
         #expect(

@@ -42,4 +42,29 @@ struct RecordEntriesTests {
     #expect(held.first?.name == "pages/about")
     #expect(try await entry(heldBytes: 0, TemporaryFolder()) == held)
   }
+
+  @Test
+  func `a long value stands in a list by its digest, and so does one that looks like a digest`()
+    throws
+  {
+    let long = String(repeating: "x", count: 81)
+    let values = ["said", String(repeating: "y", count: 80), long, "#said", "\"\\\u{2028}é", ""]
+    let facts = RecordFacts(
+      values.enumerated().map { RecordFacts.Fact(name: "\($0)\"", value: $1) })
+    func said(_ extent: RecordEntries.Extent) throws -> [String] {
+      let entry = PublishedRecord.entry(
+        "reports/a", source: SHA256(of: "source"), saying: facts, extent)
+      let record = try #require(PublishedRecord(entry: entry))
+      #expect(record.name == "reports/a" && record.source == SHA256(of: "source"))
+      #expect(record.facts == SHA256(of: facts.canonicalText))
+      #expect(record.says.all.map(\.name) == facts.all.map(\.name))
+      return record.says.all.map(\.value)
+    }
+    #expect(try said(.full) == values)
+    let short = try said(.abridged)
+    #expect(short == values.map(PublishedRecord.abridged))
+    #expect(
+      short[2...3] == [long, "#said"].map { "#" + SHA256(of: $0).hexadecimal(first: 16) }[...])
+    #expect(short[..<2] == values[..<2] && short[4...] == values[4...])
+  }
 }

@@ -37,15 +37,22 @@ public struct JSONBuffer: Sendable {
   public mutating func key(_ name: String) {
     separate()
     quoted(name)
-    bytes.append(UInt8(ascii: ":"))
-    if depth != nil { bytes.append(UInt8(ascii: " ")) }
-    follows = .key
+    endKey()
   }
 
   /// Writes a member with a text.
   public mutating func member(_ name: String, _ text: String) {
     key(name)
     string(text)
+  }
+
+  /// Writes a member with a text, both as UTF-8.
+  public mutating func member(_ name: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) {
+    separate()
+    unsafe name.withUnsafeBufferPointer { unsafe quoted($0) }
+    endKey()
+    unsafe text.withUnsafeBufferPointer { unsafe quoted($0) }
+    follows = .value
   }
 
   /// Writes a member with texts.
@@ -90,6 +97,12 @@ public struct JSONBuffer: Sendable {
     case start, opening, key, value
   }
 
+  private mutating func endKey() {
+    bytes.append(UInt8(ascii: ":"))
+    if depth != nil { bytes.append(UInt8(ascii: " ")) }
+    follows = .key
+  }
+
   private mutating func literal(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
@@ -121,31 +134,33 @@ public struct JSONBuffer: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 
-  /// Runs of bytes that need no escape are looked through eight at a time and copied at once.
   private mutating func quoted(_ text: String) {
     var text = text
+    text.withUTF8 { unsafe quoted($0) }
+  }
+
+  /// Runs of bytes that need no escape are looked through eight at a time and copied at once.
+  private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
-      var runStart = 0
-      var next = 0
-      while true {
-        unsafe EightBytes.skip(utf8, from: &next) {
-          $0.marks(of: 0...0x1F) | $0.marks(of: 0x22...0x22) | $0.marks(of: 0x5C...0x5C)
-            | $0.marks(of: 0x7F...0x7F) | $0.marksBeyondASCII
-        }
-        guard next < utf8.count else { break }
-        let index = next
-        next += 1
-        guard unsafe Self.mayNeedEscape(utf8[index]),
-          let scalar = unsafe Self.escapedScalar(in: utf8, at: index)
-        else { continue }
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
-        escape(scalar)
-        runStart = index + UTF8.width(scalar)
-        next = runStart
+    var runStart = 0
+    var next = 0
+    while true {
+      unsafe EightBytes.skip(utf8, from: &next) {
+        $0.marks(of: 0...0x1F) | $0.marks(of: 0x22...0x22) | $0.marks(of: 0x5C...0x5C)
+          | $0.marks(of: 0x7F...0x7F) | $0.marksBeyondASCII
       }
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
+      guard next < utf8.count else { break }
+      let index = next
+      next += 1
+      guard unsafe Self.mayNeedEscape(utf8[index]),
+        let scalar = unsafe Self.escapedScalar(in: utf8, at: index)
+      else { continue }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+      escape(scalar)
+      runStart = index + UTF8.width(scalar)
+      next = runStart
     }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
     bytes.append(UInt8(ascii: "\""))
   }
 

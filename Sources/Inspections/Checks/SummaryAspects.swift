@@ -4,6 +4,8 @@ import Diagnostics
 /// Graded aspects that a report's summary leaves out; a part of ``ContentsList``.
 enum SummaryAspects {
   static func diagnostics(of report: Report, _ register: Register) -> [Diagnostic] {
+    // Without a judgement nothing can be left out.
+    guard !report.judgements.isEmpty else { return [] }
     let body = report.header.body
     // By its place, for a heading that is looked at whole is copied.
     guard let place = body.headings.indices.first(where: { isSummary(body.headings[$0].text) }),

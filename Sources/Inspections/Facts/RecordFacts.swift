@@ -1,4 +1,3 @@
-import Bytes
 import CommonMark
 public import Diagnostics
 import FrontMatter
@@ -15,8 +14,11 @@ import FrontMatter
 /// facts["para-47"]                         // the words of the paragraph
 /// ```
 public struct RecordFacts: Sendable, Hashable {
-  /// The facts, in the order of the bytes of their names; no name twice.
-  public let all: [Fact]
+  /// The facts as the text that their fingerprint is of: a line each, the name, a tab and the value, in
+  /// the order of the bytes of their names; no name twice.
+  public let canonicalText: [UInt8]
+  /// Where each fact stands in it, in the same order.
+  public let places: [Place]
 
   /// One fact.
   public struct Fact: Sendable, Hashable {
@@ -33,57 +35,73 @@ public struct RecordFacts: Sendable, Hashable {
     }
   }
 
+  /// Where a fact stands in a text.
+  public struct Place: Sendable, Hashable {
+    let start: Int
+    let tab: Int
+    let end: Int
+
+    /// The bytes of its name.
+    public var name: Range<Int> { start..<tab }
+    /// The bytes of its value.
+    public var value: Range<Int> { tab + 1..<end }
+  }
+
   /// Orders facts; of those with one name the first keeps it, and the others get a number.
   ///
   /// Complexity: O(n log n).
   public init(_ found: [Fact]) {
-    var ordered = found.sortedByBytes(\.name)
-    var (count, isRenamed) = (1, false)
-    for place in ordered.indices.dropFirst() {
-      let name = ordered[place].name
-      // The first of a name stands as many places before as have had it.
-      count = name.hasSameBytes(as: ordered[place - count].name) ? count + 1 : 1
-      guard count > 1 else { continue }
-      ordered[place] = Fact(name: "\(name)~\(count)", value: ordered[place].value)
-      isRenamed = true
+    var lines = FactLines()
+    for fact in found {
+      lines.begin(fact.name.utf8)
+      lines.append(asTyped: fact.value)
+      lines.end()
     }
-    all = isRenamed ? ordered.sortedByBytes(\.name) : ordered
+    self.init(lines)
   }
 
-  /// Orders facts whose names are known to be in the order of their bytes.
-  private init(ordered: [Fact]) {
-    all = ordered
+  /// Orders facts as they were found.
+  fileprivate init(_ lines: consuming FactLines) {
+    lines.order()
+    var (text, places) = ([UInt8](), [Place]())
+    text.reserveCapacity(lines.bytes.count)
+    places.reserveCapacity(lines.places.count)
+    for place in lines.places {
+      let shift = text.count - place.start
+      text += lines.bytes[place.start...place.end]
+      places.append(
+        Place(start: place.start + shift, tab: place.tab + shift, end: place.end + shift))
+    }
+    canonicalText = text
+    self.places = places
   }
 
-  /// The same names with what becomes of their values.
-  public func mapValues(_ change: (String) -> String) -> RecordFacts {
-    RecordFacts(ordered: all.map { Fact(name: $0.name, value: change($0.value)) })
+  /// The facts, in the order of the bytes of their names.
+  public var all: [Fact] {
+    places.map { Fact(name: text(in: $0.name), value: text(in: $0.value)) }
   }
 
   /// The value of a fact; nil where the record does not say it.
   ///
   /// Complexity: O(log n).
   public subscript(name: String) -> String? {
-    var (start, end) = (0, all.count)
+    var (start, end) = (0, places.count)
     while start < end {
       let middle = (start + end) / 2
-      if all[middle].name.precedesByBytes(name) { start = middle + 1 } else { end = middle }
+      if canonicalText[places[middle].name].lexicographicallyPrecedes(name.utf8) {
+        start = middle + 1
+      } else {
+        end = middle
+      }
     }
-    guard start < all.count, all[start].name.hasSameBytes(as: name) else { return nil }
-    return all[start].value
+    guard start < places.count, canonicalText[places[start].name].elementsEqual(name.utf8) else {
+      return nil
+    }
+    return text(in: places[start].value)
   }
 
-  /// The facts as the text that their fingerprint is of: a line each, the name, a tab and the value.
-  public var canonicalText: [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(all.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 })
-    for fact in all {
-      text += fact.name.utf8
-      text.append(UInt8(ascii: "\t"))
-      text += fact.value.utf8
-      text.append(UInt8(ascii: "\n"))
-    }
-    return text
+  private func text(in range: Range<Int>) -> String {
+    String(decoding: canonicalText[range], as: UTF8.self)
   }
 }
 
@@ -97,8 +115,10 @@ public struct WrittenFacts {
   /// Complexity: O(n log n) in the file.
   public func facts(visibleRoles: [String]) -> RecordFacts {
     var reading = FieldFacts(visibleRoles: Set(visibleRoles))
-    reading.add(frontMatter, at: "")
-    return RecordFacts(reading.facts + bodyFacts(of: body))
+    reading.add(frontMatter)
+    var lines = reading.lines
+    lines.add(body)
+    return RecordFacts(lines)
   }
 }
 
@@ -111,8 +131,11 @@ public func factPlaces(
   var places: [String: Span] = [:]
   if let written = readDocument(bytes, file: header.file).value.frontMatter {
     var reading = FieldFacts(visibleRoles: Set(visibleRoles))
-    reading.add(written, at: "")
-    places = Dictionary(zip(reading.facts.map(\.name), reading.spans)) { first, _ in first }
+    reading.add(written)
+    let names = reading.lines.places.map {
+      String(decoding: reading.lines.bytes[$0.name], as: UTF8.self)
+    }
+    places = Dictionary(zip(names, reading.spans)) { first, _ in first }
   }
   for paragraph in header.body.paragraphs { places["para-\(paragraph.number)"] = paragraph.span }
   for heading in header.body.headings { places["heading.\(heading.id)"] = heading.span }
@@ -123,9 +146,11 @@ public func factPlaces(
 private struct FieldFacts {
   let visibleRoles: Set<String>
   /// What was found.
-  private(set) var facts: [RecordFacts.Fact] = []
+  private(set) var lines = FactLines()
   /// Where each of it stands.
   private(set) var spans: [Span] = []
+  /// The path of what is being read.
+  private var path: [UInt8] = []
 
   /// Fields that are no facts of the record.
   private static let leftOut: Set<String> = ["aliases", "waivers", "source", "contents"]
@@ -134,36 +159,44 @@ private struct FieldFacts {
     self.visibleRoles = visibleRoles
   }
 
-  mutating func add(_ node: Node, at path: String) {
+  mutating func add(_ node: Node) {
     switch node.content {
-    case .scalar(let text, _): add(text, at: path, node.span)
-    case .mapping(let pairs): add(pairs, at: path)
+    case .scalar(let text, _): add(CollectionOfOne(text), node.span)
+    case .mapping(let pairs): add(pairs)
     case .sequence(let entries):
       let texts = entries.compactMap(\.text)
-      if texts.count == entries.count, !entries.isEmpty {
-        add(texts.joined(separator: "; "), at: path, node.span)
-      } else {
-        for (index, entry) in entries.enumerated() {
-          add(entry, at: Self.path(path, Self.name(of: entry) ?? String(index + 1)))
-        }
+      guard texts.count < entries.count || entries.isEmpty else { return add(texts, node.span) }
+      for (index, entry) in entries.enumerated() {
+        let outer = path.count
+        appendName(of: entry, at: index)
+        add(entry)
+        path.removeLast(path.count - outer)
       }
     }
   }
 
-  private mutating func add(_ text: String, at path: String, _ span: Span) {
-    facts.append(RecordFacts.Fact(name: path, value: spaced(text)))
+  /// Adds the fact at the path, with these texts in a row.
+  private mutating func add(_ texts: some Sequence<String>, _ span: Span) {
+    lines.begin(path)
+    for (index, text) in texts.enumerated() {
+      if index > 0 { lines.append("; ") }
+      lines.append(text)
+    }
+    lines.end()
     spans.append(span)
   }
 
-  private mutating func add(_ pairs: [Node.Pair], at path: String) {
-    for pair in pairs where !path.isEmpty || !Self.leftOut.contains(pair.key) {
-      let key = Self.several(of: pair.key)
-      let inner = path.isEmpty ? key : Self.path(path, key)
+  private mutating func add(_ pairs: [Node.Pair]) {
+    let outer = path.count
+    for pair in pairs where outer > 0 || !Self.leftOut.contains(pair.key) {
+      if outer > 0 { path.append(UInt8(ascii: ".")) }
+      path += Self.several(of: pair.key).utf8
       if pair.key == "people", case .sequence(let people) = pair.value.content {
-        add(Node(.sequence(people.filter(isShown)), span: pair.value.span), at: inner)
+        add(Node(.sequence(people.filter(isShown)), span: pair.value.span))
       } else {
-        add(pair.value, at: inner)
+        add(pair.value)
       }
+      path.removeLast(path.count - outer)
     }
   }
 
@@ -177,16 +210,6 @@ private struct FieldFacts {
     }
   }
 
-  /// The path of what is called by a name below another, made at once.
-  private static func path(_ outer: String, _ name: String) -> String {
-    var path = ""
-    path.reserveCapacity(outer.utf8.count + 1 + name.utf8.count)
-    path += outer
-    path += "."
-    path += name
-    return path
-  }
-
   /// Whether the site shows people of a role.
   private func isShown(_ person: Node) -> Bool {
     guard case .mapping(let pairs) = person.content, let role = pairs.text(of: "role") else {
@@ -195,154 +218,108 @@ private struct FieldFacts {
     return visibleRoles.contains(role)
   }
 
-  /// What tells an entry of a list from the others; nil where nothing does.
-  private static func name(of entry: Node) -> String? {
-    guard case .mapping(let pairs) = entry.content else { return nil }
+  /// Goes on with the path by what tells an entry of a list from the others: its number where nothing
+  /// else does.
+  private mutating func appendName(of entry: Node, at index: Int) {
+    path.append(UInt8(ascii: "."))
+    guard case .mapping(let pairs) = entry.content else {
+      path += String(index + 1).utf8
+      return
+    }
     if let several = pairs.first(where: { $0.key == "aspects" }),
       case .sequence(let aspects) = several.value.content,
       !pairs.contains(where: { $0.key == "id" })
     {
-      return aspects.compactMap(\.text).joined(separator: " ")
+      path += aspects.compactMap(\.text).joined(separator: " ").utf8
+    } else {
+      path.append(spaced: Self.words(of: pairs) ?? String(index + 1))
     }
-    let words =
-      pairs.text(of: "id")
+  }
+
+  /// What an entry of a list is called by.
+  private static func words(of pairs: [Node.Pair]) -> String? {
+    pairs.text(of: "id")
       ?? pairs.text(of: "recommendation").map { number in
         [number, pairs.text(of: "report"), pairs.text(of: "to")].compactMap(\.self)
           .joined(separator: " ")
       }
       ?? ["aspect", "subject", "rule", "role", "title", "date", "organisation", "report"]
       .lazy.compactMap(pairs.text(of:)).first
-    return words.map(spaced)
   }
 }
 
 /// The facts of a body: each numbered paragraph, each heading, and what stands below it beside these.
-private func bodyFacts(of body: RenderedBody) -> [RecordFacts.Fact] {
-  guard !body.isEmpty else { return [] }
-  let text = body.text
-  var figures: [PrintedNumber?: String] = [:]
-  figures.reserveCapacity(min(body.references.count, body.paragraphs.count + 1))
-  for link in body.references where !link.scheme.isEmpty {
-    figures[link.paragraph, default: ""].append(figure: link)
+extension FactLines {
+  fileprivate mutating func add(_ body: RenderedBody) {
+    guard !body.isEmpty else { return }
+    let text = body.text
+    reserve(for: text.count + 32 * (body.paragraphs.count + body.headings.count))
+    let links = Dictionary(
+      grouping: body.references.lazy.filter { !$0.scheme.isEmpty }, by: \.paragraph)
+    for paragraph in body.paragraphs {
+      begin("para-", paragraph.number.description.utf8)
+      append(text[paragraph.place.clamped(to: text.indices)])
+      for link in links[paragraph.number] ?? [] { append(figureOf: link) }
+      end()
+    }
+    for heading in body.headings {
+      begin("heading.", heading.id.utf8)
+      append(heading.text)
+      end()
+    }
+    addTexts(besideParagraphsOf: body, text)
+    if let others = links[nil] {
+      begin("text.figures".utf8)
+      for link in others { append(" [\(link.scheme):\(link.target)]") }
+      end()
+    }
   }
-  var facts = body.paragraphs.map { paragraph in
-    RecordFacts.Fact(
-      name: "para-\(paragraph.number)",
-      value: spaced(
-        text[paragraph.place.clamped(to: text.indices)], before: figures[paragraph.number] ?? ""))
-  }
-  facts += body.headings.map { RecordFacts.Fact(name: "heading.\($0.id)", value: spaced($0.text)) }
-  facts += textsBesideParagraphs(of: body, text)
-  if let others = figures[nil] {
-    facts.append(RecordFacts.Fact(name: "text.figures", value: spaced(others)))
-  }
-  return facts
-}
 
-/// What stands in no numbered paragraph, by the heading that it stands below.
-private func textsBesideParagraphs(
-  of body: RenderedBody, _ text: [UInt8]
-) -> [RecordFacts.Fact] {
-  var facts: [RecordFacts.Fact] = []
-  var headings = body.headings[...]
-  var (name, words) = ("text.start", "")
-  func close() {
-    if !words.isEmpty { facts.append(RecordFacts.Fact(name: name, value: words)) }
-    words = ""
+  /// Goes on with what a link leads to, as it was typed.
+  private mutating func append(figureOf link: Reference) {
+    append(asTyped: " [")
+    append(asTyped: link.scheme)
+    append(asTyped: ":")
+    append(asTyped: link.target)
+    append(asTyped: "]")
   }
-  var start = 0
-  let places =
-    body.paragraphs.map { $0.place.clamped(to: text.indices) } + [text.count..<text.count]
-  for place in places where place.lowerBound >= start {
-    let beside = text[start..<place.lowerBound]
-    start = place.upperBound
-    // Between most paragraphs is nothing but the end of a line.
-    guard beside.contains(where: { $0 != UInt8(ascii: "\n") }) else { continue }
-    for line in beside.split(separator: UInt8(ascii: "\n")) {
-      let line = spaced(line)
-      if let heading = headings.first, spaced(heading.text) == line {
-        close()
-        headings.removeFirst()
-        name = "text.\(heading.id)"
-      } else if !line.isEmpty {
-        words += words.isEmpty ? line : " " + line
+
+  /// Adds what stands in no numbered paragraph, by the heading that it stands below.
+  private mutating func addTexts(besideParagraphsOf body: RenderedBody, _ text: [UInt8]) {
+    var headings = body.headings[...]
+    var (name, isOpen) = ("start", false)
+    var start = 0
+    let places =
+      body.paragraphs.map { $0.place.clamped(to: text.indices) } + [text.count..<text.count]
+    for place in places where place.lowerBound >= start {
+      let beside = text[start..<place.lowerBound]
+      start = place.upperBound
+      // Between most paragraphs is nothing but the end of a line.
+      guard beside.contains(where: { $0 != UInt8(ascii: "\n") }) else { continue }
+      for line in beside.split(separator: UInt8(ascii: "\n")) {
+        if let heading = headings.first, heading.isSaid(by: line) {
+          if isOpen { end() }
+          isOpen = false
+          headings.removeFirst()
+          name = heading.id
+        } else if line.contains(where: { !$0.partsWords }) {
+          if isOpen { append(" ") } else { begin("text.", name.utf8) }
+          isOpen = true
+          append(line)
+        }
       }
     }
-  }
-  close()
-  return facts
-}
-
-extension String {
-  /// Adds what a link leads to, as it was typed.
-  fileprivate mutating func append(figure link: Reference) {
-    self += " ["
-    self += link.scheme
-    self += ":"
-    self += link.target
-    self += "]"
+    if isOpen { end() }
   }
 }
 
-/// A text with single spaces, and none at its ends.
-private func spaced(_ text: String) -> String {
-  var text = text
-  return text.withUTF8 { unsafe spaced($0) }
-}
-
-/// The same of a text as bytes, and behind it an `end` as it is.
-private func spaced(_ text: ArraySlice<UInt8>, before end: String = "") -> String {
-  unsafe text.withUnsafeBufferPointer { unsafe spaced($0, before: end) }
-}
-
-/// The same of bytes where they lie: all words of a register go through here.
-private func spaced(_ text: UnsafeBufferPointer<UInt8>, before end: String = "") -> String {
-  unsafe String(unsafeUninitializedCapacity: text.count + end.utf8.count) { words in
-    var count = unsafe writeSpaced(text, to: UnsafeMutableRawBufferPointer(words))
-    for byte in end.utf8 {
-      unsafe words[count] = byte
-      count += 1
-    }
-    return count
-  }
-}
-
-/// Writes a text with single spaces, and none at its ends, to where there is room for all of it; says
-/// how many bytes that were.
-private func writeSpaced(
-  _ text: UnsafeBufferPointer<UInt8>, to words: UnsafeMutableRawBufferPointer
-) -> Int {
-  let raw = UnsafeRawBufferPointer(text)
-  var (index, count) = (0, 0)
-  // As if a space stood before it, so that it does not begin with one.
-  var followsSpace = true
-  while index < raw.count {
-    if index + 8 <= raw.count {
-      let bits = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if EightBytes(UInt64(littleEndian: bits)).isSpaced(after: followsSpace) {
-        unsafe words.storeBytes(of: bits, toByteOffset: count, as: UInt64.self)
-        index += 8
-        count += 8
-        followsSpace = unsafe words[count - 1] == 0x20
-        continue
-      }
-    }
-    let byte = unsafe raw[index]
-    let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-    if !isBlank || !followsSpace {
-      unsafe words[count] = isBlank ? 0x20 : byte
-      count += 1
-    }
-    followsSpace = isBlank
-    index += 1
-  }
-  return followsSpace && count > 0 ? count - 1 : count
-}
-
-extension EightBytes {
-  /// Whether single spaces are all that parts words here, and in front of these bytes.
-  fileprivate func isSpaced(after followsSpace: Bool) -> Bool {
-    let spaces = marks(of: 0x20...0x20)
-    return spaces & (spaces << 8 | (followsSpace ? 0x80 : 0)) == 0 && marks(of: 0x09...0x0D) == 0
+extension Heading {
+  /// Whether a line of plain text is this heading.
+  fileprivate func isSaid(by line: ArraySlice<UInt8>) -> Bool {
+    if text.hasBytes(line) { return true }
+    var (words, others) = ([UInt8](), [UInt8]())
+    words.append(spaced: text)
+    others.append(spaced: String(decoding: line, as: UTF8.self))
+    return words == others
   }
 }

@@ -37,8 +37,8 @@ struct CitablePlaces {
     let wanted = candidates(on: page)
     guard !wanted.isEmpty else { return [] }
     let place = LinkHash(page.path)
-    let there = Set(facts.anchors)
-    return wanted.filter { there.contains(place.anchored(Array($0.utf8)[...]).value) }
+    let there = LinkHashes(facts.anchors)
+    return wanted.filter { there.contains(place.anchored($0).value) }
   }
 
   private func candidates(on page: PlannedPage) -> [String] {

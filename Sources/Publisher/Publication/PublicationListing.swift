@@ -48,7 +48,7 @@ extension MadeSite<FileDigest> {
     index: [String], in folder: StagedFolder, workers: Int
   ) async throws(EnvironmentError) -> [PublishedFile] {
     let citable = CitablePlaces(of: plan)
-    let pages = zip(plan.pages, facts).map { page, facts in
+    let pages = await parallelMap(Array(zip(plan.pages, facts)), workers: workers) { page, facts in
       let records = citable.records(on: page)
       return (page.listedKind(of: records), records, citable.ids(on: page, facts))
     }

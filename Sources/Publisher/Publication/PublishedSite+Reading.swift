@@ -87,7 +87,7 @@ extension FormerAsset {
 }
 
 extension PublishedRecord {
-  /// Reads what ``json`` wrote; nil where it is no entry.
+  /// Reads what ``entry(_:source:saying:_:)`` wrote; nil where it is no entry.
   init?(entry: [UInt8]) {
     guard let line = members(entry) else { return nil }
     self.init(line)

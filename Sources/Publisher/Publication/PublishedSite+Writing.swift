@@ -4,7 +4,7 @@ import Inspections
 extension PublishedSite {
   /// Writes a list as JSON, an entry a line, and hands it over piece by piece.
   ///
-  /// `records` are the entries of the records, as ``PublishedRecord/json`` has them.
+  /// `records` are the entries of the records, as ``PublishedRecord/entry(_:source:saying:_:)`` has them.
   ///
   /// Complexity: O(n) time, and memory for one piece.
   static func write(
@@ -87,16 +87,23 @@ extension FormerAsset {
 }
 
 extension PublishedRecord {
-  /// The record's entry in a list.
-  var json: [UInt8] {
-    var json = JSONBuffer(capacity: 1_024)
+  /// A record's entry in a list, where its file has this digest and says these facts.
+  static func entry(
+    _ name: String, source: SHA256, saying facts: RecordFacts, _ extent: RecordEntries.Extent
+  ) -> [UInt8] {
+    let text = facts.canonicalText
+    var json = JSONBuffer(capacity: 256 + 48 * facts.places.count)
     json.object { entry in
       entry.member("record", name)
       entry.member("source", source.hexadecimal)
-      entry.member("facts", facts.hexadecimal)
+      entry.member("facts", SHA256(of: text).hexadecimal)
       entry.key("says")
-      entry.object { facts in
-        for fact in says.all { facts.member(fact.name, fact.value) }
+      entry.object { says in
+        for place in facts.places {
+          let value = text[place.value]
+          let short = extent == .abridged ? abridgement(of: value) : nil
+          says.member(text[place.name], short?[...] ?? value)
+        }
       }
     }
     return json.bytes

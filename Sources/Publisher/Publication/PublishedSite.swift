@@ -114,8 +114,17 @@ public struct PublishedRecord: Sendable, Hashable {
 
   /// A fact's value as the list gives it.
   static func abridged(_ value: String) -> String {
-    guard value.utf8.count > mostOfValue || value.hasPrefix("#") else { return value }
-    return "#" + SHA256(of: value).hexadecimal(first: 16)
+    abridgement(of: Array(value.utf8)[...]).map { String(decoding: $0, as: UTF8.self) } ?? value
+  }
+
+  /// What the list gives in place of a value; nil for a short one, which it gives as it is.
+  static func abridgement(of value: ArraySlice<UInt8>) -> [UInt8]? {
+    guard value.count > mostOfValue || value.first == UInt8(ascii: "#") else { return nil }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(17)
+    digest.append(UInt8(ascii: "#"))
+    SHA256(of: value).appendHexadecimal(first: 16, to: &digest)
+    return digest
   }
 
   private static let mostOfValue = 80

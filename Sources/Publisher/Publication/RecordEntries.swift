@@ -53,10 +53,8 @@ enum RecordEntry: Sendable {
     _ key: RecordKey, from bytes: [UInt8], saying facts: RecordFacts,
     _ extent: RecordEntries.Extent, in archive: BodyScratch?
   ) {
-    let entry = PublishedRecord(
-      name: key.name, source: SHA256(of: bytes), facts: SHA256(of: facts.canonicalText),
-      says: extent == .abridged ? facts.mapValues(PublishedRecord.abridged) : facts
-    ).json
+    let entry = PublishedRecord.entry(
+      key.name, source: SHA256(of: bytes), saying: facts, extent)
     if let archive, let start = archive.keep(entry) {
       self = .archived(in: archive, start..<start + entry.count)
     } else {
