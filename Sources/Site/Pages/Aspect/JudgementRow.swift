@@ -17,10 +17,11 @@ struct JudgementRow: Sendable {
     "AspectJudgement", "A judgement in the list of an aspect.",
     [
       .list("areas", "The areas that were judged; a few of many.", RecordLink.view) { row in
-        row.areas.prefix(ReportRow.mostAreas).map { row.site.link($0) }
+        row.report.areas.lazy.filter { row.judgement.isOf($0.value) }.prefix(ReportRow.mostAreas)
+          .map { row.site.link($0.value) }
       },
-      .text("more-areas", "How many areas more were; may be empty.") {
-        ReportRow.more(of: $0.areas.count)
+      .text("more-areas", "How many areas more were; may be empty.") { row in
+        ReportRow.more(of: row.report.areas.count { row.judgement.isOf($0.value) })
       },
       .html("grade", "The grade with its mark, or the words for none.") {
         GradeMark.html(
@@ -42,8 +43,6 @@ struct JudgementRow: Sendable {
         $0.judgement.paragraph?.value.description
       },
     ])
-
-  private var areas: [AreaID] { report.areas.map(\.value).filter { judgement.isOf($0) } }
 
   /// The paragraph where the register holds it, else the report.
   private var link: String {
