@@ -17,11 +17,10 @@ struct JudgementRow: Sendable {
     "AspectJudgement", "A judgement in the list of an aspect.",
     [
       .list("areas", "The areas that were judged; a few of many.", RecordLink.view) { row in
-        row.report.areas.lazy.filter { row.judgement.isOf($0.value) }.prefix(ReportRow.mostAreas)
-          .map { row.site.link($0.value) }
+        row.areas.prefix(ReportRow.mostAreas).map { row.site.link($0.value) }
       },
-      .text("more-areas", "How many areas more were; may be empty.") { row in
-        ReportRow.more(of: row.report.areas.count { row.judgement.isOf($0.value) })
+      .text("more-areas", "How many areas more were; may be empty.") {
+        ReportRow.more(of: $0.areas.count)
       },
       .html("grade", "The grade with its mark, or the words for none.") {
         GradeMark.html(
@@ -43,6 +42,11 @@ struct JudgementRow: Sendable {
         $0.judgement.paragraph?.value.description
       },
     ])
+
+  /// The areas that were judged: those of the report, but for a judgement of one of them.
+  private var areas: [Located<AreaID>] {
+    judgement.area == nil ? report.areas : report.areas.filter { judgement.isOf($0.value) }
+  }
 
   /// The paragraph where the register holds it, else the report.
   private var link: String {

@@ -62,12 +62,7 @@ struct RecommendationFilter: Sendable {
         )
       },
       priorities(counts.priorities, in: register),
-      filter("aspect", "Aspect", counts.aspects) { key in
-        (
-          key.name, key.title(in: register),
-          register.frameworks[key.framework]?.language?.value ?? ""
-        )
-      },
+      aspects(counts.aspects, in: register),
       filter("framework", "Framework", counts.frameworks) { id in
         let framework = register.frameworks[id]
         return (id.name, framework?.title.value.plain ?? id.name, framework?.titleLanguage ?? "")
@@ -138,6 +133,20 @@ struct RecommendationFilter: Sendable {
     }
   }
 
+  /// The filter by aspect, each behind its title with that of its framework.
+  private static func aspects(
+    _ counts: [AspectKey: Int], in register: Register
+  ) -> RecommendationFilter {
+    // Letters are folded title by title: what joins two is no letter of ASCII, which takes long to see.
+    filter("aspect", "Aspect", counts, order: { $0.title(in: register) { $0.lowercased() } }) {
+      key in
+      (
+        key.name, key.title(in: register) { $0 },
+        register.frameworks[key.framework]?.language?.value ?? ""
+      )
+    }
+  }
+
   /// The filter by priority, in the order of the frameworks: the most urgent first.
   private static func priorities(
     _ counts: [PriorityKey: Int], in register: Register
@@ -156,7 +165,7 @@ struct RecommendationFilter: Sendable {
   /// The filter by what was counted, in the order of the titles; without values where these are not
   /// several.
   private static func filter<Key: Hashable>(
-    _ name: String, _ title: String, _ counts: [Key: Int],
+    _ name: String, _ title: String, _ counts: [Key: Int], order: ((Key) -> String)? = nil,
     _ words: (Key) -> (name: String, title: String, language: String)
   ) -> RecommendationFilter {
     guard counts.count > 1 else {
@@ -166,7 +175,7 @@ struct RecommendationFilter: Sendable {
       let (name, title, language) = words(key)
       return (
         value: Value(name: name, title: title, count: count, language: language),
-        order: title.lowercased()
+        order: order?(key) ?? title.lowercased()
       )
     }
     return RecommendationFilter(
@@ -185,11 +194,11 @@ struct RecommendationFilter: Sendable {
 
     var name: String { "\(framework).\(aspect)" }
 
-    /// `Case planning – Inspection of 2009`.
-    func title(in register: Register) -> String {
+    /// `Case planning – Inspection of 2009`, both titles in the `form` that is wanted.
+    func title(in register: Register, _ form: (String) -> String) -> String {
       guard let framework = register.frameworks[framework], let aspect = framework.aspect(aspect)
-      else { return name }
-      return "\(aspect.title) – \(framework.title.value.plain)"
+      else { return form(name) }
+      return form(aspect.title) + " – " + form(framework.title.value.plain)
     }
 
     static func all(of recommendation: Recommendation, in framework: FrameworkID) -> [AspectKey] {
