@@ -110,6 +110,45 @@ struct FollowUpPropertyTests {
     }
   }
 
+  @Test func `what is said once of a group is what each of it would say`() async {
+    await Fuzz.rounds("groups", usual: 60) { generator in
+      let site = site(files(&generator), on: Self.today)
+      for report in site.register.reports.records {
+        let all = site.histories[report]
+        guard all.count > 1 else { continue }
+        let shared = SharedFacts.of(all, in: site.register)
+        let grounds = Set(
+          all.map { StatusWords.ground($0, in: site.register, of: all.count) })
+        #expect(shared.ground == (grounds.count == 1 ? grounds.first : nil))
+        let bodies = Set(all.map { $0.recommendation.to.map(\.value) })
+        #expect(shared.addressees == (bodies.count == 1 ? bodies.first : nil))
+        let visits = Set(all.map { $0.lastConclusions.last?.visit.id })
+        #expect(shared.visit == (visits.count == 1 ? visits.first ?? nil : nil))
+      }
+    }
+  }
+
+  @Test func `a filter counts every recommendation that has a value`() async {
+    await Fuzz.rounds("filters", usual: 60) { generator in
+      let site = site(files(&generator), on: Self.today)
+      let all = site.register.reports.records.flatMap { site.histories[$0] }
+      let values: [(filter: String, of: (RecommendationHistory) -> [String])] = [
+        ("status", { [$0.status.kind.rawValue] }),
+        ("area", { $0.report.areas.map(\.value.name) }),
+        ("to", { $0.recommendation.to.map(\.value.name) }),
+        ("year", { $0.report.year.map { ["\($0)"] } ?? [] }),
+        ("due", { [RecommendationFilter.dueName(of: $0.yearDue)] }),
+      ]
+      let filters = RecommendationFilter.all(of: all, in: site)
+      for (name, values) in values {
+        var counts: [String: Int] = [:]
+        for value in all.flatMap(values) { counts[value, default: 0] += 1 }
+        let found = filters.first { $0.name == name }?.values.map { ($0.name, $0.count) } ?? []
+        #expect(Dictionary(uniqueKeysWithValues: found) == (counts.count > 1 ? counts : [:]))
+      }
+    }
+  }
+
   private var kinds: [RecommendationStatus.Kind] { RecommendationStatus.Kind.allCases }
 
   /// The year of publication by what was typed; a week of two years has none.

@@ -4,6 +4,20 @@ import Testing
 @testable import Site
 
 struct WordsTests {
+  @Test(arguments: [
+    ("1871-12-31", "31 December 1871"), ("1900-01-01", "1 January 1900"),
+    ("2008-02-29", "29 February 2008"), ("2099-09-30", "30 September 2099"),
+    ("2100-05-09", "9 May 2100"), ("0800-03", "March 800"), ("2010", "2010"),
+    ("2009-W03", "the week of 12 January 2009"),
+  ])
+  func `a date is written out, whenever it was`(date: String, words: String) throws {
+    let date = try #require(PartialDate(date))
+    #expect(DateWords.words(date) == words)
+    let limit = DateWords.limit(date)
+    #expect(limit == (date.precision == .day ? "by \(words)" : "by the end of \(words)"))
+    #expect(DateWords.limitAsStart(date) == NumberWords.capitalised(limit))
+  }
+
   @Test func `a worked-out due date quotes the words it follows from`() throws {
     let site = site([:])
     let report = try #require(site.register.reports[ReportID("north-2009")])

@@ -105,8 +105,13 @@ extension Judgement {
   /// Whether all that it judges are sections, so that it counts nothing beside its parts: those that
   /// are graded for its area or for all, and for whatever area where it is of all itself.
   fileprivate func isSection(of sections: [AreaID?: Set<AspectID>]) -> Bool {
-    guard case .aspects(let aspects) = subject, !aspects.isEmpty else { return false }
-    let graded = sections.filter { area == nil || $0.key == nil || $0.key == area?.value }.values
-    return aspects.allSatisfy { aspect in graded.contains { $0.contains(aspect.value) } }
+    guard !sections.isEmpty, case .aspects(let aspects) = subject, !aspects.isEmpty else {
+      return false
+    }
+    return aspects.allSatisfy { aspect in
+      sections.contains { place, graded in
+        (area == nil || place == nil || place == area?.value) && graded.contains(aspect.value)
+      }
+    }
   }
 }

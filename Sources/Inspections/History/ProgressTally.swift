@@ -78,8 +78,10 @@ extension Register {
       if found[number] == nil { order.append(number) }
       found[number, default: []].append(entry)
     }
+    // Whom an item was asked of matters only where bodies are told apart.
+    let asksForBodies = body != nil || entries.contains { !$0.to.isEmpty }
     let addressees = Dictionary(
-      (report?.recommendations ?? []).map { ($0.number.value, $0.to) },
+      (asksForBodies ? report?.recommendations ?? [] : []).map { ($0.number.value, $0.to) },
       uniquingKeysWith: { first, _ in first })
     return order.compactMap { number in
       let conclusions = found[number] ?? []
@@ -88,10 +90,11 @@ extension Register {
       let isOfAll =
         body != nil || conclusions.contains(where: \.to.isEmpty)
         || asked.allSatisfy { one in conclusions.contains { $0.to.names(one.value) } }
-      let grades = Set(conclusions.map(\.judgement.value))
+      let grade = conclusions.first?.judgement.value
+      let isOne = conclusions.allSatisfy { $0.judgement.value == grade }
       return ProgressTally.Item(
         number: number, conclusions: conclusions,
-        shared: isOfAll && grades.count == 1 ? grades.first : nil)
+        shared: isOfAll && isOne ? grade : nil)
     }
   }
 }

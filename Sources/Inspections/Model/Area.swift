@@ -58,7 +58,7 @@ public final class Area: Record {
     alsoKnownAs = fields.list(
       "also_known_as", of: Values.text.located, "Other names it goes by.")
     contacts = fields.contacts()
-    header = RecordHeader(&fields)
+    header = RecordHeader(&fields, called: title?.value)
     guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind

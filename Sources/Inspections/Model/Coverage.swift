@@ -44,7 +44,7 @@ public struct Coverage: Record {
       "about", Values.report.located.oneOrMany, default: [], "The reports it is about.")
     claims = fields.list(
       "claims", of: Values.record(Claim.schema), "What it says, to be held against the record.")
-    header = RecordHeader(&fields)
+    header = RecordHeader(&fields, called: title?.value)
     guard let title, let outlet, let kind else { return nil }
     self.title = title
     self.outlet = outlet

@@ -106,7 +106,7 @@ public final class Framework: Record {
       "Published equivalences of its grades to another framework's; without one, nothing is "
         + "compared.")
     sections = Set(aspects.compactMap { $0.parent?.value })
-    header = RecordHeader(&fields)
+    header = RecordHeader(&fields, called: title?.value)
     guard let title, let inspectorate else { return nil }
     self.title = title
     self.inspectorate = inspectorate

@@ -56,7 +56,7 @@ public final class Organisation: Record {
       "people", of: Values.record(Person.schema),
       "Those who hold or held a public office in it. Where `visible_roles` of site.yml has the role, "
         + "they are shown, and a text that names them in full is not accused of it.")
-    header = RecordHeader(&fields)
+    header = RecordHeader(&fields, called: title?.value)
     guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind

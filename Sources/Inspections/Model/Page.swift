@@ -20,7 +20,7 @@ public struct Page: Record {
     summary =
       fields.optional(
         "summary", Values.inline, "What it is about, in a sentence.")?.value
-    header = RecordHeader(&fields)
+    header = RecordHeader(&fields, called: title?.value)
     guard let title else { return nil }
     self.title = title
   }

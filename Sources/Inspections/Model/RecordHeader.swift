@@ -16,6 +16,8 @@ public final class RecordHeader: Sendable {
   public let isWhole: Bool
   /// The language of its title and its words, where that is not the site's.
   public let language: Located<String>?
+  /// The language of its title; empty where that is the site's.
+  public let titleLanguage: String
   /// Former addresses that lead to this record.
   public let aliases: [Located<String>]
   /// Where the facts come from.
@@ -40,7 +42,7 @@ public final class RecordHeader: Sendable {
   /// Reads the fields that every record may have, after all the others: it keeps what they held.
   ///
   /// A record `hasStatus` where a field of its own says whether readers can see it.
-  init(_ fields: inout Decoding, hasStatus: Bool = false) {
+  init(_ fields: inout Decoding, called title: InlineText?, hasStatus: Bool = false) {
     isDraft =
       hasStatus
       ? false
@@ -51,6 +53,7 @@ public final class RecordHeader: Sendable {
     language = fields.optional(
       "language", Values.formed(.language),
       "The language of its title and its words as a BCP 47 tag, where it is not the site's.")
+    titleLanguage = language?.value ?? title?.language ?? ""
     aliases = fields.list(
       "aliases", of: Values.text.located,
       "Former addresses of this record, starting with `/`; they keep leading here.")
@@ -179,7 +182,7 @@ extension Record {
   /// The language of its title and its words, where that is not the site's.
   public var language: Located<String>? { header.language }
   /// The language of its title; empty where that is the site's.
-  public var titleLanguage: String { language?.value ?? title.value.language ?? "" }
+  public var titleLanguage: String { header.titleLanguage }
   /// None, unless the kind of record has some.
   public var alsoKnownAs: [Located<String>] { [] }
   /// The record's id, of its own kind.

@@ -154,7 +154,7 @@ public final class Report: Record {
       "contents", of: Values.text.located,
       "The contents list as printed, to be checked against the headings.")
     visit = Visit(&fields, isNeeded: kind?.value == .monitoring)
-    header = RecordHeader(&fields, hasStatus: true)
+    header = RecordHeader(&fields, called: title?.value, hasStatus: true)
     guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind

@@ -30,7 +30,7 @@ public final class Response: Record {
       "published", Values.date.orUnknown, "When the public could read it.")
     items = fields.list(
       "items", of: Values.record(Item.schema), "The answer to each recommendation.")
-    header = RecordHeader(&fields)
+    header = RecordHeader(&fields, called: title?.value)
     guard let title, let report, let organisation else { return nil }
     self.title = title
     self.report = report

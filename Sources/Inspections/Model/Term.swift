@@ -29,7 +29,7 @@ public struct Term: Record {
       "also_known_as", of: Values.text.located, "Other words for it.")
     let definition = fields.required(
       "definition", Values.inline, "What it means, in a sentence or two.")
-    header = RecordHeader(&fields)
+    header = RecordHeader(&fields, called: title?.value)
     guard let title, let definition else { return nil }
     self.title = title
     self.definition = definition

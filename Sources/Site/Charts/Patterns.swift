@@ -9,12 +9,14 @@ import Inspections
 enum Patterns {
   /// What timelines of a register may refer to, as an invisible drawing: its marks, hatching, fading.
   static func ofTimelines(in register: Register) -> HTMLFragment {
-    drawing { buffer in
+    var buffer = HTMLBuffer(capacity: 8 * 1024)
+    drawing(to: &buffer) { buffer in
       notDone(to: &buffer)
       gap(to: &buffer)
       fades(to: &buffer)
       TimelineSymbols.write(for: register, to: &buffer)
     }
+    return buffer.fragment()
   }
 
   /// The hatching of what is said to be not done.
@@ -50,34 +52,36 @@ enum Patterns {
   }
 
   /// What charts refer to, as an invisible drawing: a pattern for each step of the ramp.
-  static let ofCharts = drawing { buffer in
-    buffer.markup(
-      """
-      <pattern id="pattern-1" class="ramp-1" width="7" height="7" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(45)"><path class="paper" fill="#fff" d="M0 0h7v7H0z"/>\
-      <path fill="currentColor" d="M0 0h7v3.5H0z"/></pattern>
-      <pattern id="pattern-2" class="ramp-2" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path class="paper" fill="#fff" d="M0 0h6v6H0z"/><circle fill="currentColor" cx="3" cy="3" r="1.6"/></pattern>
-      <pattern id="pattern-3" class="ramp-3" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path class="paper" fill="#fff" d="M0 0h6v6H0z"/><path fill="currentColor" d="M0 2h6v1H0z"/></pattern>
-      <pattern id="pattern-4" class="ramp-4" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path fill="currentColor" d="M0 0h6v6H0z"/><path class="paper" fill="#fff" d="M2.5 0h1v6h-1z"/></pattern>
-      <pattern id="pattern-5" class="ramp-5" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path fill="currentColor" d="M0 0h6v6H0z"/></pattern>
-      <pattern id="pattern-none" width="6" height="6" patternUnits="userSpaceOnUse">\
-      <path class="paper" fill="#fff" d="M0 0h6v6H0z"/></pattern>
-      """)
-  }
+  static let ofCharts = {
+    var buffer = HTMLBuffer(capacity: 2 * 1024)
+    drawing(to: &buffer) { buffer in
+      buffer.markup(
+        """
+        <pattern id="pattern-1" class="ramp-1" width="7" height="7" patternUnits="userSpaceOnUse" \
+        patternTransform="rotate(45)"><path class="paper" fill="#fff" d="M0 0h7v7H0z"/>\
+        <path fill="currentColor" d="M0 0h7v3.5H0z"/></pattern>
+        <pattern id="pattern-2" class="ramp-2" width="6" height="6" patternUnits="userSpaceOnUse">\
+        <path class="paper" fill="#fff" d="M0 0h6v6H0z"/><circle fill="currentColor" cx="3" cy="3" r="1.6"/></pattern>
+        <pattern id="pattern-3" class="ramp-3" width="6" height="6" patternUnits="userSpaceOnUse">\
+        <path class="paper" fill="#fff" d="M0 0h6v6H0z"/><path fill="currentColor" d="M0 2h6v1H0z"/></pattern>
+        <pattern id="pattern-4" class="ramp-4" width="6" height="6" patternUnits="userSpaceOnUse">\
+        <path fill="currentColor" d="M0 0h6v6H0z"/><path class="paper" fill="#fff" d="M2.5 0h1v6h-1z"/></pattern>
+        <pattern id="pattern-5" class="ramp-5" width="6" height="6" patternUnits="userSpaceOnUse">\
+        <path fill="currentColor" d="M0 0h6v6H0z"/></pattern>
+        <pattern id="pattern-none" width="6" height="6" patternUnits="userSpaceOnUse">\
+        <path class="paper" fill="#fff" d="M0 0h6v6H0z"/></pattern>
+        """)
+    }
+    return buffer.fragment()
+  }()
 
   /// An invisible drawing of definitions.
-  static func drawing(_ write: (inout HTMLBuffer) -> Void) -> HTMLFragment {
-    var buffer = HTMLBuffer()
+  static func drawing(to buffer: inout HTMLBuffer, _ write: (inout HTMLBuffer) -> Void) {
     buffer.markup(
       "<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n"
     )
     write(&buffer)
     buffer.markup("\n</defs></svg>")
-    return buffer.fragment()
   }
 
   /// The attributes that fill a shape with the pattern of a step of the ramp, also where no style

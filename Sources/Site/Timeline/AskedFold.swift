@@ -40,20 +40,21 @@ struct AskedFold: Sendable {
 
   /// The row, which opens to a row for each item.
   func row(in site: SiteContext) -> TimelineRow {
-    let items = followed.map { item($0, in: site) }
+    let lines = followed.map { AskedLine(of: $0, in: site) }
     var row = TimelineRow(lead: lead, rest: "– \(standing)")
     if !opens {
       row.link = place(in: site)
       row.rest += AskedRowWords.elsewhere
     }
-    row.strokes = together(items)
+    row.strokes = together(lines)
     // Where all are closed, the last closing ends the line.
     if followed.allSatisfy({ $0.status.kind == .closed }) {
-      let closing = items.flatMap(\.marks).filter { $0.shape == .closed }
+      let closing = lines.flatMap(\.marks).filter { $0.shape == .closed }
       row.marks = closing.max { $0.days.upperBound < $1.days.upperBound }.map { [$0] } ?? []
     }
     if opens {
-      row.items = items.upToMost(link: site.addresses.link(.report(report.id, anchor: nil)))
+      row.items = zip(followed, lines).map { item($0, $1, in: site) }
+        .upToMost(link: site.addresses.link(.report(report.id, anchor: nil)))
     }
     return row
   }
@@ -63,14 +64,15 @@ struct AskedFold: Sendable {
     site.addresses.link(.report(report.id, anchor: nil))
   }
 
-  private func item(_ followed: RecommendationHistory, in site: SiteContext) -> TimelineRow {
+  private func item(
+    _ followed: RecommendationHistory, _ line: AskedLine, in site: SiteContext
+  ) -> TimelineRow {
     let number = followed.recommendation.number.value
     let wording = ShortWords.shortened(followed.recommendation.text.value.plain, to: Self.letters)
     var row = TimelineRow(
       lead: "\(number.marker) \(wording)",
       link: site.addresses.link(.recommendation(report.id, number)),
       rest: AskedRowWords.item(followed, in: site.register), place: .part)
-    let line = AskedLine(of: followed, in: site)
     row.strokes = line.strokes
     row.marks = line.marks
     return row
@@ -78,8 +80,8 @@ struct AskedFold: Sendable {
 
   /// One line for all items: from the asking to the last date set, and on as long as any is not
   /// closed, hatched only where all of these are said to be not done.
-  private func together(_ items: [TimelineRow]) -> [TimelineStroke] {
-    let all = items.flatMap(\.strokes)
+  private func together(_ lines: [AskedLine]) -> [TimelineStroke] {
+    let all = lines.flatMap(\.strokes)
     func longest(_ kind: TimelineStroke.Kind) -> TimelineStroke? {
       all.filter { $0.kind == kind }.max { left, right in
         (left.to?.number ?? .max) < (right.to?.number ?? .max)

@@ -37,20 +37,25 @@ struct RecommendationTimeline {
       lead: "\(AskedRowWords.start(report)) \(DueWords.at(asked))",
       rest: AskedRowWords.item(followed, in: register))
     row.strokes = line.strokes
-    let rows =
-      [row] + answers + visits(line.conclusions) + standing(line)
-      + ends.map { end in
+    var rows = [row]
+    rows.reserveCapacity(4 + ends.count + 1)
+    if let row = answers { rows.append(row) }
+    if let row = visits(line.conclusions) { rows.append(row) }
+    if let row = standing(line) { rows.append(row) }
+    for end in ends {
+      rows.append(
         TimelineRow(
           lead: "\(name(of: end.area)) ends \(DueWords.at(end.date))",
           link: site.addresses.link(.area(end.area.id, anchor: "area.lineage")), place: .part,
           marks: [
             TimelineMark(
               DateInterval(end.date), .ended, title: DateWords.words(end.date), link: nil)
-          ])
-      }
-      + (all.count == ends.count
-        ? []
-        : [TimelineRow(lead: AreaRowWords.earlierEnds(all.count - ends.count), place: .part)])
+          ]))
+    }
+    if all.count > ends.count {
+      let words = AreaRowWords.earlierEnds(all.count - ends.count)
+      rows.append(TimelineRow(lead: words, place: .part))
+    }
     guard let axis = TimelineAxis(covering: rows.days, today: site.now.day) else { return .empty }
     return TimelineDrawing(
       layout: TimelineLayout(
@@ -60,14 +65,14 @@ struct RecommendationTimeline {
     ).html()
   }
 
-  /// A row for what was answered; none where nothing was.
-  private var answers: [TimelineRow] {
-    guard !followed.answers.isEmpty else { return [] }
+  /// A row for what was answered; nil where nothing was.
+  private var answers: TimelineRow? {
+    guard !followed.answers.isEmpty else { return nil }
     var row = TimelineRow(lead: "Answered")
     var titles: [String] = []
     for answer in followed.answers {
       let date = answer.response.published.known()
-      let author = site.link(answer.response.organisation.value).title
+      let author = RecommendationWords.name(of: answer.response.organisation.value, in: register)
       let title =
         "\(date.map(DateWords.words(_:)) ?? "date not known"): \(author), "
         + StanceWords.words(answer.item.stance)
@@ -78,16 +83,16 @@ struct RecommendationTimeline {
       }
     }
     row.rest = NumberWords.list(titles)
-    return [row]
+    return row
   }
 
-  /// A row for the visits, with those that did not look at it; none where there are none.
-  private func visits(_ conclusions: [TimelineMark]) -> [TimelineRow] {
+  /// A row for the visits, with those that did not look at it; nil where there are none.
+  private func visits(_ conclusions: [TimelineMark]) -> TimelineRow? {
     var visits: [Report] = []
     for conclusion in followed.conclusions where visits.last !== conclusion.visit {
       visits.append(conclusion.visit)
     }
-    guard let last = visits.last else { return [] }
+    guard let last = visits.last else { return nil }
     let told = followed.conclusions.map { conclusion in
       (conclusion, title: "\(ReportWords.time(of: conclusion.visit)): \(words(of: conclusion))")
     }
@@ -106,7 +111,7 @@ struct RecommendationTimeline {
       isCounted
       ? "\(AreaRowWords.times(visits.count, last: last)): \(NumberWords.list(latest))"
       : NumberWords.list(told.map(\.title))
-    return [row]
+    return row
   }
 
   /// Of more visits than this the row counts them and tells the last; the list beside it tells all.
@@ -121,26 +126,29 @@ struct RecommendationTimeline {
   private static let passedOver = "this was not looked at"
 
   /// A row for what ends the line: the closing, or that nobody knows what became of it.
-  private func standing(_ line: AskedLine) -> [TimelineRow] {
+  private func standing(_ line: AskedLine) -> TimelineRow? {
     let title = StatusWords.title(followed.status)
     if let mark = line.closing {
       let closed = register.closer(of: followed.status)?.asked
-      return [TimelineRow(lead: title, rest: closed.map(DueWords.at) ?? "", marks: [mark])]
+      return TimelineRow(lead: title, rest: closed.map(DueWords.at) ?? "", marks: [mark])
     }
-    return line.notKnown.map { [TimelineRow(lead: "Today", rest: title, marks: [$0])] } ?? []
+    return line.notKnown.map { TimelineRow(lead: "Today", rest: title, marks: [$0]) }
   }
 
   /// The same as a list, in order of time, which begins with the asking.
   func entries() -> [TimelineEntry] {
-    var dated: [(day: Int, rank: Int, entry: TimelineEntry)] = []
+    var entries: [TimelineEntry] = []
+    var order: [(day: Int, rank: Int, place: Int)] = []
     func add(_ when: AreaEvent.When?, _ rank: Int, _ entry: TimelineEntry) {
-      dated.append((when?.latest.number ?? .max, rank, entry))
+      order.append((when?.latest.number ?? .max, rank, entries.count))
+      entries.append(entry)
     }
     var entry = TimelineEntry(
       report.asked.map(AreaEvent.When.date), lead: AskedRowWords.start(report))
     entry.said = " in "
     entry.links = [site.link(report.id)]
-    dated.append((.min, 0, entry))
+    order.append((.min, 0, entries.count))
+    entries.append(entry)
     for answer in followed.answers { add(answered(answer), 1, answerEntry(answer)) }
     if let due = followed.due { add(.date(due.date), 3, dueEntry(due)) }
     let ends = ends
@@ -159,7 +167,9 @@ struct RecommendationTimeline {
     }
     let today = PartialDate(site.now.day)
     add(.date(today), 6, .today(said: todayWords))
-    return dated.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }.map(\.entry)
+    // Places are compared, for an entry is large.
+    order.sort { ($0.day, $0.rank, $0.place) < ($1.day, $1.rank, $1.place) }
+    return order.map { entries[$0.place] }
   }
 
   private func answered(_ answer: RecommendationHistory.Answer) -> AreaEvent.When? {
@@ -167,7 +177,7 @@ struct RecommendationTimeline {
   }
 
   private func answerEntry(_ answer: RecommendationHistory.Answer) -> TimelineEntry {
-    let author = site.link(answer.response.organisation.value).title
+    let author = RecommendationWords.name(of: answer.response.organisation.value, in: register)
     var entry = TimelineEntry(answered(answer), lead: "\(author) answered")
     entry.link = site.addresses.link(.response(answer.response.id, anchor: nil))
     entry.said = "; \(StanceWords.words(answer.item.stance))."

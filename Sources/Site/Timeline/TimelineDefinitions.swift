@@ -31,8 +31,8 @@ struct TimelineDefinitions {
     if !shapes.contains(shape) { shapes.append(shape) }
   }
 
-  func html() -> HTMLFragment {
-    Patterns.drawing { buffer in
+  func write(to buffer: inout HTMLBuffer) {
+    Patterns.drawing(to: &buffer) { buffer in
       if lines.contains(.notDone) { Patterns.notDone(to: &buffer) }
       Patterns.gap(to: &buffer)
       if lines.contains(.fadeIn) || lines.contains(.fadeOut) { Patterns.fades(to: &buffer) }

@@ -40,7 +40,7 @@ struct TimelineDrawing {
     for row in layout.rows { write(row, beside: key, with: &pen) }
     pen.buffer.markup("</div>\n")
     key.write(with: &pen)
-    if bringsDefinitions { pen.buffer.fragment(TimelineDefinitions(of: layout).html()) }
+    if bringsDefinitions { TimelineDefinitions(of: layout).write(to: &pen.buffer) }
     pen.buffer.markup("</figure>")
     return pen.buffer.fragment()
   }

@@ -117,11 +117,8 @@ struct AskedGroup: Sendable {
 
   private var summary: String {
     let term = ReportWords.term(of: report, in: register)
-    var sentences = [
-      NumberWords.capitalised(NumberWords.count(followed.count, term.one, term.many)) + asked + "."
-    ]
-    if let words = afterEnd { sentences.append(words) }
-    return sentences.joined(separator: " ")
+    let count = NumberWords.capitalised(NumberWords.count(followed.count, term.one, term.many))
+    return count + asked + (afterEnd.map { ". \($0)" } ?? ".")
   }
 
   /// `, addressed to Cafcass`: whom all of them are put to; of a body's, how many are put to others, too.
@@ -143,10 +140,10 @@ struct AskedGroup: Sendable {
 
   /// How many fell due after the area had ended; nil where none did.
   private var afterEnd: String? {
-    guard report.areas.count == 1, let area = register.areas[report.areas[0].value] else {
-      return nil
-    }
-    let late = followed.filter { $0.isDueAfterEnd(of: area) }.count
+    guard report.areas.count == 1, let area = register.areas[report.areas[0].value],
+      area.life.to.known() != nil
+    else { return nil }
+    let late = followed.count { $0.isDueAfterEnd(of: area) }
     guard late > 0 else { return nil }
     let noun = AreaWords.noun(area)
     let count = NumberWords.capitalised(NumberWords.words(late))

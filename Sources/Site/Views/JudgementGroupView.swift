@@ -65,7 +65,7 @@ struct JudgementGroup: Sendable {
       ) { $0.allTogether },
       .flag("names-places", "Whether reports or paragraphs stand beside single judgements.") {
         group in
-        group.from == nil || group.judgements.contains { $0.namesPlace }
+        group.onlySource == nil || group.judgements.contains { $0.namesPlace }
       },
       .flag("has-history", "Whether several reports judged on this scale.") {
         $0.series.reports.count > 1
@@ -105,10 +105,16 @@ struct JudgementGroup: Sendable {
     }
   }
 
-  private var from: RecordLink? {
+  /// The report that reached all of them; nil where there are several.
+  private var onlySource: Report? {
     guard let report = judgements.first?.report,
       judgements.allSatisfy({ $0.report === report && !$0.isCarried })
     else { return nil }
+    return report
+  }
+
+  private var from: RecordLink? {
+    guard let report = onlySource else { return nil }
     return RecordLink(
       title: ReportWords.source(report, in: site.register),
       link: site.addresses.link(.report(report.id, anchor: nil)),
@@ -117,8 +123,10 @@ struct JudgementGroup: Sendable {
 
   /// Said once where it is the same of all.
   private var allTogether: String {
-    let all = Set(judgements.filter(\.isGiven).map(\.together))
-    return from != nil && all.count == 1 ? NumberWords.capitalised(all.first ?? "") : ""
+    guard onlySource != nil, let words = judgements.first(where: \.isGiven)?.together,
+      !words.isEmpty, judgements.allSatisfy({ !$0.isGiven || $0.together == words })
+    else { return "" }
+    return NumberWords.capitalised(words)
   }
 
   private var columns: [Report] { series.reports.suffix(Self.mostColumns) }

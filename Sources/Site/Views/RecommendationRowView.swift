@@ -36,7 +36,7 @@ struct RecommendationRow: Sendable {
         ReportWords.term(of: row.followed.report, in: row.register).one
       },
       .text("due", "By when, in words.") { row in
-        row.followed.due.map { NumberWords.capitalised(DateWords.limit($0.date)) }
+        row.followed.due.map { DateWords.limitAsStart($0.date) }
           ?? NumberWords.capitalised(RecommendationWords.missingDue(row.followed.recommendation))
       },
       .text("due-worked-out", "How the due date was worked out; empty where somebody named it.") {
@@ -86,22 +86,32 @@ struct RecommendationRow: Sendable {
         }
       },
       .text("priorities", "The priority with its framework, for filters; may be empty.") {
-        RecommendationFilter.PriorityKey(of: $0.followed)?.name ?? ""
+        $0.priorityKey?.name ?? ""
       },
       .text("addressees", "The ids of who must act, separated by spaces, for filters.") { row in
         row.followed.recommendation.to.map(\.value.name).joined(separator: " ")
       },
       .text("aspects", "The aspects with their framework, separated by spaces, for filters.") {
         row in
-        RecommendationFilter.AspectKey.all(of: row.followed).map(\.name).joined(separator: " ")
+        row.aspectKeys.map(\.name).joined(separator: " ")
       },
       .text("due-year", "The year it is due, for filters; `none` where no date is known.") { row in
         RecommendationFilter.dueName(of: row.followed.yearDue)
       },
     ])
 
+  private var priorityKey: RecommendationFilter.PriorityKey? {
+    followed.report.framework.known().flatMap { .init(of: followed.recommendation, in: $0) }
+  }
+
+  private var aspectKeys: [RecommendationFilter.AspectKey] {
+    followed.report.framework.known()
+      .map { RecommendationFilter.AspectKey.all(of: followed.recommendation, in: $0) } ?? []
+  }
+
   /// The conclusion of the last visit, or those on each body.
   private var conclusions: [ConclusionInRow] {
+    guard !followed.lastConclusions.isEmpty else { return [] }
     let latest = followed.latestConclusions
     let late = StatusWords.lateness(followed)
     if latest.count == followed.lastConclusions.count, let one = followed.lastConclusion {

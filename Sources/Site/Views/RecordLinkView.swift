@@ -31,20 +31,34 @@ extension View.Field {
 extension SiteContext {
   /// A link to an organisation; its id where the register does not hold it.
   func link(_ id: OrganisationID, note: String = "") -> RecordLink {
-    link(RecordKey(.organisations, id.name), note: note)
+    link(register.organisations[id], id, to: .organisation(id, anchor: nil), note: note)
   }
 
   /// A link to a framework; its id where the register does not hold it.
   func link(_ id: FrameworkID, note: String = "") -> RecordLink {
-    link(RecordKey(.frameworks, id.name), note: note)
+    link(register.frameworks[id], id, to: .framework(id, anchor: nil), note: note)
   }
 
   /// A link to an area; its id where the register does not hold it.
   func link(_ id: AreaID, note: String = "") -> RecordLink {
-    link(RecordKey(.areas, id.name), note: note)
+    link(register.areas[id], id, to: .area(id, anchor: nil), note: note)
   }
 
-  /// A link to a record; its id where the register does not hold it.
+  /// A link to a report; its id where the register does not hold it.
+  func link(_ id: ReportID, note: String = "") -> RecordLink {
+    link(register.reports[id], id, to: .report(id, anchor: nil), note: note)
+  }
+
+  private func link<Stored: Record>(
+    _ record: Stored?, _ id: ID<Stored>, to target: Target, note: String
+  ) -> RecordLink {
+    guard let record else { return RecordLink(title: id.name, link: nil, note: note) }
+    return RecordLink(
+      title: record.title.value.plain, link: addresses.link(target), note: note,
+      language: record.titleLanguage)
+  }
+
+  /// A link to a record of any kind; its id where the register does not hold it.
   func link(_ key: RecordKey, note: String = "") -> RecordLink {
     guard let name = register.name(of: key) else {
       return RecordLink(title: key.id, link: nil, note: note)

@@ -6,8 +6,10 @@ public enum DateWords {
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
-  /// The months as they stand in a date, so that a date is put together in three steps.
-  private static let spacedMonths = months.map { " \($0) " }
+  /// What dates of each month begin with, like `15 February `, so that a date is put together in one step.
+  private static let starts = months.map { month in (1...31).map { "\($0) \(month) " } }
+  /// The years in which nearly all dates lie, and the first of them.
+  private static let (firstYear, years) = (1900, (1900...2099).map { String($0) })
 
   /// The name of a month, counted from 1.
   static func month(_ number: Int) -> String { months[number - 1] }
@@ -17,8 +19,8 @@ public enum DateWords {
     if date.isShifted { return words(date.latest) }
     let first = date.earliest.components
     switch date.precision {
-    case .year: return String(first.year)
-    case .month: return months[first.month - 1] + " " + String(first.year)
+    case .year: return year(first.year)
+    case .month: return months[first.month - 1] + " " + year(first.year)
     case .week: return "the week of " + words(date.earliest)
     case .day: return words(date.earliest)
     }
@@ -27,7 +29,25 @@ public enum DateWords {
   /// A day: `15 February 2008`.
   public static func words(_ day: Day) -> String {
     let date = day.components
-    return String(date.day) + spacedMonths[date.month - 1] + String(date.year)
+    return starts[date.month - 1][date.day - 1] + year(date.year)
+  }
+
+  /// The same behind a word: `by 15 February 2008`.
+  private static func words(_ day: Day, behind lead: String) -> String {
+    let date = day.components
+    var words = lead
+    words.reserveCapacity(lead.utf8.count + longest)
+    words += starts[date.month - 1][date.day - 1]
+    words += year(date.year)
+    return words
+  }
+
+  /// The bytes of the longest day.
+  private static let longest = "15 September 2008".utf8.count
+
+  private static func year(_ number: Int) -> String {
+    let place = number - firstYear
+    return years.indices.contains(place) ? years[place] : String(number)
   }
 
   /// An interval with what both ends share said once: `1–2 February 2010`, `June and July 2007`,
@@ -54,7 +74,7 @@ public enum DateWords {
   /// Behind what was done then, as a label: `published 10 February 2010`, `published in the week of 12 January 2009`.
   static func label(_ done: String, _ time: DateInterval) -> String {
     let isWeek = time.start.precision == .week && !time.start.isShifted
-    return "\(done) \(isWeek ? "in " : "")\(words(time))"
+    return done + (isWeek ? " in " : " ") + words(time)
   }
 
   /// The same for a date.
@@ -64,6 +84,13 @@ public enum DateWords {
 
   /// The last day a date may mean, said as a limit: `by 15 February 2008`, `by the end of June 2009`.
   public static func limit(_ date: PartialDate) -> String {
-    (date.precision == .day || date.isShifted ? "by " : "by the end of ") + words(date)
+    if date.precision == .day || date.isShifted { return words(date.latest, behind: "by ") }
+    return "by the end of " + words(date)
+  }
+
+  /// The same where it begins a line: `By 15 February 2008`.
+  static func limitAsStart(_ date: PartialDate) -> String {
+    if date.precision == .day || date.isShifted { return words(date.latest, behind: "By ") }
+    return "By the end of " + words(date)
   }
 }

@@ -32,24 +32,26 @@ enum ReportWords {
   /// The areas it is about, and when it is of, in short: `Far South West, June 2009`; of none, its title,
   /// which says by itself what it is of.
   static func place(of report: Report, in register: Register) -> String {
-    let names = report.areas.prefix(3).map { AreaWords.name($0.value, in: register) }
-    let areas = report.areas.count > 3 ? ["\(report.areas.count) areas"] : names
-    return areas.isEmpty
-      ? report.title.value.plain : "\(NumberWords.list(areas)), \(time(of: report))"
+    guard !report.areas.isEmpty else { return report.title.value.plain }
+    let areas =
+      report.areas.count > 3
+      ? "\(report.areas.count) areas"
+      : NumberWords.list(report.areas.map { AreaWords.name($0.value, in: register) })
+    return areas + ", " + time(of: report)
   }
 
   /// When inspectors were there and when the report appeared, as far as is known: `inspected June and
   /// July 2007, published February 2008`.
   static func dates(of report: Report, in register: Register) -> String {
-    let work = report.fieldwork.known().map {
-      DateWords.label(verb(of: report, in: register), $0)
+    var words =
+      report.fieldwork.known().map { DateWords.label(verb(of: report, in: register), $0) } ?? ""
+    func add(_ label: String) { words += words.isEmpty ? label : ", " + label }
+    if let published = report.published.known() {
+      add(DateWords.label("published", published))
+      return words
     }
-    let published = report.published.known().map { DateWords.label("published", $0) }
-    let cover = published == nil ? report.dated.known().map { DateWords.label("dated", $0) } : nil
-    let known = [work, cover, published].compactMap { $0 }
-    guard !known.isEmpty else { return "date not known" }
-    return (known + (published == nil ? ["date of publication not known"] : []))
-      .joined(separator: ", ")
+    if let cover = report.dated.known() { add(DateWords.label("dated", cover)) }
+    return words.isEmpty ? "date not known" : words + ", date of publication not known"
   }
 
   private static func verb(of report: Report, in register: Register) -> String {

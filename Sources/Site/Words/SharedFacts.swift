@@ -30,15 +30,17 @@ struct SharedFacts: Sendable {
   static func of(_ all: [RecommendationHistory], in register: Register) -> SharedFacts {
     guard all.count > 1 else { return of(one: all.first) }
     return SharedFacts(
-      ground: common(all) { StatusWords.ground($0, in: register, of: all.count) },
+      ground: common(all, surely: StatusWords.haveOneGround) {
+        StatusWords.ground($0, in: register, of: all.count)
+      },
       dates: common(all) { $0.due.flatMap { DueWords.recorded($0, in: register, of: all.count) } },
       origin: common(all) { $0.due.flatMap(DueWords.origin) },
       answer: common(all) { followed in
         followed.answers.count == 1
           ? followed.answers.first.map { words($0, in: register) } : nil
       },
-      visit: common(all) { $0.lastConclusions.last?.visit.id },
-      addressees: common(all) { $0.recommendation.to.map(\.value) },
+      visit: common(all, surely: areJudgedTogether) { $0.lastConclusions.last?.visit.id },
+      addressees: common(all, surely: arePutToTheSame) { $0.recommendation.to.map(\.value) },
       isNeverJudged: all.allSatisfy { $0.lastConclusions.isEmpty })
   }
 
@@ -61,12 +63,30 @@ struct SharedFacts: Sendable {
     return "\(name) answered; \(StanceWords.words(answer.item.stance))"
   }
 
+  private static func areJudgedTogether(
+    _ one: RecommendationHistory, _ other: RecommendationHistory
+  ) -> Bool {
+    guard let visit = one.lastConclusions.last?.visit else { return false }
+    return visit === other.lastConclusions.last?.visit
+  }
+
+  private static func arePutToTheSame(
+    _ one: RecommendationHistory, _ other: RecommendationHistory
+  ) -> Bool {
+    one.recommendation.to.elementsEqual(other.recommendation.to) { $0.value == $1.value }
+  }
+
   /// What `value` finds in each of `all`, if it is the same; nil where it differs or is absent.
+  ///
+  /// It is not worked out for those of which `isSame` says that it `surely` is that of the first.
   private static func common<Value: Equatable>(
-    _ all: [RecommendationHistory], _ value: (RecommendationHistory) -> Value?
+    _ all: [RecommendationHistory],
+    surely isSame: (RecommendationHistory, RecommendationHistory) -> Bool = { _, _ in false },
+    _ value: (RecommendationHistory) -> Value?
   ) -> Value? {
-    guard let first = all.first.flatMap(value), all.dropFirst().allSatisfy({ value($0) == first })
+    guard let first = all.first, let common = value(first),
+      all.dropFirst().allSatisfy({ isSame(first, $0) || value($0) == common })
     else { return nil }
-    return first
+    return common
   }
 }

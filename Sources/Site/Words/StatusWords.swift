@@ -26,8 +26,9 @@ enum StatusWords {
 
   /// What the status follows from, and what a visit concluded last, which always stands beside it.
   static func reason(_ followed: RecommendationHistory, in register: Register) -> String {
-    ([ground(followed, in: register)] + [lastLook(followed, in: register)].compactMap { $0 })
-      .filter { !$0.isEmpty }.joined(separator: "; ")
+    let ground = ground(followed, in: register)
+    guard let look = lastLook(followed, in: register) else { return ground }
+    return ground.isEmpty ? look : "\(ground); \(look)"
   }
 
   /// What the status follows from, apart from what a visit concluded; said of `count` for which it is
@@ -57,6 +58,19 @@ enum StatusWords {
         + ReportWords.source(report, in: register)
     case .notKnown: return ended(followed.report, in: register)
     case .withdrawn: return withdrawn(followed.report)
+    }
+  }
+
+  /// Whether ``ground(_:in:of:)`` is sure to say the same of two that one report asks, which costs less to
+  /// find out than to say it of both.
+  static func haveOneGround(_ one: RecommendationHistory, _ other: RecommendationHistory) -> Bool {
+    guard one.addressees.isEmpty, other.addressees.isEmpty else { return false }
+    return switch (one.status, other.status) {
+    case (.open, .open): one.due != nil && other.due != nil
+    case (.pastDate, .pastDate): one.lastConclusions.isEmpty == other.lastConclusions.isEmpty
+    case (.closed(_, let visit), .closed(_, let otherVisit)): visit == otherVisit
+    case (.notKnown, .notKnown), (.withheld, .withheld): true
+    case (.open, _), (.pastDate, _), (.closed, _), (.notKnown, _), (.withheld, _): false
     }
   }
 

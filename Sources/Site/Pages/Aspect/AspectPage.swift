@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Inspections
 import Templates
@@ -78,10 +79,11 @@ extension AspectPage {
     let (report, recommendation) = (history.report, history.recommendation)
     let number = recommendation.number.value
     var entry = Entry(
-      title: "\(number). \(recommendation.text.value.plain)",
+      title: number.description + ". " + recommendation.text.value.plain,
       link: site.addresses.link(.recommendation(report.id, number)))
     entry.date = ReportWords.time(of: report)
-    entry.about = NumberWords.list(report.areas.map { site.link($0.value).title })
+    entry.about = NumberWords.list(
+      report.areas.map { AreaWords.name($0.value, in: site.register) })
     entry.mark = StatusMark.html(of: history)
     let due = history.due.map { "due \(DateWords.limit($0.date)); " } ?? ""
     entry.note = due + StatusWords.reason(history, in: site.register)

@@ -17,7 +17,7 @@ struct JudgementRow: Sendable {
     "AspectJudgement", "A judgement in the list of an aspect.",
     [
       .list("areas", "The areas that were judged; a few of many.", RecordLink.view) { row in
-        row.areas.prefix(ReportRow.mostAreas).map { row.site.link($0) }
+        row.areas.prefix(ReportRow.mostAreas).map { row.site.link($0.value) }
       },
       .text("more-areas", "How many areas more were; may be empty.") {
         ReportRow.more(of: $0.areas.count)
@@ -43,7 +43,10 @@ struct JudgementRow: Sendable {
       },
     ])
 
-  private var areas: [AreaID] { report.areas.map(\.value).filter { judgement.isOf($0) } }
+  /// The areas that were judged: those of the report, but for a judgement of one of them.
+  private var areas: [Located<AreaID>] {
+    judgement.area == nil ? report.areas : report.areas.filter { judgement.isOf($0.value) }
+  }
 
   /// The paragraph where the register holds it, else the report.
   private var link: String {

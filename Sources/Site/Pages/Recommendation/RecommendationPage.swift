@@ -108,9 +108,8 @@ final class RecommendationPage: FramedPage, TextScope {
         page in page.paragraphLink(page.recommendation.paragraph?.value, in: page.report)
       },
       .text("due", "By when.") { page in
-        NumberWords.capitalised(
-          page.followed.due.map { DateWords.limit($0.date) }
-            ?? RecommendationWords.missingDue(page.recommendation))
+        page.followed.due.map { DateWords.limitAsStart($0.date) }
+          ?? NumberWords.capitalised(RecommendationWords.missingDue(page.recommendation))
       },
       .text("due-worked-out", "How the due date was worked out; empty where somebody named it.") {
         $0.followed.due.flatMap(DueWords.workedOut) ?? ""
@@ -198,7 +197,10 @@ extension RecommendationPage {
   }
 
   /// The findings of the report that the recommendation names by their labels.
-  private var named: [Judgement] { report.judgements.filter { $0.isNamed(by: recommendation) } }
+  private var named: [Judgement] {
+    guard !recommendation.from.isEmpty else { return [] }
+    return report.judgements.filter { $0.isNamed(by: recommendation) }
+  }
 
   private var origins: [ServedAspects] {
     named.map { served($0.subject.aspects.map(\.value), $0) }

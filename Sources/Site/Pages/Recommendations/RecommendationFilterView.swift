@@ -38,40 +38,38 @@ struct RecommendationFilter: Sendable {
       .language { $0.language },
     ])
 
-  /// The filters that divide `all`; one that all share is left out.
+  /// The filters that divide `all`, in which those of one report stand together; one that all share is left
+  /// out.
   ///
   /// Complexity: O(n) in the recommendations, and O(v log v) in the values.
   static func all(of all: [RecommendationHistory], in site: SiteContext) -> [RecommendationFilter] {
     let register = site.register
-    let status = StatusWords.tally(all).map {
-      Value(name: $0.kind.rawValue, title: StatusWords.title($0.kind), count: $0.count)
+    let counts = Counts(of: all)
+    let status = RecommendationStatus.Kind.allCases.compactMap { kind in
+      counts.statuses[kind].map {
+        Value(name: kind.rawValue, title: StatusWords.title(kind), count: $0)
+      }
     }
     let filters = [
       RecommendationFilter(name: "status", title: "Status", values: status),
-      filter(
-        "area", "Area", all, by: { areas(of: $0.report) },
-        language: { register.titleLanguage(of: RecordKey(.areas, $0.name)) }
-      ) { ($0.name, AreaWords.name($0, in: register)) },
-      filter(
-        "to", "Asked of", all, by: { $0.recommendation.to.map(\.value) },
-        language: { register.titleLanguage(of: RecordKey(.organisations, $0.name)) }
-      ) { ($0.name, RecommendationWords.name(of: $0, in: register)) },
-      priorities(of: all, in: register),
-      filter(
-        "aspect", "Aspect", all, by: AspectKey.all,
-        language: { register.frameworks[$0.framework]?.language?.value ?? "" }
-      ) { ($0.name, $0.title(in: register)) },
-      filter(
-        "framework", "Framework", all,
-        by: { $0.report.framework.known().map { [$0] } ?? [] },
-        language: { register.titleLanguage(of: RecordKey(.frameworks, $0.name)) }
-      ) { ($0.name, register.frameworks[$0]?.title.value.plain ?? $0.name) },
-      filter(
-        "year", "Year of the report", all,
-        by: { $0.report.year.map { [$0] } ?? [] }
-      ) { (String($0), String($0)) },
-      filter("due", "Year due", all, by: { [$0.yearDue] }) { year in
-        (dueName(of: year), year.map { String($0) } ?? "No date known")
+      filter("area", "Area", counts.areas) { id in
+        (id.name, AreaWords.name(id, in: register), register.areas[id]?.titleLanguage ?? "")
+      },
+      filter("to", "Asked of", counts.addressees) { id in
+        (
+          id.name, RecommendationWords.name(of: id, in: register),
+          register.organisations[id]?.titleLanguage ?? ""
+        )
+      },
+      priorities(counts.priorities, in: register),
+      aspects(counts.aspects, in: register),
+      filter("framework", "Framework", counts.frameworks) { id in
+        let framework = register.frameworks[id]
+        return (id.name, framework?.title.value.plain ?? id.name, framework?.titleLanguage ?? "")
+      },
+      filter("year", "Year of the report", counts.years) { (String($0), String($0), "") },
+      filter("due", "Year due", counts.yearsDue) { year in
+        (dueName(of: year), year.map { String($0) } ?? "No date known", "")
       },
     ]
     return filters.filter { $0.values.count > 1 }
@@ -85,12 +83,76 @@ struct RecommendationFilter: Sendable {
 
   private static let mostAreas = 50
 
+  /// How many recommendations have each value.
+  private struct Counts {
+    var statuses: [RecommendationStatus.Kind: Int] = [:]
+    var areas: [AreaID: Int] = [:]
+    var addressees: [OrganisationID: Int] = [:]
+    var priorities: [PriorityKey: Int] = [:]
+    var aspects: [AspectKey: Int] = [:]
+    var frameworks: [FrameworkID: Int] = [:]
+    var years: [Int: Int] = [:]
+    var yearsDue: [Int?: Int] = [:]
+
+    /// What is so of a report is looked at once for all that it asks.
+    init(of all: [RecommendationHistory]) {
+      var rest = all[...]
+      while let report = rest.first?.report {
+        let asked = rest.prefix { $0.report === report }
+        rest = rest[asked.endIndex...]
+        add(asked, of: report)
+      }
+    }
+
+    private mutating func add(_ asked: ArraySlice<RecommendationHistory>, of report: Report) {
+      Self.add(RecommendationFilter.areas(of: report), to: &areas, times: asked.count)
+      let framework = report.framework.known()
+      if let framework { frameworks[framework, default: 0] += asked.count }
+      if let year = report.year { years[year, default: 0] += asked.count }
+      for followed in asked {
+        statuses[followed.status.kind, default: 0] += 1
+        Self.add(followed.recommendation.to.map(\.value), to: &addressees)
+        yearsDue[followed.yearDue, default: 0] += 1
+        guard let framework else { continue }
+        Self.add(AspectKey.all(of: followed.recommendation, in: framework), to: &aspects)
+        if let priority = PriorityKey(of: followed.recommendation, in: framework) {
+          priorities[priority, default: 0] += 1
+        }
+      }
+    }
+
+    /// Counts each of `keys` once, though it may be named twice.
+    private static func add<Key: Hashable>(
+      _ keys: [Key], to counts: inout [Key: Int], times: Int = 1
+    ) {
+      if keys.count > 1 {
+        for key in Set(keys) { counts[key, default: 0] += times }
+      } else if let key = keys.first {
+        counts[key, default: 0] += times
+      }
+    }
+  }
+
+  /// The filter by aspect, each behind its title with that of its framework.
+  private static func aspects(
+    _ counts: [AspectKey: Int], in register: Register
+  ) -> RecommendationFilter {
+    // Letters are folded title by title: what joins two is no letter of ASCII, which takes long to see.
+    filter("aspect", "Aspect", counts, order: { $0.title(in: register) { $0.lowercased() } }) {
+      key in
+      (
+        key.name, key.title(in: register) { $0 },
+        register.frameworks[key.framework]?.language?.value ?? ""
+      )
+    }
+  }
+
   /// The filter by priority, in the order of the frameworks: the most urgent first.
   private static func priorities(
-    of all: [RecommendationHistory], in register: Register
+    _ counts: [PriorityKey: Int], in register: Register
   ) -> RecommendationFilter {
-    let found = filter("priority", "Priority", all, by: { PriorityKey(of: $0).map { [$0] } ?? [] })
-    { ($0.name, $0.title(in: register)) }
+    let found = filter("priority", "Priority", counts) { ($0.name, $0.title(in: register), "") }
+    guard !found.values.isEmpty else { return found }
     let order = register.frameworks.records.flatMap { framework in
       framework.priorities.map { "\(framework.id).\($0.id.value)" }
     }
@@ -100,30 +162,20 @@ struct RecommendationFilter: Sendable {
       values: found.values.sorted { ranks[$0.name] ?? .max < ranks[$1.name] ?? .max })
   }
 
-  /// The filter by what `keys` finds in each of `all`, counted once each; without values where
-  /// these are not several.
+  /// The filter by what was counted, in the order of the titles; without values where these are not
+  /// several.
   private static func filter<Key: Hashable>(
-    _ name: String, _ title: String, _ all: [RecommendationHistory],
-    by keys: (RecommendationHistory) -> [Key], language: (Key) -> String = { _ in "" },
-    _ words: (Key) -> (name: String, title: String)
+    _ name: String, _ title: String, _ counts: [Key: Int], order: ((Key) -> String)? = nil,
+    _ words: (Key) -> (name: String, title: String, language: String)
   ) -> RecommendationFilter {
-    var counts: [Key: Int] = [:]
-    for followed in all {
-      let keys = keys(followed)
-      if keys.count > 1 {
-        for key in Set(keys) { counts[key, default: 0] += 1 }
-      } else if let key = keys.first {
-        counts[key, default: 0] += 1
-      }
-    }
     guard counts.count > 1 else {
       return RecommendationFilter(name: name, title: title, values: [])
     }
     let values = counts.map { key, count in
-      let (name, title) = words(key)
+      let (name, title, language) = words(key)
       return (
-        value: Value(name: name, title: title, count: count, language: language(key)),
-        order: title.lowercased()
+        value: Value(name: name, title: title, count: count, language: language),
+        order: order?(key) ?? title.lowercased()
       )
     }
     return RecommendationFilter(
@@ -142,18 +194,15 @@ struct RecommendationFilter: Sendable {
 
     var name: String { "\(framework).\(aspect)" }
 
-    /// `Case planning – Inspection of 2009`.
-    func title(in register: Register) -> String {
+    /// `Case planning – Inspection of 2009`, both titles in the `form` that is wanted.
+    func title(in register: Register, _ form: (String) -> String) -> String {
       guard let framework = register.frameworks[framework], let aspect = framework.aspect(aspect)
-      else { return name }
-      return "\(aspect.title) – \(framework.title.value.plain)"
+      else { return form(name) }
+      return form(aspect.title) + " – " + form(framework.title.value.plain)
     }
 
-    static func all(of followed: RecommendationHistory) -> [AspectKey] {
-      guard let framework = followed.report.framework.known() else { return [] }
-      return followed.recommendation.aspects.map {
-        AspectKey(framework: framework, aspect: $0.value)
-      }
+    static func all(of recommendation: Recommendation, in framework: FrameworkID) -> [AspectKey] {
+      recommendation.aspects.map { AspectKey(framework: framework, aspect: $0.value) }
     }
   }
 
@@ -162,10 +211,8 @@ struct RecommendationFilter: Sendable {
     let framework: FrameworkID
     let priority: PriorityID
 
-    init?(of followed: RecommendationHistory) {
-      guard let framework = followed.report.framework.known(),
-        let priority = followed.recommendation.priority?.value
-      else { return nil }
+    init?(of recommendation: Recommendation, in framework: FrameworkID) {
+      guard let priority = recommendation.priority?.value else { return nil }
       (self.framework, self.priority) = (framework, priority)
     }
 

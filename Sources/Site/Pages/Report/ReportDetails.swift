@@ -169,10 +169,3 @@ extension Person {
       .text("role", "What they did.") { $0.role.value },
     ])
 }
-
-extension SiteContext {
-  /// A link to a report; its id where the register does not hold it.
-  func link(_ id: ReportID, note: String = "") -> RecordLink {
-    link(RecordKey(.reports, id.name), note: note)
-  }
-}

@@ -51,15 +51,17 @@ struct ReportJudgements: TextScope, Sendable {
 
   /// Aspects that are part of one stand under it, where they follow it at once.
   private var rows: [ReportJudgementRow] {
+    var rows: [ReportJudgementRow] = []
+    rows.reserveCapacity(report.judgements.count)
     var wholes: [AspectID] = []
-    return report.judgements.flatMap { judgement in
+    for judgement in report.judgements {
       while let whole = wholes.last, !isPart(judgement, of: whole) { wholes.removeLast() }
       let isPart = !wholes.isEmpty
-      if tally.sections.contains(where: { $0 === judgement }) {
-        wholes += judgement.subject.aspects.prefix(1).map(\.value)
-      }
-      return rows(of: judgement, isPart: isPart)
+      let isSection = tally.sections.contains { $0 === judgement }
+      if isSection, let whole = judgement.subject.aspects.first { wholes.append(whole.value) }
+      add(judgement, isSection: isSection, isPart: isPart, to: &rows)
     }
+    return rows
   }
 
   /// Whether all that a judgement is on is part of an aspect, and that is something.
@@ -72,24 +74,26 @@ struct ReportJudgements: TextScope, Sendable {
       }
   }
 
-  private func rows(of judgement: Judgement, isPart: Bool) -> [ReportJudgementRow] {
+  private func add(
+    _ judgement: Judgement, isSection: Bool, isPart: Bool, to rows: inout [ReportJudgementRow]
+  ) {
     let found = JudgementInReport(judgement, in: report, of: site.register)
-    let own = ReportJudgementRow(
-      subject: .init(judgement, in: report, site: site),
-      grade: GradeMark.html(judgement, in: found.framework, isScaleNamed: true), found: found,
-      site: site,
-      place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
-      isSection: tally.sections.contains { $0 === judgement }, isPart: isPart,
-      note: text(judgement.note))
-    return [own]
-      + judgement.parts.map { part in
+    rows.append(
+      ReportJudgementRow(
+        subject: .init(judgement, in: report, site: site),
+        grade: GradeMark.html(judgement, in: found.framework, isScaleNamed: true), found: found,
+        site: site,
+        place: .init(judgement.paragraph?.value, judgement.heading?.value, in: report),
+        isSection: isSection, isPart: isPart, note: text(judgement.note)))
+    for part in judgement.parts {
+      rows.append(
         ReportJudgementRow(
           subject: .init(words: text(part.title)),
           grade: GradeMark.html(part.grade.value, in: found.framework, isScaleNamed: true),
           found: nil, site: site,
           place: .init(part.paragraph?.value, nil, in: report),
-          isSection: false, isPart: true, note: text(part.note))
-      }
+          isSection: false, isPart: true, note: text(part.note)))
+    }
   }
 
   var scope: ReferenceScope { ReferenceScope(report) }
