@@ -103,4 +103,80 @@ struct SaidAndHeldTests {
       page[list...].ranges(of: "On Ofsted’s Outstanding grades for Cafcass").last?.lowerBound)
     #expect(inspected < told)
   }
+
+  @Test func `no source is said to be named where none is`() async throws {
+    let site = try await GoldenSiteTests.everything.value
+    for report in ["far-isles-2021", "far-isles-2022-visit"] {
+      let page = site.words("reports/\(report)/")
+      #expect(!page.contains("named below"), "\(report)")
+      #expect(page.contains("Where what stands here comes from is not recorded."), "\(report)")
+    }
+    let shipped = try await ShippedAreaTests.site.value
+    #expect(shipped.words("reports/greater-london-2010/").contains("from the sources named below"))
+  }
+
+  @Test func `a text that is withheld is not said to be missing`() async throws {
+    let site = try await GoldenSiteTests.everything.value
+    for report in ["light-ships-2015", "pilots-2022"] {
+      #expect(!site.words("reports/\(report)/").contains("holds no text"), "\(report)")
+    }
+    #expect(
+      site.words("reports/pilots-2025-letter/").contains(
+        "The register holds no text of this report."))
+  }
+
+  @Test func `what is recorded as not known is said to be so`() async throws {
+    let site = try await GoldenSiteTests.everything.value
+    #expect(site.words("reports/pilots-2025-letter/").contains("Fieldwork not known"))
+    #expect(
+      site.words("reports/north-shore-2020-visit/").contains(
+        "20 February 2020 ; the date on the cover is not known"))
+    #expect(
+      site.words("reports/north-shore-2019/").contains(
+        "North Shore: 31% period not known; target not known"))
+    #expect(
+      site.text("reports/north-shore-2020-visit/report.txt").contains("\nOn the cover: not known\n")
+    )
+    #expect(site.text("reports/pilots-2025-letter/report.txt").contains("\nFieldwork: not known\n"))
+  }
+
+  @Test func `a framework of which no number is recorded has no line for it`() async throws {
+    let site = try await GoldenSiteTests.everything.value
+    #expect(site.words("frameworks/harbour-lights-2019/").contains("Reference IHL 12"))
+    #expect(!site.words("frameworks/harbour-pilots-2022/").contains("Reference"))
+  }
+
+  @Test func `words of a report in another language say which wherever they stand`() async throws {
+    let schools = try await OtherRegimeTests.schools.value
+    #expect(unmarkedTitles(["Mae hanner y ffens wedi ei thrwsio."], in: schools) == [])
+    let everything = try await GoldenSiteTests.everything.value
+    #expect(unmarkedTitles(["Y gegin", "Newid yr ysgolion."], in: everything) == [])
+    #expect(
+      everything.text("reports/pilots-2024-cy/index.html").contains(
+        "<a href=\"#ysgolion\"><span lang=\"cy\">Ysgolion</span>"))
+  }
+
+  @Test func `a median holds what is said of it, and no half day is rounded away`() async throws {
+    let everything = try await GoldenSiteTests.everything.value
+    #expect(
+      everything.words("progress/").contains(
+        "a median of 237 days (about eight months) from asking to closing: at least half of them "
+          + "took that long or less."))
+    #expect(
+      everything.words("organisations/lights-board/progress/")
+        .contains("a median of between 623.5 and 638 days"))
+    let audits = try await OtherRegimeTests.audits.value
+    #expect(audits.words("organisations/ports-authority/progress/").contains("403.5 days"))
+    #expect(
+      audits.text("organisations/ports-authority/progress/follow-up-times.csv").contains("403.5"))
+  }
+
+  @Test func `one thematic report is not several`() async throws {
+    let site = try await GoldenSiteTests.everything.value
+    let words = site.words("")
+    for area in ["thematic report of 2015", "thematic report of 2021"] {
+      #expect(words.contains("in a \(area)") && !words.contains("\(area) and"), "\(area)")
+    }
+    #expect(words.contains("in thematic reports of 2021 and 2022"))
+  }
 }

@@ -101,7 +101,8 @@ import Testing
 
   func indicator(_ value: Double?, target: Double?, others: [Double] = []) -> IndicatorChart {
     IndicatorChart(
-      title: "Complaints", base: "", unit: "per cent", value: .init(title: "North", value: value),
+      title: "Complaints", about: "", paragraph: nil, unit: "per cent",
+      value: .init(title: "North", value: value),
       target: target, comparators: others.map { .init(title: "Nation", value: $0) })
   }
 

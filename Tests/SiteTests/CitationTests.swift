@@ -47,6 +47,46 @@ import Testing
         == .object(["date-parts": .array([.array([.number("2009"), .number("6")])])]))
   }
 
+  @Test(arguments: [
+    ("2009-03-05", [2009, 3, 5]), ("2009-03", [2009, 3]), ("2009", [2009]),
+    ("2009-W03", [2009, 1]),
+    // From 30 March to 5 April, and from 29 December 2008 to 4 January.
+    ("2009-W14", [2009]), ("2009-W01", []),
+  ])
+  func `citations name no month and no day that a week does not`(
+    date: String, certain: [Int]
+  ) throws {
+    #expect(try #require(PartialDate(date)).certain == certain)
+    let report = ReportSamples.report().mapValues {
+      $0.replacing("published: 2009-06", with: "published: \(date)")
+    }
+    let site = reportSite(report)
+    let bibtex = String(decoding: try site.reportFile("reports/north/cite.bib"), as: UTF8.self)
+    #expect(bibtex.contains("month = ") == (certain.count > 1))
+    #expect(bibtex.contains("year = {\(certain.isEmpty ? "2008 or 2009" : "2009")}"))
+    guard case .array(let items) = try json(try site.reportFile("reports/north/cite.json")),
+      case .object(let item) = items.first
+    else {
+      Issue.record("no item")
+      return
+    }
+    let parts = certain.map { JSONValue.number("\($0)") }
+    #expect(
+      item["issued"]
+        == (parts.isEmpty ? nil : .object(["date-parts": .array([.array(parts)])])))
+  }
+
+  @Test func `a citation of what was withdrawn says so`() throws {
+    let site = reportSite(
+      ReportSamples.report(
+        "form: digest\nstatus: withdrawn\nwithdrawal: {date: 2010-02-01, reason: Wrong area.}"))
+    let remark = "Digest in a register, not the published text; withdrawn on 1 February 2010"
+    let bibtex = String(decoding: try site.reportFile("reports/north/cite.bib"), as: UTF8.self)
+    #expect(bibtex.contains("note = {\(remark)}"))
+    let csl = String(decoding: try site.reportFile("reports/north/cite.json"), as: UTF8.self)
+    #expect(csl.contains("\"note\":\"\(remark)\""))
+  }
+
   @Test func `a report as JSON is valid, with an address for each paragraph`() throws {
     let site = reportSite(
       ReportSamples.report(
@@ -87,7 +127,7 @@ import Testing
       return
     }
     #expect(data["@type"] == .string("Report"))
-    #expect(data["datePublished"] == .string("2009-01-12"))
+    #expect(data["datePublished"] == .string("2009-01"))
     let html = try site.rendered("reports/north/")
     #expect(html.contains("\\u003C/script\\u003E"))
   }

@@ -116,6 +116,14 @@ struct DataTests {
     #expect(try site.rows(of: "judgements").count == 4)
   }
 
+  @Test func `a date of what is carried over is said to be the other report's`() throws {
+    let columns = DataTable.judgements.columns
+    for key in ["published", "date"] {
+      let column = try #require(columns.first { $0.key == key })
+      #expect(column.meaning.contains("carried over"), "\(key)")
+    }
+  }
+
   @Test func `JSON files are JSON and name the schema's version`() throws {
     let site = sampleSite(Sample.files("overall: good"))
     for path in [
@@ -125,7 +133,7 @@ struct DataTests {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
     let reports = try #require(site.file("data/reports.json"))
-    #expect(reports.contains("\"version\":\"3.1\""))
+    #expect(reports.contains("\"version\":\"3.2\""))
     #expect(reports.contains("\"title\":\"Care, \\\"as found\\\" <here> & there\""))
     #expect(reports.contains("\"overall\":[\"good\"]"))
   }

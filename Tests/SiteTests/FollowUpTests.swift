@@ -61,7 +61,7 @@ struct FollowUpTests {
     #expect(
       try FigureWords.closing(figures())
         == "The three that are closed took a median of between 323 and 350 days (about 11 to 12 months) "
-        + "from asking to closing: half of them took that long or less.")
+        + "from asking to closing: at least half of them took that long or less.")
   }
 
   @Test(arguments: [

@@ -41,6 +41,22 @@ struct RecommendationListTests {
       ])
   }
 
+  @Test func `a list counts what is asked for in the framework's word`() throws {
+    let site = site([:])
+    for list in ["", "areas/north/", "organisations/agency/"] {
+      #expect(
+        try site.rendered("\(list)recommendations/")
+          .contains("Four areas for improvement from one report."), "\(list)")
+    }
+  }
+
+  @Test func `an area counts what was asked of its neighbours in the framework's word`() throws {
+    let site = site([
+      "areas/south.md": "title: South\nkind: region\norganisation: agency\nreplaces: [north]"
+    ])
+    #expect(try site.rendered("areas/south/").contains("one report, four areas for improvement"))
+  }
+
   @Test func `counts of the whole register say so on a page that lists less`() throws {
     let site = site([:])
     let words = "In the whole register:"

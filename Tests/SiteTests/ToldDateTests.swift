@@ -170,4 +170,35 @@ struct ToldDateTests {
       try site(visitFile).rendered("reports/north-2009/recommendations/1/")
         .contains(">What each visit concluded</h2>"))
   }
+
+  @Test func `dates that are recorded as not known are said to be so`() throws {
+    var files = visitFile
+    files["reports/north-2010.md"] = followUpOfNorth(
+      "Visit to North",
+      """
+      fieldwork: 2010-02-01
+      published: 2010-02
+      dated: unknown
+      progress: [{recommendation: 1, judgement: inadequate, date: unknown}]
+      """)
+    files["responses/agency.md"] = """
+      title: What the Agency says
+      report: north-2009
+      organisation: agency
+      published: unknown
+      items: [{recommendation: 1, stance: accepted, due: unknown}]
+      """
+    let site = site(files)
+    let asked = try site.rendered("reports/north-2009/recommendations/1/")
+    for said in [
+      ", not the inspectorate, date not known; accepted", "Its own date: not known.",
+      ", concluded on a date that is not known",
+    ] {
+      #expect(asked.contains(said), "\(said)")
+    }
+    #expect(try site.rendered("areas/north/").contains(" answered, date not known; not the"))
+    let visit = try site.rendered("reports/north-2010/")
+    #expect(visit.contains("the date on the cover is not known"))
+    #expect(visit.contains("<span class=\"standing\">date not known</span>"))
+  }
 }

@@ -51,9 +51,9 @@ public struct FollowUpFigures: Sendable {
 
   /// How long it took from asking to closing.
   public struct ClosingTime: Sendable {
-    /// The median in days, rounded: the least and the greatest that the dates allow; nil where there is
-    /// none.
-    public let median: ClosedRange<Int>?
+    /// The median in days, which may be a half: the least and the greatest that the dates allow;
+    /// nil where there is none.
+    public let median: ClosedRange<Double>?
     /// How many it is the median of.
     public let count: Int
     /// How many more are closed, of which a date is not known.
@@ -124,11 +124,11 @@ extension FollowUpFigures.ClosingTime {
     median = least.flatMap { least in most.map { least...max(least, $0) } }
   }
 
-  /// The middle value, half way between the two middle ones where there are two, rounded up to a whole day.
-  private static func median(_ values: [Int]) -> Int? {
+  /// The middle value, half way between the two middle ones where there are two.
+  private static func median(_ values: [Int]) -> Double? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2] + 1) / 2
+    return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }
 

@@ -12,6 +12,13 @@ extension RecommendationHistory {
     return last.allSatisfy { $0.progress?.judgement.value == judged } ? last.first : nil
   }
 
+  /// The same where it holds for every body that it was asked of; nil where what was concluded last
+  /// differs between them, or of one of them nothing was.
+  public var sharedConclusion: Conclusion? {
+    let each = addressees.map { $0.history.lastConclusion?.progress?.judgement.value }
+    return each.allSatisfy { $0 != nil && $0 == each.first } ? lastConclusion : nil
+  }
+
   /// What the last visit says that assessed it, and before that what was said last of each body that it
   /// says nothing of; earliest first.
   ///

@@ -90,6 +90,16 @@ public struct PartialDate: Sendable, Hashable {
     }
   }
 
+  /// Its year, its month and its day as far as each is certain, for what knows no weeks: of a week
+  /// that lies in two months the year alone, of one that lies in two years nothing.
+  public var certain: [Int] {
+    let (first, last) = (earliest.components, latest.components)
+    guard first.year == last.year else { return [] }
+    guard first.month == last.month else { return [first.year] }
+    return first.day == last.day
+      ? [first.year, first.month, first.day] : [first.year, first.month]
+  }
+
   /// Whether its days are no month, week or year of the calendar, but one to which days were added; all
   /// that can be said of such a date is the last day that it may mean.
   public var isShifted: Bool {

@@ -75,6 +75,13 @@ public final class RecordHeader: Sendable {
     withheldLinks = fields.context.withheldLinks
   }
 
+  /// The document of the inspectorate itself that its words are from, one that can be read before
+  /// others; what others wrote never stands for it.
+  public var original: Source? {
+    let own = sources.filter { $0.trust == .record }
+    return own.first { $0.address != nil } ?? own.first
+  }
+
   /// Every link and embed of the body and of the text fields.
   public var links: [Reference] {
     var links = body.references

@@ -120,7 +120,10 @@ public struct EmbedRenderer: Sendable {
       buffer.words(RecommendationWords.addressees(of: found, in: site.register))
     }
     buffer.markup("</p><p class=\"wording\">")
-    buffer.fragment(site.html(found.text.value, in: ReferenceScope(report)))
+    let scope = ReferenceScope(report)
+    // A text of the same report stands in the language that its body says.
+    buffer.fragment(
+      isOwn ? site.html(found.text.value, in: scope) : site.text(found.text.value, in: scope))
     buffer.markup("</p><p>")
     buffer.fragment(StatusMark.html(of: followed))
     buffer.markup(" <span class=\"worked-out\">")

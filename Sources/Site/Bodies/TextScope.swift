@@ -8,10 +8,12 @@ protocol TextScope {
 }
 
 extension TextScope {
-  /// A text field's HTML without a paragraph around it; nothing where there is no text.
-  func text(_ text: InlineText?) -> HTMLFragment {
-    site.html(text, in: scope)
-  }
+  /// A text field's HTML without a paragraph around it, marked with the language of its record;
+  /// nothing where there is no text.
+  func text(_ text: InlineText?) -> HTMLFragment { site.text(text, in: scope) }
+
+  /// The same for a place that says the language itself.
+  func html(_ text: InlineText?) -> HTMLFragment { site.html(text, in: scope) }
 
   /// How the beginning and the end of a life are known.
   func notes(on life: Life<some Any>) -> HTMLFragment {
@@ -26,6 +28,21 @@ extension TextScope {
 }
 
 extension SiteContext {
+  /// A text field's HTML, marked with the language of its record where that is not the site's.
+  func text(_ text: InlineText?, in scope: ReferenceScope) -> HTMLFragment {
+    let html = html(text, in: scope)
+    guard !html.isEmpty, let language = register.header(of: scope.record)?.language?.value else {
+      return html
+    }
+    var buffer = HTMLBuffer(capacity: html.bytes.count + 32)
+    buffer.markup("<span lang=\"")
+    buffer.text(language)
+    buffer.markup("\">")
+    buffer.fragment(html)
+    buffer.markup("</span>")
+    return buffer.fragment()
+  }
+
   /// A text field's HTML with links in place of what opens on a page; nothing where there is no text.
   func html(_ text: InlineText?, in scope: ReferenceScope) -> HTMLFragment {
     var filler = BodyFiller(site: self, manner: .brief)

@@ -16,8 +16,10 @@ struct IndicatorChart: Sendable {
 
   /// What is measured.
   let title: String
-  /// Which direction is better and when it was measured; may be empty.
-  let base: String
+  /// Which direction is better and when it was measured.
+  let about: String
+  /// The numbered paragraph that gives it, if one does.
+  let paragraph: String?
   /// The unit of every figure, in words.
   let unit: String
   /// The area's own figure.
@@ -28,6 +30,9 @@ struct IndicatorChart: Sendable {
   let comparators: [Row]
   /// The address of the same figures as CSV; nil where none is published.
   var file: String?
+
+  /// Both in a line.
+  var base: String { about + (paragraph.map { "; paragraph \($0)" } ?? "") }
 
   private var isPerCent: Bool { unit == "per cent" || unit == "%" }
   var rows: [Row] { [value] + comparators }

@@ -71,6 +71,7 @@ struct ReportCharts: Sendable {
       let neutral = scale.answers.firstIndex(where: { $0.id.value == scale.neutral?.value })
     else { return nil }
     var questions: [OpinionsChart.Question] = []
+    let names = names(of: surveys)
     for (index, survey) in surveys.enumerated() {
       guard let counts = survey.responses?.value.map(\.value),
         survey.scale?.value == first.scale?.value,
@@ -78,7 +79,7 @@ struct ReportCharts: Sendable {
       else { return nil }
       questions.append(
         .init(
-          title: (survey.question ?? survey.title).plain,
+          title: names[index],
           counts: scale.answers.map { counts.count(of: $0.id.value) },
           anchor: anchors.indices.contains(index) ? anchors[index] : ""))
     }
@@ -90,11 +91,21 @@ struct ReportCharts: Sendable {
         ? file(.survey, first.id.value.name) : file(.answers, scale.id.value.name))
   }
 
+  /// What each question is called beside others: what was asked, and where several were asked the
+  /// same, who.
+  private func names(of surveys: [Survey]) -> [String] {
+    let asked = surveys.map { ($0.question ?? $0.title).plain }
+    return zip(surveys, asked).map { survey, question in
+      asked.count { $0 == question } > 1 ? "\(survey.title.plain): \(question)" : question
+    }
+  }
+
   /// An indicator against its target and those it is compared with.
   func indicator(_ indicator: Indicator, title: String) -> IndicatorChart {
     let areas = report.areas.compactMap { site.register.areas[$0.value]?.title.value.plain }
     return IndicatorChart(
-      title: title, base: indicatorBase(indicator), unit: indicator.unit,
+      title: title, about: about(indicator),
+      paragraph: indicator.paragraph?.value.description, unit: indicator.unit,
       value: .init(
         title: areas.isEmpty ? "This report" : NumberWords.list(areas),
         value: indicator.value.value.value),
@@ -107,16 +118,19 @@ struct ReportCharts: Sendable {
       }, file: file(.indicator, indicator.id.value.name))
   }
 
-  private func indicatorBase(_ indicator: Indicator) -> String {
+  /// Which direction of an indicator is better, when it was measured, and that its target is not
+  /// known.
+  private func about(_ indicator: Indicator) -> String {
     var words: [String] = []
     switch indicator.better {
     case .higher: words.append("higher is better")
     case .lower: words.append("lower is better")
     case nil: break
     }
-    words.append(indicator.period.known().map(DateWords.words) ?? "period not stated")
+    words.append(
+      indicator.period.map { $0.value.value.map(DateWords.words(_:)) ?? "period not known" }
+        ?? "period not stated")
     if case .unknown = indicator.target?.value { words.append("target not known") }
-    if let paragraph = indicator.paragraph { words.append("paragraph \(paragraph.value)") }
     return words.joined(separator: "; ")
   }
 

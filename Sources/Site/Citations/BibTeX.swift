@@ -7,16 +7,13 @@ enum BibTeX {
   /// Source: Patashnik, BibTeXing, 1988: the entry type `techreport` with its fields.
   static func entry(_ citation: ReportCitation) -> [UInt8] {
     let authors = citation.authors.map { "{\(escaped($0))}" }.joined(separator: " and ")
-    var fields: [(name: String, value: String)] = [
+    let fields: [(name: String, value: String)] = [
       ("title", "{\(escaped(citation.title))}"), ("author", authors), ("institution", authors),
       ("number", escaped(citation.number)),
-      ("year", citation.published.map { String($0.earliest.components.year) } ?? ""),
+      ("year", citation.published == nil ? "" : citation.year),
       ("month", month(of: citation.published)), ("url", citation.address),
-      ("howpublished", escaped(citation.register)),
+      ("howpublished", escaped(citation.register)), ("note", citation.remark),
     ]
-    if !citation.formWords.isEmpty {
-      fields.append(("note", "\(citation.formWords) in a register, not the published text"))
-    }
     let lines = fields.filter { !$0.value.isEmpty }.map { "  \($0.name) = {\($0.value)},\n" }
     return Array("@techreport{\(key(citation.id)),\n\(lines.joined())}\n".utf8)
   }
@@ -43,7 +40,7 @@ enum BibTeX {
   }
 
   private static func month(of date: PartialDate?) -> String {
-    guard let date, date.precision != .year else { return "" }
-    return String(date.earliest.components.month)
+    guard let certain = date?.certain, certain.count > 1 else { return "" }
+    return String(certain[1])
   }
 }

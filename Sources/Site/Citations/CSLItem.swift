@@ -8,6 +8,7 @@ enum CSLItem {
   /// Source: the Citation Style Language's schema for input data, csl-data.json.
   static func file(_ citation: ReportCitation) -> [UInt8] {
     let authors = citation.authors.map { OrderedJSON.fields(["literal": .string($0)]) }
+    let issued = citation.published?.certain ?? []
     let item = OrderedJSON.fields([
       "id": .string(citation.id),
       "type": .string("report"),
@@ -15,25 +16,13 @@ enum CSLItem {
       "author": .list(authors),
       "publisher": .text(NumberWords.list(citation.authors)),
       "number": .text(citation.number),
-      "issued": citation.published.map { date in
-        .fields(["date-parts": .array([.array(parts(of: date))])])
-      },
+      "issued": issued.isEmpty
+        ? nil : .fields(["date-parts": .array([.array(issued.map(OrderedJSON.number))])]),
       "archive": .string(citation.register),
       "URL": .string(citation.address),
       "language": .string(citation.language),
-      "note": citation.formWords.isEmpty
-        ? nil : .string("\(citation.formWords) in a register, not the published text"),
+      "note": .text(citation.remark),
     ])
     return OrderedJSON.array([item]).encoded(isIndented: false)
-  }
-
-  /// Year, month and day as far as they are known; a week is given by its month.
-  private static func parts(of date: PartialDate) -> [OrderedJSON] {
-    let first = date.earliest.components
-    switch date.precision {
-    case .year: return [.number(first.year)]
-    case .month, .week: return [.number(first.year), .number(first.month)]
-    case .day: return [.number(first.year), .number(first.month), .number(first.day)]
-    }
   }
 }

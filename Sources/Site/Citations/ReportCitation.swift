@@ -16,6 +16,8 @@ struct ReportCitation: Sendable {
   let address: String
   /// Whether the page holds the report's own words.
   let form: Report.Form
+  /// When it was withdrawn; nil for one that stands.
+  let withdrawn: PartialDate?
   let language: String
 
   init(of report: Report, site: SiteContext) {
@@ -30,11 +32,16 @@ struct ReportCitation: Sendable {
     self.register = register.site.title.value
     address = site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil)))
     form = report.form
+    withdrawn = report.withdrawal?.date
     language = report.language?.value ?? register.site.language.value
   }
 
-  /// The year, or the words for its absence.
-  var year: String { published.map { String($0.earliest.components.year) } ?? "date not known" }
+  /// The year, or the words for its absence; both of a week that lies in two.
+  var year: String {
+    guard let published else { return "date not known" }
+    let (first, last) = (published.earliest.components.year, published.latest.components.year)
+    return first == last ? "\(first)" : "\(first) or \(last)"
+  }
 
   /// What the register holds of it, for a citation that must not pass for the report itself.
   var formWords: String {
@@ -43,6 +50,15 @@ struct ReportCitation: Sendable {
     case .digest: "Digest"
     case .knownOf, .restricted: "Record"
     }
+  }
+
+  /// What whoever cites it must know: that this is not the text itself, or that it no longer
+  /// stands; may be empty.
+  var remark: String {
+    PhraseWords.joined([
+      formWords.isEmpty ? nil : "\(formWords) in a register, not the published text",
+      withdrawn.map { "withdrawn \(DueWords.at($0))" },
+    ])
   }
 
   /// The citation of a part of it with a page of its own, in one line of text: `Ofsted, Title, 2009,

@@ -44,6 +44,7 @@ extension RecommendationStatus.Kind: DataChoice {}
 extension Closure.Reason: DataChoice {}
 extension Response.Item.Stance: DataChoice {}
 extension Indicator.Better: DataChoice {}
+extension Source.Trust: DataChoice {}
 
 extension String: DataFact {
   static var type: DataType { .text }

@@ -93,13 +93,14 @@ struct DataTable: Sendable {
 
   /// The version of all tables together: the first number grows when a program that reads them
   /// could break, the second when something is added.
-  static let version = "3.1"
+  static let version = "3.2"
 
   /// Every table, in the order of the data page; a register has those that it has a use for.
   static let all: [DataTable] = [
     .reports, .translations, .judgements, .recommendations, .addressees, .amounts, .progress,
     .responses, .samples, .sampleGrades, .surveys, .surveyAnswers, .indicators,
-    .indicatorComparators, .areas, .tenures, .lineage, .grades, .followUpByYear, .followUpYearEnds,
+    .indicatorComparators, .consultationReturns, .areas, .tenures, .lineage, .grades,
+    .followUpByYear, .followUpYearEnds,
     .followUpTimes, .extra,
   ]
 }

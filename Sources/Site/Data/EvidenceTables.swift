@@ -102,6 +102,56 @@ extension DataTable {
   }
 }
 
+extension DataTable {
+  static let consultationReturns = DataTable(
+    "consultation-returns", "Returns to consultations",
+    "How many returns to one consultation came in one way, or from one kind of sender.",
+    returnColumns, only: \.hasConsultations,
+    ofReports: { source in source.reports.flatMap(Returned.all) })
+
+  private static let returnColumns: [DataColumn<Returned>] = [
+    DataColumn("id", "The report's id, `/`, what the returns are counted by, `/`, and a place.") {
+      RowID("\($0.report.id)/\($0.by.rawValue)/\($0.place)")
+    },
+    DataColumn("report", "The report on the consultation.") { $0.report.id },
+    DataColumn(
+      "by",
+      "What returns are counted by: the way they came (`responses`) or who sent them "
+        + "(`respondents`)."
+    ) { $0.by },
+    DataColumn("name", "The way, or who sent them, in the report's words.") { $0.count.name },
+    DataColumn("count", "How many.") { $0.count.count },
+    .address("The report's page.") { .report($0.report.id, anchor: nil) },
+  ]
+
+  /// Returns to a consultation that have something in common.
+  private struct Returned: Sendable {
+    /// What they have in common, by the key in the content format.
+    enum Basis: String, DataChoice { case responses, respondents }
+
+    let report: Report
+    let by: Basis
+    let place: Int
+    let count: Count
+
+    static func all(of report: Report) -> [Returned] {
+      func returned(_ counts: [Located<Count>], by basis: Basis) -> [Returned] {
+        counts.enumerated().map {
+          Returned(report: report, by: basis, place: $0 + 1, count: $1.value)
+        }
+      }
+      guard let consultation = report.consultation else { return [] }
+      return returned(consultation.responses, by: .responses)
+        + returned(consultation.respondents, by: .respondents)
+    }
+  }
+}
+
+extension Register {
+  /// Whether any report tells how a consultation was held.
+  var hasConsultations: Bool { reports.records.contains { $0.consultation != nil } }
+}
+
 /// A sample, survey or indicator of a report.
 private struct Evidence<Entry: Sendable>: Sendable {
   let report: Report

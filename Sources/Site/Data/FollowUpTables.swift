@@ -133,7 +133,8 @@ private let timeColumns: [DataColumn<FollowUpRow<FollowUpFigures>>] =
   } + [
     DataColumn(
       "median_days_from",
-      "The median of the days from asking to closing, the least that the dates allow; worked out."
+      "The median of the days from asking to closing, the least that the dates allow; half way between "
+        + "the middle two where there are two; worked out."
     ) { $0.value.closing.median?.lowerBound },
     DataColumn("median_days_to", "The same, the most that the dates allow; worked out.") {
       $0.value.closing.median?.upperBound

@@ -63,17 +63,17 @@ extension DataTable {
     DataColumn(
       "progress",
       "What the last visit that judged it concluded, on the scale of its framework; nothing where "
-        + "that differs between the bodies it was asked of (see `addressees`).",
+        + "what was concluded last differs between the bodies it was asked of (see `addressees`).",
       title: { history, id, register in
-        let visit = history.lastConclusion?.visit
+        let visit = history.sharedConclusion?.visit
         return ReportWords.progress(ID(id), in: visit.flatMap(register.framework))
       }
-    ) { $0.lastConclusion?.progress?.judgement },
-    DataColumn("progress_visit", "That visit.") { $0.lastConclusion?.visit.id },
+    ) { $0.sharedConclusion?.progress?.judgement },
+    DataColumn("progress_visit", "That visit.") { $0.sharedConclusion?.visit.id },
     DataColumn(
       "progress_date",
       "The date of that visit: the end of the fieldwork, else the publication of its report, else its cover."
-    ) { $0.lastConclusion?.visit.date },
+    ) { $0.sharedConclusion?.visit.date },
     DataColumn("closed_as", "Why it was closed.") { $0.status.closing?.reason },
     DataColumn("closed_by", "The visit that closed it.") { $0.status.closing?.visit },
     DataColumn("published", "When the report was published.") { $0.report.published },

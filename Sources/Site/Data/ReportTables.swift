@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import HTML
 import Inspections
 
 extension DataTable {
@@ -13,13 +14,22 @@ extension DataTable {
     DataColumn("kind", "What it is.") { $0.kind },
     DataColumn(
       "form",
-      "How much of it the register holds: all, a digest in other words, or nothing but facts."
+      "What its record is made to hold: the published text, a digest in other words, or nothing but "
+        + "facts; for whether a text is there, see `text`."
     ) { $0.form },
+    DataColumn(
+      "text",
+      "Whether there is a text, or a digest of it, on its page; what is withheld was there before."
+    ) { TextHeld(of: $0) },
     DataColumn("publishers", "The organisations that published it.") { $0.publishers },
     DataColumn("framework", "The framework it was made under.") { $0.framework },
     DataColumn("areas", "The areas it is about.") { $0.areas },
     DataColumn("reference", "The publisher's number for it.") { $0.reference },
     DataColumn("fieldwork", "When inspectors were at work.") { $0.fieldwork },
+    DataColumn("consulted", "From when to when a consultation was open for replies.") {
+      $0.consultation?.open
+    }
+    .only(where: \.hasConsultations),
     DataColumn("published", "When the public could read it.") { $0.published },
     DataColumn("date", dateMeaning) { $0.date },
     DataColumn("status", "Where it stands.") { $0.status },
@@ -27,6 +37,12 @@ extension DataTable {
       "overall", "The recorded overall grade; two where the verdict is split.",
       title: { ReportWords.grade(ID($1), in: $2.framework(of: $0)) }
     ) { $0.overall.flatMap(\.value.given) }
+    .only(where: \.givesOverall),
+    DataColumn(
+      "overall_outcome",
+      "Whether an overall grade was given, two, none although that was looked at, or one that is not "
+        + "known; nothing where nothing is said of one."
+    ) { $0.overall.map { OverallOutcome(of: $0.value) } }
     .only(where: \.givesOverall),
     DataColumn("follows", "The report whose recommendations it judges.") {
       $0.visit?.follows.first
@@ -51,7 +67,31 @@ extension DataTable {
     "The date that the report goes by in lists and drawings: the end of the fieldwork, else the "
     + "publication, else the cover; worked out."
 
-  /// A number that may be recorded as not known.
+  /// Whether a text is there to be read.
+  private enum TextHeld: String, DataChoice {
+    case yes, no, withheld
+
+    init(of report: Report) {
+      self = report.isTextWithheld ? .withheld : report.header.body.html.isEmpty ? .no : .yes
+    }
+  }
+
+  /// What a report gave on the whole.
+  private enum OverallOutcome: String, DataChoice {
+    case graded, split
+    case notGraded = "not-graded"
+    case unknown
+
+    init(of grade: JudgedGrade) {
+      self =
+        switch grade {
+        case .grade: .graded
+        case .split: .split
+        case .notGraded: .notGraded
+        case .unknown: .unknown
+        }
+    }
+  }
 
   static let translations = DataTable(
     "translations", "Translations",
@@ -135,8 +175,13 @@ extension DataTable {
     DataColumn("samples", "The samples it rests on, by their ids in the report.") {
       $0.judgement.samples
     },
-    DataColumn("published", "When the report was published.") { $0.source.published },
-    DataColumn("date", dateMeaning) { $0.source.date },
+    DataColumn(
+      "published",
+      "When the report was published; of what is carried over, the report that reached it."
+    ) { $0.source.published },
+    DataColumn(
+      "date", "\(dateMeaning) Of what is carried over, that of the report that reached it."
+    ) { $0.source.date },
     .address("The paragraph's or the report's address.") {
       $0.place
     },

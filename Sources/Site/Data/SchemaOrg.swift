@@ -183,10 +183,11 @@ enum SchemaOrg {
     }
   }
 
-  /// A date that schema.org knows: a year, a month or a day; a week is given by its first day.
+  /// A date that schema.org knows: a year, a month or a day, as far as it is certain.
   private static func date(_ date: PartialDate?, to json: inout JSONBuffer) {
-    guard let date else { return }
-    json.member(
-      "datePublished", date.precision == .week ? "\(date.earliest)" : date.description)
+    guard let date, !date.certain.isEmpty else { return }
+    // Ten characters of a day are seven of its month and four of its year.
+    let length = [4, 7, 10][date.certain.count - 1]
+    json.member("datePublished", String("\(date.earliest)".prefix(length)))
   }
 }

@@ -67,6 +67,9 @@ extension ReportJSON {
     DataColumn("status", "Where it stands for the body.") { $0.history.status.kind },
     DataColumn("closed_as", "Why it was closed.") { $0.history.status.closing?.reason },
     DataColumn("closed_by", "The visit that closed it.") { $0.history.status.closing?.visit },
+    .object("last_conclusion", conclusion, "What the last visit says that judged it of the body.") {
+      addressee, _ in addressee.history.lastConclusion
+    },
   ]
 
   private static let variant: [DataColumn<Recommendation.Variant>] = [
@@ -86,9 +89,11 @@ extension ReportJSON {
     .objects("addressees", addressee, "The same for each body, where a visit tells them apart.") {
       history, _ in history.addressees
     },
-    .object("last_conclusion", conclusion, "What the last visit says that judged it.") {
-      history, _ in history.lastConclusion
-    },
+    .object(
+      "last_conclusion", conclusion,
+      "What the last visit says that judged it; nothing where what was concluded last differs between "
+        + "the bodies (see `addressees`)."
+    ) { history, _ in history.sharedConclusion },
   ]
 
   private static let conclusion: [DataColumn<RecommendationHistory.Conclusion>] = [
@@ -96,6 +101,9 @@ extension ReportJSON {
     DataColumn(
       "date", "The end of its fieldwork, else the publication of its report, else its cover."
     ) { $0.visit.date },
+    DataColumn("reached", "When it was reached, where that is said apart from the visit.") {
+      $0.progress?.date
+    },
     DataColumn("judgement", "The conclusion.") { $0.progress?.judgement },
   ]
 
@@ -173,6 +181,12 @@ extension ReportJSON {
     .objects("comparators", comparator) { indicator, _ in indicator.comparators },
     DataColumn("paragraph") { $0.paragraph },
     DataColumn("note") { $0.note },
+  ]
+
+  static let consultation: [DataColumn<Consultation>] = [
+    DataColumn("open") { $0.open },
+    .counts("responses") { $0.responses.map { ($0.value.name, $0.value.count) } },
+    .counts("respondents") { $0.respondents.map { ($0.value.name, $0.value.count) } },
   ]
 
   private static let comparator: [DataColumn<Indicator.Comparator>] = [

@@ -51,6 +51,9 @@ enum ReportJSON {
     DataColumn("fieldwork") { $0.fieldwork },
     DataColumn("dated") { $0.dated },
     DataColumn("published") { $0.published },
+    .objects(
+      "people", person, "Those who made or signed it and whose roles are shown in public."
+    ) { report, site in report.shownPeople(in: site.register) },
     DataColumn("licence") { $0.licence },
     DataColumn("overall") { $0.overall },
   ]
@@ -74,10 +77,13 @@ enum ReportJSON {
     .objects("samples", sample) { report, _ in report.samples },
     .objects("surveys", survey) { report, _ in report.surveys },
     .objects("indicators", indicator) { report, _ in report.indicators },
+    .object("consultation", consultation) { report, _ in report.consultation },
   ]
 
   private static let text: [DataColumn<Report>] = [
     .objects("changes", change) { report, _ in report.changes },
+    .objects("source", source) { report, _ in report.header.sources },
+    DataColumn("note") { $0.header.note },
     .objects("extra", extra, "What it says in the fields that the site adds.") {
       report, site in site.register.extras(of: report)
     },
@@ -93,7 +99,7 @@ enum ReportJSON {
   ]
 
   private enum Version: String, DataChoice {
-    case current = "3.1"
+    case current = "3.2"
   }
 
   private static let restriction: [DataColumn<Restriction>] = [
@@ -106,6 +112,18 @@ enum ReportJSON {
     DataColumn("reason") { $0.reason },
     DataColumn("superseded_by") { $0.supersededBy },
     DataColumn("withhold") { $0.withheld },
+  ]
+
+  private static let person: [DataColumn<Person>] = [
+    DataColumn("name") { $0.name },
+    DataColumn("role") { $0.role },
+  ]
+
+  private static let source: [DataColumn<Source>] = [
+    DataColumn("title") { $0.title },
+    DataColumn("address") { $0.address },
+    DataColumn("trust") { $0.trust },
+    DataColumn("note") { $0.note },
   ]
 
   private typealias ReportBody = (report: Report, text: FilledText)

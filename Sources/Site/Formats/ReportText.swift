@@ -23,6 +23,7 @@ enum ReportText {
     section("WHAT INSPECTORS ASKED FOR", recommendations(of: report, site: site))
     section("WHAT WAS ANSWERED", answers(to: report, site: site))
     section("PROGRESS", progress(of: report, site: site))
+    section("SOURCES", report.header.sources.map(source))
     section("CITE", [citation.text])
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -57,16 +58,25 @@ enum ReportText {
     }
     fact("Published by", NumberWords.list(report.publishers.map { site.link($0.value).title }))
     fact("About", NumberWords.list(report.areas.map { site.link($0.value).title }))
-    fact("Framework", report.framework.known().map { site.link($0).title })
+    fact("Framework", words(report.framework) { site.link($0).title })
+    for followed in report.visit?.follows ?? [] {
+      fact("Follows", site.link(followed.value).title)
+    }
     for version in register.versions(of: report) where version !== report {
       fact("In another language", site.link(version.id).title)
     }
-    fact("Reference", report.reference.known())
-    fact("Fieldwork", report.fieldwork.known().map(DateWords.words(_:)))
+    fact("Reference", words(report.reference) { $0 })
+    fact("Fieldwork", words(report.fieldwork, DateWords.words(_:)))
+    fact("Open for replies", report.consultation?.openWords)
+    fact("Returns", report.consultation?.returns.joined(separator: ", "))
+    fact("Who replied", report.consultation?.senders.joined(separator: ", "))
     fact("Published", report.published.known().map(DateWords.words(_:)) ?? "not known")
-    fact("On the cover", report.dated.known().map(DateWords.words(_:)))
+    fact("On the cover", words(report.dated, DateWords.words(_:)))
     if let overall = report.overall {
       fact("Overall grade", ReportWords.grade(overall.value, in: register.framework(of: report)))
+    }
+    for person in report.shownPeople(in: register) {
+      fact("Made or signed by", "\(person.name.value), \(person.role.value)")
     }
     fact(
       "Licence",
@@ -81,6 +91,21 @@ enum ReportText {
       fact("Corrected \(DueWords.at(change.date.value))", change.note.plain)
     }
     return lines
+  }
+
+  /// A fact in words; what is recorded as not known is said to be so, and of what is left out
+  /// nothing is.
+  private static func words<Value>(
+    _ fact: Located<Known<Value>>?, _ words: (Value) -> String
+  ) -> String? {
+    fact.map { $0.value.value.map(words) ?? "not known" }
+  }
+
+  private static func source(_ source: Source) -> String {
+    let name = [source.title?.plain, source.address?.value].compactMap(\.self)
+      .joined(separator: ", ")
+    let trust = source.trust.map { " (\(RecordWords.trust($0)))" } ?? ""
+    return PhraseWords.joined([name + trust, source.note?.plain])
   }
 
   private static func judgements(of report: Report, site: SiteContext) -> [String] {
@@ -244,29 +269,43 @@ extension ReportText {
     let tally = TallyWords.progress(of: report, in: register).map {
       "\(visit.isItemised ? "Counted from the items" : "Recorded"): \($0)"
     }
-    let rest = NumberWords.list(progress.notAssessed)
+    let rest = progress.notAssessed.map { rest in
+      let asking = rest.asking.map { " of “\($0.title.value.plain)”" } ?? ""
+      return NumberWords.list(rest.numbers) + asking
+    }
     return [overall, tally].compactMap { $0 }
-      + (visit.progress.known() ?? []).map { line($0, of: report, in: register) }
-      + (rest.isEmpty ? [] : ["Not looked at: \(rest)"])
+      + (visit.progress.known() ?? []).map { line($0, in: progress) }
+      + (rest.isEmpty ? [] : ["Not looked at: \(rest.joined(separator: "; "))"])
       + register.closures(by: report).map { closure in
         let status = StatusWords.title(.closed(closure.reason, by: report.id))
+        let item = item(closure.recommendation, of: closure.report, in: progress)
         let closed =
-          "\(closure.recommendation.value.marker) \(status)"
-          + RecommendationWords.forBodies(closure.to, in: register)
+          "\(item) \(status)" + RecommendationWords.forBodies(closure.to, in: register)
         return PhraseWords.joined([closed, closure.note?.plain])
       }
   }
 
-  private static func line(
-    _ progress: Progress, of report: Report, in register: Register
+  /// The number of what a visit speaks of, and where it follows several reports the one that asks.
+  private static func item(
+    _ number: Located<PrintedNumber>, of named: Located<ReportID>?, in visit: VisitProgress
   ) -> String {
+    visit.asking(number, named).map { "\(number.value) of “\($0.title.value.plain)”:" }
+      ?? number.value.marker
+  }
+
+  private static func line(_ progress: Progress, in visit: VisitProgress) -> String {
+    let register = visit.site.register
     let words = ReportWords.progress(
-      progress.judgement.value, in: register.framework(of: report))
+      progress.judgement.value, in: register.framework(of: visit.report))
     let bodies = RecommendationWords.forBodies(progress.to, in: register)
-    let date = progress.date.known().map { ", \(DateWords.words($0))" } ?? ""
+    let date =
+      Self.words(progress.date, DateWords.words(_:)).map { date in
+        ", \(progress.date.known() == nil ? "on a date \(date)" : date)"
+      } ?? ""
     let place = progress.paragraph.map { " (paragraph \($0.value))" } ?? ""
+    let item = item(progress.recommendation, of: progress.report, in: visit)
     let parts = [
-      "\(progress.recommendation.value.marker) \(words)\(bodies)\(date)\(place)",
+      "\(item) \(words)\(bodies)\(date)\(place)",
       progress.evidence.map { "evidence: \($0.plain)" },
       progress.finding.map { "found: \($0.plain)" },
       progress.furtherAction.map { "asked for further: \($0.plain)" },

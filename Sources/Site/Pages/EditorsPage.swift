@@ -69,7 +69,7 @@ struct EditorsPage: FramedPage {
     [
       .record("finding", "What the check found.", diagnosticView) { $0.waived.diagnostic },
       .html("reason", "Why it is accepted.") { model in
-        model.site.html(
+        model.site.text(
           model.waived.waiver.reason, in: scope(of: model.waived.record, in: model.site.register))
       },
       .text("by", "Who decided.") { $0.waived.waiver.by },

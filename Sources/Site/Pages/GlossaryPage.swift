@@ -112,14 +112,14 @@ struct GlossaryPage: FramedPage {
     "GlossaryTerm", "A defined term.",
     [
       .text("id", "The term's id, which is its anchor.") { $0.term.id.name },
-      .html("title", "The term.") { $0.text($0.term.title.value) },
+      .html("title", "The term.") { $0.html($0.term.title.value) },
       .text("language", "The language of the term and its words, where it is not the site's.") {
         $0.term.language?.value ?? ""
       },
       .text("also-known-as", "Other words for it; may be empty.") {
         NumberWords.list($0.term.alsoKnownAs.map(\.value))
       },
-      .html("definition", "What it means.") { $0.text($0.term.definition.value) },
+      .html("definition", "What it means.") { $0.html($0.term.definition.value) },
       .html("body", "More about it; may be empty.") { model in
         var filler = BodyFiller(site: model.site, manner: .brief)
         return filler.html(model.term.header.body, in: model.scope)
@@ -128,7 +128,7 @@ struct GlossaryPage: FramedPage {
       ExtraFacts.list {
         ExtraFacts(scope: ReferenceScope($0.term), site: $0.site)
       },
-      .html("note", "A remark on it; may be empty.") { $0.text($0.term.header.note) },
+      .html("note", "A remark on it; may be empty.") { $0.html($0.term.header.note) },
       .list("sources", "Where the definition comes from.", SourceEntry.view) { model in
         model.term.header.sources.map {
           SourceEntry(source: $0, scope: model.scope, site: model.site)

@@ -91,6 +91,9 @@ struct ResponseItem: TextScope, Sendable {
       .text("wording", "The recommendation's wording without markup; may be empty.") {
         $0.recommendation?.text.value.plain ?? ""
       },
+      .text("language", "The language of the wording, where it is not the site's; may be empty.") {
+        $0.recommendation == nil ? "" : $0.page.report?.language?.value ?? ""
+      },
       .address("link", "The recommendation's page, where the register has it.") { item in
         item.recommendation.map {
           item.page.site.addresses.link(
@@ -108,9 +111,9 @@ struct ResponseItem: TextScope, Sendable {
         item.item.due.map { $0.value.value.map(DateWords.words(_:)) ?? "a date not known" } ?? ""
       },
       .list("actions", "What the body will do.", actionView) { item in
-        item.item.actions.map { item.text($0) }
+        item.item.actions.map { item.html($0) }
       },
-      .html("target", "What it means to reach; may be empty.") { $0.text($0.item.target) },
+      .html("target", "What it means to reach; may be empty.") { $0.html($0.item.target) },
       .html("note", "A remark; may be empty.") { $0.text($0.item.note) },
     ])
 

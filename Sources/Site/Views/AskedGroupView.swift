@@ -195,8 +195,8 @@ struct AnswerLink: Sendable {
       .address("link", "The answer's page.") { answer in
         answer.site.addresses.link(.response(answer.response.id, anchor: nil))
       },
-      .text("when", "When the public could read it; empty where that is not known.") {
-        $0.response.published.known().map(DateWords.words(_:)) ?? ""
+      .text("when", "When the public could read it, or that this is not known.") {
+        $0.response.published.known().map(DateWords.words(_:)) ?? "date not known"
       },
       .text("size", "How much it answers.") { answer in
         let actions = answer.response.items.map(\.actions.count).reduce(0, +)

@@ -70,7 +70,7 @@ struct ExtraFacts: Sendable {
     [
       .html("html", "The value for readers.") { model in
         if case .text(let text) = model.value {
-          return model.facts.site.html(text, in: model.facts.scope)
+          return model.facts.site.text(text, in: model.facts.scope)
         }
         var buffer = HTMLBuffer()
         buffer.words(ExtraWords.words(model.value, in: model.facts.site))

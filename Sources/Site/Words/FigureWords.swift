@@ -45,16 +45,17 @@ enum FigureWords {
     }
     return
       "The \(NumberWords.words(time.count)) that are closed took a median of \(days(median)) from "
-      + "asking to closing: half of them took that long or less.\(undated)"
+      + "asking to closing: at least half of them took that long or less.\(undated)"
   }
 
   /// `214 days (about seven months)`, `between 183 and 213 days (about six to seven months)`.
-  static func days(_ range: ClosedRange<Int>) -> String {
+  static func days(_ range: ClosedRange<Double>) -> String {
     let (least, most) = (range.lowerBound, range.upperBound)
     let words =
       least == most
-      ? NumberWords.count(least, "day", "days")
-      : "between \(NumberWords.grouped(least)) and \(NumberWords.grouped(most)) days"
+      ? (Int(exactly: least).map { NumberWords.count($0, "day", "days") }
+        ?? "\(halves(least)) days")
+      : "between \(halves(least)) and \(halves(most)) days"
     guard least >= 60 else { return words }
     let (first, last) = (months(least), months(most))
     let about =
@@ -63,8 +64,13 @@ enum FigureWords {
     return "\(words) (about \(about) months)"
   }
 
+  /// `1,037`, `623.5`: a number of whole or half days.
+  private static func halves(_ days: Double) -> String {
+    NumberWords.grouped(Int(days)) + (Int(exactly: days) == nil ? ".5" : "")
+  }
+
   /// Months of 30.4 days, rounded.
-  private static func months(_ days: Int) -> Int { (days * 12 + 182) / 365 }
+  private static func months(_ days: Double) -> Int { Int((days * 12 / 365).rounded()) }
 
   /// How many documents held here close in time, of those of which that can be told.
   ///

@@ -38,6 +38,36 @@ enum RecommendationWords {
     return forBodies(bodies.flatMap(\.self), in: register)
   }
 
+  /// What was concluded last, of each body where that is told apart, and when it was reached: on
+  /// its own date where the record has one, else what is known of when the visit was.
+  static func latest(
+    of followed: RecommendationHistory, in register: Register
+  ) -> [(words: String, day: String)] {
+    let latest = followed.latestConclusions
+    let isOne = latest.count == followed.lastConclusions.count && followed.lastConclusion != nil
+    return latest.compactMap { conclusion in
+      conclusion.progress.map { progress in
+        let bodies =
+          isOne ? forJudged(followed, in: register) : forBodies(progress.to, in: register)
+        let framework = register.framework(of: conclusion.visit)
+        return (
+          ReportWords.progress(progress.judgement.value, in: framework) + bodies,
+          day(of: progress, by: conclusion.visit)
+        )
+      }
+    }.reduce(into: []) { listed, next in
+      if !listed.contains(where: { $0 == next }) { listed.append(next) }
+    }
+  }
+
+  private static func day(of progress: Progress, by visit: Report) -> String {
+    switch progress.date?.value {
+    case .known(let date): DateWords.words(date)
+    case .unknown: "date not known"
+    case nil: ReportWords.time(of: visit)
+    }
+  }
+
   /// When it is due and how that follows: `due by the end of June 2008; Cafcass’s own date …`.
   static func due(of history: RecommendationHistory, in register: Register) -> String {
     guard let due = history.due else { return missingDue(history.recommendation) }

@@ -71,7 +71,8 @@ enum RecordedFiles {
     "numbers, the site's own fields, and the open data": [
       "data/index.html", "data/register.json",
       "data/samples.csv", "data/sample-grades.csv", "data/surveys.csv", "data/survey-answers.csv",
-      "data/indicators.csv", "data/indicator-comparators.csv", "data/extra.csv",
+      "data/indicators.csv", "data/indicator-comparators.csv", "data/consultation-returns.csv",
+      "data/extra.csv",
     ],
   ]
 

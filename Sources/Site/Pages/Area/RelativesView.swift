@@ -59,10 +59,11 @@ struct RelativesView: Sendable {
           $0.area.map { LifeWords.words($0.life) } ?? ""
         },
         .text("held", "What the register holds on it.") { relative in
-          let asked = relative.reports.map(\.recommendations.count).reduce(0, +)
-          return NumberWords.count(relative.reports.count, "report", "reports")
-            + (asked > 0
-              ? ", \(NumberWords.count(asked, "recommendation", "recommendations"))" : "")
+          let reports = relative.reports
+          let asked = reports.map(\.recommendations.count).reduce(0, +)
+          let term = ReportWords.term(of: reports.filter(\.asks), in: relative.site.register)
+          return NumberWords.count(reports.count, "report", "reports")
+            + (asked > 0 ? ", \(NumberWords.count(asked, term.one, term.many))" : "")
         },
       ])
   }

@@ -38,7 +38,7 @@ struct AspectPage: FramedPage {
         NumberWords.list($0.aspect.alsoKnownAs)
       },
       .html("note", "A remark on it; may be empty.") { page in
-        page.frame.site.html(page.aspect.note, in: ReferenceScope(page.framework))
+        page.frame.site.text(page.aspect.note, in: ReferenceScope(page.framework))
       },
       .text("count", "How many judgements are held and how much was asked, in words; worked out.") {
         $0.count

@@ -27,6 +27,9 @@ struct FrameworkPage: FramedPage, TextScope {
       .text("reference", "The inspectorate's number for it; may be empty.") {
         $0.framework.reference.known() ?? ""
       },
+      .flag("reference-unknown", "Whether it is recorded that the number is not known.") {
+        $0.framework.reference?.value == .unknown
+      },
       .text("asks-for", "What its reports call recommendations.") {
         $0.framework.recommendationTerm.many
       },

@@ -35,11 +35,13 @@ enum HomeWords {
       return register.reportsInOrder(of: area).isEmpty
         ? standing ?? "no report held" : "no report of that time held"
     }
+    let thematic = reports.filter { $0.kind.value == .thematic }
     let parts =
       [
         part(reports.filter(\.inspects), verb: "inspected in"),
         part(
-          reports.filter { $0.kind.value == .thematic }, verb: "in thematic reports of",
+          thematic,
+          verb: thematic.count == 1 ? "in a thematic report of" : "in thematic reports of",
           year: { report in report.year.map { "\($0)" } }),
       ]
       + visits(among: reports, in: register)

@@ -14,8 +14,8 @@ struct AnswerModel: TextScope, Sendable {
       .record("author", "Who answers.", RecordLink.view) { model in
         model.page.site.link(model.answer.response.organisation.value)
       },
-      .text("when", "When the public could read it; empty where that is not known.") {
-        $0.answer.response.published.known().map(DateWords.words(_:)) ?? ""
+      .text("when", "When the public could read it, or that this is not known.") {
+        $0.answer.response.published.known().map(DateWords.words(_:)) ?? "date not known"
       },
       .text("stance", "Whether it is accepted, in words.") {
         StanceWords.words($0.answer.item.stance)
@@ -27,7 +27,7 @@ struct AnswerModel: TextScope, Sendable {
         $0.text($0.answer.item.target)
       },
       .text("due", "By when, as the body says; empty where it names no date.") {
-        $0.answer.item.due.known().map(DateWords.limit) ?? ""
+        $0.answer.item.due.map { $0.value.value.map(DateWords.limit) ?? "not known" } ?? ""
       },
       .html("note", "A remark on it; may be empty.") { $0.text($0.answer.item.note) },
       .address("link", "The whole answer.") { model in
@@ -75,7 +75,9 @@ struct VisitConclusion: TextScope, Sendable {
         "date",
         "When it was reached, like `on 2 May 2010`, where the visit has another date; may be empty."
       ) {
-        $0.conclusion.progress?.date.known().map(DueWords.at) ?? ""
+        $0.conclusion.progress?.date.map {
+          $0.value.value.map(DueWords.at) ?? "on a date that is not known"
+        } ?? ""
       },
       .html("evidence", "What it rests on; may be empty.") {
         $0.text($0.conclusion.progress?.evidence)

@@ -245,7 +245,7 @@ extension RecommendationPage {
     guard case .closed(_, let id) = followed.status, let visit = register.reports[id],
       let closure = register.closure(of: number, in: report, by: visit)
     else { return .empty }
-    return site.html(closure.note, in: ReferenceScope(visit))
+    return site.text(closure.note, in: ReferenceScope(visit))
   }
 
   private func neighbour(_ step: Int) -> RecordLink? {
@@ -254,7 +254,8 @@ extension RecommendationPage {
     let number = other.number.value
     return RecordLink(
       title: "\(number.marker) \(ShortWords.shortened(other.text.value.plain, to: 70))",
-      link: site.addresses.link(.recommendation(report.id, number)))
+      link: site.addresses.link(.recommendation(report.id, number)),
+      language: report.language?.value ?? "")
   }
 }
 

@@ -36,12 +36,9 @@ enum RecommendationListFile {
     let register = site.register
     let report = followed.report
     let asked = followed.recommendation
-    let last = followed.lastConclusion
-    let conclusion = last?.progress.map {
-      ReportWords.progress(
-        $0.judgement.value, in: last.flatMap { register.framework(of: $0.visit) })
-        + RecommendationWords.forJudged(followed, in: register)
-    }
+    let latest = RecommendationWords.latest(of: followed, in: register)
+    let days = latest.map(\.day)
+    let source = report.header.original
     let page = Addresses.path(of: .recommendation(report.id, asked.number.value))
     let label = asked.number.value.description
     let cells: [String?] = [
@@ -50,12 +47,13 @@ enum RecommendationListFile {
       RecommendationWords.addressees(of: asked, in: register),
       AmountWords.priority(of: asked, in: register.framework(of: report)),
       followed.due.map { DateWords.limit($0.date) } ?? RecommendationWords.missingDue(asked),
-      StatusWords.title(followed.status), conclusion,
-      last.map { ReportWords.time(of: $0.visit) }, site.addresses.absolute(page),
-      report.header.sources.lazy.compactMap(\.address?.value).first,
+      StatusWords.title(followed.status), latest.map(\.words).joined(separator: "; "),
+      (Set(days).count == 1 ? [days[0]] : days).joined(separator: "; "),
+      site.addresses.absolute(page), source?.address?.value ?? source?.title?.plain,
     ]
     let number = Int(label).flatMap { String($0) == label ? DataValue.integer($0) : nil }
-    return [number ?? .text(label)] + cells.map { $0.map(DataValue.text) ?? .absent }
+    return [number ?? .text(label)]
+      + cells.map { cell in cell.flatMap { $0.isEmpty ? nil : .text($0) } ?? .absent }
   }
 }
 

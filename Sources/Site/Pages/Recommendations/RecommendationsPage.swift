@@ -86,8 +86,7 @@ extension RecommendationsPage {
         $0.groups
       },
       .record("list", "Where the page stands in the list.", ListView.view) {
-        $0.shown.navigation(
-          counting: (one: "recommendation", many: "recommendations"), in: $0.site)
+        $0.shown.navigation(counting: ($0.term.one, $0.term.many), in: $0.site)
       },
     ])
 
@@ -98,11 +97,21 @@ extension RecommendationsPage {
     }
   }
 
+  /// What the reports of the page call what they ask for.
+  private var term: PublicTerm {
+    switch list.subject {
+    case .all, .standing: site.term
+    case .organisation, .area:
+      ReportWords.term(
+        of: shown.isIndex ? list.reports.map(\.report) : groups.map(\.report),
+        in: site.register)
+    }
+  }
+
   private var summary: String {
     let count = shown.place.count
     guard count > 0 else { return "The register holds no recommendations yet." }
-    let asked = NumberWords.capitalised(
-      NumberWords.count(count, "recommendation", "recommendations"))
+    let asked = NumberWords.capitalised(NumberWords.count(count, term.one, term.many))
     guard !shown.isIndex || shown.isWhole else { return "\(asked)." }
     let reports = shown.isIndex ? list.reports.count : groups.count
     return "\(asked) from \(NumberWords.count(reports, "report", "reports"))."

@@ -45,6 +45,28 @@ struct EvidenceEntry<Item: PrintedEvidence>: TextScope, Sendable {
   }
 }
 
+extension EvidenceEntry {
+  fileprivate func others(_ printed: [AlsoPrinted]) -> [OtherNumber] {
+    printed.map { OtherNumber(printed: $0, note: text($0.note)) }
+  }
+}
+
+/// Another number that the original prints for a sample or a survey.
+private struct OtherNumber: Sendable {
+  let printed: AlsoPrinted
+  let note: HTMLFragment
+
+  static let view = View<OtherNumber>(
+    "AlsoPrinted", "Another number that the original prints.",
+    [
+      .number("size", "The other number.") { $0.printed.size.value },
+      .text("paragraph", "The numbered paragraph that prints it; may be empty.") {
+        $0.printed.paragraph?.value.description ?? ""
+      },
+      .html("note", "A remark; may be empty.") { $0.note },
+    ])
+}
+
 /// The views of each kind of evidence.
 enum EvidenceViews {
   static let sample = EvidenceEntry<Sample>.view(
@@ -61,8 +83,8 @@ enum EvidenceViews {
         $0.charts.distribution(of: $0.item, title: "")?.words ?? ""
       },
       .list("splits", "Other divisions of the whole sample.", split) { $0.item.splits },
-      .list("also-printed", "Other sizes that the original prints.", alsoPrinted) {
-        $0.item.alsoPrinted
+      .list("also-printed", "Other sizes that the original prints.", OtherNumber.view) {
+        $0.others($0.item.alsoPrinted)
       },
     ])
 
@@ -78,8 +100,8 @@ enum EvidenceViews {
         $0.charts.distribution(of: $0.item, title: "")?.words ?? ""
       },
       .html("results", "What came of it in words; may be empty.") { $0.text($0.item.results) },
-      .list("also-printed", "Other bases that the original prints.", alsoPrinted) {
-        $0.item.alsoPrinted
+      .list("also-printed", "Other bases that the original prints.", OtherNumber.view) {
+        $0.others($0.item.alsoPrinted)
       },
     ])
 
@@ -90,6 +112,11 @@ enum EvidenceViews {
       .text("figures", "The figure, what it is compared with and the target, in words.") {
         $0.charts.indicator($0.item, title: "").words
       },
+      .text(
+        "about", "Which direction is better, when it was measured, and what is not known of it."
+      ) {
+        $0.charts.indicator($0.item, title: "").about
+      },
       .text("unit", "The unit of every figure.") { $0.item.unit },
     ])
 
@@ -98,16 +125,6 @@ enum EvidenceViews {
     [
       .text("title", "What it is divided by.") { $0.title.plain },
       .text("words", "The parts with their numbers.") { words($0) },
-    ])
-
-  private static let alsoPrinted = View<AlsoPrinted>(
-    "AlsoPrinted", "Another number that the original prints.",
-    [
-      .number("size", "The other number.") { $0.size.value },
-      .text("paragraph", "The numbered paragraph that prints it; may be empty.") {
-        $0.paragraph?.value.description ?? ""
-      },
-      .text("note", "A remark; may be empty.") { $0.note?.plain ?? "" },
     ])
 
   /// The parts of a sample with their numbers.

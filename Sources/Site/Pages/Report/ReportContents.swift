@@ -11,6 +11,8 @@ struct ReportContents: Sendable {
     let title: String
     let link: String
     let range: String
+    /// The language of a heading; empty where it is the site's, and for sections of the page.
+    var language = ""
     var parts: [Part] = []
   }
 
@@ -19,6 +21,7 @@ struct ReportContents: Sendable {
     let title: String
     let link: String
     let range: String
+    let language: String
   }
 
   let entries: [Entry]
@@ -28,6 +31,7 @@ struct ReportContents: Sendable {
   /// Lists the headings of levels 2 and 3 of `report`, then `sections`.
   init(of report: Report, sections: [(title: String, anchor: String)]) {
     var entries: [Entry] = []
+    let language = report.language?.value ?? ""
     let headings = report.header.body.headings
     let paragraphs = report.header.body.paragraphs
     steps =
@@ -42,10 +46,11 @@ struct ReportContents: Sendable {
       let range = Self.range(
         all.lazy.compactMap(\.firstParagraph).first, all.lazy.compactMap(\.lastParagraph).last)
       if heading.level == 2 || entries.isEmpty {
-        entries.append(Entry(title: heading.text, link: "#\(heading.id)", range: range))
+        entries.append(
+          Entry(title: heading.text, link: "#\(heading.id)", range: range, language: language))
       } else {
         entries[entries.count - 1].parts.append(
-          Part(title: heading.text, link: "#\(heading.id)", range: range))
+          Part(title: heading.text, link: "#\(heading.id)", range: range, language: language))
       }
     }
     let notes = report.header.body.notes
@@ -65,6 +70,7 @@ struct ReportContents: Sendable {
     "ContentsEntry", "A line of a contents list.",
     [
       .text("title", "The heading.") { $0.title },
+      .language { $0.language },
       .address("link", "Where it stands on the page.") { $0.link },
       .text("range", "The numbered paragraphs below it, like `7–18`; may be empty.") { $0.range },
       .list("parts", "The headings below it.", partView) { $0.parts },
@@ -74,6 +80,7 @@ struct ReportContents: Sendable {
     "ContentsPart", "A line below another of a contents list.",
     [
       .text("title", "The heading.") { $0.title },
+      .language { $0.language },
       .address("link", "Where it stands on the page.") { $0.link },
       .text("range", "The numbered paragraphs below it; may be empty.") { $0.range },
     ])

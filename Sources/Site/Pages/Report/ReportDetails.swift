@@ -40,9 +40,7 @@ struct ReportDetails: TextScope, Sendable {
     .list("people", "Those who made or signed it and whose roles are shown in public.", Person.view)
     {
       details in
-      details.report.people.filter {
-        details.site.register.site.visibleRoles.contains($0.role.value)
-      }
+      details.report.shownPeople(in: details.site.register)
     },
   ]
 
@@ -55,16 +53,19 @@ struct ReportDetails: TextScope, Sendable {
       $0.report.published.known()?.description ?? ""
     },
     .text("dated", "The date on the cover where it is another; may be empty.") { $0.coverDate },
+    .flag("dated-unknown", "Whether it is recorded that the date on the cover is not known.") {
+      $0.report.dated?.value == .unknown
+    },
     .text("lag", "How long publication took, worked out; may be empty.") { $0.lagWords },
     .text("consulted", "From when to when a consultation was open; may be empty.") {
-      $0.report.consultation?.open.known().map(DateWords.words(_:)) ?? ""
+      $0.report.consultation?.openWords ?? ""
     },
     .text("consulted-days", "How many days that was, worked out; may be empty.") { $0.openDays },
     .texts("returns", "Returns to a consultation by the way they came.") {
-      counts($0.report.consultation?.responses)
+      $0.report.consultation?.returns ?? []
     },
     .texts("respondents", "Returns to a consultation by who sent them.") {
-      counts($0.report.consultation?.respondents)
+      $0.report.consultation?.senders ?? []
     },
   ]
 
@@ -97,9 +98,22 @@ struct ReportDetails: TextScope, Sendable {
   ]
 
   var scope: ReferenceScope { ReferenceScope(report) }
+}
 
-  private static func counts(_ counts: [Located<Count>]?) -> [String] {
-    (counts ?? []).map { "\($0.value.name): \($0.value.count)" }
+extension Consultation {
+  /// From when to when replies were asked for; nil where nothing is said.
+  var openWords: String? {
+    open.map { $0.value.value.map(DateWords.words(_:)) ?? "not known" }
+  }
+
+  /// `online: 16`: returns by the way they came.
+  var returns: [String] { responses.map(Self.words) }
+
+  /// `parents: 7`: returns by who sent them.
+  var senders: [String] { respondents.map(Self.words) }
+
+  private static func words(_ count: Located<Count>) -> String {
+    "\(count.value.name): \(count.value.count)"
   }
 }
 
@@ -145,18 +159,20 @@ extension ReportDetails {
     return NumberWords.count(days, "day", "days") + ", the first and the last included"
   }
 
-  /// When inspectors were at work; of a letter, for which nobody goes anywhere, only where it is known.
   private var fieldwork: String {
-    guard let work = report.fieldwork?.value.value else {
-      let isLetter = report.isVisit && site.register.framework(of: report)?.visitTerm != nil
-      return report.fieldwork == nil || isLetter ? "" : "not known"
-    }
-    return DateWords.words(work)
+    report.fieldwork.map { $0.value.value.map(DateWords.words(_:)) ?? "not known" } ?? ""
   }
 
   private var overall: HTMLFragment {
     site.register.expectsOverall(report)
       ? ReportWords.overallMark(of: report, in: site.register) : .empty
+  }
+}
+
+extension Report {
+  /// Those who made or signed it and whose roles the site shows in public.
+  func shownPeople(in register: Register) -> [Person] {
+    people.filter { register.site.visibleRoles.contains($0.role.value) }
   }
 }
 

@@ -175,7 +175,7 @@ struct JudgedSubject: Sendable {
   init(_ judgement: Judgement, in report: Report, site: SiteContext) {
     switch judgement.subject {
     case .other(let text):
-      self.init(words: site.html(text, in: ReferenceScope(report)))
+      self.init(words: site.text(text, in: ReferenceScope(report)))
     case .aspects(let ids):
       self.init(
         aspects: ids.map { id in

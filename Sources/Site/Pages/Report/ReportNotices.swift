@@ -40,7 +40,7 @@ struct ReportNotices: TextScope, Sendable {
       },
       .flag("one-left-out", "Whether that is one.") { $0.leftOut == 1 },
       .address("original", "Where the published report can be read, if that is recorded.") {
-        $0.original?.address?.value
+        $0.report.header.original?.address?.value
       },
       .record("withdrawal", "Why it no longer stands, if it was withdrawn.", withdrawalView) {
         notices in
@@ -67,11 +67,6 @@ struct ReportNotices: TextScope, Sendable {
 
   private var leftOut: Int {
     report.paragraphCount.map { $0.value - report.header.body.paragraphs.count } ?? 0
-  }
-
-  /// The source that is the inspectorate's own document; what others wrote never stands for it.
-  private var original: Source? {
-    report.header.sources.first { $0.trust == .record && $0.address != nil }
   }
 
   var scope: ReferenceScope { ReferenceScope(report) }

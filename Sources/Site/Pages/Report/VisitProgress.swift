@@ -30,10 +30,11 @@ struct VisitProgress: TextScope, Sendable {
         if case .unknown = $0.visit.progress?.value { return true }
         return false
       },
-      .text("not-assessed", "The numbers of recommendations that it did not look at; may be empty.")
-      {
-        NumberWords.list($0.notAssessed)
-      },
+      .list(
+        "not-assessed",
+        "What it did not look at, by the report that asks where several are followed.",
+        NotAssessed.view
+      ) { $0.notAssessed },
       .list("closures", "Recommendations that it closes.", closureView) { progress in
         progress.site.register.closures(by: progress.report).map {
           ClosureModel(closure: $0, progress: progress)
@@ -47,8 +48,25 @@ struct VisitProgress: TextScope, Sendable {
     (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
   }
 
-  /// What it did not look at, each by its number.
-  var notAssessed: [String] { visit.notAssessed.map(notAssessed) }
+  /// What it did not look at, by the report that asks where several are followed.
+  var notAssessed: [NotAssessed] {
+    var all: [NotAssessed] = []
+    for number in visit.notAssessed {
+      let asking = asking(number, nil)
+      if let place = all.firstIndex(where: { $0.asking === asking }) {
+        all[place].numbers.append(notAssessed(number))
+      } else {
+        all.append(NotAssessed(asking: asking, numbers: [notAssessed(number)], site: site))
+      }
+    }
+    return all
+  }
+
+  /// The report that asks for what an entry is about, where several are followed; nil where one is.
+  func asking(_ number: Located<PrintedNumber>, _ named: Located<ReportID>?) -> Report? {
+    guard visit.follows.count > 1 else { return nil }
+    return site.register.subject(of: number.value, named: named?.value, in: report)
+  }
 
   /// `1.1`, or `1.1 for the Ports Authority` where it is judged for others that were asked.
   private func notAssessed(_ number: Located<PrintedNumber>) -> String {
@@ -86,12 +104,8 @@ struct VisitProgress: TextScope, Sendable {
       .record(
         "asked-by", "The report that asks, where several are followed.", RecordLink.view
       ) { model in
-        let progress = model.progress
-        guard progress.visit.follows.count > 1 else { return nil }
-        return progress.site.register.subject(
-          of: model.closure.recommendation.value, named: model.closure.report?.value,
-          in: progress.report
-        ).map { progress.site.link($0.id) }
+        model.progress.asking(model.closure.recommendation, model.closure.report)
+          .map { model.progress.site.link($0.id) }
       },
       .text("addressees", "The bodies for which it is closed; empty for all.") { model in
         NumberWords.list(
@@ -103,6 +117,24 @@ struct VisitProgress: TextScope, Sendable {
         StatusWords.title(.closed($0.closure.reason, by: $0.progress.report.id))
       },
       .html("note", "A remark; may be empty.") { $0.progress.text($0.closure.note) },
+    ])
+}
+
+/// What a visit did not look at of what one report asks.
+struct NotAssessed: Sendable {
+  /// The report, where several are followed.
+  let asking: Report?
+  /// The numbers, each with the bodies that are left where others were judged.
+  var numbers: [String]
+  let site: SiteContext
+
+  static let view = View<NotAssessed>(
+    "NotAssessed", "What a visit did not look at of what one report asks.",
+    [
+      .text("numbers", "The numbers of the recommendations.") { NumberWords.list($0.numbers) },
+      .record(
+        "asked-by", "The report that asks, where several are followed.", RecordLink.view
+      ) { rest in rest.asking.map { rest.site.link($0.id) } },
     ])
 }
 
@@ -135,10 +167,14 @@ struct ProgressRow: Sendable {
         row.asking?.recommendations
           .first { $0.number.value == row.progress.recommendation.value }?.text.value.plain ?? ""
       },
+      .text("language", "The language of the wording, where it is not the site's; may be empty.") {
+        $0.asking?.language?.value ?? ""
+      },
       .record(
         "asked-by", "The report that asks, where several are followed.", RecordLink.view
       ) { row in
-        row.parent.visit.follows.count > 1 ? row.asking.map { row.parent.site.link($0.id) } : nil
+        row.parent.asking(row.progress.recommendation, row.progress.report)
+          .map { row.parent.site.link($0.id) }
       },
       .address("link", "The recommendation's page.") { row in
         row.parent.link(to: row.progress.recommendation, of: row.progress.report)
@@ -151,7 +187,7 @@ struct ProgressRow: Sendable {
           })
       },
       .text("date", "When it was reached, where that is not the visit's own date; may be empty.") {
-        $0.progress.date.known().map(DateWords.words(_:)) ?? ""
+        $0.progress.date.map { $0.value.value.map(DateWords.words(_:)) ?? "date not known" } ?? ""
       },
       .html("evidence", "What it rests on; may be empty.") { $0.parent.text($0.progress.evidence) },
       .html("mark", "The conclusion with its mark.") { row in
