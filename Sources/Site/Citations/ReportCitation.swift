@@ -32,7 +32,7 @@ struct ReportCitation: Sendable {
     self.register = register.site.title.value
     address = site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil)))
     form = report.form
-    withdrawn = report.withdrawal?.date
+    withdrawn = report.withdrawal?.date.value
     language = report.language?.value ?? register.site.language.value
   }
 

@@ -69,8 +69,8 @@ enum StatusWords {
     case (.open, .open): one.due != nil && other.due != nil
     case (.pastDate, .pastDate): one.lastConclusions.isEmpty == other.lastConclusions.isEmpty
     case (.closed(_, let visit), .closed(_, let otherVisit)): visit == otherVisit
-    case (.notKnown, .notKnown), (.withheld, .withheld): true
-    case (.open, _), (.pastDate, _), (.closed, _), (.notKnown, _), (.withheld, _): false
+    case (.notKnown, .notKnown), (.withdrawn, .withdrawn): true
+    case (.open, _), (.pastDate, _), (.closed, _), (.notKnown, _), (.withdrawn, _): false
     }
   }
 
