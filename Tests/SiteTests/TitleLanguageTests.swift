@@ -99,6 +99,38 @@ struct TitleLanguageTests {
       try Self.site.rendered("pages/amdanom/").contains("<div class=\"prose\" lang=\"cy\">"))
   }
 
+  @Test func `words of a report in another language say which`() throws {
+    let files = Sample.files(
+      """
+      language: cy
+      note: Sylw.
+      judgements:
+        - {aspect: care, grade: good, heading: Gofal da, note: Nodyn., parts: [{title: Rhan, grade: poor}]}
+        - {subject: Y gegin, grade: good}
+      samples: [{id: files, title: Ffeiliau, size: 3, also_printed: [{size: 4, note: Dwywaith.}]}]
+      recommendations:
+        - {id: 1, text: Gwnewch hyn.}
+        - {id: 2, text: Gwnewch y llall., cause: Achos., variants: [{where: Annex, text: Gwnewch.}]}
+      """)
+    let site = sampleSite(files)
+    let words = [
+      "reports/north-2009/": [
+        "Sylw.", "Gofal da", "Nodyn.", "Rhan", "Y gegin", "Ffeiliau", "Dwywaith.",
+      ],
+      "reports/north-2009/recommendations/2/": ["1. Gwnewch hyn.", "Achos."],
+    ]
+    for (path, words) in words {
+      let page = try site.rendered(path)
+      for word in words {
+        let found = tags(around: word, in: page)
+        #expect(!found.isEmpty && found.allSatisfy { $0.contains("lang=\"cy\"") }, "\(word)")
+      }
+    }
+    #expect(
+      try site.rendered("reports/north-2009/recommendations/2/")
+        .contains("<p class=\"wording\" lang=\"cy\">"))
+  }
+
   @Test func `a title that is marked as of a language is so in links and its heading`() throws {
     var files = Sample.files("")
     files["areas/north.md"] = """

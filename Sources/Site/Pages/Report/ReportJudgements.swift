@@ -154,6 +154,9 @@ struct ReportJudgementRow: Sendable {
       .text("heading", "The heading that says so, where no paragraph has a number.") {
         $0.place.heading
       },
+      .text("heading-language", "The language of that heading, where it is not the site's.") {
+        $0.place.headingLanguage
+      },
       .flag("is-section", "Whether it sums up aspects that are judged, and is not counted.") {
         $0.isSection
       },
@@ -196,11 +199,14 @@ struct JudgementPlace: Sendable {
   let paragraph: PrintedNumber?
   let link: String?
   let heading: String
+  /// The language of the heading; empty where it is the site's, or there is none.
+  let headingLanguage: String
 
   /// A link only where the page has the paragraph: a digest leaves some out.
   init(_ paragraph: PrintedNumber?, _ heading: String?, in report: Report) {
     self.paragraph = paragraph
     self.heading = heading ?? ""
+    headingLanguage = heading == nil ? "" : report.language?.value ?? ""
     link = paragraph.flatMap { report.paragraphLink($0) }
   }
 }
