@@ -89,12 +89,18 @@ extension ReferenceResolver {
   func aspect() -> Resolution {
     let words = reference.target.split(separator: "/", maxSplits: 1).map(String.init)
     let named: FrameworkID? = words.count == 2 ? ID(words[0]) : scope.framework
-    guard let id = named, let framework = register.frameworks[id] else {
-      if let named, register.isUnreadable(named) { return .withheld }
-      return refused(
-        reference.target,
-        names: "an aspect; outside a report, name the framework: aspect:FRAMEWORK/ASPECT",
-        candidates: [])
+    guard let id = named else {
+      return .refused(
+        .unnamedReference(
+          reference.target, at: reference.span, shouldName: "an aspect",
+          help: "outside a report, name the framework: 'aspect:FRAMEWORK/\(reference.target)'",
+          subject: reference.subject))
+    }
+    guard let framework = register.frameworks[id] else {
+      // The field that names a report's own framework has that said.
+      guard words.count == 2 else { return .withheld }
+      let sought: Sought<ResolvedReference> = missing(id, from: register.frameworks)
+      return sought.resolution
     }
     let aspect = words.last ?? ""
     guard framework.aspect(ID(aspect)) != nil else {
