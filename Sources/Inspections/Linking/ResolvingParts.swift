@@ -10,6 +10,7 @@ extension ReferenceResolver {
       }
       let numbers = report.header.body.paragraphs
       guard numbers.contains(where: { $0.number == number }) else {
+        if register.tellsOfNumbers(in: report) { return .withheld }
         return .refused(
           .unknownParagraph(number, at: reference.span, in: report, subject: reference.subject))
       }
