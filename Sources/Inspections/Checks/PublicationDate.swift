@@ -72,11 +72,10 @@ public enum PublicationDate {
       for change in report.changes where change.date.value.isCertainlyBefore(date) {
         found.append(.beforePublication(change.date, "a correction", place, key: "changes"))
       }
-      if let withdrawal = report.withdrawal, withdrawal.date.isCertainlyBefore(date) {
+      if let withdrawal = report.withdrawal, withdrawal.date.value.isCertainlyBefore(date) {
         found.append(
           .beforePublication(
-            Located(withdrawal.date, at: published.span), "the withdrawal", place,
-            key: "withdrawal"))
+            withdrawal.date, "the withdrawal", place, key: "withdrawal"))
       }
     }
     for (earlier, later) in zip(report.changes, report.changes.dropFirst())

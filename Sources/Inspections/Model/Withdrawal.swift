@@ -4,7 +4,7 @@ import Diagnostics
 /// Why a report no longer stands.
 public struct Withdrawal: Sendable {
   /// When.
-  public let date: PartialDate
+  public let date: Located<PartialDate>
   /// Why, for readers.
   public let reason: InlineText
   /// The report that takes its place.
@@ -44,7 +44,7 @@ public struct Withdrawal: Sendable {
           + "format, and search engines are asked not to list it. What is kept back is not checked."
       )?.value
     guard let date, let reason else { return nil }
-    self.date = date.value
+    self.date = date
     self.reason = reason.value
   }
 }

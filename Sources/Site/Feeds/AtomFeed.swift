@@ -135,7 +135,7 @@ struct AtomFeed: Sendable {
 
 extension Report {
   /// When it was corrected last, or withdrawn; nil where neither was.
-  var lastChanged: PartialDate? { withdrawal?.date ?? changes.last?.date.value }
+  var lastChanged: PartialDate? { withdrawal?.date.value ?? changes.last?.date.value }
 }
 
 extension Day {

@@ -40,7 +40,7 @@ enum ReportText {
       lines += report.restriction.map { [ReportWords.restricted($0, in: site.register)] } ?? []
     }
     if let withdrawal = report.withdrawal {
-      lines.append("Withdrawn \(DueWords.at(withdrawal.date)): \(withdrawal.reason.plain)")
+      lines.append("Withdrawn \(DueWords.at(withdrawal.date.value)): \(withdrawal.reason.plain)")
       if report.isTextWithheld { lines.append("The text of this report is withheld.") }
       if let next = withdrawal.supersededBy {
         lines.append("Superseded by: \(site.link(next.value).title)")

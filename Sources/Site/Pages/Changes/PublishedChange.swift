@@ -17,7 +17,7 @@ struct PublishedChange: Sendable {
   var date: PartialDate {
     switch deed {
     case .corrected(let change, _): change.date.value
-    case .withdrawn(let withdrawal): withdrawal.date
+    case .withdrawn(let withdrawal): withdrawal.date.value
     }
   }
 

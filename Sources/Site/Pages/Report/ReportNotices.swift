@@ -103,7 +103,7 @@ struct ReportNotices: TextScope, Sendable {
     "Withdrawal", "Why a report no longer stands.",
     [
       .text("date", "When it was withdrawn, like `on 2 May 2010`.") {
-        DueWords.at($0.withdrawal.date)
+        DueWords.at($0.withdrawal.date.value)
       },
       .html("reason", "Why.") { $0.notices.text($0.withdrawal.reason) },
       .record("superseded-by", "The report that takes its place, if there is one.", RecordLink.view)
