@@ -122,11 +122,14 @@ extension BodyRenderer {
     findPrintedParagraphs(tree.root)
     render(tree.root)
     renderNotes()
-    guard options.extensions, mayHaveLooseMarkup else { return }
-    rewindField()
-    checkLooseMarkup(below: tree.root)
-    for definition in notes.definitions { checkLooseMarkup(below: definition.item) }
-    reportDottedNumbers()
+    guard options.extensions else { return }
+    if mayHaveLooseMarkup || !numbering.faults.isEmpty {
+      rewindField()
+      checkLooseMarkup(below: tree.root)
+      for definition in notes.definitions { checkLooseMarkup(below: definition.item) }
+      reportDottedNumbers()
+    }
+    reportNumbers()
   }
 
   /// What has been rendered, with the headings' ranges of paragraphs.
@@ -137,7 +140,8 @@ extension BodyRenderer {
         headings: headings.map(\.heading),
         paragraphs: paragraphs.map(\.paragraph), notes: notes.notes,
         anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
-        anchorLinks: anchorLinks),
+        anchorLinks: anchorLinks, hasNumberFaults: hasNumberFaults,
+        unreadNumbers: unreadNumbers),
       diagnostics.all)
   }
 }

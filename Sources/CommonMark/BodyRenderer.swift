@@ -64,6 +64,12 @@ struct BodyRenderer {
   var printed = PrintedParagraphs()
   /// The numbers like `2.1` at the start of paragraphs that have a no-break space behind them.
   var dottedNumbers: [Range<Int>] = []
+  /// Numbers that number nothing as they are typed.
+  var unreadNumbers: [UnreadNumber] = []
+  /// Whether code that is never closed took what follows.
+  var hasLostParagraphs = false
+  /// Whether it was told that numbered paragraphs are not as they were meant.
+  var hasNumberFaults = false
 
   init(
     _ prepared: PreparedBody, in file: SourceFile, options: RenderOptions, fixedSpan: Span? = nil,
@@ -196,13 +202,14 @@ extension BodyRenderer {
 
   /// Notes a diagnostic, as one of the numbered paragraph it stands in.
   mutating func report(
-    _ check: Check, _ message: String, at label: Diagnostic.Label,
+    _ check: Check, level: Level? = nil, _ message: String, at label: Diagnostic.Label,
     secondary: [Diagnostic.Label] = [], notes: [String] = [], help: String? = nil,
     fix: Diagnostic.Fix? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        check, message, at: label, secondary: secondary, notes: notes, help: help, fix: fix,
+        check, level: level ?? check.level, message, at: label, secondary: secondary, notes: notes,
+        help: help, fix: fix,
         subject: numbering.current.map { .paragraph($0) }))
   }
 }

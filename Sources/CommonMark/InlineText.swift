@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Text, code and breaks.
+/// Text, code within it, and breaks.
 extension BodyRenderer {
   /// Writes a run of text, with the citations that marks stand for.
   mutating func text(_ text: CText) {
@@ -60,22 +60,5 @@ extension BodyRenderer {
       unsafe output.escaped(text.bytes)
       unsafe output.plain.append(contentsOf: text.bytes)
     }
-  }
-
-  mutating func codeBlock(_ node: TreeNode) {
-    startLeaf(node)
-    output.startLine()
-    let info = prepared.restored(node.fenceInfo) ?? node.fenceInfo.array
-    let language = info.prefix { !$0.isSpace }
-    if language.isEmpty {
-      output.markup("<pre><code>")
-    } else {
-      output.markup("<pre><code class=\"language-")
-      output.escaped(language)
-      output.markup("\">")
-    }
-    literal(node.literal)
-    output.markup("</code></pre>\n")
-    output.endPlainLine()
   }
 }

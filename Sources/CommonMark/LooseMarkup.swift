@@ -1,8 +1,8 @@
-import Diagnostics
+public import Diagnostics
 
 extension CommonMarkChecks {
   /// Markup that was none.
-  static let markupAsText = Check(
+  public static let markupAsText = Check(
     "markup-as-text", .structure, .warning,
     summary: "What looks like markup is markup.",
     explanation: """
@@ -10,7 +10,9 @@ extension CommonMarkChecks {
       brackets and braces: a link whose address has spaces, stars with a space behind them, `##` \
       without one, a bullet that Word made, boxes to tick, the shortcodes and attributes of other \
       programs, tabs from a spreadsheet, and in reports a number that is not read as a paragraph's. \
-      Code is not looked at, and neither is what a backslash makes text: `\\*`.
+      Code is not looked at, and neither is what a backslash makes text: `\\*`. But code that is opened \
+      with three backticks and never closed takes all that follows, an error; and a link, a picture, a \
+      row of a table or the number of a paragraph that is indented by four spaces becomes code by that.
 
           **Sign the forms: **Every form is signed. See [Annex A](file:Annex A.pdf).
 
@@ -164,12 +166,13 @@ extension BodyRenderer {
     let number = shown(place.lowerBound..<end)
     if bytes[end + 1] == 0xC2, end + 2 < place.upperBound, bytes[end + 2] == 0xA0 {
       return reportNumber(
-        "'\(number).' and a no-break space are no paragraph's number", place.lowerBound..<end + 3,
+        number, "'\(number).' and a no-break space are no paragraph's number",
+        place.lowerBound..<end + 3,
         help: "type an ordinary space after '\(number).'")
     }
     if bytes[end + 1].isLetter, Int(number) == numberBefore(place.lowerBound) + 1 {
       return reportNumber(
-        "'\(number).' is no paragraph's number without a space", place.lowerBound..<end + 1,
+        number, "'\(number).' is no paragraph's number without a space", place.lowerBound..<end + 1,
         help: "put a space after '\(number).'")
     }
     var last = end
@@ -184,16 +187,31 @@ extension BodyRenderer {
 
   /// A list with brackets that goes on where the numbered paragraphs ended.
   private mutating func checkNumbered(list: TreeNode) {
-    guard options.paragraphs != .none, fixedSpan == nil, list.parent?.kind == .document,
-      list.isOrderedList, !list.hasPeriods, list.listStart > 1
+    guard options.paragraphs != .none, fixedSpan == nil, list.isOrderedList, list.listStart > 1
     else { return }
+    if list.parent?.kind == .item { return checkNested(list: list) }
+    guard list.parent?.kind == .document, !list.hasPeriods else { return }
     let place = span(of: list).range
     guard list.listStart == numberBefore(place.lowerBound) + 1 else { return }
     let number = "\(list.listStart)"
     reportNumber(
-      "'\(number))' is a list's number, and paragraph \(list.listStart - 1) stands before",
+      number, "'\(number))' is a list's number, and paragraph \(list.listStart - 1) stands before",
       place.lowerBound..<place.lowerBound + number.utf8.count + 1,
       help: "write '\(number).' for a numbered paragraph")
+  }
+
+  /// A list within a numbered paragraph that begins with the next number: where that is missing, it is
+  /// the next paragraph, indented too far.
+  private mutating func checkNested(list: TreeNode) {
+    guard list.hasPeriods, list.parent?.parent?.parent?.kind == .document else { return }
+    let place = span(of: list).range
+    let before = numberBefore(place.lowerBound + 1)
+    guard list.listStart == before + 1 else { return }
+    let number = "\(list.listStart)"
+    reportNumber(
+      number, "'\(number).' is indented, and so a list within paragraph \(before)",
+      place.lowerBound..<place.lowerBound + number.utf8.count + 1,
+      help: "begin '\(number).' at the start of the line", isSuspect: false)
   }
 
   /// The last numbered paragraph that starts before a place; O(log n).
@@ -218,13 +236,18 @@ extension BodyRenderer {
     guard dottedNumbers.count > 1 else { return }
     for place in dottedNumbers {
       reportNumber(
-        "'\(shown(place))' and a no-break space are no paragraph's number", place,
+        shown(place), "'\(shown(place))' and a no-break space are no paragraph's number", place,
         help: "type an ordinary space after '\(shown(place))'")
     }
   }
 
-  private mutating func reportNumber(_ message: String, _ place: Range<Int>, help: String) {
-    report(
-      CommonMarkChecks.markupAsText, message, at: Diagnostic.Label(Span(file, place)), help: help)
+  /// Keeps a number that numbers nothing, to be told by itself or for the gap that it leaves.
+  private mutating func reportNumber(
+    _ number: String, _ message: String, _ place: Range<Int>, help: String, isSuspect: Bool = true
+  ) {
+    unreadNumbers.append(
+      UnreadNumber(
+        number: Int(number) ?? 0, span: Span(file, place), message: message, help: help,
+        paragraph: numbering.current, isSuspect: isSuspect))
   }
 }

@@ -1,8 +1,8 @@
-import Diagnostics
+public import Diagnostics
 
 extension CommonMarkChecks {
   /// The numbers of paragraphs.
-  static let paragraphNumber = Check(
+  public static let paragraphNumber = Check(
     "paragraph-number", .structure, .error,
     summary: "The numbers of paragraphs form one series through the whole body.",
     explanation: """
@@ -44,11 +44,7 @@ extension BodyRenderer {
 
   /// Opens the block of a paragraph whose number stands at `place`.
   mutating func openNumberedParagraph(_ number: PrintedNumber, at place: Span) {
-    let fault = numbering.enter(
-      number, at: place, allowsGaps: options.paragraphs == .withGaps)
-    if let fault {
-      diagnostics.append(.paragraphNumber(number, at: place, fault))
-    }
+    numbering.enter(number, at: place, allowsGaps: options.paragraphs == .withGaps)
     if let last = headings.indices.last {
       if headings[last].firstParagraph == nil { headings[last].firstParagraph = number }
       headings[last].lastParagraph = number
@@ -112,51 +108,5 @@ extension BodyRenderer {
       index += 1
     }
     return number
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func paragraphNumber(
-    _ number: PrintedNumber, at span: Span, _ fault: ParagraphNumbering.Fault
-  ) -> Diagnostic {
-    let message: String
-    var secondary: [Label] = []
-    let help: String
-    // What is no number is written otherwise.
-    let list = "for a list that is no numbered paragraph write '\(number))', else "
-    let other = "for what is no number write '\(number.typedAsText)', else "
-    let remedy = number.whole == nil ? other : list
-    switch fault {
-    case .zero:
-      message = "'0' is not the number of a paragraph; they start at 1"
-      help = "see whether '1.' stands in the text before without a blank line, or renumber"
-    case .gap(let first, let last, let before):
-      message = "'\(number)' leaves out \(first == last ? "\(first)" : "\(first) to \(last)")"
-      if let before { secondary.append(Label(before.span, "paragraph \(before.number)")) }
-      help =
-        "see whether '\(first.marker)' stands in the text before without a blank line, or renumber"
-    case .repeat(let place):
-      message = "'\(number)' is the number of two paragraphs"
-      secondary.append(Label(place, "the first"))
-      help = "\(remedy)renumber the later one"
-    case .disorder(let before):
-      message = "'\(number)' comes after paragraph \(before.number)"
-      secondary.append(Label(before.span, "paragraph \(before.number)"))
-      help = "\(remedy)put them in order"
-    }
-    return Diagnostic(
-      CommonMarkChecks.paragraphNumber, message, at: Label(span), secondary: secondary,
-      notes: ["paragraphs are numbered in one series through the body, across headings"],
-      help: help, subject: .paragraph(number))
-  }
-}
-
-extension PrintedNumber {
-  /// The number as an author types it so that it numbers nothing: `2\.5`, `A4&nbsp;`.
-  fileprivate var typedAsText: String {
-    guard let dot = description.firstIndex(of: "."), description.first?.isNumber == true else {
-      return "\(description)&nbsp;"
-    }
-    return description[..<dot] + "\\" + description[dot...]
   }
 }

@@ -30,6 +30,10 @@ struct ParagraphNumbering {
   private var known = 0
   /// The levels of the number that the last heading starts with.
   private var chapter: [Int] = []
+  /// Where the plain series stood before the last number that left some out.
+  private var beforeGap: Int?
+  /// What is wrong with the numbers so far, in their order.
+  private(set) var faults: [NumberFault] = []
 
   /// The last number of a series, and its levels.
   private struct Reached {
@@ -45,8 +49,16 @@ struct ParagraphNumbering {
     case disorder(after: Placed)
   }
 
+  /// Enters a paragraph and keeps what is wrong with its number.
+  mutating func enter(_ number: PrintedNumber, at span: Span, allowsGaps: Bool) {
+    guard let fault = compare(number, at: span, allowsGaps: allowsGaps) else { return }
+    faults.append(NumberFault(place: entered.count, number: number, span: span, fault: fault))
+  }
+
   /// Enters a paragraph and compares its number with those before.
-  mutating func enter(_ number: PrintedNumber, at span: Span, allowsGaps: Bool) -> Fault? {
+  private mutating func compare(
+    _ number: PrintedNumber, at span: Span, allowsGaps: Bool
+  ) -> Fault? {
     current = number
     pending = number
     defer { entered.append((number, span)) }
@@ -61,12 +73,18 @@ struct ParagraphNumbering {
       return .repeat(first)
     }
     if let before, levels.levels.lexicographicallyPrecedes(reached) {
+      // A single number was too high, and the series goes on behind it.
+      if let beforeGap, number.whole == beforeGap + 2 {
+        self[letters: levels.letters] = Reached(placed: (number, span), levels: levels.levels)
+        return nil
+      }
       return .disorder(after: before.placed)
     }
     self[letters: levels.letters] = Reached(placed: (number, span), levels: levels.levels)
     guard !allowsGaps, let missing = levels.missing(after: reached),
       levels.missing(after: chapter) != nil || levels.levels.count == 1
     else { return nil }
+    beforeGap = number.whole == nil ? nil : reached.first ?? 0
     return levels.levels == [0]
       ? .zero : .gap(from: missing.first, to: missing.last, after: before?.placed)
   }

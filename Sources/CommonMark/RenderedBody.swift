@@ -20,6 +20,11 @@ public final class RenderedBody: Sendable {
   public let source: Range<Int>
   /// The links to places on the page itself, like `#summary`; they are finished and nothing fills them.
   public let anchorLinks: [Reference]
+  /// Whether it was told that its numbered paragraphs are not as they were meant, so that nothing need be
+  /// said of those which are missing.
+  public let hasNumberFaults: Bool
+  /// Numbers that most likely are those of paragraphs, and are not read as such.
+  public let unreadNumbers: [UnreadNumber]
 
   /// The HTML with nothing at the open places of ``references``; read back each time where it is in
   /// an archive.
@@ -44,18 +49,20 @@ public final class RenderedBody: Sendable {
     html: HTMLFragment, references: [Reference], headings: [Heading],
     paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, text: [UInt8] = [],
     source: Range<Int> = 0..<0,
-    anchorLinks: [Reference] = []
+    anchorLinks: [Reference] = [], hasNumberFaults: Bool = false,
+    unreadNumbers: [UnreadNumber] = []
   ) {
     self.init(
       .held(html: html, text: text), references: references, headings: headings,
       paragraphs: paragraphs, notes: notes, anchors: anchors, source: source,
-      anchorLinks: anchorLinks)
+      anchorLinks: anchorLinks, hasNumberFaults: hasNumberFaults,
+      unreadNumbers: unreadNumbers)
   }
 
   private init(
     _ bytes: BodyBytes, references: [Reference], headings: [Heading],
     paragraphs: [NumberedParagraph], notes: [Note], anchors: Set<String>, source: Range<Int>,
-    anchorLinks: [Reference]
+    anchorLinks: [Reference], hasNumberFaults: Bool, unreadNumbers: [UnreadNumber]
   ) {
     self.bytes = bytes
     self.references = references
@@ -65,6 +72,8 @@ public final class RenderedBody: Sendable {
     self.anchors = anchors
     self.source = source
     self.anchorLinks = anchorLinks
+    self.hasNumberFaults = hasNumberFaults
+    self.unreadNumbers = unreadNumbers
   }
 
   /// The same body with its bytes in an archive, if that takes them.
@@ -72,7 +81,8 @@ public final class RenderedBody: Sendable {
     RenderedBody(
       bytes.archived(in: archive), references: references, headings: headings,
       paragraphs: paragraphs, notes: notes, anchors: anchors, source: source,
-      anchorLinks: anchorLinks)
+      anchorLinks: anchorLinks, hasNumberFaults: hasNumberFaults,
+      unreadNumbers: unreadNumbers)
   }
 
   /// The first numbered paragraph whose plain text holds `words`.

@@ -17,6 +17,14 @@ struct FieldList {
     return indices[key].map { pairs[$0].keySpan }
   }
 
+  /// The bytes of the last value, if that is text without quotes.
+  var plainValue: Range<Int>? {
+    guard let value = pairs.last?.value, case .scalar(_, quoted: false) = value.content else {
+      return nil
+    }
+    return value.span.range
+  }
+
   mutating func append(_ pair: consuming Node.Pair) {
     if pairs.isEmpty { pairs.reserveCapacity(Self.searchLimit / 2) }
     pairs.append(pair)

@@ -43,6 +43,16 @@ func looksLikeField(_ bytes: [UInt8], _ start: Int, limit: Int) -> Bool {
   return index + 1 == limit || isBlank(bytes[index + 1])
 }
 
+/// Whether a line starts at `place` with a `-` that is no entry's for want of a space: `-id: 1`, `-{…}`.
+func lacksSpaceAfterDash(_ bytes: [UInt8], _ place: Int, limit: Int) -> Bool {
+  guard place + 1 < limit, bytes[place] == UInt8(ascii: "-") else { return false }
+  let next = bytes[place + 1]
+  let startsEntry =
+    (0x61...0x7A).contains(next | 0x20) || next >= 0x80 || "{[\"'".utf8.contains(next)
+  let start = startOfLine(bytes, place, limit: 0)
+  return startsEntry && bytes[start..<place].allSatisfy { $0 == UInt8(ascii: " ") }
+}
+
 /// Whether a byte may stand in the name of a field.
 func isNameByte(_ byte: UInt8) -> Bool {
   switch byte {

@@ -31,6 +31,23 @@ extension Diagnostic {
       secondary: [Label(first, "first here")], help: "keep one of the two")
   }
 
+  static func dashWithoutSpace(
+    _ bytes: [UInt8], _ place: Int, limit: Int, _ file: SourceFile
+  ) -> Diagnostic {
+    let line = bytes[place..<endOfLine(bytes, place, limit: limit)]
+    let words = String(decoding: line.prefix(200), as: UTF8.self).trimmingEnds.cut(to: 40)
+    let dash = Span(file, place..<place + 1)
+    // A space of another kind is no space to YAML.
+    let wide = words.dropFirst().unicodeScalars.prefix {
+      $0.value >= 0x80 && $0.properties.isWhitespace
+    }
+    let end = wide.reduce(place + 1) { $0 + UTF8.width($1) }
+    return yaml(
+      "'\(words)' has no space after its '-'", at: Label(dash, "a space is due after this"),
+      notes: ["an entry of a list is written '- entry'"], help: "write '- '",
+      fix: Fix(Span(file, place..<end), replacement: "- "))
+  }
+
   static func mergeKey(at span: Span) -> Diagnostic {
     yaml(
       "'<<' is not a field", at: Label(span, "a merge key"),

@@ -44,6 +44,7 @@ struct SyntaxError {
       textAfterBlockMark()
     case "did not find expected <document start>": textAfterEnd()
     case "found undefined tag handle": tag()
+    case "found unexpected ':'": colonBeforeBracket()
     default:
       if problem.context.hasSuffix(" tag") {
         tag()

@@ -21,6 +21,9 @@ extension SyntaxError {
     if colon(in: above) == nil {
       return withoutColon(trimmed(above))
     }
+    if let dash = dashWithoutSpace(trimmed(above)) ?? dashWithoutSpace(trimmed(line)) {
+      return dash
+    }
     return .yaml(
       "'\(short(key))' stands under a value", at: label(key, "indented too far"),
       secondary: [label(trimmed(above), "this line already has its value")],
@@ -45,6 +48,7 @@ extension SyntaxError {
         fix: Diagnostic.Fix(Span(file, line), replacement: "---"))
     }
     if let hidden = hiddenCharacter(in: line) { return hidden }
+    if let dash = dashWithoutSpace(line) { return dash }
     if let colon = line.first(where: { bytes[$0] == UInt8(ascii: ":") }) {
       return colonWithoutSpace(colon, in: line)
     }
@@ -73,9 +77,28 @@ extension SyntaxError {
       fix: isSure ? Diagnostic.Fix(Span(file, colon..<colon + 1), replacement: ": ") : nil)
   }
 
+  /// `{samples:[doors]}`, where a bracket follows the `:` at once.
+  func colonBeforeBracket() -> Diagnostic {
+    let line = line(at: offset)
+    guard
+      let colon = (max(line.lowerBound, offset - 1)..<line.upperBound).first(where: {
+        bytes[$0] == UInt8(ascii: ":")
+      })
+    else { return other() }
+    var name = colon
+    while name > line.lowerBound, isNameByte(bytes[name - 1]) { name -= 1 }
+    return colonWithoutSpace(colon, in: name..<min(colon + 2, line.upperBound))
+  }
+
   /// What nobody sees at the start of a line moves it into another column.
   private func hiddenCharacter(in line: Range<Int>) -> Diagnostic? {
-    HiddenCharacters.removed(from: text(line), source: bytes[line], file: file).diagnostics.first
+    HiddenCharacters.removed(from: text(line), in: bytes, line, file: file).diagnostics.first
+  }
+
+  /// An entry of a list without a space behind its `-`.
+  private func dashWithoutSpace(_ line: Range<Int>) -> Diagnostic? {
+    guard lacksSpaceAfterDash(bytes, line.lowerBound, limit: line.upperBound) else { return nil }
+    return .dashWithoutSpace(bytes, line.lowerBound, limit: range.upperBound, file)
   }
 
   /// The comment that ends the line above one that is indented further.
@@ -188,6 +211,7 @@ extension SyntaxError {
     let before = trimmed(line.lowerBound..<offset)
     let here = trimmed(offset..<line.upperBound)
     if let hidden = hiddenCharacter(in: line) { return hidden }
+    if let dash = dashWithoutSpace(trimmed(line)) { return dash }
     if let comment = commentAbove(here) {
       return .yaml(
         "'\(short(here))' goes on with a value that a comment ended", at: label(here),

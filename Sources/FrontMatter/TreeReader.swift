@@ -26,6 +26,8 @@ struct TreeReader: ~Copyable {
   private var lastEnd: Int
   /// The line after the last text that was taken for a comment; what is wrong there follows from it.
   private var lineAfterDropped: Int?
+  /// The line of the last name that was left out.
+  private var lineOfLeftOut: Int?
 
   init(_ bytes: [UInt8], _ range: Range<Int>, file: SourceFile) {
     self.bytes = bytes
@@ -47,7 +49,7 @@ struct TreeReader: ~Copyable {
           report(tagOf: event)
           start = start ?? contentStart(event)
           canResume = isBlock
-          readFields(into: &fields, isBlock: isBlock, depth: 1)
+          _ = readFields(into: &fields, isBlock: isBlock, depth: 1)
         } else {
           canResume = false
           other = value(event, depth: 0)
@@ -83,6 +85,7 @@ struct TreeReader: ~Copyable {
       lastEnd =
         style == .block ? trimmedEnd(start..<event.range.upperBound) : event.range.upperBound
       let meant = seen(text, start..<max(start, lastEnd))
+      if style == .plain, column != nil, reportDash(at: start) { return nil }
       let isDropped = style == .plain && reportDropped(after: text, column: column)
       if meant.isEmpty, isDropped || !text.isEmpty { return nil }
       content = .scalar(meant, quoted: style != .plain)
@@ -94,8 +97,9 @@ struct TreeReader: ~Copyable {
       content = stopped && !isBlock ? nil : .sequence(items)
     case .mappingStart(let isBlock):
       var fields = FieldList()
-      if !isTooDeep(depth, event) { readFields(into: &fields, isBlock: isBlock, depth: depth + 1) }
-      content = stopped ? nil : .mapping(fields.pairs)
+      let isWhole =
+        isTooDeep(depth, event) || readFields(into: &fields, isBlock: isBlock, depth: depth + 1)
+      content = stopped || !isWhole ? nil : .mapping(fields.pairs)
     case .sequenceEnd, .mappingEnd, .documentStart, .documentEnd, .streamEnd:
       content = nil
     }
@@ -113,7 +117,7 @@ struct TreeReader: ~Copyable {
   /// A name or value without what nobody sees; reports that, and what does not belong in a text.
   private mutating func seen(_ text: String, _ range: Range<Int>) -> String {
     let controls = ControlCharacters.diagnostics(of: text, at: Span(file, range))
-    let meant = HiddenCharacters.removed(from: text, source: bytes[range], file: file)
+    let meant = HiddenCharacters.removed(from: text, in: bytes, range, file: file)
     // Nothing is added for most texts, of which there are many.
     if !controls.isEmpty { diagnostics += controls }
     if !meant.diagnostics.isEmpty { diagnostics += meant.diagnostics }
@@ -145,21 +149,40 @@ struct TreeReader: ~Copyable {
     return items
   }
 
-  private mutating func readFields(into fields: inout FieldList, isBlock: Bool, depth: Int) {
+  /// Reads the fields of a mapping; false where a slip in it makes them others than were meant.
+  private mutating func readFields(
+    into fields: inout FieldList, isBlock: Bool, depth: Int
+  ) -> Bool {
+    var isWhole = true
+    var slips: BraceSlips?
+    defer { if let slips { diagnostics += slips.diagnostics(bytes, file) } }
     while let event = next() {
       if case .mappingEnd = event.kind {
         if !event.range.isEmpty { lastEnd = event.range.upperBound }
-        return
+        slips?.endCut(bytes, file)
+        return isWhole
+      }
+      var isDashed = false
+      if isBlock, case .scalar(_, .plain) = event.kind {
+        isDashed = reportDash(at: event.range.lowerBound)
+        if isDashed { isWhole = false }
       }
       let key = readKey(event, depth: depth)
       let start = event.range.lowerBound
       let column = isBlock ? start - startOfLine(bytes, start, limit: range.lowerBound) : nil
-      guard !stopped else { return }
+      guard !stopped else { return isWhole }
       var value: Node?
       if let valueEvent = next() {
+        if !isBlock, let key, isBare(key.span, before: valueEvent) {
+          slips = slips ?? BraceSlips()
+          slips?.add(key.span.range, after: fields.plainValue, bytes, file)
+          (isWhole, isComplete) = (false, false)
+          continue
+        }
+        slips?.endCut(bytes, file)
         value = self.value(valueEvent, depth: depth, column: column)
       }
-      guard let key else { continue }
+      guard let key, !isDashed else { continue }
       if let first = fields.span(of: key.text) {
         diagnostics.append(.duplicateKey(key.text, at: key.span, first: first))
       } else if let value {
@@ -168,9 +191,27 @@ struct TreeReader: ~Copyable {
         isComplete = false
         fields.leaveOut(key.text, key.span)
       }
-      if stopped { return }
+      if stopped { return isWhole }
     }
     if let last = fields.pairs.last, isCutShort(last.value) { fields.leaveOutLast() }
+    return isWhole
+  }
+
+  /// Whether a field between braces has no `:` behind its name.
+  private func isBare(_ key: Span, before value: YAMLEvent) -> Bool {
+    guard case .scalar("", .plain) = value.kind, value.range.isEmpty, value.anchor == nil else {
+      return false
+    }
+    let next = bytes[key.end..<range.upperBound].first { !isBlank($0) }
+    return next == UInt8(ascii: ",") || next == UInt8(ascii: "}")
+  }
+
+  /// Reports an entry of a list whose `-` has no space behind it, which YAML takes for a word.
+  private mutating func reportDash(at place: Int) -> Bool {
+    guard lacksSpaceAfterDash(bytes, place, limit: range.upperBound) else { return false }
+    diagnostics.append(.dashWithoutSpace(bytes, place, limit: range.upperBound, file))
+    let _: Node? = leaveOut(upTo: place)
+    return true
   }
 
   /// Whether the text broke off on the last line of a value that seemed complete, as in `a: b: c`.
@@ -194,6 +235,9 @@ struct TreeReader: ~Copyable {
       }
       if let anchor = event.anchor {
         anchors[anchor] = (Node(.scalar(text, quoted: style != .plain), span: span), 1)
+      }
+      if HiddenCharacters.movesColumn(text, in: bytes, span.range) {
+        return leaveOut(upTo: event.range.upperBound)
       }
       return meant.isEmpty ? refuse(.emptyKey(at: span)) : (meant, span)
     case .alias(let name):
@@ -238,7 +282,7 @@ struct TreeReader: ~Copyable {
     stopPlace = syntax.primary.span.start
     let isConsequence = [problem.contextOffset, problem.offset].contains { place in
       let line = startOfLine(bytes, min(place, range.upperBound), limit: range.lowerBound)
-      return line == lineAfterDropped && line < range.upperBound
+      return (line == lineAfterDropped || line == lineOfLeftOut) && line < range.upperBound
     }
     if !isConsequence { diagnostics.append(syntax) }
     return nil
@@ -284,6 +328,14 @@ struct TreeReader: ~Copyable {
   private mutating func refuse<T>(_ diagnostic: Diagnostic) -> T? {
     isComplete = false
     diagnostics.append(diagnostic)
+    return nil
+  }
+
+  /// Leaves out a name of whose line the mistake was told; what is wrong on the next line follows from it.
+  private mutating func leaveOut<T>(upTo end: Int) -> T? {
+    isComplete = false
+    lineOfLeftOut = startOfLine(bytes, end, limit: range.lowerBound)
+    lineAfterDropped = nextLine(bytes, end, limit: range.upperBound)
     return nil
   }
 

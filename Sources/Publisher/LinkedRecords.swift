@@ -62,14 +62,13 @@ func linkRecords(_ content: LoadedContent, for request: BuildRequest) -> LinkedR
   }
   var unreadable = content.unreadable
   var lost = content.lost
-  var hidden: Set<ReportID> = []
+  var hidden = Set(heldBack)
   for report in unseen {
     // A release that is missing is reported in the report, and not wherever something names it.
     if report.status == .scheduled, report.release == nil {
       unreadable.insert(report.key)
       lost[report.id] = LostReport(report)
-    } else {
-      hidden.insert(report.id)
+      hidden.remove(report.key)
     }
   }
   let register = Register(

@@ -24,6 +24,13 @@ extension SitePlan {
     }
     guard !missing.isEmpty else { return [] }
     let addresses = pages.filter { $0.alias == nil }.map { "/" + $0.path }
-    return missing.map { .unknownAddress($0, among: addresses) }
+    return missing.map { entry in
+      let path = entry.to.value.dropFirst().prefix { $0 != "#" && $0 != "?" }
+      guard let key = Addresses.record(at: String(path)), register.isHidden(key) else {
+        return .unknownAddress(entry, among: addresses)
+      }
+      return .hiddenRecord(
+        entry.to.value, key, at: entry.to.span, subject: .field("navigation"))
+    }
   }
 }

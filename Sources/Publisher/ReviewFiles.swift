@@ -36,11 +36,9 @@ extension ContentRecord {
 extension LinkedRecords {
   /// The register as readers get it.
   fileprivate var released: Register {
-    let hidden = register.reports.records.filter {
-      !$0.isPublic(on: now.instant)
-    }
-    return Register(
+    Register(
       site: register.site, records: shown.filter { $0.isReleased(at: now) },
-      hidden: Set(hidden.map(\.id)), downloads: register.downloads)
+      hidden: Set(shown.filter { !$0.isReleased(at: now) }.map(\.key)),
+      downloads: register.downloads)
   }
 }

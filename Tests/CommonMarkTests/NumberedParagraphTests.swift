@@ -60,13 +60,12 @@ import Testing
   @Test(arguments: [
     (
       [1, 2, 4, 2, 5, 4, 3, 3, 6],
-      [2: "leaves out", 3: "two", 5: "two", 6: "comes after", 7: "two"]
+      [2: "leaves out", 3: "two", 5: "two"]
     ),
     (
       [2, 3, 1, 1, 2, 4, 9, 5, 5, 9, 10],
       [
-        0: "leaves out", 2: "comes after", 3: "two", 4: "two", 6: "leaves out", 7: "comes after",
-        8: "two", 9: "two",
+        0: "leaves out", 2: "comes after", 6: "leaves out", 7: "comes after",
       ]
     ),
   ])
@@ -86,6 +85,51 @@ import Testing
       let first = try #require(markdown.range(of: "\n\(numbers[place]). a")).lowerBound
       #expect(diagnostic.secondary.first?.span.start == first.utf16Offset(in: markdown) + 1)
     }
+  }
+
+  @Test(arguments: [
+    (
+      "all typed alike", "1. a|1. b|1. c|1. d", "'1' is the number of two paragraphs",
+      "give each its own number"
+    ),
+    ("one twice", "1. a|2. b|2. c|4. d", "'2' is the number of two paragraphs", "else write '3.'"),
+    (
+      "one too low", "1. a|2. b|1. c|4. d|5. e", "'1' is the number of two paragraphs",
+      "else write '3.'"
+    ),
+    ("one too high", "1. a|2. b|33. c|4. d|5. e", "'33' leaves out 3 to 32", "renumber"),
+    (
+      "a bracket", "1. a|2) b|3. c", "'2)' is a list's number, and paragraph 1 stands before",
+      "write '2.'"
+    ),
+    ("no space", "1. a|2.B b|3. c", "'2.' is no paragraph's number without a space", "put a space"),
+    (
+      "a no-break space", "1. a|2.\u{A0}b|3. c",
+      "'2.' and a no-break space are no paragraph's number", "ordinary space"
+    ),
+    (
+      "indented", "1. a|    2. b|3. c", "'2.' is indented, and so a list within paragraph 1",
+      "start of the line"
+    ),
+    ("code", "1. a|## H|    2. b|3. c", "'2. b' is code, for it is indented", "where the text"),
+    (
+      "anew in each section", "1. a|2. b|## H|1. c|2. d", "'1' is the number of two paragraphs",
+      "give each its own number"
+    ),
+  ])
+  func `one slip of numbering is told once, where it was made`(
+    name: String, paragraphs: String, message: String, help: String
+  ) {
+    let markdown = paragraphs.split(separator: "|").joined(separator: "\n\n") + "\n"
+    let result = body(markdown, RenderOptions())
+    #expect(result.diagnostics.map(\.message) == [message])
+    #expect(result.diagnostics.map(\.check.name) == ["paragraph-number"])
+    #expect(result.diagnostics.first?.help?.contains(help) == true, "\(result.diagnostics)")
+    #expect(result.value.hasNumberFaults)
+  }
+
+  @Test func `a list of its own within a paragraph is none of the series`() {
+    #expect(findings("1. a\n\n   2. inner\n\n2. b\n", RenderOptions()) == [])
   }
 
   @Test func `numbers as printed are text, link and address like whole ones`() {

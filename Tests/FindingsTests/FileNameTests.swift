@@ -219,8 +219,11 @@ struct FileNameTests {
   }
 
   @Test(arguments: [
-    ("reports/a.MD", "move it to 'reports/a.md'"),
-    ("reports/a.markdown", "move it to 'reports/a.md'"),
+    ("reports/a.MD", "rename it to 'reports/a.md'"),
+    ("reports/a.markdown", "rename it to 'reports/a.md'"),
+    ("reports/a.md.txt", "rename it to 'reports/a.md'"),
+    ("reports/a.MD.TXT", "rename it to 'reports/a.md'"),
+    ("reports/2026/a.md.txt", "move it to 'reports/a.md'"),
     ("reports/2026/x.md", "move it to 'reports/x.md'"),
     (
       "areas/images/a.png",
@@ -241,6 +244,13 @@ struct FileNameTests {
     let project = try Self.project(["content/\(name)": "text"])
     #expect(try await Self.refusal(of: project) == ["stray-file: '\(name)' is no record"])
     #expect(try await checkSite(project.request()).map(\.help) == [help])
+  }
+
+  @Test func `a second ending is no part of the id`() async throws {
+    let project = try Self.project([
+      "content/areas/kent.md.md": "---\ntitle: Kent\nkind: region\n---\n"
+    ])
+    #expect(try await checkSite(project.request()).map(\.help) == ["rename the file to 'kent.md'"])
   }
 
   @Test

@@ -26,6 +26,7 @@ struct FixCommandTests {
     (report, "aspect: main-lights", "aspect: Main lights", "aspect: main-lights"),
     (report, "aspect: minor-lights", "aspect: Moles and buoys", "aspect: minor-lights"),
     (report, "overall: good", "overall: Good", "overall: good"),
+    (coast, "organisation:", "\u{A0}organisation:", "organisation:"),
     (
       report, "publisher: lights-inspectorate", "publisher: Inspectorate of harbour lights",
       "publisher: lights-inspectorate"

@@ -93,6 +93,67 @@ struct ReleaseTests {
     #expect(try await buildSite(request).written != nil)
   }
 
+  @Test(arguments: [
+    ("areas/coast.md", "'coast' is an area that readers cannot see yet"),
+    (
+      "frameworks/harbour-lights-2019.md",
+      "'harbour-lights-2019' is a framework that readers cannot see yet"
+    ),
+  ])
+  func `a draft that is named is there, and is not said to be none`(
+    file: String, message: String
+  ) async throws {
+    let project = try Project.golden("everything")
+    try project.edit("content/\(file)", "draft: false", "draft: true")
+    let found = try await checkSite(project.request()).filter {
+      $0.check.name == "unknown-reference"
+    }
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { !$0.notes.contains { $0.hasPrefix("known:") } })
+    #expect(found.contains { $0.message == message })
+    #expect(found.first?.help?.contains("'\(file)'") == true)
+    var request = project.request()
+    request.unreleased = .all
+    #expect(try await checkSite(request).filter { $0.level == .error } == [])
+  }
+
+  @Test(arguments: [
+    ("[p](page:draft)", "'draft' is a page that readers cannot see yet"),
+    ("[p](../pages/draft.md)", "'../pages/draft.md' is a page that readers cannot see yet"),
+    (
+      "[p](../reports/north-west-shore-2026.md)",
+      "'../reports/north-west-shore-2026.md' is a report that readers cannot see yet"
+    ),
+    ("[p](/pages/draft/)", "'draft' is a page that readers cannot see yet"),
+    ("[t](term:draft)", "'draft' is a term that readers cannot see yet"),
+    ("[t](aspect:draft/lights)", "'draft' is a framework that readers cannot see yet"),
+    ("[t](aspect:none/lights)", "'none' is not one of the frameworks"),
+  ])
+  func `a link to a draft says so, by whatever address`(link: String, message: String) async throws
+  {
+    let project = try Project.golden("everything")
+    for (folder, fields) in [
+      ("pages", ""), ("glossary", "definition: What it is.\n"),
+      ("frameworks", "inspectorate: lights-inspectorate\n"),
+    ] {
+      try project.folder.write(
+        "content/\(folder)/draft.md", "---\ntitle: Draft\n\(fields)draft: true\n---\n")
+    }
+    try project.edit("content/areas/coast.md", "All of it.", "All of it, \(link).")
+    let errors = try await checkSite(project.request()).filter { $0.level == .error }
+    #expect(errors.map(\.message) == [message])
+  }
+
+  @Test func `an entry of the navigation that leads to a draft says so`() async throws {
+    let project = try Project.golden("everything")
+    try project.folder.write(
+      "content/pages/draft.md", "---\ntitle: Draft\ndraft: true\n---\n")
+    try project.edit(
+      "content/site.yml", "navigation:\n", "navigation:\n  - {title: Draft, to: /pages/draft/}\n")
+    let errors = try await checkSite(project.request()).filter { $0.level == .error }
+    #expect(errors.map(\.message) == ["'/pages/draft/' is a page that readers cannot see yet"])
+  }
+
   @Test
   func `what is private in a draft stops a build unless it is waived, and no page tells of it`()
     async throws

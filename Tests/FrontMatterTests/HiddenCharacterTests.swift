@@ -49,6 +49,36 @@ struct HiddenCharacterTests {
     #expect(!result.value.isComplete)
   }
 
+  @Test(arguments: [
+    ("a:\n  - b: c\n«\u{A0}»   d: e", "a:\n  - b: c\n    d: e"),
+    ("a:\n  - b: c\n  «\u{A0}» d: e\n    f: g", "a:\n  - b: c\n    d: e\n    f: g"),
+    ("a:\n  - b: c\n«\u{A0}» - b: d", "a:\n  - b: c\n  - b: d"),
+    ("a:\n«\u{3000}»\u{A0}- b", "a:\n  - b"), ("a:\n«\u{A0}» b: c", "a:\n  b: c"),
+    // One too many.
+    ("a:\n  - b: c\n    «\u{A0}»d: e", "a:\n  - b: c\n    d: e"),
+    ("a: b\n«\u{A0}»c: d", "a: b\nc: d"), ("a: b\n«\u{200B}»c: d", "a: b\nc: d"),
+  ])
+  func `a space of another kind in the indentation gives way to what puts the line in its column`(
+    fields: String, fixed: String
+  ) {
+    let source = MarkedSource("---\n\(fields)\n---\nText.\n")
+    let result = read(source.bytes)
+    #expect(result.diagnostics.map(\.check.name) == ["hidden-character"])
+    #expect(result.diagnostics.map(\.primary.span.range) == source.primary)
+    let text = SourceText(file: SourceFile(path: "report.md"), bytes: source.bytes)
+    let bytes = applyFixes(result.diagnostics, to: text)
+    #expect(String(decoding: bytes, as: UTF8.self) == "---\n\(fixed)\n---\nText.\n")
+    #expect(read(bytes).diagnostics.isEmpty)
+  }
+
+  @Test func `where no column tells what is meant, nothing is put in`() throws {
+    let result = readFields("a:\n  - b: c\n\u{A0}  d: e")
+    let diagnostic = try #require(result.diagnostics.first)
+    #expect(result.diagnostics.count == 1)
+    #expect(diagnostic.fix == nil)
+    #expect(diagnostic.help != "delete it")
+  }
+
   @Test func `a value of such characters alone is left out`() {
     let result = readFields("title: \u{200B}\nkind: b")
     #expect(result.diagnostics.map(\.check.name) == ["hidden-character"])

@@ -46,6 +46,20 @@ struct SyntaxTests {
     ("a: >«0»\n b", "'0' stands on the line of '>'"),
     ("«%YAML 1.1»\na: b", "'%YAML 1.1' is a directive"),
     ("«:» b", "a field has no name"),
+    ("a:\n  «-»id: 1\n    text: x", "'-id: 1' has no space after its '-'"),
+    ("a:\n  - id: 1\n  «-»id: 2\n    text: y", "'-id: 2' has no space after its '-'"),
+    ("a:\n  «-»{b: c, d: e}", "'-{b: c, d: e}' has no space after its '-'"),
+    ("a:\n  «-»one\n  -two", "'-one' has no space after its '-'"),
+    ("a:\n  - {b«:»c, d:e, f: g}", "'b:c' has no space after its ':'"),
+    ("a: {b: c, d«:»[e]}", "'d:[' has no space after its ':'"),
+    ("a: {b: «C c, d e», f: 1}", "'C c, d e' has a comma, which ends a value between braces"),
+    (
+      "a: {b: «C, see http://x», f: 1}",
+      "'C, see http://x' has a comma, which ends a value between braces"
+    ),
+    ("a: {b: «1,040», c: 1}", "'1,040' has a comma, which ends a value between braces"),
+    ("a: {c: {b: «1,040,000»}}", "'1,040,000' has a comma, which ends a value between braces"),
+    ("a: {b: c, «d»}", "'d' has no ':' and no value"),
   ])
   func `each usual mistake has its own words and its exact place`(fields: String, message: String)
     throws
@@ -69,6 +83,14 @@ struct SyntaxTests {
     ("title: *very* good", "title: \"*very* good\""),
     ("title: @home", "title: \"@home\""),
     ("title:x\nkind: y", "title: x\nkind: y"),
+    ("a:\n  -id: 1\n    b: c", "a:\n  - id: 1\n    b: c"),
+    ("a:\n  -\u{A0}id: 1\n    b: c", "a:\n  - id: 1\n    b: c"),
+    ("a: {b:c, d: e, f:\u{A0}g}", "a: {b: c, d: e, f: g}"),
+    (
+      "a: {title: Fire doors, old and new, size: 40}",
+      "a: {title: \"Fire doors, old and new\", size: 40}"
+    ),
+    ("a: {size: 1,040, b: c}", "a: {size: 1040, b: c}"),
   ])
   func `a fix that needs no thought puts the file right`(fields: String, fixed: String) throws {
     let result = readFields(fields)

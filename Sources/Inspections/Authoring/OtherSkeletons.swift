@@ -41,7 +41,7 @@ extension SkeletonMaker {
         "grades: []\n#  - {id: good, title: Good}  (best first; leave it out where nothing is graded)\n",
         "progress: []\n#  - {id: enough, title: Enough progress}  (what visits conclude, best first)\n",
         "aspects: []\n#  - {id: records, title: Keeping of records}  (what is judged)\n",
-        "# rules: [{rule: publish-within, value: 2 months}]\n", Self.draftLine,
+        "# rules: [{rule: publish-within, value: 2 months, status: in force}]\n", Self.draftLine,
       ],
       body: "What is judged under this framework, and how often.\n")
   }
@@ -81,7 +81,7 @@ extension SkeletonMaker {
     return file(
       [
         titleLine("the headline, or words of our own"),
-        line("outlet", "unknown", hint: "who published it"),
+        line("outlet", nil, hint: "who published it"),
         line("published", "unknown", hint: "like \(today)"),
         "# address: https://…\n",
         kindLine(usual: "news", others: "or provider-summary, blog, other"),
@@ -95,7 +95,7 @@ extension SkeletonMaker {
   func term() -> String {
     file(
       [
-        titleLine(), line("definition", "unknown", hint: "a sentence or two"),
+        titleLine(), line("definition", nil, hint: "what it means, in a sentence or two"),
         facts.framework.map { "framework: \($0)\n" }
           ?? "# framework: …  (where only its reports use the term in this sense)\n",
         "also_known_as: []\n", Self.draftLine,

@@ -115,7 +115,9 @@ extension SkeletonMaker {
         line("framework", framework?.id.name ?? "unknown"),
         line(
           "area", followed?.areas.first?.value.name,
-          hint: followed == nil ? "the area that was visited" : "what it follows names none"),
+          hint: followed == nil
+            ? "the area that was visited"
+            : followed?.areas.isEmpty == true ? "what it follows names none" : ""),
         line(
           "follows", followed?.id.name,
           hint: followed == nil

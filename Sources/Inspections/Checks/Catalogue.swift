@@ -30,6 +30,7 @@ let registerChecks: [RegisterCheck] = [
   .reportAlone(PublicationLag.check, PublicationLag.run),
   .eachReport(AnswerLag.check, AnswerLag.run),
   .wholeRegister(ReinspectionOverdue.check, ReinspectionOverdue.run),
+  .wholeRegister(UnreadableRule.check, UnreadableRule.run),
   .eachReport(OverdueAtVisit.check, OverdueAtVisit.run),
   .reportAlone(ContentsList.check, ContentsList.run),
   .reportAlone(UnknownParagraph.check, UnknownParagraph.run),

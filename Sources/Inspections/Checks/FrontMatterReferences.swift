@@ -45,7 +45,7 @@ private struct ReferenceFinder {
       let subject = Diagnostic.Subject.field(reference.place.words)
       found.append(
         register.isHidden(key)
-          ? .hiddenReport(reference.name, at: reference.span, subject: subject)
+          ? .hiddenRecord(reference.name, key, at: reference.span, subject: subject)
           : .unknownReference(
             reference.name, at: reference.span,
             shouldName: "\(key.collection.singularWithArticle) of this register",

@@ -17,17 +17,26 @@ public enum UnknownParagraph {
       stay and the link leads to the right place: `[paragraph 48](para:47)`. That is a notice, for a \
       reader should know, and the slip may be ours.
 
+      Where the numbers in the body are not one series, that is said there, and nothing of the \
+      paragraphs that seem to be missing in consequence.
+
       Example: `paragraph: 310` in a report of 131 paragraphs.
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     let scope = ParagraphScope(report)
     var found = MisnamedPlaces.diagnostics(of: report)
-    guard scope.isKnown else { return found }
+    guard scope.isKnown, !context.register.tellsOfNumbers(in: report) else { return found }
+    var told: Set<PrintedNumber> = []
     for (paragraph, path) in report.statedParagraphs(where: { !scope.has($0) }) {
+      // A slip in the body is told once, however many fields name the paragraph.
+      let unread = report.unreadNumber(paragraph.value)
+      guard unread == nil || told.insert(paragraph.value).inserted else { continue }
       found.append(
         .unknownParagraph(
-          paragraph.value, at: paragraph.span, in: report, subject: .field("\(path).paragraph")))
+          paragraph.value, at: paragraph.span, in: report,
+          secondary: unread.map { [.init($0.span, "not read as its number")] } ?? [],
+          subject: .field("\(path).paragraph")))
     }
     if report.form == .full { found += unknownHeadings(report) }
     return found
@@ -42,6 +51,17 @@ public enum UnknownParagraph {
       return .unknownHeading(
         heading, among: headings.map(\.text), subject: .field("\(judgement.path).heading"))
     }
+  }
+}
+
+extension Register {
+  /// Whether an error in the body of a report says that its paragraphs are not numbered as they were
+  /// meant: what names one that is not there may then be right.
+  func tellsOfNumbers(in report: Report) -> Bool {
+    guard report.header.body.hasNumberFaults else { return false }
+    let names = [CommonMarkChecks.paragraphNumber, CommonMarkChecks.markupAsText].map(\.name)
+    return !report.header.waivers.contains { names.contains($0.check.value) }
+      && !site.checkLevels.contains { names.contains($0.value.name) }
   }
 }
 
@@ -104,12 +124,14 @@ extension Report {
 extension Diagnostic {
   /// Says that a report has no such paragraph; for fields and for links alike.
   static func unknownParagraph(
-    _ number: PrintedNumber, at span: Span, in report: Report, subject: Subject?
+    _ number: PrintedNumber, at span: Span, in report: Report,
+    secondary: [Label] = [], subject: Subject?
   ) -> Diagnostic {
     Diagnostic(
       UnknownParagraph.check, "'\(number)' is not a paragraph of report '\(report.id)'",
-      at: Label(span, "no such paragraph"), notes: [report.paragraphNote],
-      help: "give the number of the paragraph that is meant, or leave it out", subject: subject)
+      at: Label(span, "no such paragraph"), secondary: secondary, notes: [report.paragraphNote],
+      help: report.unreadNumber(number)?.help
+        ?? "give the number of the paragraph that is meant, or leave it out", subject: subject)
   }
 
   fileprivate static func unknownHeading(
@@ -124,6 +146,11 @@ extension Diagnostic {
 }
 
 extension Report {
+  /// Where the body has a number as it is typed by a slip.
+  fileprivate func unreadNumber(_ number: PrintedNumber) -> UnreadNumber? {
+    header.body.unreadNumbers.first { $0.number == number.whole }
+  }
+
   /// Which paragraphs there are, in a sentence.
   fileprivate var paragraphNote: String {
     let numbers = header.body.paragraphs.map(\.number)

@@ -17,7 +17,8 @@ public enum UnknownReference {
       `pool-3` may be near `pool-1` and is another pool.
 
       A name that leads to a file which could not be read is not reported again: the file's own \
-      mistake is.
+      mistake is. A draft, and a report before its release, is there and cannot be named yet by what \
+      readers see.
 
       Example: `area: east-midland`, where the area is called `east-midlands`.
       """)
@@ -49,6 +50,16 @@ extension Diagnostic {
       fix: titled.flatMap { replacement(of: text, at: span, with: $0) }, subject: subject)
   }
 
+  /// Says that `text` names nothing, where a list of all that there is would not help.
+  static func unnamedReference(
+    _ text: String, at span: Span, shouldName expectation: String, help: String, fix: Fix? = nil,
+    subject: Subject?
+  ) -> Diagnostic {
+    Diagnostic(
+      UnknownReference.check, "'\(text)' is not \(expectation)", at: Label(span, "names nothing"),
+      help: help, fix: fix, subject: subject)
+  }
+
   /// Says that an entry of the navigation leads to no page among `addresses`.
   public static func unknownAddress(
     _ entry: NavigationEntry, among addresses: some Swift.Collection<String>
@@ -58,13 +69,19 @@ extension Diagnostic {
       subject: .field("navigation"))
   }
 
-  /// Says that `text` names a report that is a draft or waits for its release.
-  static func hiddenReport(_ text: String, at span: Span, subject: Subject?) -> Diagnostic {
+  /// Says that `text` names a record that is a draft, or a report that waits for its release.
+  public static func hiddenRecord(
+    _ text: String, _ key: RecordKey, at span: Span, subject: Subject?
+  ) -> Diagnostic {
     Diagnostic(
-      UnknownReference.check, "'\(text)' is a report that readers cannot see yet",
+      UnknownReference.check,
+      "'\(text)' is \(key.collection.singularWithArticle) that readers cannot see yet",
       at: Label(span, "would lead nowhere"),
       notes: ["drafts, and reports before their release, are no part of what readers see"],
-      help: "take the reference out until the report is published", subject: subject)
+      help: key.collection == .reports
+        ? "take the reference out until the report is published"
+        : "take 'draft: true' out of '\(key.name).md', or take the reference out until then",
+      subject: subject)
   }
 
   /// The names that exist, where a list of them helps more than it tires.

@@ -11,8 +11,9 @@ public enum WrongType {
       A number where a list belongs, a word that is not one of a field's choices, an empty value: \
       each would be read as something the author did not mean. YAML's own guesses do not count here: \
       `NO` is the word NO, and a number in quotes is still that number where a number is due. Nor is a \
-      value of blanks alone a title. The language of a site is one that its pages speak, which is \
-      English; its address has a host and folders and nothing else.
+      value of blanks alone a title, nor `unknown` a text: only some fields may be unknown. The \
+      language of a site is one that its pages speak, which is English; its address has a host and \
+      folders and nothing else.
 
       Example: `kind: inspecton`, `size: many`.
       """, canBeWaived: false)
@@ -36,6 +37,15 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  /// Says that a field of text has no `unknown`, and would show the word.
+  static func unknownText(_ node: Node) -> Diagnostic {
+    Diagnostic(
+      WrongType.check, "'unknown' is no text, and the field cannot be unknown",
+      at: Label(node.span, "would be shown as a word"),
+      help: "write the text, leave the field out, or put 'unknown' into quotes where it is the text"
+    )
+  }
+
   static func wrongForm(
     _ node: Node, _ fault: TextForm.Fault, expected: TypeDescription
   ) -> Diagnostic {
@@ -75,15 +85,44 @@ extension TypeDescription {
         ? "write '\(entries[0].scalarText ?? "")' without brackets and without '- '"
         : "write one value, without brackets and without '- '"
     case (_, .mapping): "write one value right behind the field's name"
-    case (.integer, .scalar), (.number, .scalar), (.money, .scalar): "write the number in digits"
+    case (.integer, .scalar(let text, _)), (.number, .scalar(let text, _)),
+      (.money, .scalar(let text, _)):
+      number(meant: text)
+    case (.duration, .scalar(let text, _)):
+      WrittenDuration.reading(of: text).map { "write '\($0)'" }
     case (.flag, .scalar): "write true or false"
     case (.address, .scalar(let text, _)): Self.address(meant: text)
     case (.text, .scalar), (.inlineMarkdown, .scalar), (.printedNumber, .scalar), (.date, .scalar),
-      (.interval, .scalar), (.duration, .scalar), (.due, .scalar), (.instant, .scalar),
+      (.interval, .scalar), (.due, .scalar), (.instant, .scalar),
       (.formed, .scalar), (.choice, .scalar), (.reference, .scalar), (.name, .scalar),
       (.judgedGrade, .scalar):
       nil
     }
+  }
+
+  /// What to write for a number with signs around or within its digits, as in `1,040`, `£1 040`, `40%`.
+  private func number(meant text: String) -> String {
+    let signs = text.filter { "£$€%,'’ \u{A0}\u{2009}\u{202F}".contains($0) }
+    let digits = text.filter { !signs.contains($0) }
+    let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumber =
+      groups.count <= 2
+      && groups.allSatisfy { group in
+        !group.isEmpty && group.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+    let isWhole = if case .integer = self { true } else { false }
+    guard isNumber, !signs.isEmpty, !isWhole || groups.count == 1 else {
+      return "write the number in digits"
+    }
+    let named = signs.contains(",") ? "without the comma" : "in digits alone"
+    return Self.hasWholeGroups(text) ? "write '\(digits)', \(named)" : "write the number in digits"
+  }
+
+  /// Whether commas and blanks stand only before groups of three digits, so that none is a decimal sign.
+  private static func hasWholeGroups(_ text: String) -> Bool {
+    let amount = text.drop { "£$€ ".contains($0) }.prefix { $0 != "." && $0 != "%" }
+    let groups = amount.split(omittingEmptySubsequences: false) { !("0"..."9").contains($0) }
+    return groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   /// The whole address where only `https://` is missing.

@@ -118,18 +118,25 @@ struct ReferenceResolver {
   }
 
   /// What there is to say of a name that no record of a collection has.
-  private func missing<Stored: Record, Found>(
+  func missing<Stored: Record, Found>(
     _ id: ID<Stored>, from shelf: Shelf<Stored>
   ) -> Sought<Found> {
-    if register.isUnreadable(id) { return .withheld }
-    if register.isHidden(id) {
-      return .refused(.hiddenReport(id.name, at: reference.span, subject: reference.subject))
-    }
+    if let told: Sought<Found> = unshown(id, called: id.name) { return told }
     return .refused(
       .unknownReference(
         id.name, at: reference.span, shouldName: "one of the \(Stored.collection.rawValue)",
         among: shelf.names,
         subject: reference.subject))
+  }
+
+  /// What there is to say of a record that is there and is not shown, by what the author calls it; nil
+  /// where it is not there.
+  func unshown<Stored: Record, Found>(_ id: ID<Stored>, called text: String) -> Sought<Found>? {
+    if register.isUnreadable(id) { return .withheld }
+    let key = RecordKey(Stored.collection, id.name)
+    guard register.isHidden(key) else { return nil }
+    return .refused(
+      .hiddenRecord(text, key, at: reference.span, subject: reference.subject))
   }
 
   /// The report that a reference names before `#`, or the one it stands in, with what follows.
@@ -140,16 +147,15 @@ struct ReferenceResolver {
       guard let report = register.reports[id] else { return missing(id, from: register.reports) }
       return .found((report: report, rest: anchor))
     }
-    guard let id = scope.report, let report = register.reports[id] else {
-      if let id = scope.report, register.isUnreadable(id) { return .withheld }
+    guard let id = scope.report else {
       return .refused(
-        .unknownReference(
-          reference.target, at: reference.span,
-          shouldName: "a part of a report; outside a report, name it: \(reference.scheme):REPORT#…",
-          among: [],
+        .unnamedReference(
+          reference.target, at: reference.span, shouldName: "a part of a report",
+          help: "outside a report, name it: '\(reference.scheme):REPORT#\(name)'",
           subject: reference.subject))
     }
-    return .found((report: report, rest: name))
+    // Where the report that is meant is not there, the field that names it has that said.
+    return register.reports[id].map { .found((report: $0, rest: name)) } ?? .withheld
   }
 
   private func download() -> Resolution {

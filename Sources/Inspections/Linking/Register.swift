@@ -30,8 +30,8 @@ public final class Register: Sendable {
   public let lineage: Lineage
   /// Records whose files could not be read; references to them are not reported again.
   let unreadable: Set<RecordKey>
-  /// Reports that readers cannot see yet; nothing that they can see may refer to one.
-  let hidden: Set<ReportID>
+  /// Drafts and other records that readers cannot see yet; nothing that they can see may refer to one.
+  let hidden: Set<RecordKey>
   /// What is known of unreadable reports; of others nothing is.
   let lost: [ReportID: LostReport]
   /// One for each unreadable report.
@@ -44,13 +44,13 @@ public final class Register: Sendable {
   ///   - records: the records.
   ///   - unreadable: the records whose files could not be read.
   ///   - lost: what is known of those of these that are reports.
-  ///   - hidden: the reports that readers cannot see yet.
+  ///   - hidden: the records that readers cannot see yet.
   ///   - downloads: the paths below `content/files/` that are published.
   ///
   /// Complexity: O(n log n) in the number of records.
   public init(
     site: SiteSettings, records: [ContentRecord], unreadable: Set<RecordKey> = [],
-    lost: [ReportID: LostReport] = [:], hidden: Set<ReportID> = [], downloads: Set<String> = []
+    lost: [ReportID: LostReport] = [:], hidden: Set<RecordKey> = [], downloads: Set<String> = []
   ) {
     var sorted = SortedRecords()
     for record in records { sorted.add(record) }
@@ -112,7 +112,7 @@ public final class Register: Sendable {
     downloads = register.downloads
     unreadable = register.unreadable.filter { $0.collection.surroundsReports }
     lost = [:]
-    hidden = []
+    hidden = register.hidden.filter { $0.collection.surroundsReports }
     lacking = []
     links = Links(reports: reports, responses: responses, coverage: coverage)
     lineage = register.lineage
@@ -186,15 +186,13 @@ public final class Register: Sendable {
   /// Whether a record's file was found but could not be read.
   public func isUnreadable(_ key: RecordKey) -> Bool { unreadable.contains(key) }
 
-  /// Whether a record is a report that readers cannot see yet.
+  /// Whether a record is one that readers cannot see yet.
   func isHidden<Stored: Record>(_ id: ID<Stored>) -> Bool {
     isHidden(RecordKey(Stored.collection, id.name))
   }
 
-  /// Whether a record is a report that readers cannot see yet.
-  func isHidden(_ key: RecordKey) -> Bool {
-    key.collection == .reports && hidden.contains(ReportID(key.id))
-  }
+  /// Whether a record is one that readers cannot see yet.
+  public func isHidden(_ key: RecordKey) -> Bool { hidden.contains(key) }
 
   /// Whether every file of a record could be read.
   public var isWhole: Bool { unreadable.isEmpty }
@@ -206,7 +204,7 @@ public final class Register: Sendable {
 
   /// Whether it holds every record of a kind, so that a title of just one of them is nobody else's.
   func holdsAll(of collection: Collection) -> Bool {
-    (collection != .reports || hidden.isEmpty)
+    !hidden.contains { $0.collection == collection }
       && !unreadable.contains { $0.collection == collection }
   }
 }

@@ -58,8 +58,17 @@ extension ReferenceResolver {
     _ shelf: Shelf<Stored>, _ id: String, _ path: String, _ target: (ID<Stored>) -> Target
   ) -> Resolution {
     if shelf.contains(ID(id)) { return .resolved(.link(target(ID(id)))) }
-    if register.isUnreadable(ID<Stored>(id)) { return .withheld }
+    if let told: Sought<ResolvedReference> = unshown(ID<Stored>(id), called: path) {
+      return told.resolution
+    }
     let folder = String(path.dropLast(id.count + 3))
+    let others = Collection.allCases.filter { register.shelf(of: $0).holds(id) }
+    if others.count == 1 {
+      return .refused(
+        .unnamedReference(
+          path, at: reference.span, shouldName: "a file in \(Stored.collection.rawValue)",
+          help: "did you mean '../\(others[0].rawValue)/\(id).md'?", subject: reference.subject))
+    }
     return .refused(
       .unknownReference(
         path, at: reference.span, shouldName: "a file in \(Stored.collection.rawValue)",
@@ -68,31 +77,89 @@ extension ReferenceResolver {
   }
 
   private func unknownFile(_ path: String) -> Resolution {
-    let name = path.split(separator: "/").last ?? ""
-    if name.contains("."), !name.hasSuffix(".md") || HostName.begins(path) {
-      return .refused(strayPicture(path))
+    if HostName.begins(path) {
+      return .refused(
+        .unnamedReference(
+          path, at: reference.span, shouldName: "a whole address", help: "write 'https://\(path)'",
+          subject: reference.subject))
     }
+    if let resolution = pageOfRecord(path) { return resolution }
+    let name = path.split(separator: "/").last ?? ""
+    if name.contains("."), !name.hasSuffix(".md") { return .refused(strayPicture(path)) }
     return .refused(
-      .unknownReference(
-        path, at: reference.span, shouldName: "a content file, like ../areas/ID.md", among: [],
+      .unnamedReference(
+        path, at: reference.span, shouldName: "a content file, like ../areas/ID.md",
+        help: "name a record, like 'area:ID' or '../areas/ID.md', or write the whole address with "
+          + "'https://'",
         subject: reference.subject))
+  }
+
+  /// What there is to say of the address of a record's page, like `/areas/kent/`; nil for any other.
+  private func pageOfRecord(_ path: String) -> Resolution? {
+    let steps = path.split(separator: "/").map(String.init).filter { $0 != ".." && $0 != "." }
+    guard let place = steps.firstIndex(where: { Collection(rawValue: $0) != nil }),
+      let collection = Collection(rawValue: steps[place])
+    else { return nil }
+    // All terms have one page.
+    let last = collection == .glossary ? parts.anchor : nil
+    guard let step = steps.dropFirst(place + 1).first ?? last else { return nil }
+    let id =
+      [".html", ".htm", ".md"].first(where: step.hasSuffix)
+      .map { String(step.dropLast($0.count)) } ?? step
+    switch collection {
+    case .organisations: return page(register.organisations, id)
+    case .frameworks: return page(register.frameworks, id)
+    case .areas: return page(register.areas, id)
+    case .reports: return page(register.reports, id)
+    case .responses: return page(register.responses, id)
+    case .coverage: return page(register.coverage, id)
+    case .glossary: return page(register.glossary, id)
+    case .pages: return page(register.pages, id)
+    }
+  }
+
+  private func page<Stored: Record>(_ shelf: Shelf<Stored>, _ id: String) -> Resolution? {
+    guard shelf.contains(ID(id)) else {
+      let sought: Sought<ResolvedReference> = missing(ID<Stored>(id), from: shelf)
+      return sought.resolution
+    }
+    let meant = meantLink(to: Stored.collection, id)
+    let target = reference.target
+    return .refused(
+      .unnamedReference(
+        target, at: reference.span, shouldName: "the name of a record: it is an address",
+        help: "write '\(meant)'",
+        fix: Diagnostic.replacement(of: target, at: reference.span, with: meant),
+        subject: reference.subject))
+  }
+
+  /// The link that an address of a record's page is meant for, with the place on that page.
+  private func meantLink(to collection: Collection, _ id: String) -> String {
+    let scheme = Self.linkSchemes.first { LinkScheme.collection(of: $0) == collection } ?? ""
+    let steps = parts.name.split(separator: "/")
+    if collection == .reports, let list = steps.firstIndex(of: "recommendations"),
+      list + 1 < steps.count
+    {
+      return "rec:\(id)#\(steps[list + 1])"
+    }
+    guard let anchor = parts.anchor, !anchor.isEmpty, collection != .glossary else {
+      return "\(scheme):\(id)"
+    }
+    let isParagraph = collection == .reports && anchor.hasPrefix("para-")
+    return isParagraph ? "para:\(id)#\(anchor.dropFirst(5))" : "\(scheme):\(id)#\(anchor)"
   }
 
   /// A picture or a document that stands elsewhere than downloads do.
   private func strayPicture(_ path: String) -> Diagnostic {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
-    let isHost = reference.kind == .link && HostName.begins(path)
     let address = name.contains(" ") ? "<file:\(name)>" : "file:\(name)"
     return Diagnostic(
       UnknownReference.check, "'\(path)' is not a file below content/files",
       at: .init(reference.span, "names nothing"),
-      notes: isHost
-        ? [] : ["pictures and downloads lie in content/files and are named with 'file:'"],
-      help: isHost
-        ? "write 'https://\(path)'"
-        : register.download(name) == nil
-          ? "move the file to 'content/files/\(name)', and write '\(address)'"
-          : "write '\(address)'",
+      notes: ["pictures and downloads lie in content/files and are named with 'file:'"],
+      help: register.download(name) == nil
+        ? "move the file to 'content/files/\(name)', and write '\(address)'"
+        : "write '\(address)'",
       subject: reference.subject)
   }
 }

@@ -10,6 +10,7 @@ extension ReferenceResolver {
       }
       let numbers = report.header.body.paragraphs
       guard numbers.contains(where: { $0.number == number }) else {
+        if register.tellsOfNumbers(in: report) { return .withheld }
         return .refused(
           .unknownParagraph(number, at: reference.span, in: report, subject: reference.subject))
       }
@@ -89,12 +90,18 @@ extension ReferenceResolver {
   func aspect() -> Resolution {
     let words = reference.target.split(separator: "/", maxSplits: 1).map(String.init)
     let named: FrameworkID? = words.count == 2 ? ID(words[0]) : scope.framework
-    guard let id = named, let framework = register.frameworks[id] else {
-      if let named, register.isUnreadable(named) { return .withheld }
-      return refused(
-        reference.target,
-        names: "an aspect; outside a report, name the framework: aspect:FRAMEWORK/ASPECT",
-        candidates: [])
+    guard let id = named else {
+      return .refused(
+        .unnamedReference(
+          reference.target, at: reference.span, shouldName: "an aspect",
+          help: "outside a report, name the framework: 'aspect:FRAMEWORK/\(reference.target)'",
+          subject: reference.subject))
+    }
+    guard let framework = register.frameworks[id] else {
+      // The field that names a report's own framework has that said.
+      guard words.count == 2 else { return .withheld }
+      let sought: Sought<ResolvedReference> = missing(id, from: register.frameworks)
+      return sought.resolution
     }
     let aspect = words.last ?? ""
     guard framework.aspect(ID(aspect)) != nil else {

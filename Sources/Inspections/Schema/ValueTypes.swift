@@ -20,7 +20,24 @@ enum Values {
 
 extension Values {
   /// Plain text that is not blank.
-  static let text = ValueType<String>.scalar(.text) { isBlank($0) ? nil : $0 }
+  static let text = ValueType<String>(description: .text) { node, decoding in
+    guard case .scalar(let text, _) = node.content, !isBlank(text) else {
+      decoding.diagnostics.append(.wrongType(node, expected: .text))
+      return nil
+    }
+    return isUnknown(node) ? refuseUnknown(node, &decoding) : text
+  }
+
+  /// Whether a value says that nobody knows it; in quotes the word is a text.
+  private static func isUnknown(_ node: Node) -> Bool {
+    if case .scalar("unknown", quoted: false) = node.content { true } else { false }
+  }
+
+  /// Of a text that nobody knows a field says nothing, unless it may be `unknown`.
+  private static func refuseUnknown<Value>(_ node: Node, _ decoding: inout Decoding) -> Value? {
+    decoding.diagnostics.append(.unknownText(node))
+    return nil
+  }
 
   /// Whether a text has nothing that a reader could see.
   fileprivate static func isBlank(_ text: String) -> Bool {
@@ -66,6 +83,7 @@ extension Values {
       decoding.diagnostics.append(.wrongType(node, expected: .inlineMarkdown))
       return nil
     }
+    guard !isUnknown(node) else { return refuseUnknown(node, &decoding) }
     let rendered = renderInline(
       text, at: node.span, options: decoding.options, source: decoding.context.source)
     decoding.diagnostics += rendered.diagnostics + checkCharacters(byNumberIn: text, at: node.span)

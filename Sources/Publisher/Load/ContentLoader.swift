@@ -214,7 +214,9 @@ private struct ContentPlan {
     guard !impossible.isEmpty else { return }
     let keys = Set(records.map(\.key))
     for entry in impossible {
-      let meant = RecordKey(entry.key.collection, PlainID(entry.key.id).text)
+      let meant = RecordKey(
+        entry.key.collection, PlainID(StrayFile.markdownStem(of: entry.key.id) ?? entry.key.id).text
+      )
       diagnostics.append(.unsafeID(entry, meaning: meant, isTaken: keys.contains(meant)))
       misplaced.insert(meant)
     }

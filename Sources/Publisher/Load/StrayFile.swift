@@ -9,6 +9,8 @@ struct StrayFile {
   private let target: (collection: Inspections.Collection?, stem: String)?
   /// Whether it lies in the folder of a collection, or in one that is nearly called so.
   let isNearCollection: Bool
+  /// Whether nothing but its name is wrong.
+  private let isInPlace: Bool
   /// Whether the place it belongs in is taken.
   private let isTaken: Bool
 
@@ -18,16 +20,16 @@ struct StrayFile {
     let folders = Inspections.Collection.allCases.map(\.rawValue)
     let parts = file.name.split(separator: "/").map(String.init)
     let name = parts.last ?? ""
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let isMarkdown = Self.endings.contains(name[dot...].dropFirst().lowercased())
+    let stem = Self.markdownStem(of: name)
+    let isMarkdown = stem != nil
     let isInCollection = parts.count > 1 && folders.contains(parts[0])
     let folder =
       isInCollection ? parts[0] : parts.count > 1 ? NearMiss.of(parts[0], among: folders) : nil
     target =
-      isMarkdown
-      ? (folder.flatMap(Inspections.Collection.init(rawValue:)), String(name[..<dot])) : nil
+      stem.map { (folder.flatMap(Inspections.Collection.init(rawValue:)), $0) }
+    isInPlace = isInCollection && parts.count == 2
     isNearCollection = isInCollection || isMarkdown && folder != nil
-    isTaken = folder.map { names.contains("\($0)/\(name[..<dot]).md") } ?? false
+    isTaken = folder.map { names.contains("\($0)/\(stem ?? name).md") } ?? false
     isMisnamedSite = parts.count == 1 && Self.siteNames.contains(name.lowercased())
   }
 
@@ -51,13 +53,30 @@ struct StrayFile {
     guard let folder = target.collection?.rawValue else {
       return "move the file into its collection's folder, as a .md file"
     }
-    guard isTaken else { return "move it to '\(folder)/\(target.stem).md'" }
+    guard isTaken else {
+      return "\(isInPlace ? "rename" : "move") it to '\(folder)/\(target.stem).md'"
+    }
     return
       "'\(folder)/\(target.stem).md' is there already: move this one there under another name, or "
       + "take one of the two out"
   }
 
+  /// What a file of Markdown is called without its endings; nil for a file of another kind.
+  ///
+  /// Programs put endings of their own behind the right one: `kent.md.txt`, `kent.md.bak`.
+  static func markdownStem(of name: String) -> String? {
+    var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    func ends(with endings: Set<String>) -> Bool {
+      parts.count > 1 && endings.contains(parts[parts.count - 1].lowercased())
+    }
+    if parts.count > 2, ends(with: addedEndings) { parts.removeLast() }
+    guard ends(with: endings) else { return nil }
+    while ends(with: endings) { parts.removeLast() }
+    return parts.joined(separator: ".")
+  }
+
   private static let endings: Set<String> = ["md", "markdown", "mdown", "mkd"]
+  private static let addedEndings: Set<String> = ["txt", "text", "bak", "orig", "old"]
   private static let siteNames: Set<String> = ["site.yml", "site.yaml", "site.yml.txt", "site.md"]
 }
 

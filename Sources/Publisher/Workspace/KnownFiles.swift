@@ -62,6 +62,8 @@ extension RenderedBody {
       && headings.map(\.text) == other.headings.map(\.text)
       && headings.map(\.level) == other.headings.map(\.level)
       && paragraphs.map(\.number) == other.paragraphs.map(\.number)
+      && hasNumberFaults == other.hasNumberFaults
+      && unreadNumbers.map(\.help) == other.unreadNumbers.map(\.help)
       && notes.map(\.label) == other.notes.map(\.label)
   }
 }

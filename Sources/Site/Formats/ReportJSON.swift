@@ -108,7 +108,7 @@ enum ReportJSON {
   ]
 
   private static let withdrawal: [DataColumn<Withdrawal>] = [
-    DataColumn("date") { $0.date },
+    DataColumn("date") { $0.date.value },
     DataColumn("reason") { $0.reason },
     DataColumn("superseded_by") { $0.supersededBy },
     DataColumn("withhold") { $0.withheld },

@@ -12,8 +12,14 @@ struct SkeletonTests {
   func `a new file is read without an error`(kind: SkeletonKind) {
     let file = skeleton(kind, id: "north-east-2011", register: register, today: today)
     let read = readRecord(file.text, at: file.path)
-    // What kind of body it is, nobody but its author knows.
-    let open = kind == .organisation ? ["'kind' is missing from this organisation"] : []
+    // What kind of body it is, who wrote and what a term means, nobody but its author knows.
+    let open =
+      switch kind {
+      case .organisation: ["'kind' is missing from this organisation"]
+      case .coverage: ["'outlet' is missing from this coverage record"]
+      case .term: ["'definition' is missing from this term"]
+      default: [String]()
+      }
     #expect(read.diagnostics.filter { $0.level == .error }.map(\.message) == open, "\(file.text)")
     #expect((read.value == nil) == !open.isEmpty)
   }
@@ -41,6 +47,8 @@ struct SkeletonTests {
     let visit = try #require(register.reports[ID("north-east-2011")])
     #expect(visit.visit?.notAssessed.map(\.value) == [1, 2])
     #expect(visit.status == .draft)
+    #expect(file.text.contains("\narea: north-east\n"))
+    #expect(!file.text.contains("names none"))
   }
 
   @Test func `a response lists every item that it must answer`() throws {
@@ -67,9 +75,11 @@ struct SkeletonTests {
       kind, id: "north-east-2011", facts: SkeletonFacts(kind: own), register: register,
       today: today)
     #expect(file.text.contains("\n\(line)"))
-    let read = readRecord(file.text, at: file.path)
-    #expect(read.value != nil && file.open.isEmpty, "\(file.text)")
-    #expect(!read.diagnostics.contains { $0.level == .error })
+    // Whose account it is, nobody but its author knows.
+    let open = kind == .coverage ? ["outlet"] : []
+    #expect(file.open == open, "\(file.text)")
+    let errors = readRecord(file.text, at: file.path).diagnostics.filter { $0.level == .error }
+    #expect(errors.allSatisfy { $0.check.name == "missing-field" } && errors.count == open.count)
   }
 
   @Test func `only an inspection is taken to be of the area that its id begins with`() {

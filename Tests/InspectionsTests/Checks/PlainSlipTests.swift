@@ -21,7 +21,8 @@ struct PlainSlipTests {
 
   @Test(arguments: [
     ("in 12 months", "write 'within 12 months'"), ("1 year", "write 'within 1 year'"),
-    ("at once", "write 'immediately'"), ("immediatly", "write 'immediately'"),
+    ("at once", "write 'immediately'"), ("within 6 mths", "write 'within 6 months'"),
+    ("immediatly", "write 'immediately'"),
     ("1 July 2026", "write '2026-07-01'"),
     (
       "soon",
@@ -41,6 +42,83 @@ struct PlainSlipTests {
   ])
   func `an address without https is told from a file`(target: String, help: String) {
     #expect(advice(Self.report, body: "See [it](\(target)).") == [help])
+  }
+
+  @Test(arguments: [
+    ("2026-12-03", "has no time of day", "2026-12-03T09:30Z"),
+    ("3 December 2026", "has no time of day", "2026-12-03T09:30Z"),
+    ("2026-12-03T09:30", "does not say in which zone", "'2026-12-03T09:30Z' where that is UTC"),
+    ("2026-12-03 9:30", "does not say in which zone", "'2026-12-03T09:30Z' where that is UTC"),
+    ("2026-12-03T09:30 CET", "does not end with a zone", "'2026-12-03T09:30+01:00'"),
+    ("2026-12-03 09:30Z", "is not written as", "write '2026-12-03T09:30Z'"),
+    ("3 December 2026, 09:30 GMT", "is not written as", "write '2026-12-03T09:30Z'"),
+    ("2026-12-03T25:30Z", "'25:30' is no time of day", "hours and minutes"),
+    ("2026-02-30T09:30Z", "'2026-02-30' is not in the calendar", "look the day up"),
+    ("2026-12", "does not say on which day", "'T', the time of day and its zone"),
+    ("soon", "is not written as", "'T', the time of day and its zone"),
+  ])
+  func `of an instant is said what is missing, or wrong`(
+    release: String, message: String, help: String
+  ) {
+    let fields = Self.report.replacing("published: 2010", with: "status: scheduled")
+    let found = SpecRegister(["reports/r.md": "---\n\(fields)\nrelease: \(release)\n---\n"])
+      .diagnostics.filter { $0.level == .error }
+    #expect(found.map(\.check.name) == ["bad-date"])
+    #expect(found.first?.message.contains(message) == true, "\(found.map(\.message))")
+    #expect(found.first?.help?.contains(help) == true, "\(found.map(\.help))")
+  }
+
+  @Test(arguments: [
+    ("published: 2010-03-04T09:30Z", "write '2010-03-04'"),
+    ("published: 4 March 2010 09:30", "write '2010-03-04'"),
+  ])
+  func `a date with a time of day is offered without it`(field: String, help: String) {
+    #expect(advice(Self.report.replacing("published: 2010", with: field)) == [help])
+  }
+
+  @Test(arguments: [
+    ("\"1,040\"", "write '1040', without the comma"),
+    ("1,040,000", "write '1040000', without the comma"),
+    ("1 040", "write '1040', in digits alone"), ("40%", "write '40', in digits alone"),
+    ("1,04", "write the number in digits"), ("1,5.0", "write the number in digits"),
+    ("forty", "write the number in digits"),
+  ])
+  func `signs within a number are named`(size: String, help: String) {
+    let sample = "\nsamples:\n  - id: s\n    title: Files\n    size: \(size)"
+    #expect(advice(Self.report + sample) == [help])
+  }
+
+  @Test(arguments: [
+    ("[x](/areas/north/)", "write 'area:north'"), ("[x](/areas/north)", "write 'area:north'"),
+    ("[x](../areas/north/)", "write 'area:north'"),
+    ("[x](areas/north/index.html)", "write 'area:north'"),
+    ("[x](/areas/north.html#history)", "write 'area:north#history'"),
+    ("[x](/reports/r/#para-2)", "write 'para:r#2'"),
+    ("[x](/reports/r/recommendations/3/)", "write 'rec:r#3'"),
+    ("[x](north.md)", "did you mean '../areas/north.md'?"),
+    ("[x](/areas/nort/)", "did you mean 'north'?"),
+    ("[x](www.example.org/x)", "write 'https://www.example.org/x'"),
+    (
+      "[x](/data/)",
+      "name a record, like 'area:ID' or '../areas/ID.md', or write the whole address with 'https://'"
+    ),
+  ])
+  func `the address of a page is put into the name of its record`(link: String, help: String) {
+    #expect(advice(Self.report, body: "See \(link).") == [help])
+  }
+
+  @Test(arguments: [
+    ("title: unknown", "title"), ("source: {title: unknown}", "title"),
+    ("recommendations: [{id: 1, text: unknown}]", "text"),
+  ])
+  func `a text cannot be unknown, but may be the word`(field: String, key: String) {
+    let fields = Self.report.replacing("title: A report\n", with: "")
+    let rest = field.hasPrefix("title") ? fields : Self.report
+    let help =
+      "write the text, leave the field out, or put 'unknown' into quotes where it is the text"
+    #expect(advice("\(rest)\n\(field)") == [help])
+    let quoted = field.replacing("\(key): unknown", with: "\(key): \"unknown\"")
+    #expect(advice("\(rest)\n\(quoted)") == [])
   }
 
   @Test(arguments: [
