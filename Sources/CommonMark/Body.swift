@@ -141,7 +141,7 @@ extension BodyRenderer {
         paragraphs: paragraphs.map(\.paragraph), notes: notes.notes,
         anchors: slugs.taken, text: output.plain, source: fixedSpan?.range ?? prepared.range,
         anchorLinks: anchorLinks, hasNumberFaults: hasNumberFaults,
-        unreadNumbers: unreadNumbers),
+        unreadNumbers: Array(unreadNumbers.prefix(Limits.shownOfOneKind))),
       diagnostics.all)
   }
 }

@@ -31,7 +31,9 @@ extension BodyRenderer {
     defer { numbering.current = nil }
     hasNumberFaults = !numbering.faults.isEmpty || hasLostParagraphs
     var faults = numbering.faults[...]
-    var told: Set<Int> = []
+    unreadNumbers.sort { $0.span.start < $1.span.start }
+    var untold: [UnreadNumber] = []
+    var unread = unreadNumbers[...]
     while let fault = faults.first {
       let run = faults.prefixOfRun
       faults = faults.dropFirst(run.count)
@@ -39,19 +41,22 @@ extension BodyRenderer {
         reportRun(run, filledBy: takeGap(after: run, of: &faults))
         continue
       }
-      let start = before?.span.start ?? 0
-      let unread = unreadNumbers.filter { unread in
-        (start..<fault.span.start).contains(unread.span.start)
-          && unread.number >= first.whole ?? .max && unread.number <= last.whole ?? 0
+      var cause: UnreadNumber?
+      while let next = unread.first, next.span.start < fault.span.start {
+        unread.removeFirst()
+        if next.span.start > before?.span.start ?? -1, next.number >= first.whole ?? .max,
+          next.number <= last.whole ?? 0
+        {
+          cause = cause ?? next
+        } else {
+          untold.append(next)
+        }
       }
-      guard let cause = unread.first else {
-        diagnostics.append(.paragraphNumber(fault, last: 0, meant: nil))
-        continue
-      }
-      told.formUnion(unread.map(\.span.start))
-      diagnostics.append(.unreadNumber(cause, CommonMarkChecks.paragraphNumber))
+      diagnostics.append(
+        cause.map { .unreadNumber($0, CommonMarkChecks.paragraphNumber) }
+          ?? .paragraphNumber(fault, last: 0, meant: nil))
     }
-    unreadNumbers.removeAll { !$0.isSuspect || told.contains($0.span.start) }
+    unreadNumbers = (untold + unread).filter(\.isSuspect)
     for unread in unreadNumbers {
       diagnostics.append(.unreadNumber(unread, CommonMarkChecks.markupAsText))
     }

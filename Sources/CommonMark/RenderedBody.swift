@@ -23,7 +23,7 @@ public final class RenderedBody: Sendable {
   /// Whether it was told that its numbered paragraphs are not as they were meant, so that nothing need be
   /// said of those which are missing.
   public let hasNumberFaults: Bool
-  /// Numbers that most likely are those of paragraphs, and are not read as such.
+  /// The first numbers that most likely are those of paragraphs, and are not read as such.
   public let unreadNumbers: [UnreadNumber]
 
   /// The HTML with nothing at the open places of ``references``; read back each time where it is in
