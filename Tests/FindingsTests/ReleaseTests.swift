@@ -57,7 +57,7 @@ struct ReleaseTests {
     let project = try Project.golden("everything")
     try project.edit(
       "content/reports/north-west-shore-2026.md",
-      "status: scheduled\nrelease: 2026-12-01T09:30:00Z",
+      "status: scheduled\nrelease: 2026-12-01T09:30:00Z\npublished: 2026-12-01",
       "\(status)\npublished: 2026-11-02\nrelease: \(isPast ? "2026-11-02" : "2026-12-01")T09:30:00Z"
     )
     let checked = try await checkSite(project.request())
