@@ -57,6 +57,13 @@ struct WithdrawnReportTests {
     }
   }
 
+  @Test func `an area of which nothing stands says so`() async throws {
+    let site = try await site(withdrawn: false)
+    let page = site.words("areas/coast/")
+    #expect(page.contains("What the register holds on this area was withdrawn."))
+    #expect(page.contains("In the register One withdrawn report"))
+  }
+
   @Test func `a visit that was withdrawn concludes and closes nothing`() async throws {
     let project = try Project.golden("everything")
     try project.edit(

@@ -48,8 +48,10 @@ struct AreaSummary {
         ?? "The register has no report of this area."
     }
     guard let latest = LatestInspection(of: reports, in: register) else {
-      return reports.contains(where: \.isVisit)
-        ? nil : "The register has no inspection of this area."
+      guard !reports.contains(where: \.isVisit) else { return nil }
+      return reports.isEmpty
+        ? "What the register holds on this area was withdrawn."
+        : "The register has no inspection of this area."
     }
     let words = NumberWords.capitalised(latest.words) + "."
     guard !latest.isGraded, let before = LatestInspection(gradedAmong: reports, in: register) else {

@@ -30,28 +30,32 @@ enum HomeWords {
   ) -> String {
     guard let record = register.areas[area] else { return "no report held" }
     let reports = reportsHeld(on: record, of: body, in: register)
-    let standing = record.standing.map { AreaWords.standing($0) }
+    let state = record.standing.map { AreaWords.standing($0) }
     guard !reports.isEmpty else {
       return register.reportsInOrder(of: area).isEmpty
-        ? standing ?? "no report held" : "no report of that time held"
+        ? state ?? "no report held" : "no report of that time held"
     }
-    let thematic = reports.filter { $0.kind.value == .thematic }
+    let standing = reports.filter(\.stands)
+    let withdrawn = reports.count - standing.count
+    let thematic = standing.filter { $0.kind.value == .thematic }
     let parts =
       [
-        part(reports.filter(\.inspects), verb: "inspected in"),
+        part(standing.filter(\.inspects), verb: "inspected in"),
         part(
           thematic,
           verb: thematic.count == 1 ? "in a thematic report of" : "in thematic reports of",
           year: { report in report.year.map { "\($0)" } }),
       ]
-      + visits(among: reports, in: register)
+      + visits(among: standing, in: register)
       + [
-        part(reports.filter { $0.kind.value == .consultation }, verb: "consulted on in")
+        part(standing.filter { $0.kind.value == .consultation }, verb: "consulted on in"),
+        withdrawn == 0
+          ? nil : NumberWords.count(withdrawn, "withdrawn report", "withdrawn reports"),
       ]
     let isKnownOf = reports.allSatisfy { $0.form == .knownOf }
     let held =
       (isKnownOf ? "told by others: " : "") + parts.compactMap { $0 }.joined(separator: "; ")
-    return held + (standing.map { "; \($0)" } ?? "")
+    return held + (state.map { "; \($0)" } ?? "")
   }
 
   /// An area's reports, earliest first; of a body, those of the time in which that may have run it.
