@@ -6,6 +6,7 @@ import FrontMatter
 let registerChecks: [RegisterCheck] = [
   .eachReport(UnknownReference.check, UnknownReference.run, UnknownReference.run),
   .reportAlone(SelfReference.check, SelfReference.run, SelfReference.run),
+  .eachReport(WrongParty.check, WrongParty.run, WrongParty.run),
   .reportAlone(UnknownGrade.check, UnknownGrade.run, UnknownGrade.run),
   .reportAlone(UnknownAspect.check, UnknownAspect.run, UnknownAspect.run),
   .eachReport(CarriedGrade.check, CarriedGrade.run),

@@ -7,11 +7,11 @@ public enum DateOrder {
     "date-order", .dates, .error,
     summary: "What follows a report comes after it, and what has happened does not lie ahead.",
     explanation: """
-      A report is published, and then it is answered, and what it asks for falls due. A due date, the report's own \
-      or one that a body names in its answer, and the publication of an answer before that of the report have a \
-      wrong date or name the wrong report. An answer, a correction and a withdrawal are told to readers as \
-      things that have happened, so their dates do not lie in the future. Dates that are known to the month or the year \
-      count where no reading of them fits.
+      A report is published, then it is answered, and what it asks for falls due. A due date, the \
+      report's own or one that a body names in its answer, and the publication of an answer before that \
+      of the report have a wrong date or name the wrong report. An answer, a correction and a \
+      withdrawal are told to readers as things that have happened, so their dates do not lie in the \
+      future. Dates that are known to the month or the year count where no reading of them fits.
 
       Example: an answer of 2014-12-05 to a report of 2024-10-07.
       """)

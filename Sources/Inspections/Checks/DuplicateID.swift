@@ -9,7 +9,9 @@ public enum DuplicateID {
     explanation: """
       Two recommendations with one number, two samples with one id, two aspects or grades of a \
       framework that are called the same: a link to such a name could mean either. Numbers of \
-      recommendations that differ in capitals alone would have one address on many servers.
+      recommendations that differ in capitals alone would have one address on many servers. Two \
+      judgements of a report on one aspect of one area each have an `id`, by which they are told apart; \
+      where one has none, most likely another aspect was meant (a warning).
 
       Example: two entries of `recommendations` with `id: 3`.
       """)
@@ -20,7 +22,32 @@ public enum DuplicateID {
         report.samples.map { $0.id.map(\.name) } + report.surveys.map { $0.id.map(\.name) },
         "samples")
       + repeated(report.indicators.map { $0.id.map(\.name) }, "indicators")
-      + repeated(report.judgements.compactMap(\.label), "judgements")
+      + repeated(report.judgements.compactMap(\.label), "judgements") + judgedTwice(report)
+  }
+
+  /// Reports each judgement on an aspect that is judged already, where one of the two has no name.
+  private static func judgedTwice(_ report: Report) -> [Diagnostic] {
+    var first: [Judged: (place: Span, isNamed: Bool)] = [:]
+    return report.judgements.flatMap { judgement -> [Diagnostic] in
+      guard case .aspects(let aspects) = judgement.subject else { return [] }
+      return aspects.compactMap { aspect in
+        let judged = Judged(
+          aspect: aspect.value, framework: judgement.framework?.value, area: judgement.area?.value)
+        let isNamed = judgement.label != nil
+        guard let earlier = first[judged] else {
+          first[judged] = (aspect.span, isNamed)
+          return nil
+        }
+        return isNamed && earlier.isNamed
+          ? nil : .judgedTwice(aspect, first: earlier.place, subject: .field(judgement.path))
+      }
+    }
+  }
+
+  private struct Judged: Hashable {
+    let aspect: AspectID
+    let framework: FrameworkID?
+    let area: AreaID?
   }
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
@@ -122,6 +149,16 @@ extension Life {
 }
 
 extension Diagnostic {
+  fileprivate static func judgedTwice(
+    _ aspect: Located<AspectID>, first: Span, subject: Subject
+  ) -> Diagnostic {
+    Diagnostic(
+      DuplicateID.check, level: .warning,
+      "'\(aspect.value)' is judged twice, and what tells the two apart is not said",
+      at: Label(aspect.span, "judged again"), secondary: [Label(first, "first here")],
+      help: "name the aspect that is meant, or give each of the two an 'id'", subject: subject)
+  }
+
   fileprivate static func duplicateID(
     _ name: Located<String>, first: Span?, words: String, subject: Subject
   ) -> Diagnostic {

@@ -37,8 +37,10 @@ struct ResponseSummary: Sendable {
       },
     ])
 
-  /// `all that was put to it`, `3 of 7 that were put to it`: of what it answers on another's behalf, and of
-  /// what was asked of nobody by name, it counts what it answers.
+  /// `all that was put to it`, `3 of 7 that were put to it`, `2 that were put to others`.
+  ///
+  /// Of what it answers on another's behalf, and of what was asked of nobody by name, it counts what it
+  /// answers.
   private var answered: String {
     let answered = Set(response.items.map(\.recommendation.value))
     let body = response.organisation.value
@@ -47,6 +49,9 @@ struct ResponseSummary: Sendable {
         || recommendation.to.isEmpty || recommendation.to.contains { $0.value == body }
     }
     guard !asked.isEmpty else { return answered.isEmpty ? "" : String(answered.count) }
+    guard asked.contains(where: { $0.to.isEmpty || $0.to.names(body) }) else {
+      return "\(asked.count) that \(asked.count == 1 ? "was" : "were") put to others"
+    }
     let count = asked.count { answered.contains($0.number.value) }
     return count == asked.count
       ? "all that was put to it" : "\(count) of \(asked.count) that were put to it"
