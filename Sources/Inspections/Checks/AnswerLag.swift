@@ -37,12 +37,12 @@ public enum AnswerLag {
   ) -> [(response: Response, date: Located<PartialDate>)] {
     var first: [OrganisationID: (response: Response, date: Located<PartialDate>)] = [:]
     for id in register.links.responses[report.id] ?? [] {
-      guard let response = register.responses[id], let date = response.published.known(),
-        let span = response.published?.span
+      guard let response = register.responses[id],
+        let date = response.published?.whereKnown()
       else { continue }
       let body = response.organisation.value
-      if let other = first[body], other.date.value.earliest <= date.earliest { continue }
-      first[body] = (response, Located(date, at: span))
+      if let other = first[body], other.date.value.earliest <= date.value.earliest { continue }
+      first[body] = (response, date)
     }
     return first.values.sorted { $0.response.id < $1.response.id }
   }

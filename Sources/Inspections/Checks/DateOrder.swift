@@ -27,12 +27,12 @@ public enum DateOrder {
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
     context.register.responses.records.flatMap { response -> [Diagnostic] in
-      let answer = response.published.flatMap(known)
+      let answer = response.published?.whereKnown()
       let future = answer.flatMap {
         ahead($0, "the answer", on: context, subject: .field("published"))
       }
       let report = context.register.reports[response.report.value]
-      guard let asked = report?.published.flatMap(known) else {
+      guard let asked = report?.published?.whereKnown() else {
         return [future].compactMap(\.self)
       }
       let early = answer.flatMap { answer in
@@ -47,7 +47,7 @@ public enum DateOrder {
 
   /// Dates by which a report asks for something that lie before its publication.
   private static func tooEarly(_ report: Report) -> [Diagnostic] {
-    guard let published = report.published.flatMap(known) else { return [] }
+    guard let published = report.published?.whereKnown() else { return [] }
     return report.recommendations.compactMap { recommendation in
       guard let due = recommendation.due, case .known(.by(let date)) = due.value,
         date.isCertainlyBefore(published.value)
@@ -62,7 +62,7 @@ public enum DateOrder {
     in response: Response, beforeReport published: Located<PartialDate>
   ) -> [Diagnostic] {
     response.items.compactMap { item in
-      guard let due = item.due.flatMap(known), due.value.isCertainlyBefore(published.value) else {
+      guard let due = item.due?.whereKnown(), due.value.isCertainlyBefore(published.value) else {
         return nil
       }
       return .beforeReport(
@@ -77,10 +77,6 @@ public enum DateOrder {
   ) -> Diagnostic? {
     date.value.earliest > context.now.latestDay
       ? .inFuture(date, what, today: context.now.day, subject: subject) : nil
-  }
-
-  private static func known(_ date: Located<Known<PartialDate>>) -> Located<PartialDate>? {
-    if case .known(let value) = date.value { Located(value, at: date.span) } else { nil }
   }
 }
 

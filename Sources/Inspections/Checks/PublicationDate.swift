@@ -76,14 +76,12 @@ public enum PublicationDate {
 
   private static func order(of report: Report) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if let published = report.published, case .known(let date) = published.value {
-      let place = Located(date, at: published.span)
-      for change in report.changes where change.date.value.isCertainlyBefore(date) {
-        found.append(.beforePublication(change.date, "a correction", place, key: "changes"))
+    if let published = report.published?.whereKnown() {
+      for change in report.changes where change.date.value.isCertainlyBefore(published.value) {
+        found.append(.beforePublication(change.date, "a correction", published, key: "changes"))
       }
-      if let withdrawal = report.withdrawal, withdrawal.date.value.isCertainlyBefore(date) {
-        found.append(
-          .beforePublication(withdrawal.date, "the withdrawal", place, key: "withdrawal"))
+      if let date = report.withdrawal?.date, date.value.isCertainlyBefore(published.value) {
+        found.append(.beforePublication(date, "the withdrawal", published, key: "withdrawal"))
       }
     }
     for (earlier, later) in zip(report.changes, report.changes.dropFirst())

@@ -18,13 +18,12 @@ public enum PublishedBeforeFieldwork {
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     let dates = [(report.published, "published"), (report.dated, "dated")]
     return dates.compactMap { date, key -> Diagnostic? in
-      guard let date, case .known(let day) = date.value else { return nil }
-      let place = Located(day, at: date.span)
-      if let end = end(of: report.fieldwork), day.isCertainlyBefore(end.value) {
-        return .tooEarly(place, before: end, "the end of fieldwork", key)
+      guard let date = date?.whereKnown() else { return nil }
+      if let end = end(of: report.fieldwork), date.value.isCertainlyBefore(end.value) {
+        return .tooEarly(date, before: end, "the end of fieldwork", key)
       }
-      if let end = end(of: report.consultation?.open), day.isCertainlyBefore(end.value) {
-        return .tooEarly(place, before: end, "the close of the consultation", key)
+      if let end = end(of: report.consultation?.open), date.value.isCertainlyBefore(end.value) {
+        return .tooEarly(date, before: end, "the close of the consultation", key)
       }
       return nil
     }

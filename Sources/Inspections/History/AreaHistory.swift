@@ -117,10 +117,7 @@ extension Register {
     _ old: FrameworkID, to new: FrameworkID, by date: PartialDate?
   ) -> Bool {
     guard let old = frameworks[old], let new = frameworks[new] else { return true }
-    let isNamed =
-      (old.life.successors.known() ?? []).contains { $0.value == new.id }
-      || (new.life.replaces.known() ?? []).contains { $0.value == old.id }
-    guard !isNamed, let own = old.inspectorate.value.value,
+    guard !old.isSucceeded(by: new), let own = old.inspectorate.value.value,
       let other = new.inspectorate.value.value,
       own != other
     else { return true }

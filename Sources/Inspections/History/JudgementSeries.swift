@@ -38,13 +38,7 @@ public struct JudgementSeries: Sendable {
   /// Whether its framework gave way to another's, or had certainly ended before the last report on that.
   public func isOlder(than other: JudgementSeries) -> Bool {
     guard let framework, let next = other.framework else { return false }
-    let successors = framework.life.successors.known() ?? []
-    let replaced = next.life.replaces.known() ?? []
-    if successors.contains(where: { $0.value == next.id })
-      || replaced.contains(where: { $0.value == framework.id })
-    {
-      return true
-    }
+    if framework.isSucceeded(by: next) { return true }
     guard let last = other.reports.last(where: { $0.time != nil })?.time else { return false }
     switch framework.life.to?.value {
     case .known(let end): return end.isCertainlyBefore(last.end)
@@ -152,6 +146,12 @@ public struct JudgementSeries: Sendable {
 }
 
 extension Framework {
+  /// Whether either of the two says that the other one follows this.
+  func isSucceeded(by next: Framework) -> Bool {
+    (life.successors.known() ?? []).contains { $0.value == next.id }
+      || (next.life.replaces.known() ?? []).contains { $0.value == id }
+  }
+
   /// Its aspects, each before those that are part of it, otherwise as the framework lists them.
   ///
   /// Complexity: O(aspects).

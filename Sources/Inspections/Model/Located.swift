@@ -29,6 +29,13 @@ public struct Located<Value> {
   }
 }
 
+extension Located {
+  /// The fact at its place; nil where it is recorded as not known.
+  func whereKnown<Fact>() -> Located<Fact>? where Value == Known<Fact> {
+    value.value.map { Located<Fact>($0, at: span, key: keySpan) }
+  }
+}
+
 extension Located: Sendable where Value: Sendable {}
 
 /// A fact that may be legally unknown: the author wrote `unknown`.

@@ -72,7 +72,7 @@ extension DataTable {
     case yes, no, withheld
 
     init(of report: Report) {
-      self = report.isTextWithheld ? .withheld : report.header.body.html.isEmpty ? .no : .yes
+      self = report.isTextWithheld ? .withheld : report.header.body.isEmpty ? .no : .yes
     }
   }
 

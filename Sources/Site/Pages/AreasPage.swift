@@ -111,12 +111,9 @@ struct AreaRow: Sendable {
     for (term, own) in ReportWords.byTerm(visits, in: register) {
       parts.append(term.map { documents(own, called: $0) } ?? "visited \(years(of: own))")
     }
-    let withdrawn = reports.count { !$0.stands }
-    let others = reports.count - inspections.count - visits.count - withdrawn
+    let others = reports.count(where: \.stands) - inspections.count - visits.count
     if others > 0 { parts.append(NumberWords.count(others, "other report", "other reports")) }
-    if withdrawn > 0 {
-      parts.append(NumberWords.count(withdrawn, "withdrawn report", "withdrawn reports"))
-    }
+    if let withdrawn = AreaWords.withdrawn(among: reports) { parts.append(withdrawn) }
     let asked = reports.lazy.filter(\.stands).flatMap(\.recommendations).count
     if asked > 0 {
       let term =

@@ -52,6 +52,12 @@ enum AreaWords {
     return "judged together with \(names)"
   }
 
+  /// `one withdrawn report`: how many of an area's reports stand no more; nil where all do.
+  static func withdrawn(among reports: [Report]) -> String? {
+    let count = reports.count { !$0.stands }
+    return count == 0 ? nil : NumberWords.count(count, "withdrawn report", "withdrawn reports")
+  }
+
   /// Its name as plain text.
   static func name(_ id: AreaID, in register: Register) -> String {
     register.areas[id]?.title.value.plain ?? id.name

@@ -36,7 +36,6 @@ enum HomeWords {
         ? state ?? "no report held" : "no report of that time held"
     }
     let standing = reports.filter(\.stands)
-    let withdrawn = reports.count - standing.count
     let thematic = standing.filter { $0.kind.value == .thematic }
     let parts =
       [
@@ -49,8 +48,7 @@ enum HomeWords {
       + visits(among: standing, in: register)
       + [
         part(standing.filter { $0.kind.value == .consultation }, verb: "consulted on in"),
-        withdrawn == 0
-          ? nil : NumberWords.count(withdrawn, "withdrawn report", "withdrawn reports"),
+        AreaWords.withdrawn(among: reports),
       ]
     let isKnownOf = reports.allSatisfy { $0.form == .knownOf }
     let held =
