@@ -152,6 +152,19 @@ struct RegimeTests {
     )
   }
 
+  @Test func `priority and key concerns are told apart and narrow the list`() async throws {
+    let site = try await Self.prisons.value
+    #expect(
+      site.words("recommendations/").contains("Priority All Priority concern (3) Key concern (2)"))
+    let list = site.text("recommendations/index.html")
+    #expect(list.contains("data-priority=\"expectations-2023.priority\""))
+    #expect(list.contains("<option value=\"expectations-2023.key\">"))
+    #expect(
+      site.words("reports/fenwick-2023/recommendations/3/").contains("Priority Key concern"))
+    let rows = try site.rows("data/recommendations.csv")
+    #expect(rows.map { $0["priority"] }.filter { $0 == "key" }.count == 2)
+  }
+
   @Test func `a report that says nothing of progress as a whole has nothing said of it`()
     async throws
   {

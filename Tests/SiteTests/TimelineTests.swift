@@ -278,13 +278,13 @@ struct TimelineTests {
     #expect(entries.ranges(of: ">The Agency answered</a>").count == 2)
     #expect(
       drawing.contains(
-        "Answered <span class=\"quiet\">1 September 2009: The Agency, accepted and date not known: "
+        "Answered <span class=\"quiet\">date not known: The Agency, accepted and 1 September 2009: "
           + "The Agency, accepted</span>"))
     #expect(entries.contains("; this was not looked at."))
     #expect(
       drawing.contains(
-        "Followed up, <span class=\"quiet\">1–2 February 2010: this was not looked at and date not known: "
-          + "Inadequate progress</span>"))
+        "Followed up, <span class=\"quiet\">date not known: Inadequate progress and 1–2 February 2010: "
+          + "this was not looked at</span>"))
     for mark in ["answer", "visit"] {
       #expect(drawing.ranges(of: "</title><use href=\"#mark.\(mark)\"").count == 1, "\(mark)")
       #expect(drawing.contains("<svg id=\"mark.\(mark)\""), "\(mark)")

@@ -18,6 +18,17 @@ struct WordsTests {
     #expect(DateWords.limitAsStart(date) == NumberWords.capitalised(limit))
   }
 
+  @Test(arguments: [
+    ("area for improvement", "Area for improvement"), ("élan", "Élan"), ("1 – poor", "1 – poor"),
+    ("mRNA letter", "mRNA letter"), ("iAction NHS", "iAction NHS"),
+    ("letter of the NHS", "Letter of the NHS"),
+  ])
+  func `a sentence begins with a capital, but for names that have theirs elsewhere`(
+    text: String, capitalised: String
+  ) {
+    #expect(NumberWords.capitalised(text) == capitalised)
+  }
+
   @Test func `a worked-out due date quotes the words it follows from`() throws {
     let site = site([:])
     let report = try #require(site.register.reports[ReportID("north-2009")])

@@ -9,7 +9,9 @@ public enum CarriedGrade {
     explanation: """
       A report may give grades again that an earlier one reached, without looking again: \
       `carried_from` names that report, and the grade is dated and counted as its. It must then agree \
-      with what that report gave on the same aspects, and there must be such a judgement. Grades of \
+      with what that report gave on the same aspects, and there must be such a judgement, of the same \
+      area or of one that has to do with it. What an earlier report judged that was withdrawn since is \
+      told of, as a warning, for it stands no more. Grades of \
       two frameworks are held against each other only where an equivalence is published; scores are \
       held against each other where both reports give one.
 
@@ -34,7 +36,8 @@ public enum CarriedGrade {
     if let date = earlier.date, let own = report.date, date.isCertainlyAfter(own) {
       return .carriedFromLater(source, date, judgement)
     }
-    guard let found = earlier.judgement(like: judgement) else {
+    let areas = judgement.area.map { [$0.value] } ?? report.areas.map(\.value)
+    guard let found = earlier.judgement(like: judgement), earlier.isOf(areas, in: register) else {
       return .carriedFromNothing(source, judgement)
     }
     let ours = register.framework(of: judgement, in: report)
@@ -47,7 +50,7 @@ public enum CarriedGrade {
     if let score = judgement.score, let other = found.score, score.value != other.value {
       return .carriedScoreDiffers(score, other, judgement, of: source)
     }
-    return nil
+    return earlier.stands ? nil : .carriedFromWithdrawn(source, earlier, judgement)
   }
 
   /// What a grade on the scale of `theirs` is on that of `ours`; nil where nobody says.
@@ -63,6 +66,15 @@ public enum CarriedGrade {
     let back = ours.mappings.first { $0.to.value == theirs.id }?.grades
       .filter { $0.value.to == grade }
     return back?.count == 1 ? back?.first.map { .grade($0.value.from) } : nil
+  }
+}
+
+extension Report {
+  /// Whether it is on one of some areas, or on one that has to do with them; so where either names none.
+  fileprivate func isOf(_ ids: [AreaID], in register: Register) -> Bool {
+    let own = Set(areas.map(\.value))
+    return own.isEmpty || ids.isEmpty || ids.contains(where: own.contains)
+      || !register.areas(connectedWith: own).isDisjoint(with: ids)
   }
 }
 
@@ -100,10 +112,21 @@ extension Diagnostic {
     _ source: Located<ReportID>, _ judgement: Judgement
   ) -> Diagnostic {
     Diagnostic(
-      CarriedGrade.check, "'\(source.value)' has no judgement on the same",
+      CarriedGrade.check, "'\(source.value)' has no judgement on the same of this area",
       at: Label(source.span, "nothing to carry over"),
       secondary: [Label(judgement.span, "carried over")],
       help: "name the report that reached the grade, or take 'carried_from' out",
+      subject: .field(judgement.path))
+  }
+
+  fileprivate static func carriedFromWithdrawn(
+    _ source: Located<ReportID>, _ earlier: Report, _ judgement: Judgement
+  ) -> Diagnostic {
+    Diagnostic(
+      CarriedGrade.check, level: .warning, "'\(source.value)' was withdrawn",
+      at: Label(source.span, "its judgements stand no more"),
+      secondary: earlier.withdrawal.map { [Label($0.date.span, "withdrawn then")] } ?? [],
+      help: "take the judgement out, or 'carried_from' if this report judged it itself",
       subject: .field(judgement.path))
   }
 

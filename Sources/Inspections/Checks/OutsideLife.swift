@@ -11,7 +11,9 @@ public enum OutsideLife {
       publication does not count: a report may come out after the area has gone. Dates that are \
       unknown, or too coarse to decide, prove nothing. An area, an organisation or a framework \
       cannot end before it begins. A body runs an area (`organisations:`) while both exist; to ask \
-      something of a body in a report on an area that it ran at another time is a warning.
+      something of a body in a report on an area that it ran at another time is a warning, as is a \
+      report that was published by a body, or asks something of one, that had ended by then or had not \
+      begun.
 
       A report on a consultation that comes out after the framework it is about has begun is a \
       warning: the framework's date is then a plan, or the report is late.
@@ -34,6 +36,7 @@ public enum OutsideLife {
       }
     }
     return found + lateConsultation(report, context) + wrongBodies(report, context)
+      + bodiesOutOfTime(report, context)
   }
 
   static func run(_ context: CheckContext) -> [Diagnostic] {

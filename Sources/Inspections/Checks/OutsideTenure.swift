@@ -55,6 +55,27 @@ extension OutsideLife {
     }
   }
 
+  /// Who published a report, and whom it asks, though there was no such body at the time.
+  static func bodiesOutOfTime(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    guard let date = report.asked, let time = report.time else { return [] }
+    let asked = report.recommendations.flatMap { asked in
+      asked.to.map { (body: $0, path: "\(asked.path).to", doing: "asked of") }
+    }
+    let published = report.publishers.map {
+      (body: $0, path: "publisher", doing: "published by")
+    }
+    return (published + asked).compactMap { body, path, doing in
+      guard let life = context.register.organisations[body.value]?.life else { return nil }
+      if let from = life.from, let began = from.value.value, date.isCertainlyBefore(began) {
+        return .outOfTime(body, doing, date, "began", Located(began, at: from.span), path)
+      }
+      if let to = life.to, let ended = to.value.value, time.start.isCertainlyAfter(ended) {
+        return .outOfTime(body, doing, time.start, "ended", Located(ended, at: to.span), path)
+      }
+      return nil
+    }
+  }
+
   /// When something existed, with its name in messages.
   private struct Existence {
     let name: String
@@ -81,6 +102,18 @@ extension Diagnostic {
       at: Label(date.span, "a body that ran the area"),
       secondary: span.map { [Label($0, "\(other)")] } ?? [],
       help: "correct one of the two dates", subject: .field(path))
+  }
+
+  fileprivate static func outOfTime(
+    _ body: Located<OrganisationID>, _ doing: String, _ date: PartialDate, _ event: String,
+    _ other: Located<PartialDate>, _ path: String
+  ) -> Diagnostic {
+    Diagnostic(
+      OutsideLife.check, level: .warning,
+      "'\(body.value)' \(event) \(other.value), and the report is of \(date)",
+      at: Label(body.span, "\(doing) this body"),
+      secondary: [Label(other.span, "\(event) \(other.value)")],
+      help: "name the body that there was then, or correct the dates", subject: .field(path))
   }
 
   fileprivate static func askedOutsideTenure(

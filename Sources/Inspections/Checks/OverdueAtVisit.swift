@@ -11,7 +11,7 @@ public enum OverdueAtVisit {
       had passed before the visit began, a reader may want to know that satisfactory progress still \
       means late. The date is the report's, or the body's own where the report sets none. This is \
       something to know and no mistake, and of a visit in two languages it is said once. A conclusion \
-      with a `date` of its own is held against that date.
+      with a `date` of its own is held against that date, and what was closed before is not late.
 
       Example: a recommendation due within three months, and a visit eight months later.
       """)
@@ -20,19 +20,17 @@ public enum OverdueAtVisit {
     let register = context.register
     guard register.original(of: report) === report else { return [] }
     return register.followed(by: report).flatMap { followed in
-      let responses = register.answers(to: followed)
-      return register.progress(of: report, on: followed).compactMap { entry -> Diagnostic? in
-        let number = entry.recommendation.value
-        guard
-          let recommendation = followed.recommendations.first(where: {
-            $0.number.value == number
-          }),
-          let due = dueDate(of: recommendation, in: followed)
-            ?? promisedDate(of: number, in: responses),
-          let reached = entry.date.known().map(DateInterval.init) ?? report.time,
-          let late = due.overdue(during: reached)
-        else { return nil }
-        return .overdueAtVisit(entry, due, late, recommendation)
+      var seen: Set<PrintedNumber> = []
+      // Of a number that is there twice the first is meant, and the second told of elsewhere.
+      let all = histories(of: followed, register: register, on: context.now.day)
+        .filter { seen.insert($0.recommendation.number.value).inserted }
+      return all.flatMap { history in
+        history.conclusions.compactMap { conclusion -> Diagnostic? in
+          guard conclusion.visit === report, let entry = conclusion.progress,
+            let late = conclusion.overdueAtVisit, let due = history.due
+          else { return nil }
+          return .overdueAtVisit(entry, due, late, history.recommendation)
+        }
       }
     }
   }

@@ -12,7 +12,8 @@ public enum PersonalData {
       Looks through the body and the text fields of reports, responses and coverage, drafts included, \
       for dates of birth, street addresses and postcodes, telephone numbers, e-mail addresses, NHS \
       and court case numbers, and for a given name or an initial beside an age or a health word. \
-      What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers, \
+      Areas, organisations, frameworks, terms and pages say how offices are reached, and are looked \
+      through for the rest. What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers, \
       what stands under `contacts` of organisations and areas, the names of people in roles that the \
       site shows, and the destinations of links are no findings. Messages name the kind of data and show \
       its first character at most, and the words are covered wherever lines of the file are shown, \
@@ -31,16 +32,21 @@ public enum PersonalData {
     in bytes: [UInt8], file: SourceFile, fields: Node, source: Range<Int>, body: RenderedBody,
     collection: Collection, known: PublicContacts
   ) -> [Diagnostic] {
-    switch collection {
-    case .reports, .responses, .coverage: break
-    case .organisations, .frameworks, .areas, .glossary, .pages: return []
+    // Others say how offices are reached, which is for everybody to know.
+    let isOfOffices =
+      switch collection {
+      case .reports, .responses, .coverage: false
+      case .organisations, .frameworks, .areas, .glossary, .pages: true
+      }
+    func isTold(_ match: PersonalDataMatch) -> Bool {
+      !(isOfOffices && match.kind.reachesOffices) && !known.explains(match, in: bytes)
     }
     var diagnostics: [Diagnostic] = []
-    for (match, path) in fieldMatches(in: bytes, fields) where !known.explains(match, in: bytes) {
+    for (match, path) in fieldMatches(in: bytes, fields) where isTold(match) {
       diagnostics.append(
         .personalData(match, bytes, file, subject: .field(path.joined(separator: "."))))
     }
-    for match in personalData(in: bytes, range: source) where !known.explains(match, in: bytes) {
+    for match in personalData(in: bytes, range: source) where isTold(match) {
       let holder = body.paragraphs.first { $0.span.range.contains(match.range.lowerBound) }
       diagnostics.append(
         .personalData(
@@ -70,13 +76,31 @@ public enum PersonalData {
         return found.map { ($0.match, [id] + $0.path) }
       }
     case .mapping(let pairs):
-      return pairs.indices.flatMap { place in
-        otherKeys.contains(pairs[place].key)
-          ? []
-          : fieldMatches(in: bytes, pairs[place].value).map {
-            ($0.match, [pairs[place].key] + $0.path)
-          }
+      return pairs.indices.flatMap { place -> [(match: PersonalDataMatch, path: [String])] in
+        let key = pairs[place].key
+        guard !otherKeys.contains(key) else { return [] }
+        let named =
+          isRunningText(key) ? personalData(in: bytes, range: pairs[place].keySpan.range) : []
+        return (named.map { ($0, []) } + fieldMatches(in: bytes, pairs[place].value)).map {
+          ($0.match, [key] + $0.path)
+        }
       }
+    }
+  }
+
+  /// Whether a key is words of the author's, as the answers of a survey are, and no name of a field.
+  private static func isRunningText(_ key: String) -> Bool {
+    key.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "@") }
+      || key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+extension PersonalDataMatch.Kind {
+  /// Whether it is how somebody is reached, an office as well as a person.
+  fileprivate var reachesOffices: Bool {
+    switch self {
+    case .streetAddress, .postcode, .telephone, .email: true
+    case .dateOfBirth, .nhsNumber, .caseNumber, .age, .health: false
     }
   }
 }

@@ -50,7 +50,28 @@ public enum StaffName {
           person, at: Span(report.header.file, field.text.rendered.source), words,
           subject: .field(field.place.words)))
     }
+    for label in report.labels {
+      guard let words = name.words(in: label.text) else { continue }
+      diagnostics.append(.staffName(person, at: label.span, words, subject: .field(label.path)))
+    }
     return diagnostics
+  }
+}
+
+extension Report {
+  /// What stands beside its figures and is no running text: units, names of comparators and of counts.
+  fileprivate var labels: [(text: String, span: Span, path: String)] {
+    let counts =
+      samples.flatMap { sample in
+        sample.splits.flatMap(\.counts.value).map { ($0, "samples.\(sample.id.value)") }
+      } + (consultation?.responses ?? []).map { ($0, "consultation.responses") }
+      + (consultation?.respondents ?? []).map { ($0, "consultation.respondents") }
+    return counts.map { count, path in (count.value.name, count.keySpan, path) }
+      + indicators.flatMap { indicator in
+        ([indicator.unit] + indicator.comparators.compactMap(\.title)).map {
+          ($0, indicator.span, "indicators.\(indicator.id.value)")
+        }
+      }
   }
 }
 

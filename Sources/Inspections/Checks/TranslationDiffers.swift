@@ -9,9 +9,10 @@ public enum TranslationDiffers {
     explanation: """
       A report with `translation_of` is the same report in another language, and counts once. Its \
       grades and scores, the numbers of its recommendations, its conclusions on progress and the \
-      figures of its samples, surveys and indicators are those of the original. It says its \
-      `language`, which is not the original's, and is a translation of an original and not of \
-      another translation.
+      figures of its samples, surveys and indicators are those of the original. Where both texts give \
+      them, so are the time of its fieldwork, and of each recommendation the date by which it is due, \
+      whom it is asked of, its aspects, its priority and its amounts. It says its `language`, which is \
+      not the original's, and is a translation of an original and not of another translation.
 
       Example: `overall: good` in the Welsh text of a report whose English text has \
       `overall: excellent`.
@@ -40,11 +41,14 @@ public enum TranslationDiffers {
     let expected = Dictionary(theirs.map { ($0.path, $0) }) { first, _ in first }
     let given = Set(ours.map(\.path))
     let wrong = ours.compactMap { fact -> Diagnostic? in
-      guard let other = expected[fact.path] else { return .translationAdds(fact, original) }
+      guard let other = expected[fact.path] else {
+        return fact.isExpected ? .translationAdds(fact, original) : nil
+      }
       return other.value == fact.value ? nil : .translationDiffers(fact, other)
     }
     return wrong
-      + theirs.filter { !given.contains($0.path) }.map { .translationLacks($0, at: name) }
+      + theirs.filter { $0.isExpected && !given.contains($0.path) }
+      .map { .translationLacks($0, at: name) }
   }
 
   /// Something that all texts of a report say alike.
@@ -52,10 +56,21 @@ public enum TranslationDiffers {
     let path: String
     let value: String
     let span: Span
+    /// Whether it stands in every text; other facts are held against each other where two texts give them.
+    var isExpected = true
   }
 
   private static func facts(of report: Report) -> [Fact] {
-    judged(by: report) + asked(by: report) + measured(by: report)
+    judged(by: report) + asked(by: report) + concluded(by: report) + measured(by: report)
+      + shared("fieldwork", report.fieldwork)
+  }
+
+  /// A fact that one text may leave to the other.
+  private static func shared<Value>(_ path: String, _ given: Located<Known<Value>>?) -> [Fact] {
+    given.map { given in
+      let value = given.value.value.map { "\($0)" } ?? "unknown"
+      return [Fact(path: path, value: value, span: given.span, isExpected: false)]
+    } ?? []
   }
 
   private static func judged(by report: Report) -> [Fact] {
@@ -75,46 +90,101 @@ public enum TranslationDiffers {
       if let score = judgement.score {
         facts.append(Fact(path: "\(path).score", value: score.value.words, span: score.span))
       }
+      facts += judgement.parts.enumerated().map { number, part in
+        Fact(
+          path: "\(path).parts.\(number + 1)", value: part.grade.value.written,
+          span: part.grade.span)
+      }
     }
     return facts
   }
 
   private static func asked(by report: Report) -> [Fact] {
-    let progress = report.visit?.progress.known() ?? []
-    return report.recommendations.map { asked in
+    report.recommendations.flatMap { asked -> [Fact] in
       let number = "\(asked.number.value)"
-      return Fact(path: "recommendations.\(number)", value: number, span: asked.number.span)
-    }
-      + progress.map { entry in
-        Fact(
-          path: "progress.\(entry.report?.value.name ?? "")\(entry.recommendation.value)",
-          value: entry.judgement.value.name, span: entry.judgement.span)
+      let path = "recommendations.\(number)"
+      var facts = [Fact(path: path, value: number, span: asked.number.span)]
+      if let due = asked.due {
+        let value = due.value.value?.written ?? "unknown"
+        facts.append(Fact(path: "\(path).due", value: value, span: due.span, isExpected: false))
       }
+      if let priority = asked.priority {
+        facts.append(
+          Fact(
+            path: "\(path).priority", value: priority.value.name, span: priority.span,
+            isExpected: false))
+      }
+      facts += names("\(path).to", asked.to) + names("\(path).aspects", asked.aspects)
+      return facts
+        + asked.amounts.map { amount in
+          Fact(
+            path: "\(path).amounts.\(amount.kind.value)", value: amount.value.written,
+            span: amount.kind.span, isExpected: false)
+        }
+    }
+  }
+
+  /// Whom or what some ids name, in whatever order.
+  private static func names<Named>(_ path: String, _ ids: [Located<ID<Named>>]) -> [Fact] {
+    ids.first.map { first in
+      let value = ids.map(\.value).sorted().map(\.name).joined(separator: ", ")
+      return [Fact(path: path, value: value, span: first.span, isExpected: false)]
+    } ?? []
+  }
+
+  private static func concluded(by report: Report) -> [Fact] {
+    guard let visit = report.visit else { return [] }
+    let progress = (visit.progress.known() ?? []).flatMap { entry -> [Fact] in
+      let bodies = entry.to.map(\.value).sorted().map { ".\($0.name)" }.joined()
+      let path = "progress.\(entry.report?.value.name ?? "")\(entry.recommendation.value)\(bodies)"
+      return [
+        Fact(path: path, value: entry.judgement.value.name, span: entry.judgement.span)
+      ] + shared("\(path).date", entry.date)
+    }
+    let counts = visit.progressCounts.map { count in
+      Fact(
+        path: "progress_counts.\(count.value.grade)", value: "\(count.value.count)",
+        span: count.span)
+    }
+    return progress + counts + shared("overall_progress", visit.overall)
   }
 
   private static func measured(by report: Report) -> [Fact] {
     var facts = report.samples.flatMap { sample in
-      counted(
-        "samples.\(sample.id.value)", sample.size,
+      let path = "samples.\(sample.id.value)"
+      return counted(
+        path, sample.size,
         (sample.grades?.value ?? []).map { ($0.value.grade.name, $0.value.count, $0.span) })
+        + sample.splits.enumerated().flatMap { number, split in
+          split.counts.value.enumerated().map { part, count in
+            Fact(
+              path: "\(path).splits.\(number + 1).\(part + 1)", value: "\(count.value.count)",
+              span: count.span, isExpected: false)
+          }
+        }
     }
     facts += report.surveys.flatMap { survey in
       counted(
         "surveys.\(survey.id.value)", survey.base,
         (survey.responses?.value ?? []).map { ($0.value.answer.name, $0.value.count, $0.span) })
     }
-    for indicator in report.indicators {
-      let path = "indicators.\(indicator.id.value)"
-      for (figure, key) in [(indicator.value, "value")]
-        + (indicator.target.map { [($0, "target")] } ?? [])
-      {
-        facts.append(
-          Fact(
-            path: "\(path).\(key)", value: figure.value.value?.plain ?? "unknown",
-            span: figure.span))
-      }
+    return facts + report.indicators.flatMap(figures(of:))
+  }
+
+  private static func figures(of indicator: Indicator) -> [Fact] {
+    let path = "indicators.\(indicator.id.value)"
+    let own = [("value", indicator.value)] + (indicator.target.map { [("target", $0)] } ?? [])
+    return own.map { key, figure in
+      Fact(
+        path: "\(path).\(key)", value: figure.value.value.map { "\($0)" } ?? "unknown",
+        span: figure.span)
     }
-    return facts
+      + indicator.comparators.enumerated().map { number, comparator in
+        Fact(
+          path: "\(path).comparators.\(number + 1)", value: "\(comparator.value.value)",
+          span: comparator.value.span, isExpected: false)
+      }
+      + shared("\(path).period", indicator.period)
   }
 
   /// How many there were in all, and of each part.
@@ -126,6 +196,25 @@ public enum TranslationDiffers {
     }
     return (whole.map { [$0] } ?? [])
       + parts.map { Fact(path: "\(path).\($0.name)", value: "\($0.count)", span: $0.span) }
+  }
+}
+
+extension Due {
+  /// The time as it is written in front matter.
+  fileprivate var written: String {
+    switch self {
+    case .immediately: "immediately"
+    case .within(let duration): "within \(duration)"
+    case .by(let date): "\(date)"
+    }
+  }
+}
+
+extension Money {
+  /// The amount with its currency, `12500 GBP`, with as many decimals as it needs.
+  fileprivate var written: String {
+    let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
+    return rest == 0 ? "\(whole) \(currency)" : "\(number) \(currency)"
   }
 }
 

@@ -54,7 +54,7 @@ extension Register {
   /// Areas, all that came before and after them, and what these are part of or have as parts.
   ///
   /// Complexity: O(n) in the areas of the register.
-  fileprivate func areas(connectedWith start: Set<AreaID>) -> Set<AreaID> {
+  func areas(connectedWith start: Set<AreaID>) -> Set<AreaID> {
     var found = start
     var waiting = Array(start)
     while let area = waiting.popLast() {

@@ -6,7 +6,7 @@ public final class AreaOverview: Sendable {
   public let area: Area
   /// Everything that happened, in order of time.
   public let history: AreaHistory
-  /// Its reports, earliest first; those without any date come last.
+  /// Its reports in the order of ``Links/reportsByDate``.
   public let reports: [Report]
   /// What was asked, newest report first, each report's by number.
   public let recommendations: [RecommendationHistory]
@@ -71,14 +71,14 @@ extension Register {
   ///
   /// Complexity: O(n log n) in these.
   public func followUps(of overview: AreaOverview) -> [Report] {
-    let own = overview.reports.filter(\.followsUp)
+    let own = overview.reports.filter { followsUp($0, on: overview.area.id) }
     let known = Set(own.map(\.id))
     let others = Set(overview.reports.flatMap { links.visits[$0.id] ?? [] }).subtracting(known)
     guard !others.isEmpty else { return own }
     return (own + others.compactMap { reports[$0] }).byDate()
   }
 
-  /// An area's reports, earliest first; those without any date come last.
+  /// An area's reports in the order of ``Links/reportsByDate``.
   ///
   /// Complexity: O(n) in the area's reports.
   public func reportsInOrder(of area: AreaID) -> [Report] {

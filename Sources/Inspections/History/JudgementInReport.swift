@@ -36,9 +36,11 @@ public struct JudgementInReport: Sendable {
   /// Whether the report only carries it over.
   public var isCarried: Bool { judgement.carriedFrom != nil }
 
-  /// The other areas that it is of, where it was reached on several together; none where on `area` alone.
+  /// The other areas that it is of, where it was reached on several together; none where on `area` alone,
+  /// or on one that came before it.
   public func others(than area: AreaID) -> [AreaID] {
-    reached.area == nil ? source.areas.map(\.value).filter { $0 != area } : []
+    let areas = source.areas.map(\.value)
+    return reached.area == nil && areas.contains(area) ? areas.filter { $0 != area } : []
   }
 
   /// Whether it is one verdict on several aspects together.

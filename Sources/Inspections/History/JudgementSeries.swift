@@ -39,7 +39,7 @@ public struct JudgementSeries: Sendable {
   public func isOlder(than other: JudgementSeries) -> Bool {
     guard let framework, let next = other.framework else { return false }
     if framework.isSucceeded(by: next) { return true }
-    guard let last = other.reports.last(where: { $0.time != nil })?.time else { return false }
+    guard let last = other.reports.last?.time else { return false }
     switch framework.life.to?.value {
     case .known(let end): return end.isCertainlyBefore(last.end)
     // It has ended, nobody says when, and nothing here was done under it since.

@@ -27,14 +27,15 @@ public struct ProgressTally: Sendable {
   public var divided: [Item] { items.filter { $0.shared == nil } }
 
   /// Counts what a visit concludes on the recommendations of some of the reports that it follows; on
-  /// all where none are given or it follows one.
+  /// all for nil.
   ///
-  /// With a body, what it concludes of that body on what was asked of it. Nil for other reports and where nothing is known; where only counts are known, these.
+  /// With a body, what it concludes of that body on what was asked of it. Nil for other reports and
+  /// where nothing is known; where only counts are known, these.
   public init?(
-    of visit: Report, on asked: [Report] = [], of body: OrganisationID? = nil,
+    of visit: Report, on asked: [Report]? = nil, of body: OrganisationID? = nil,
     in register: Register
   ) {
-    guard let conclusions = visit.visit else { return nil }
+    guard let conclusions = visit.visit, asked?.isEmpty != true else { return nil }
     let given: [(grade: ProgressGradeID, count: Int)]
     isItemised = conclusions.isItemised
     if !isItemised {
@@ -57,11 +58,9 @@ public struct ProgressTally: Sendable {
 extension Register {
   /// What a visit concludes, by recommendation, in its order.
   fileprivate func items(
-    of visit: Report, on asked: [Report], of body: OrganisationID?
+    of visit: Report, on asked: [Report]?, of body: OrganisationID?
   ) -> [ProgressTally.Item] {
-    let followed = followed(by: visit)
-    let isAll = asked.isEmpty || followed.count == 1
-    let wanted = isAll ? followed : asked.map(original(of:))
+    let wanted = asked ?? followed(by: visit)
     guard !wanted.isEmpty else {
       return items(of: visit.visit?.progress.known() ?? [], asking: nil, of: body)
     }

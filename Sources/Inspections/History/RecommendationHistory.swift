@@ -242,43 +242,64 @@ private struct Following {
     return nil
   }
 
-  /// What the visits conclude; what was closed before a visit that did not look at it is not past due.
+  /// What the visits conclude; what was closed before for the bodies that it is about is not past due.
   private func conclusions(
     on recommendation: Recommendation, for body: OrganisationID?, due: DueDate?
   ) -> [RecommendationHistory.Conclusion] {
-    let number = recommendation.number.value
-    var isClosed = false
+    let asked = body.map { [$0] } ?? recommendation.to.map(\.value)
+    var closed = ClosedBodies()
     return zip(visits, closures).flatMap { visit, closures in
-      let found = conclusions(of: visit, on: number, for: body, due: isClosed ? nil : due)
-      if let closure = closures.first(of: number, for: body) {
-        isClosed =
-          isClosed || body != nil || closure.to.isEmpty
-          || recommendation.to.allSatisfy { closure.to.names($0.value) }
+      let found = entries(of: visit, on: recommendation.number.value, for: body).map { entry in
+        let about = entry.map { $0.to.isEmpty ? asked : $0.to.map(\.value) } ?? asked
+        return conclusion(entry, of: visit, due: closed.hold(all: about) ? nil : due)
+      }
+      for closure in closures
+      where closure.recommendation.value == recommendation.number.value && closure.to.concerns(body)
+      {
+        closed.add(body.map { [$0] } ?? closure.to.map(\.value))
       }
       return found
     }
   }
 
-  private func conclusions(
-    of visit: Report, on number: PrintedNumber, for body: OrganisationID?, due: DueDate?
-  ) -> [RecommendationHistory.Conclusion] {
-    let original = register.original(of: report)
-    let framework = register.framework(of: visit)
-    let scale = framework?.isProgressOrdered == true ? framework?.progress ?? [] : []
-    func conclusion(_ progress: Progress?) -> RecommendationHistory.Conclusion {
-      let reached = progress?.date.known().map(DateInterval.init) ?? visit.time
-      return RecommendationHistory.Conclusion(
-        visit: visit, progress: progress,
-        overdueAtVisit: reached.flatMap { due?.overdue(during: $0) },
-        isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
+  /// The bodies for which a recommendation was closed so far.
+  private struct ClosedBodies {
+    private var isWhole = false
+    private var bodies: Set<OrganisationID> = []
+
+    /// Adds those of one closure, of which no body means all.
+    mutating func add(_ more: [OrganisationID]) {
+      isWhole = isWhole || more.isEmpty
+      bodies.formUnion(more)
     }
+
+    func hold(all asked: [OrganisationID]) -> Bool {
+      isWhole || !asked.isEmpty && asked.allSatisfy(bodies.contains)
+    }
+  }
+
+  /// What a visit says of it: what it concludes, one nil where it says that it did not look at it.
+  private func entries(
+    of visit: Report, on number: PrintedNumber, for body: OrganisationID?
+  ) -> [Progress?] {
+    let original = register.original(of: report)
     let judged = register.progress(of: visit, on: original).filter {
       $0.recommendation.value == number && $0.to.concerns(body)
     }
-    if judged.isEmpty {
-      return register.isNotAssessed(number, of: original, by: visit) ? [conclusion(nil)] : []
-    }
-    return judged.map(conclusion)
+    if judged.isEmpty, register.isNotAssessed(number, of: original, by: visit) { return [nil] }
+    return judged
+  }
+
+  private func conclusion(
+    _ progress: Progress?, of visit: Report, due: DueDate?
+  ) -> RecommendationHistory.Conclusion {
+    let framework = register.framework(of: visit)
+    let scale = framework?.isProgressOrdered == true ? framework?.progress ?? [] : []
+    let reached = progress?.date.known().map(DateInterval.init) ?? visit.time
+    return RecommendationHistory.Conclusion(
+      visit: visit, progress: progress,
+      overdueAtVisit: reached.flatMap { due?.overdue(during: $0) },
+      isLeast: scale.count > 1 && scale.last?.id.value == progress?.judgement.value)
   }
 
   private func openStatus(due: DueDate?) -> RecommendationStatus {

@@ -20,7 +20,7 @@ public struct Reinspection: Sendable {
   /// rule says so or no inspection is dated.
   public init?(of area: AreaID, in register: Register) {
     let inspections = register.reportsInOrder(of: area).filter(\.inspects)
-    guard let last = inspections.last(where: { $0.date != nil }), let date = last.date,
+    guard let last = inspections.last, let date = last.date,
       let framework = register.framework(of: last),
       let timed = framework.duration(of: "reinspect-within")
     else { return nil }

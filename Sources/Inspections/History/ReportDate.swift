@@ -49,14 +49,31 @@ extension Report {
 }
 
 extension [Report] {
-  /// The reports by ``Report/date``, earliest first or newest first, unknown dates last either way, those
-  /// of one day in the order they are in.
+  /// The reports by ``Report/date``, earliest first, those of one day in the order they are in.
+  ///
+  /// One without a date comes straight after what it follows up, else before all others, so that the last
+  /// is the latest that is known.
   ///
   /// Complexity: O(n log n).
-  func byDate(newestFirst: Bool = false) -> [Report] {
-    let days = map { report in
-      report.date.map { newestFirst ? -$0.earliest.number : $0.earliest.number } ?? .max
+  func byDate() -> [Report] {
+    var places = map { (day: $0.date?.earliest.number ?? .min, isDated: $0.date != nil) }
+    if places.contains(where: { !$0.isDated }) {
+      let days = Dictionary(zip(map(\.id), places.map(\.day))) { first, _ in first }
+      for (index, report) in enumerated() where !places[index].isDated {
+        let followed = (report.visit?.follows ?? []).compactMap { days[$0.value] }
+        places[index].day = followed.max() ?? .min
+      }
     }
-    return indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { self[$0] }
+    return sorted { index in (places[index].day, places[index].isDated ? 0 : 1, index) }
+  }
+
+  /// The same newest first; those without a date come last.
+  func byDateNewestFirst() -> [Report] {
+    let days = map { $0.date.map { -$0.earliest.number } ?? .max }
+    return sorted { index in (days[index], 0, index) }
+  }
+
+  private func sorted(by place: (Int) -> (Int, Int, Int)) -> [Report] {
+    indices.sorted { place($0) < place($1) }.map { self[$0] }
   }
 }

@@ -7,9 +7,32 @@ extension Register {
     (report.visit?.follows ?? []).compactMap { reports[$0.value].map(original(of:)) }
   }
 
-  /// Those of the reports that `report` follows which are among `asked`, or translated there.
-  public func followed(by report: Report, among asked: [Report]) -> [Report] {
-    followed(by: report).filter { one in asked.contains { original(of: $0) === one } }
+  /// Those of the reports that `report` follows whose recommendations it looks at on `area`.
+  ///
+  /// A visit to several areas that follows a report on one of them says nothing of the others, unless
+  /// they came before or after that one.
+  public func followed(by report: Report, on area: AreaID) -> [Report] {
+    followed(by: report).filter { followed in
+      let asked = followed.areas.map(\.value)
+      guard !asked.isEmpty, !asked.contains(area) else { return true }
+      // Where it names no area that has to do with what it follows, it is taken to be on all.
+      return isKin(area, to: asked)
+        || !report.areas.contains { asked.contains($0.value) || isKin($0.value, to: asked) }
+    }
+  }
+
+  /// Whether `report` says what became of what was asked on `area`.
+  public func followsUp(_ report: Report, on area: AreaID) -> Bool {
+    report.followsUp
+      && (!followed(by: report, on: area).isEmpty || followed(by: report).isEmpty)
+  }
+
+  /// Whether an area came straight before or after one of others.
+  private func isKin(_ area: AreaID, to others: [AreaID]) -> Bool {
+    [lineage.predecessors(of: area), lineage.successors(of: area)].contains { relatives in
+      guard case .known(let ids) = relatives else { return false }
+      return ids.contains(where: others.contains)
+    }
   }
 
   /// The report whose recommendation of `number` an entry of `visit` is about: the one that the entry

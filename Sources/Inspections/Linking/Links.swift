@@ -7,9 +7,10 @@ public struct Links: Sendable {
   public let originals: [Report]
   /// The translations of a report, by id.
   public let translations: [ReportID: [ReportID]]
-  /// All reports but translations by ``Report/date``, earliest first, unknown dates last, then by id.
+  /// All reports but translations by ``Report/date``, earliest first, then by id; one without a date comes after
+  /// what it follows up, else before all others.
   public let reportsByDate: [Report]
-  /// The same newest first; unknown dates come last here too.
+  /// All reports but translations, newest first, unknown dates last.
   public let reportsNewestFirst: [Report]
   /// Reports of an area, earliest first; one that names no area is of those whose reports it follows up.
   public let reportsOfArea: [AreaID: [ReportID]]
@@ -35,7 +36,7 @@ public struct Links: Sendable {
       by: { reports.original(of: $0).id }
     ).mapValues { $0.map(\.id) }
     reportsByDate = originals.byDate()
-    reportsNewestFirst = originals.byDate(newestFirst: true)
+    reportsNewestFirst = originals.byDateNewestFirst()
     func counted(_ id: ReportID) -> ReportID {
       reports[id].map { reports.original(of: $0).id } ?? id
     }
@@ -144,19 +145,19 @@ extension Register {
 }
 
 extension Response {
-  /// Orders by date of publication, unknown dates last, then by id.
+  /// Orders by date of publication, unknown dates before all others, then by id.
   static func isEarlier(_ left: Response, _ right: Response) -> Bool {
-    let leftDay = left.published.known()?.earliest.number ?? .max
-    let rightDay = right.published.known()?.earliest.number ?? .max
+    let leftDay = left.published.known()?.earliest.number ?? .min
+    let rightDay = right.published.known()?.earliest.number ?? .min
     return leftDay != rightDay ? leftDay < rightDay : left.id < right.id
   }
 }
 
 extension Coverage {
-  /// Orders by date of publication, unknown dates last, then by id.
+  /// Orders by date of publication, unknown dates before all others, then by id.
   public static func isEarlier(_ left: Coverage, _ right: Coverage) -> Bool {
-    let leftDay = left.published.known()?.earliest.number ?? .max
-    let rightDay = right.published.known()?.earliest.number ?? .max
+    let leftDay = left.published.known()?.earliest.number ?? .min
+    let rightDay = right.published.known()?.earliest.number ?? .min
     return leftDay != rightDay ? leftDay < rightDay : left.id < right.id
   }
 }

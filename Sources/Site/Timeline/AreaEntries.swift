@@ -123,7 +123,7 @@ struct AreaEntries: TextScope {
 
   private func reported(_ date: AreaEvent.When?, _ report: Report) -> TimelineEntry {
     ReportEntry(
-      report: report, on: area.id, among: overview.reports, asked: folds[report.id], site: site
+      report: report, on: area.id, asked: folds[report.id], site: site
     ).entry(date)
   }
 }

@@ -121,7 +121,7 @@ extension AreaRows {
       let framework = register.framework(of: visit)
       let overall = visit.visit?.overall.known()
       let summary = FollowUpWords.summary(
-        of: visit, on: register.followed(by: visit, among: overview.reports), in: register)
+        of: visit, on: register.followed(by: visit, on: overview.area.id), in: register)
       return mark(
         visit, overall.map { .progress($0, in: framework) } ?? .visit,
         summary ?? ReportWords.name(visit, in: register))
@@ -131,7 +131,9 @@ extension AreaRows {
 
   /// Reports that neither inspect nor follow up.
   var otherReports: [TimelineRow] {
-    let reports = overview.reports.filter { !$0.isOverTime && !$0.followsUp }
+    let reports = overview.reports.filter {
+      !$0.isOverTime && !register.followsUp($0, on: overview.area.id)
+    }
     guard !reports.isEmpty else { return [] }
     var row = TimelineRow(
       lead: AreaRowWords.otherReports, rest: AreaRowWords.counted(reports))

@@ -8,18 +8,15 @@ struct ReportEntry {
   let report: Report
   /// The area whose history it is.
   let area: AreaID
-  /// The reports of the history, on whose items its conclusions are counted.
-  let among: [Report]
   /// What it asks for; nil where that is nothing.
   let asked: AskedFold?
   let site: SiteContext
 
   private var register: Register { site.register }
 
-  init(report: Report, on area: AreaID, among: [Report], asked: AskedFold?, site: SiteContext) {
+  init(report: Report, on area: AreaID, asked: AskedFold?, site: SiteContext) {
     self.report = report
     self.area = area
-    self.among = among
     self.asked = asked
     self.site = site
   }
@@ -42,7 +39,7 @@ struct ReportEntry {
     } else if let only = TallyWords.only(of: report, in: register) {
       entry.said += " \(only)."
     }
-    if report.followsUp { entry.followUp = followUp }
+    if register.followsUp(report, on: area) { entry.followUp = followUp }
     if let asked { entry.asked = asked.listed(in: site) }
     return entry
   }
@@ -79,7 +76,8 @@ struct ReportEntry {
 
   /// What it concludes on what was asked before.
   private var followUp: TimelineEntry.FollowUp {
-    let words = VisitWords(of: report, askedBy: among, in: site)
+    let words = VisitWords(
+      of: report, askedBy: register.followed(by: report, on: area), in: site)
     let single = words.single
     let counted = [words.tally, words.pastDue].compactMap(\.self).joined(separator: "; ")
     return TimelineEntry.FollowUp(

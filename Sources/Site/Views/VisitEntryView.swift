@@ -47,6 +47,7 @@ struct VisitEntry: Sendable {
     ])
 
   private var words: VisitWords {
-    VisitWords(of: visit, askedBy: [report], of: body, in: site)
+    VisitWords(
+      of: visit, askedBy: [site.register.original(of: report)], of: body, in: site)
   }
 }

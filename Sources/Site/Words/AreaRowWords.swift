@@ -8,7 +8,7 @@ enum AreaRowWords {
 
   /// What a report is called, and that it was withdrawn.
   static func titled(_ report: Report) -> String {
-    report.title.value.plain + (report.stands ? "" : " (withdrawn)")
+    report.title.value.plain + ReportWords.withdrawn(report)
   }
 
   static let press = "Press coverage"
@@ -19,7 +19,7 @@ enum AreaRowWords {
   static func inspections(
     _ reports: [Report], wereWithdrawn isHeld: Bool, in register: Register
   ) -> String {
-    guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
+    guard let last = reports.last else {
       return isHeld ? "by no report that stands" : "never, as far as this register holds"
     }
     let grade = ReportWords.overallOrOnly(of: last, in: register).map { "; \($0)" } ?? ""
@@ -47,10 +47,10 @@ enum AreaRowWords {
   static func visits(
     _ reports: [Report], of overview: AreaOverview, in register: Register
   ) -> String {
-    guard let last = reports.last(where: { $0.time != nil }) ?? reports.last else {
+    guard let last = reports.last else {
       return "by no report in this register"
     }
-    let asked = register.followed(by: last, among: overview.reports)
+    let asked = register.followed(by: last, on: overview.area.id)
     let parts = [
       FollowUpWords.overallWords(of: last, in: register),
       TallyWords.progress(of: last, on: asked, in: register),

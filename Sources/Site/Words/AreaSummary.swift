@@ -25,12 +25,15 @@ struct AreaSummary {
 
   /// The last report that follows another up, where no inspection came after it.
   private var followUp: Report? {
-    overview.standing.last { $0.followsUp || $0.inspects }.flatMap { $0.followsUp ? $0 : nil }
+    overview.standing.last { isFollowUp($0) || $0.inspects }
+      .flatMap { isFollowUp($0) ? $0 : nil }
   }
+
+  private func isFollowUp(_ report: Report) -> Bool { register.followsUp(report, on: area.id) }
 
   /// What that report follows up of the area's.
   private var followed: [Report] {
-    followUp.map { register.followed(by: $0, among: overview.reports) } ?? []
+    followUp.map { register.followed(by: $0, on: area.id) } ?? []
   }
 
   /// Whether that is less than everything that was asked.
@@ -66,7 +69,7 @@ struct AreaSummary {
       let when = last.timeBasis == .work ? month(last) : ReportWords.occasion(last, in: register)
       return "Progress \(when)\(isOnSome ? " on \(some)" : ""): \(found)."
     }
-    guard followUp != nil || !overview.reports.contains(where: \.followsUp) else { return nil }
+    guard followUp != nil || !overview.reports.contains(where: isFollowUp) else { return nil }
     return overview.reports.last(where: \.isVisit).map { visit in
       if let term = ReportWords.visitTerm(of: visit, in: register) {
         return "Last \(term.one): \(ReportWords.time(of: visit))."
@@ -124,9 +127,9 @@ struct AreaSummary {
     if let overall = FollowUpWords.overallWords(of: report, in: register) {
       return "\(overall) as a whole"
     }
-    let asked = register.followed(by: report, among: overview.reports)
+    let asked = register.followed(by: report, on: area.id)
     guard let tally = ProgressTally(of: report, on: asked, in: register),
-      let followed = asked.first ?? register.followed(by: report).first
+      let followed = asked.first
     else { return nil }
     let framework = register.framework(of: report)
     let term = ReportWords.term(of: followed, in: register)
@@ -137,9 +140,13 @@ struct AreaSummary {
       + tally.divided.map {
         "on item \($0.number) \(TallyWords.concluded($0, by: report, in: register))"
       }
-    let isSaid = isOnSome && tally.total == followedCount
-    return (isSaid ? "" : "of \(NumberWords.count(tally.total, term.one, term.many)), ")
-      + NumberWords.list(counts)
+    let all =
+      switch tally.total {
+      case followedCount where isOnSome: ""
+      case ..<followedCount where isOnSome: "of the \(NumberWords.words(tally.total)) judged, "
+      default: "of \(NumberWords.count(tally.total, term.one, term.many)), "
+      }
+    return all + NumberWords.list(counts)
   }
 
   private var ended: String? {
@@ -153,10 +160,7 @@ struct AreaSummary {
   }
 
   private func month(_ report: Report) -> String {
-    guard let date = report.time?.start else {
-      return "at an unknown date"
-    }
-    return month(date)
+    report.date.map(month) ?? "at an unknown date"
   }
 
   private func month(_ date: PartialDate) -> String {

@@ -22,7 +22,7 @@ enum FollowUpWords {
   /// `recorded overall: Satisfactory progress; of 7: 5 Satisfactory progress, 2 Inadequate progress`;
   /// nil where nothing is concluded.
   static func summary(
-    of report: Report, on asked: [Report] = [], in register: Register
+    of report: Report, on asked: [Report]? = nil, in register: Register
   ) -> String? {
     let overall = overallWords(of: report, in: register).map { "recorded overall: \($0)" }
     let parts = [overall, TallyWords.progress(of: report, on: asked, in: register)].compactMap {

@@ -16,15 +16,12 @@ struct LatestInspection {
     self.init(lastOf: reports, in: register, where: \.isGraded)
   }
 
-  /// Of those that `isWanted`, one with a date goes before those without.
+  /// The last of those that `isWanted`.
   private init?(lastOf reports: [Report], in register: Register, where isWanted: (Self) -> Bool) {
     func isShown(_ report: Report) -> Bool {
       report.inspects && isWanted(Self(report: report, register: register))
     }
-    guard
-      let report = reports.last(where: { $0.date != nil && isShown($0) })
-        ?? reports.last(where: isShown)
-    else { return nil }
+    guard let report = reports.last(where: isShown) else { return nil }
     self.init(report: report, register: register)
   }
 

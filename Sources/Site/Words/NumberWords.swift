@@ -61,8 +61,12 @@ public enum NumberWords {
     return "\(rounded)%"
   }
 
-  /// The text with its first letter in upper case.
+  /// The text with its first letter in upper case, but for a first word that has capitals of its own: `mRNA`
+  /// begins a sentence as it is.
   public static func capitalised(_ text: String) -> String {
+    guard !text.utf8.prefix(while: { $0 != UInt8(ascii: " ") }).contains(where: isCapital) else {
+      return text
+    }
     // An ASCII letter before another ASCII character is a letter by itself.
     guard let first = text.utf8.first, first < 0x80, text.utf8.dropFirst().first ?? 0 < 0x80 else {
       return text.prefix(1).uppercased() + text.dropFirst()
@@ -72,5 +76,9 @@ public enum NumberWords {
     capitalised.reserveCapacity(text.utf8.count)
     capitalised += text.dropFirst()
     return capitalised
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 }

@@ -30,13 +30,17 @@ extension ReportWords {
     }
   }
 
-  /// Behind `from`: `1–2 February 2010`, `the report published on 20 March 2009`.
+  /// Behind `from`: `1–2 February 2010`, `the report published on 20 March 2009`; and that it was withdrawn.
   static func source(_ report: Report, in register: Register) -> String {
+    let since = withdrawn(report)
     guard report.timeBasis == .work, let time = report.time else {
-      return "the \(ownName(of: report, in: register) ?? "report") \(ofTime(report))"
+      return "the \(ownName(of: report, in: register) ?? "report") \(ofTime(report))\(since)"
     }
-    return DateWords.words(time)
+    return DateWords.words(time) + since
   }
+
+  /// ` (withdrawn)` behind the name or the time of a report that was.
+  static func withdrawn(_ report: Report) -> String { report.stands ? "" : " (withdrawn)" }
 
   /// Behind what was done: `1–2 February 2010`, `in the letter published on 30 May 2024`.
   static func occasion(_ report: Report, in register: Register) -> String {

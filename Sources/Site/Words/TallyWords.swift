@@ -134,10 +134,10 @@ enum TallyWords {
   /// `of 7: 5 Satisfactory progress, 2 Inadequate progress`, `Satisfactory progress on the one item, 4`; nil
   /// where nothing is concluded.
   ///
-  /// Of a report that follows several, what it concludes on those `asked` where any are given; with a
+  /// Of a report that follows several, what it concludes on those `asked`, on all for nil; with a
   /// body, what it concludes of that one.
   static func progress(
-    of report: Report, on asked: [Report] = [], of body: OrganisationID? = nil,
+    of report: Report, on asked: [Report]? = nil, of body: OrganisationID? = nil,
     in register: Register
   ) -> String? {
     guard let tally = ProgressTally(of: report, on: asked, of: body, in: register) else {

@@ -4,23 +4,22 @@ import Inspections
 /// What a report that follows another up made of what had been asked, counted.
 struct VisitWords {
   private let visit: Report
-  /// The reports whose share of it is counted; none for all that it follows.
-  private let wanted: [Report]
+  /// The reports whose share of it is counted; nil for all that it follows.
+  private let wanted: [Report]?
   /// The body of which alone it is counted; nil for all that were asked.
   private let body: OrganisationID?
   private let site: SiteContext
 
-  /// Counts what `visit` says of the reports `asked` among those it follows; of all where none of
-  /// them is.
+  /// Counts what `visit` says of the reports `asked`, of those it follows; of all for nil.
   ///
   /// With a body, what it says of that one.
   init(
-    of visit: Report, askedBy asked: [Report] = [], of body: OrganisationID? = nil,
+    of visit: Report, askedBy asked: [Report]? = nil, of body: OrganisationID? = nil,
     in site: SiteContext
   ) {
     self.visit = visit
     self.body = body
-    wanted = site.register.followed(by: visit, among: asked)
+    wanted = asked
     self.site = site
   }
 
@@ -123,7 +122,7 @@ struct VisitWords {
 
   /// The reports with known items that are counted.
   private var asking: [Report] {
-    (wanted.isEmpty ? register.followed(by: visit) : wanted).filter { !$0.recommendations.isEmpty }
+    (wanted ?? register.followed(by: visit)).filter { !$0.recommendations.isEmpty }
   }
 
   /// What these ask, of the body where one is given.

@@ -144,6 +144,6 @@ extension [(framework: Framework, count: Int)] {
 extension Register {
   /// The number of the first day of an area's latest report; the least number where it has none.
   fileprivate func lastReportDay(of area: Area) -> Int {
-    reportsInOrder(of: area.id).last { $0.date != nil }?.date?.earliest.number ?? .min
+    reportsInOrder(of: area.id).last?.date?.earliest.number ?? .min
   }
 }

@@ -85,9 +85,8 @@ enum HomeWords {
     }
     let shown = reports.filter { years.contains($0.year) }
     var names: [String] = []
-    for name in shown.map({ year($0) ?? "a year that is not known" }) where !names.contains(name) {
-      names.append(name)
-    }
+    for name in shown.compactMap(year) where !names.contains(name) { names.append(name) }
+    if shown.contains(where: { year($0) == nil }) { names.append("a year that is not known") }
     let earlier = reports.count - shown.count
     return "\(verb) \(NumberWords.list(names))"
       + (earlier > 0 ? ", and \(NumberWords.times(earlier)) before" : "")

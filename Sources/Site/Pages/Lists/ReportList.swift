@@ -13,12 +13,13 @@ struct ReportList: Sendable {
     case publisher(OrganisationID)
   }
 
-  /// The list's reports, newest first.
+  /// The list's reports, newest first; those without a date come last.
   ///
   /// Complexity: O(n) in them.
   func reports(in register: Register) -> [Report] {
-    ids(in: register).map { $0.reversed().compactMap { register.reports[$0] } }
-      ?? register.links.reportsNewestFirst
+    guard let ids = ids(in: register) else { return register.links.reportsNewestFirst }
+    let reports = ids.reversed().compactMap { register.reports[$0] }
+    return reports.filter { $0.date != nil } + reports.filter { $0.date == nil }
   }
 
   /// The reports of a record, earliest first; nil for the list of all.

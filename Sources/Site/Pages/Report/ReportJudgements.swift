@@ -36,9 +36,10 @@ struct ReportJudgements: TextScope, Sendable {
         TallyWords.source(of: $0.report, " below")
       },
       .flag("names-places", "Whether any of them names the numbered paragraph that says so.") {
-        $0.report.judgements.contains { judgement in
-          judgement.paragraph != nil || judgement.parts.contains { $0.paragraph != nil }
-        }
+        $0.namesPlaces
+      },
+      .flag("lacks-places", "Whether none is recorded of any, and none is withheld.") {
+        !$0.namesPlaces && !$0.report.isTextWithheld
       },
       .list(
         "rows", "The judgements in the report's order, parts below theirs.", ReportJudgementRow.view
@@ -48,6 +49,12 @@ struct ReportJudgements: TextScope, Sendable {
     ])
 
   private var framework: Framework? { site.register.framework(of: report) }
+
+  private var namesPlaces: Bool {
+    report.judgements.contains { judgement in
+      judgement.paragraph != nil || judgement.parts.contains { $0.paragraph != nil }
+    }
+  }
 
   /// Aspects that are part of one stand under it, where they follow it at once.
   private var rows: [ReportJudgementRow] {
@@ -134,7 +141,9 @@ struct ReportJudgementRow: Sendable {
       ) { row in
         row.found.flatMap { found in
           found.isCarried
-            ? row.site.link(found.source.id, note: ReportWords.time(of: found.source)) : nil
+            ? row.site.link(
+              found.source.id,
+              note: ReportWords.time(of: found.source) + ReportWords.withdrawn(found.source)) : nil
         }
       },
       .record(
