@@ -70,7 +70,7 @@ extension BodyRenderer {
             number: number, span: Span(file, place),
             message: "'\(shown(place))' is code, for it is indented",
             help: "begin it where the text around it begins", paragraph: numbering.current,
-            isSuspect: true))
+            continues: false, isSuspect: true))
         continue
       }
       return report(

@@ -164,16 +164,18 @@ extension BodyRenderer {
       return
     }
     let number = shown(place.lowerBound..<end)
+    let before = numberBefore(place.lowerBound)
+    let continues = before > 0 && Int(number) == before + 1
     if bytes[end + 1] == 0xC2, end + 2 < place.upperBound, bytes[end + 2] == 0xA0 {
       return reportNumber(
         number, "'\(number).' and a no-break space are no paragraph's number",
         place.lowerBound..<end + 3,
-        help: "type an ordinary space after '\(number).'")
+        help: "type an ordinary space after '\(number).'", continues: continues)
     }
-    if bytes[end + 1].isLetter, Int(number) == numberBefore(place.lowerBound) + 1 {
+    if bytes[end + 1].isLetter, Int(number) == before + 1 {
       return reportNumber(
         number, "'\(number).' is no paragraph's number without a space", place.lowerBound..<end + 1,
-        help: "put a space after '\(number).'")
+        help: "put a space after '\(number).'", continues: continues)
     }
     var last = end
     while last + 1 < place.upperBound, bytes[last] == UInt8(ascii: "."), bytes[last + 1].isDigit {
@@ -243,11 +245,12 @@ extension BodyRenderer {
 
   /// Keeps a number that numbers nothing, to be told by itself or for the gap that it leaves.
   private mutating func reportNumber(
-    _ number: String, _ message: String, _ place: Range<Int>, help: String, isSuspect: Bool = true
+    _ number: String, _ message: String, _ place: Range<Int>, help: String,
+    continues: Bool = false, isSuspect: Bool = true
   ) {
     unreadNumbers.append(
       UnreadNumber(
         number: Int(number) ?? 0, span: Span(file, place), message: message, help: help,
-        paragraph: numbering.current, isSuspect: isSuspect))
+        paragraph: numbering.current, continues: continues, isSuspect: isSuspect))
   }
 }

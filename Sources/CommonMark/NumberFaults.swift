@@ -20,6 +20,8 @@ public struct UnreadNumber: Sendable {
   public let help: String
   /// The numbered paragraph that it stands in.
   let paragraph: PrintedNumber?
+  /// Whether it can be nothing but the next number of the series, which then lacks it.
+  let continues: Bool
   /// Whether it is told where no number is missing, too.
   let isSuspect: Bool
 }
@@ -58,7 +60,11 @@ extension BodyRenderer {
     }
     unreadNumbers = (untold + unread).filter(\.isSuspect)
     for unread in unreadNumbers {
-      diagnostics.append(.unreadNumber(unread, CommonMarkChecks.markupAsText))
+      hasNumberFaults = hasNumberFaults || unread.continues
+      diagnostics.append(
+        .unreadNumber(
+          unread,
+          unread.continues ? CommonMarkChecks.paragraphNumber : CommonMarkChecks.markupAsText))
     }
   }
 }

@@ -18,7 +18,9 @@ extension CommonMarkChecks {
 
           49. Managers do not read reports before they are filed.
 
-      A number that seems to be missing may stand in the text before: `48.` starts a paragraph \
+      The next number of the series without a space behind it, `48.Managers`, or with a no-break space, \
+      is reported where it stands, and nothing of what refers to it. A number that seems to be missing may \
+      stand in the text before: `48.` starts a paragraph \
       only after a blank line. A list that is no numbered paragraph is written with `1)`, `2)`, and \
       an amount at the start of a paragraph with a backslash: `2\\.5 million`, `A4&nbsp;paper`.
 

@@ -29,8 +29,8 @@ public struct ContentDocument: Sendable {
 /// `direction-control`. After a syntax error
 /// reading goes on at the next line that looks like a field of the top level.
 ///
-/// Complexity: O(n), with one more pass over the rest for each syntax error, of which at most 20
-/// are reported.
+/// Complexity: O(n), with one more pass over the rest, or the whole, for each syntax error, of which
+/// at most 20 are reported.
 public func readDocument(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<ContentDocument> {
   var diagnostics: [Diagnostic] = []
   let encoding = EncodingReport(bytes, file: file)
@@ -57,8 +57,8 @@ public func readDocument(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<Conten
   }
   let clean = encoding.cleaned(bytes, inner, file: file)
   diagnostics += clean.diagnostics
-  var reader = TreeReader(clean.value, inner, file: file)
-  var root = reader.root()
+  let reader = TreeReader.read(clean.value, inner, file: file)
+  var root = reader.root
   diagnostics += reader.diagnostics
   var isComplete = reader.isComplete && fence.isClosed
   if let value = root, !value.isMapping {
@@ -85,9 +85,8 @@ public func readYAML(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<Node?> {
   guard encoding.isReadable else { return Diagnosed(nil, encoding.diagnostics) }
   let range = encoding.markLength..<bytes.count
   let clean = encoding.cleaned(bytes, range, file: file)
-  var reader = TreeReader(clean.value, range, file: file)
-  let root = reader.root()
-  return Diagnosed(root, encoding.diagnostics + clean.diagnostics + reader.diagnostics)
+  let reader = TreeReader.read(clean.value, range, file: file)
+  return Diagnosed(reader.root, encoding.diagnostics + clean.diagnostics + reader.diagnostics)
 }
 
 extension Node {

@@ -58,13 +58,24 @@ struct YAMLProblem {
   /// The byte offset of each character, and the end; nil where characters are bytes.
   private let byteOffsets: [UInt32]?
 
-  /// Starts to read `range` of `bytes`, which must be UTF-8 there.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Starts to read `range` of `bytes`, which must be UTF-8 there, as if a space stood behind each of
+  /// `colons`.
+  init(_ bytes: [UInt8], _ range: Range<Int>, spacedAfter colons: [Int] = []) {
     base = range.lowerBound
+    let places = colons.filter(range.contains).sorted()
     let isASCII = bytes.firstPlace(in: range, marks: \.marksBeyondASCII) == nil
-    byteOffsets = isASCII ? nil : Self.characterTable(bytes[range])
-    unsafe input = .allocate(capacity: range.count)
-    _ = unsafe input.initialize(from: bytes[range])
+    byteOffsets =
+      isASCII && places.isEmpty ? nil : Self.characterTable(bytes[range], spacedAfter: places)
+    unsafe input = .allocate(capacity: range.count + places.count)
+    var (next, from) = (0, range.lowerBound)
+    for colon in places {
+      for byte in bytes[from...colon] + [UInt8(ascii: " ")] {
+        unsafe input.initializeElement(at: next, to: byte)
+        next += 1
+      }
+      from = colon + 1
+    }
+    _ = unsafe input[next...].initialize(from: bytes[from..<range.upperBound])
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     guard unsafe yaml_parser_initialize(parser) == 1 else {
@@ -158,11 +169,19 @@ struct YAMLProblem {
     return base + Int(byteOffsets[min(index, byteOffsets.count - 1)])
   }
 
-  private static func characterTable(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
+  /// A space that was put in has the place of what stands behind it.
+  private static func characterTable(
+    _ bytes: ArraySlice<UInt8>, spacedAfter colons: [Int]
+  ) -> [UInt32] {
     var offsets: [UInt32] = []
-    offsets.reserveCapacity(bytes.count + 1)
+    offsets.reserveCapacity(bytes.count + colons.count + 1)
+    var spaced = colons[...]
     for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
       offsets.append(UInt32(clamping: offset))
+      if spaced.first == bytes.startIndex + offset {
+        offsets.append(UInt32(clamping: offset + 1))
+        spaced.removeFirst()
+      }
     }
     offsets.append(UInt32(clamping: bytes.count))
     return offsets

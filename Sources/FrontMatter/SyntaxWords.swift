@@ -85,6 +85,12 @@ extension SyntaxError {
         bytes[$0] == UInt8(ascii: ":")
       })
     else { return other() }
+    return bracket(behind: colon)
+  }
+
+  /// The same, where the `:` is known.
+  func bracket(behind colon: Int) -> Diagnostic {
+    let line = line(at: colon)
     var name = colon
     while name > line.lowerBound, isNameByte(bytes[name - 1]) { name -= 1 }
     return colonWithoutSpace(colon, in: name..<min(colon + 2, line.upperBound))

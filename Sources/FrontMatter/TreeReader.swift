@@ -5,16 +5,20 @@ internal import Diagnostics
 /// What cannot be read is left out: a mapping that breaks off inside another value disappears as a
 /// whole, so that its missing fields are not reported as well; a list keeps its complete entries.
 struct TreeReader: ~Copyable {
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// False when something was left out because it could not be read.
   private(set) var isComplete = true
 
-  private let file: SourceFile
-  private let bytes: [UInt8]
-  private let range: Range<Int>
+  /// The `:` at which reading ended, for a bracket stands straight behind it.
+  var spaceDue: Int?
+
+  let file: SourceFile
+  let spaced: [Int]
+  let bytes: [UInt8]
+  let range: Range<Int>
   private var events: EventStream
   /// The byte of the mistake that stopped the reading, until it goes on elsewhere.
-  private var stopPlace: Int?
+  var stopPlace: Int?
   private var stopped: Bool { stopPlace != nil }
   private var anchors: [String: (node: Node, size: Int)] = [:]
   /// The anchors of the values that are being read, outermost first.
@@ -29,11 +33,12 @@ struct TreeReader: ~Copyable {
   /// The line of the last name that was left out.
   private var lineOfLeftOut: Int?
 
-  init(_ bytes: [UInt8], _ range: Range<Int>, file: SourceFile) {
+  init(_ bytes: [UInt8], _ range: Range<Int>, file: SourceFile, spacedAfter spaced: [Int]) {
     self.bytes = bytes
     self.range = range
     self.file = file
-    events = EventStream(bytes, range)
+    self.spaced = spaced
+    events = EventStream(bytes, range, spacedAfter: spaced)
     lastEnd = range.lowerBound
   }
 
@@ -58,12 +63,13 @@ struct TreeReader: ~Copyable {
       }
       guard let place = stopPlace else { break }
       isComplete = false
-      guard canResume, aliasedCount <= Limits.aliasedValues, nodeCount <= Limits.fields,
+      guard spaceDue == nil, canResume, aliasedCount <= Limits.aliasedValues,
+        nodeCount <= Limits.fields,
         let next = fieldLine(after: place)
       else {
         break
       }
-      events = EventStream(bytes, next..<range.upperBound)
+      events = EventStream(bytes, next..<range.upperBound, spacedAfter: spaced)
       stopPlace = nil
     }
     guard let start else { return other }
@@ -167,8 +173,9 @@ struct TreeReader: ~Copyable {
         isDashed = reportDash(at: event.range.lowerBound)
         if isDashed { isWhole = false }
       }
-      let key = readKey(event, depth: depth)
       let start = event.range.lowerBound
+      if isBlock, stopForBracket(onLineOf: start) { return false }
+      let key = readKey(event, depth: depth)
       let column = isBlock ? start - startOfLine(bytes, start, limit: range.lowerBound) : nil
       guard !stopped else { return isWhole }
       var value: Node?
@@ -278,6 +285,7 @@ struct TreeReader: ~Copyable {
     guard !stopped else { return nil }
     if let event = events.next() { return event }
     guard let problem = events.problem else { return nil }
+    if stopForBracket(at: problem) { return nil }
     let syntax = SyntaxError(problem, bytes: bytes, range: range, file: file).diagnostic()
     stopPlace = syntax.primary.span.start
     let isConsequence = [problem.contextOffset, problem.offset].contains { place in

@@ -119,9 +119,7 @@ private struct ComputedFacts: Sendable {
     withheld = Deferred {
       Set(register.reports.records.lazy.filter(\.isTextWithheld).map(\.id))
     }
-    term = Deferred {
-      ReportWords.term(of: register.links.originals.filter(\.asks), in: register)
-    }
+    term = Deferred { ReportWords.term(in: register) }
     recommendationLists = Deferred { RecommendationList.all(in: register, histories.value) }
     tables = Deferred {
       guard register.site.formats.contains(.data) else { return [] }

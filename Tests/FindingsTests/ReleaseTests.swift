@@ -111,6 +111,11 @@ struct ReleaseTests {
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { !$0.notes.contains { $0.hasPrefix("known:") } })
     #expect(found.contains { $0.message == message })
+    // Of all fields that name it once, however many there are; the links of texts have each their own.
+    let ofFields = found.filter { if case .field = $0.subject { true } else { false } }
+    #expect(ofFields.map(\.message) == [message])
+    #expect(
+      ofFields[0].notes.contains { $0.contains("name it, too") || $0.contains("names it, too") })
     #expect(found.first?.help?.contains("'\(file)'") == true)
     var request = project.request()
     request.unreleased = .all

@@ -4,6 +4,27 @@ import Testing
 
 /// What is said of text that is not YAML, and how much of the file is read all the same.
 struct SyntaxTests {
+  @Test func `what stands in a bracket straight behind a colon is read all the same`() {
+    let result = expect(
+      """
+      ---
+      z: é
+      x«:»[{a: é, ‹b›«:»[c, d], «b»: 2}]
+      e:
+        - {f«:»{g: h, ‹i›: 1, «i»: 2}, j: k}
+      l: m
+      ---
+      """,
+      says: [
+        "'x:[' has no space after its ':'", "'b:[' has no space after its ':'",
+        "'b' stands here twice", "'f:{' has no space after its ':'", "'i' stands here twice",
+      ])
+    #expect(result.value.isComplete)
+    #expect(
+      sketch(result.value.frontMatter)
+        == "{z: é, x: [{a: é, b: [c, d]}], e: [{f: {g: h, i: 1}, j: k}], l: m}")
+  }
+
   @Test(arguments: [
     ("title: a«:» b", "'a: b' contains ': ' without quotes"),
     ("title: é “x”«:» b", "'é “x”: b' contains ': ' without quotes"),
@@ -51,7 +72,6 @@ struct SyntaxTests {
     ("a:\n  «-»{b: c, d: e}", "'-{b: c, d: e}' has no space after its '-'"),
     ("a:\n  «-»one\n  -two", "'-one' has no space after its '-'"),
     ("a:\n  - {b«:»c, d:e, f: g}", "'b:c' has no space after its ':'"),
-    ("a: {b: c, d«:»[e]}", "'d:[' has no space after its ':'"),
     ("a: {b: «C c, d e», f: 1}", "'C c, d e' has a comma, which ends a value between braces"),
     (
       "a: {b: «C, see http://x», f: 1}",
@@ -71,6 +91,20 @@ struct SyntaxTests {
     #expect(!result.value.isComplete)
     let text = MarkedSource("---\nz: é\n\(fields)\n---\nText.\n")
     #expect(String(decoding: text.bytes[result.value.body], as: UTF8.self) == "Text.\n")
+  }
+
+  @Test(arguments: [
+    ("a: {b: c, d«:»[e]}", "'d:[' has no space after its ':'"),
+    ("a«:»[b]\nc: d", "'a:[' has no space after its ':'"),
+    ("a:\n  - b«:»{c: d}", "'b:{' has no space after its ':'"),
+  ])
+  func `a bracket straight behind a colon is put right, and nothing is lost`(
+    fields: String, message: String
+  ) throws {
+    let result = expect("---\nz: é\n\(fields)\n---\n", says: [message])
+    let diagnostic = try #require(result.diagnostics.first)
+    #expect(diagnostic.fix?.replacement == ": ")
+    #expect(result.value.isComplete)
   }
 
   @Test func `fields after a complete value are not read`() {

@@ -6,7 +6,7 @@ import Testing
 @testable import Site
 
 @Suite struct ChartTests {
-  static let scale = ["Good", "Fair", "Poor"]
+  static let scale: [Wording] = ["Good", "Fair", "Poor"]
 
   func distribution(_ counts: [Int]) -> DistributionChart {
     DistributionChart(

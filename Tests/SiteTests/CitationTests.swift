@@ -85,6 +85,45 @@ import Testing
     #expect(bibtex.contains("note = {\(remark)}"))
     let csl = String(decoding: try site.reportFile("reports/north/cite.json"), as: UTF8.self)
     #expect(csl.contains("\"note\":\"\(remark)\""))
+    let line =
+      "The Board, Care & <files>, 2009, withdrawn on 1 February 2010. Digest in Register, "
+      + "https://example.org/register/reports/north/"
+    #expect(ReportCitation(of: try site.north(), site: site).text == line)
+    let text = String(decoding: try site.reportFile("reports/north/report.txt"), as: UTF8.self)
+    #expect(text.hasSuffix("CITE\n\n\(line)\n"))
+    #expect(
+      try site.rendered("reports/north/").contains(
+        "The Board, <cite>Care &amp; &lt;files&gt;</cite>, 2009, withdrawn on 1 February 2010. Digest "
+          + "in Register, <span class=\"address\">"))
+  }
+
+  @Test(arguments: [
+    ("form: full", "1. Words.", nil), ("form: full", "", "Record"), ("form: digest", "", "Digest"),
+    ("form: known-of", "", "Record"),
+    (
+      "form: full\nstatus: withdrawn\nwithdrawal: {date: 2010-02-01, reason: Wrong., withhold: text}",
+      "1. Words.", "Record"
+    ),
+  ])
+  func `a citation of what the register does not hold says so in every form`(
+    fields: String, body: String, form: String?
+  ) throws {
+    let report = ReportSamples.report(
+      fields + "\nrecommendations: [{id: 1, text: Do it., aspect: care}]", body: body)
+    let site = reportSite(report)
+    let place = form.map { "\($0) in Register" } ?? "In Register"
+    let note = form.map { "\($0) in a register, not the published text" }
+    for path in ["reports/north/", "reports/north/recommendations/1/"] {
+      #expect(try site.rendered(path).contains(". \(place), <span class=\"address\">"), "\(path)")
+    }
+    for (file, words) in [
+      ("report.txt", ". \(place), "), ("cite.bib", note ?? "institution"),
+      ("cite.json", note ?? "author"),
+    ] {
+      let text = String(decoding: try site.reportFile("reports/north/\(file)"), as: UTF8.self)
+      #expect(text.contains(words), "\(file)")
+      #expect(text.contains("not the published text") == (file != "report.txt" && form != nil))
+    }
   }
 
   @Test func `a report as JSON is valid, with an address for each paragraph`() throws {

@@ -133,7 +133,7 @@ struct DataTests {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
     let reports = try #require(site.file("data/reports.json"))
-    #expect(reports.contains("\"version\":\"3.2\""))
+    #expect(reports.contains("\"version\":\"3.3\""))
     #expect(reports.contains("\"title\":\"Care, \\\"as found\\\" <here> & there\""))
     #expect(reports.contains("\"overall\":[\"good\"]"))
   }

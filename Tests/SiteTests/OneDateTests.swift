@@ -147,6 +147,17 @@ struct OneDateTests {
     let page = try site.rendered("areas/north/")
     #expect(page.contains("an inspection is due by 9 October 2030"))
     #expect(!page.contains("nothing that is known of"), "an inspection is known of")
+    for (end, isDue) in [("2030-10-10", true), ("2030-10", false), ("2028", false)] {
+      var ending = files
+      ending["areas/north.md"] = "title: North\nkind: region\nfrom: 2001\nto: \(end)"
+      let site = SiteTests.site(ending, on: "2031-01-01")
+      #expect((Reinspection(of: AreaID("north"), in: site.register) != nil) == isDue, "\(end)")
+      #expect(
+        try site.rendered("areas/north/").contains("an inspection was due by 9 October 2030")
+          == isDue)
+      let found = checkRegister(in: CheckContext(register: site.register, now: site.now))
+      #expect(found.contains { $0.check.name == "reinspection-overdue" } == isDue, "\(end)")
+    }
     for (now, isOverdue) in [("2030-10-09", false), ("2030-10-10", true)] {
       let moment = Moment(.instant(try #require(Instant("\(now)T00:00:00Z"))), in: nil)
       let found = checkRegister(in: CheckContext(register: site.register, now: moment))

@@ -38,7 +38,8 @@ public struct WrittenRegister {
   }
 
   private mutating func add(_ text: String, at path: String, known: PublicContacts) {
-    let read = readRecord(text, at: path, extra: site?.extraFields ?? .none, known: known)
+    let read = readRecord(
+      text, at: path, extra: site?.extraFields ?? .none, zone: site?.timeZone, known: known)
     diagnostics += read.diagnostics
     if let record = read.value {
       records.append(record)
@@ -58,7 +59,8 @@ public struct WrittenRegister {
 
 /// Reads the text of one file, whose path below `content/` gives its collection and id.
 public func readRecord(
-  _ text: String, at path: String, extra: ExtraFields = .none, known: PublicContacts = .none,
+  _ text: String, at path: String, extra: ExtraFields = .none, zone: SiteTimeZone? = nil,
+  known: PublicContacts = .none,
   facts: ((WrittenFacts) -> Void)? = nil
 ) -> Diagnosed<ContentRecord?> {
   guard let key = RecordKey(path: path) else {
@@ -66,7 +68,7 @@ public func readRecord(
   }
   return readRecord(
     Array(text.utf8), file: SourceFile(path: path), id: key.id, collection: key.collection,
-    options: RenderOptions(), extra: extra, known: known, facts: facts)
+    options: RenderOptions(), extra: extra, zone: zone, known: known, facts: facts)
 }
 
 extension RecordKey {

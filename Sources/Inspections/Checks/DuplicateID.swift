@@ -11,7 +11,9 @@ public enum DuplicateID {
       framework that are called the same: a link to such a name could mean either. Numbers of \
       recommendations that differ in capitals alone would have one address on many servers. Two \
       judgements of a report on one aspect of one area each have an `id`, by which they are told apart; \
-      where one has none, most likely another aspect was meant (a warning).
+      where one has none, most likely another aspect was meant (a warning). So is a title that two areas or \
+      two organisations have, where neither kind, body, code, whole nor life tells them apart: lists and \
+      searches show readers two lines that are the same.
 
       Example: two entries of `recommendations` with `id: 3`.
       """)
@@ -66,7 +68,31 @@ public enum DuplicateID {
       found += repeated(framework.amountKinds.map { $0.id.map(\.name) }, "amounts")
       found += repeated(framework.quantifiers.map { $0.word.map { $0 } }, "quantifiers")
     }
-    return found + repeatedCodes(context.register)
+    return found + repeatedCodes(context.register) + repeatedTitles(context.register)
+  }
+
+  private static func repeatedTitles(_ register: Register) -> [Diagnostic] {
+    repeated(register.areas.records) { one, other in
+      one.kind.value == other.kind.value && one.code?.value == other.code?.value
+        && one.parent?.value == other.parent?.value
+        && Set(one.bodies.map(\.value)) == Set(other.bodies.map(\.value))
+        && one.life.isDated(as: other.life)
+    }
+      + repeated(register.organisations.records) { one, other in
+        one.kind.value == other.kind.value && one.life.isDated(as: other.life)
+      }
+  }
+
+  /// Reports each record with the title of an earlier one that looks like it.
+  private static func repeated<Stored: Record>(
+    _ records: [Stored], _ looksLike: (Stored, Stored) -> Bool
+  ) -> [Diagnostic] {
+    var bearers: [String: [Stored]] = [:]
+    return records.compactMap { record in
+      let title = record.title.value.plain
+      defer { bearers[title, default: []].append(record) }
+      return bearers[title]?.first { looksLike(record, $0) }.map { .sameTitle(record, as: $0) }
+    }
   }
 
   private static func repeatedNumbers(_ report: Report) -> [Diagnostic] {
@@ -139,6 +165,11 @@ extension Life {
     return !endsPossiblyBefore(otherStart) && !other.endsPossiblyBefore(start)
   }
 
+  /// Whether the same is said of its beginning and its end as of another's.
+  fileprivate func isDated(as other: Life) -> Bool {
+    from?.value == other.from?.value && to?.value == other.to?.value
+  }
+
   private func endsPossiblyBefore(_ date: PartialDate) -> Bool {
     switch to?.value {
     case nil: false
@@ -149,6 +180,19 @@ extension Life {
 }
 
 extension Diagnostic {
+  fileprivate static func sameTitle<Stored: Record>(
+    _ record: Stored, as other: Stored
+  ) -> Diagnostic {
+    let kind = Stored.collection.singular
+    return Diagnostic(
+      DuplicateID.check, level: .warning,
+      "'\(record.title.value.plain)' is the title of \(kind) '\(other.id)', too",
+      at: Label(record.title.span, "the same again"),
+      secondary: [Label(other.title.span, "first here")],
+      notes: ["nothing that readers see in lists tells the two apart"],
+      help: "take one of the two out, or say in a title which it is", subject: .field("title"))
+  }
+
   fileprivate static func judgedTwice(
     _ aspect: Located<AspectID>, first: Span, subject: Subject
   ) -> Diagnostic {

@@ -18,7 +18,28 @@ extension UnknownReference {
       for header in register.shelf(of: collection).headers { finder.follow(header.references) }
     }
     for response in register.responses.records { finder.check(response) }
-    return finder.found
+    return finder.found + hiddenRecords(in: register)
+  }
+
+  /// Reports each record that readers cannot see yet and that fields of others name: once, for it is one
+  /// line that is too much or too early.
+  private static func hiddenRecords(in register: Register) -> [Diagnostic] {
+    var order: [RecordKey] = []
+    var named: [RecordKey: [FieldReference]] = [:]
+    for header in Collection.allCases.flatMap({ register.shelf(of: $0).headers }) {
+      for reference in header.references {
+        let key = RecordKey(reference.collection, reference.name)
+        guard register.isHidden(key) else { continue }
+        if named[key] == nil { order.append(key) }
+        named[key, default: []].append(reference)
+      }
+    }
+    return order.compactMap { key in
+      guard let references = named[key], let first = references.first else { return nil }
+      let files = Set(references.map(\.span.file)).count
+      return .hiddenRecord(
+        first.name, key, at: first.span, subject: .field(first.place.words), others: files - 1)
+    }
   }
 }
 
@@ -36,24 +57,24 @@ private struct ReferenceFinder {
   let register: Register
   var found: [Diagnostic] = []
 
-  /// Reports each id that no record has, unless the record's file could not be read.
+  /// Reports each id that no record has, unless the record's file could not be read, or readers cannot
+  /// see it yet, which is told once of all that name it.
   mutating func follow(_ references: [FieldReference]) {
     for reference in references {
       let key = RecordKey(reference.collection, reference.name)
       let shelf = register.shelf(of: key.collection)
-      guard !shelf.holds(key.id), !register.isUnreadable(key) else { continue }
-      let subject = Diagnostic.Subject.field(reference.place.words)
+      guard !shelf.holds(key.id), !register.isUnreadable(key), !register.isHidden(key) else {
+        continue
+      }
       found.append(
-        register.isHidden(key)
-          ? .hiddenRecord(reference.name, key, at: reference.span, subject: subject)
-          : .unknownReference(
-            reference.name, at: reference.span,
-            shouldName: "\(key.collection.singularWithArticle) of this register",
-            among: shelf.names,
-            titled: register.holdsAll(of: key.collection)
-              && shelf.names.count <= Limits.suggestedNames
-              ? Diagnostic.onlyName(in: shelf.titles, called: reference.name) : nil,
-            subject: subject))
+        .unknownReference(
+          reference.name, at: reference.span,
+          shouldName: "\(key.collection.singularWithArticle) of this register",
+          among: shelf.names,
+          titled: register.holdsAll(of: key.collection)
+            && shelf.names.count <= Limits.suggestedNames
+            ? Diagnostic.onlyName(in: shelf.titles, called: reference.name) : nil,
+          subject: .field(reference.place.words)))
     }
   }
 

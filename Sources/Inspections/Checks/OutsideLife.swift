@@ -15,6 +15,10 @@ public enum OutsideLife {
       report that was published by a body, or asks something of one, that had ended by then or had not \
       begun.
 
+      An inspection or a thematic report is made under a framework that is in use: more than a year before \
+      its beginning or after its end is a warning, for most likely another framework is meant. Within that \
+      year rules are tried out, and rounds finished. Visits go on with the framework of what they follow up.
+
       A report on a consultation that comes out after the framework it is about has begun is a \
       warning: the framework's date is then a plan, or the report is late.
 
@@ -35,8 +39,8 @@ public enum OutsideLife {
         }
       }
     }
-    return found + lateConsultation(report, context) + wrongBodies(report, context)
-      + bodiesOutOfTime(report, context)
+    return found + outsideFramework(report, context) + lateConsultation(report, context)
+      + wrongBodies(report, context) + bodiesOutOfTime(report, context)
   }
 
   static func run(_ context: CheckContext) -> [Diagnostic] {
@@ -55,6 +59,31 @@ public enum OutsideLife {
     else { return nil }
     return .endsBeforeBeginning(end, at: to.span, start, from.span)
   }
+
+  /// Fieldwork, or a publication, long before the framework began; fieldwork long after it ended.
+  private static func outsideFramework(
+    _ report: Report, _ context: CheckContext
+  ) -> [Diagnostic] {
+    guard report.kind.value == .inspection || report.kind.value == .thematic,
+      let reference = report.framework, let life = context.register.framework(of: report)?.life
+    else { return [] }
+    let fieldwork = report.fieldwork?.whereKnown()
+    let dates = fieldwork ?? report.published?.whereKnown()?.map { DateInterval($0) }
+    if let from = life.from.known(), let dates,
+      dates.value.end.latest.adding(days: grace) < from.earliest
+    {
+      return [.outsideFramework(dates, "before", "began", from, reference)]
+    }
+    if let to = life.to.known(), let fieldwork,
+      fieldwork.value.start.earliest > to.latest.adding(days: grace)
+    {
+      return [.outsideFramework(fieldwork, "after", "ended", to, reference)]
+    }
+    return []
+  }
+
+  /// Rules are tried out before they are in force, and a round is finished by those that it was begun with.
+  private static let grace = 366
 
   private static func lateConsultation(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     guard report.kind.value == .consultation, let published = report.published,
@@ -79,6 +108,20 @@ extension Diagnostic {
       secondary: [Label(area.span, "the area")]
         + (span.map { [Label($0, "\(event) \(date)")] } ?? []),
       help: "correct the dates, or name the area that existed then", subject: .field("fieldwork"))
+  }
+
+  fileprivate static func outsideFramework(
+    _ dates: Located<DateInterval>, _ relation: String, _ event: String, _ date: PartialDate,
+    _ reference: Located<Known<FrameworkID>>
+  ) -> Diagnostic {
+    let id = reference.value.value?.name ?? ""
+    let time = dates.value.start == dates.value.end ? "\(dates.value.start)" : "\(dates.value)"
+    return Diagnostic(
+      OutsideLife.check, level: .warning,
+      "'\(time)' is more than a year \(relation) framework '\(id)' \(event), \(date)",
+      at: Label(dates.span), secondary: [Label(reference.span, "the framework")],
+      help: "name the framework that was in use then, or correct the dates",
+      subject: .field("framework"))
   }
 
   static func endsBeforeBeginning(

@@ -16,10 +16,9 @@ public enum PublicationDate {
 
       A `release` that lies ahead keeps a report out of the site whatever its status says; with \
       `status: published` or `withdrawn` that is an error, for the two cannot both be meant. In a \
-      draft it does nothing, which is a notice. No report is published after its release, and one that \
-      waits should have the day of its release as its `published` (a warning), for dates that count from \
-      publication, and citations, need it. "In the \
-      future" is what lies after today in the site's `time_zone`, and where that is not set, after \
+      draft it does nothing, which is a notice. No report is published after its release. One that waits \
+      need not say when it is `published`: that is the day of its release, where the site is. `published: \
+      unknown` would be wrong as soon as it appears, which is a warning. "In the future" is what lies after today in the site's `time_zone`, and where that is not set, after \
       today everywhere.
 
       An inspection or a visit whose text is held also says when inspectors were at work, if only \
@@ -60,8 +59,8 @@ public enum PublicationDate {
     case .withdrawn where release.value > context.now.instant:
       found.append(.embargoed(release, "withdrawn", help: "take the release out, or correct it"))
     case .draft: found.append(.draftWithRelease(release))
-    case .scheduled where report.published.known() == nil:
-      let day = Moment(.instant(release.value), in: context.register.site.timeZone).day
+    case .scheduled where report.published?.value == .unknown:
+      let day = Report.day(of: release.value, in: context.register.site.timeZone)
       found.append(.releasedWithoutDate(report, release, on: day))
     case .published, .withdrawn, .scheduled: break
     }
@@ -135,7 +134,8 @@ extension Diagnostic {
       PublicationDate.check, level: .warning,
       "'\(report.id)' will appear without a date of publication",
       at: Label(report.published?.span ?? release.span),
-      help: "write 'published: \(day)', the day of its release", subject: .field("published"))
+      help: "take 'published: unknown' out, for \(day), the day of its release",
+      subject: .field("published"))
   }
 
   fileprivate static func stillStanding(_ report: Report, _ withdrawal: Withdrawal) -> Diagnostic {

@@ -25,29 +25,23 @@ public enum ReinspectionOverdue {
   }
 
   private static func run(_ area: Area, _ context: CheckContext) -> Diagnostic? {
-    guard let next = Reinspection(of: area.id, in: context.register) else { return nil }
-    let deadline = next.since.adding(next.timed.extended)
-    guard deadline.latest < context.now.day, !hasEnded(area.life, by: deadline),
-      !hasEnded(next.framework.life, by: deadline),
+    guard let next = Reinspection(of: area.id, in: context.register),
+      next.deadline.latest < context.now.day,
+      !next.framework.life.mayHaveEnded(by: next.deadline),
       !context.register.mayLack(where: { $0.mayInspect(area.id, in: context.register) })
     else { return nil }
-    return .reinspectionOverdue(area, next, deadline)
-  }
-
-  private static func hasEnded<Subject>(_ life: Life<Subject>, by deadline: PartialDate) -> Bool {
-    guard let end = life.to.known() else { return false }
-    return end.earliest <= deadline.latest
+    return .reinspectionOverdue(area, next)
   }
 }
 
 extension Diagnostic {
   fileprivate static func reinspectionOverdue(
-    _ area: Area, _ next: Reinspection, _ deadline: PartialDate
+    _ area: Area, _ next: Reinspection
   ) -> Diagnostic {
     Diagnostic(
       ReinspectionOverdue.check,
-      "'\(area.id)' was last inspected in \(next.since), and the rule is \(next.timed.words)",
-      at: Label(area.title.span, "due again by \(deadline)"),
+      "'\(area.id)' was last inspected in \(next.since), and the rule is \(next.words)",
+      at: Label(area.title.span, "due again by \(next.deadline)"),
       secondary: [
         Label(next.after.fieldwork?.span ?? next.after.header.frontMatter, "the last inspection"),
         Label(next.rule.name.span, "the rule"),

@@ -18,7 +18,7 @@ public enum UnknownReference {
 
       A name that leads to a file which could not be read is not reported again: the file's own \
       mistake is. A draft, and a report before its release, is there and cannot be named yet by what \
-      readers see.
+      readers see; of all fields that name one, that is said once.
 
       Example: `area: east-midland`, where the area is called `east-midlands`.
       """)
@@ -69,15 +69,18 @@ extension Diagnostic {
       subject: .field("navigation"))
   }
 
-  /// Says that `text` names a record that is a draft, or a report that waits for its release.
+  /// Says that `text` names a record that is a draft, or a report that waits for its release, and how many
+  /// `others` name it, too.
   public static func hiddenRecord(
-    _ text: String, _ key: RecordKey, at span: Span, subject: Subject?
+    _ text: String, _ key: RecordKey, at span: Span, subject: Subject?, others: Int = 0
   ) -> Diagnostic {
-    Diagnostic(
+    let besides = others == 1 ? "one other file names it" : "\(others) other files name it"
+    return Diagnostic(
       UnknownReference.check,
       "'\(text)' is \(key.collection.singularWithArticle) that readers cannot see yet",
       at: Label(span, "would lead nowhere"),
-      notes: ["drafts, and reports before their release, are no part of what readers see"],
+      notes: ["drafts, and reports before their release, are no part of what readers see"]
+        + (others > 0 ? ["\(besides), too"] : []),
       help: key.collection == .reports
         ? "take the reference out until the report is published"
         : "take 'draft: true' out of '\(key.name).md', or take the reference out until then",

@@ -5,13 +5,14 @@ public enum WrongParty {
   /// The check `wrong-party`.
   public static let check = Check(
     "wrong-party", .references, .warning,
-    summary: "A report is followed up where it was made, and answered by somebody else.",
+    summary: "Nobody inspects itself, follows up elsewhere, or answers its own report.",
     explanation: """
       A report that follows another up is on one of its areas, on one that came before or after such \
       an area, or on one that it is part of or that is part of it. Where it names an area that has \
       nothing to do with these, what was concluded would be told of the wrong place. A report is \
       answered by a body that it concerns: an answer by who published the report has the wrong \
-      `organisation` or the wrong `report`.
+      `organisation` or the wrong `report`. And nobody inspects itself: where the one body that published \
+      an inspection also ran the area at the time, one of the two names is another's.
 
       Where it is so all the same, waive the check with the reason.
 
@@ -19,6 +20,22 @@ public enum WrongParty {
       """)
 
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
+    ofItself(report, in: context.register) + elsewhere(report, context)
+  }
+
+  private static func ofItself(_ report: Report, in register: Register) -> [Diagnostic] {
+    guard report.kind.value == .inspection, report.publishers.count == 1 else { return [] }
+    let publisher = report.publishers[0]
+    return report.areas.compactMap { name in
+      guard let area = register.areas[name.value] else { return nil }
+      let isItsOwn =
+        report.time.map { area.body(on: $0.end.latest) == publisher.value }
+        ?? area.bodies.allSatisfy { $0.value == publisher.value }
+      return isItsOwn && !area.bodies.isEmpty ? .ofItself(publisher, name) : nil
+    }
+  }
+
+  private static func elsewhere(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     guard let visit = report.visit, !report.areas.isEmpty else { return [] }
     let register = context.register
     let followed = visit.follows.compactMap { register.reports[$0.value] }
@@ -89,6 +106,17 @@ extension Diagnostic {
       WrongParty.check, "'\(area.value)' is no area of what is followed up",
       at: Label(area.span), secondary: follows.map { Label($0.span, "follows this") },
       help: "correct the area, or the report that 'follows' names", subject: .field("area"))
+  }
+
+  fileprivate static func ofItself(
+    _ publisher: Located<OrganisationID>, _ area: Located<AreaID>
+  ) -> Diagnostic {
+    Diagnostic(
+      WrongParty.check,
+      "'\(publisher.value)' published this inspection of an area that it ran itself",
+      at: Label(publisher.span, "publishes"), secondary: [Label(area.span, "runs this")],
+      help: "name who inspected, or correct 'organisation' in area '\(area.value)'",
+      subject: .field("publisher"))
   }
 
   fileprivate static func answersItself(

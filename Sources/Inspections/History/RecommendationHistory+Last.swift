@@ -19,6 +19,12 @@ extension RecommendationHistory {
     return each.allSatisfy { $0 != nil && $0 == each.first } ? lastConclusion : nil
   }
 
+  /// The one conclusion that was reached last, where no earlier one of another body stands beside it; nil
+  /// where bodies are told apart.
+  public var onlyConclusion: Conclusion? {
+    latestConclusions.count == lastConclusions.count ? lastConclusion : nil
+  }
+
   /// What the last visit says that assessed it, and before that what was said last of each body that it
   /// says nothing of; earliest first.
   ///

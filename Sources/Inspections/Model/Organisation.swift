@@ -93,6 +93,11 @@ public struct Life<Subject>: Sendable {
 
   /// Whether it has ended, whenever that was.
   public var hasEnded: Bool { to != nil }
+
+  /// Whether it ended, on some reading of the dates, no later than `date`.
+  func mayHaveEnded(by date: PartialDate) -> Bool {
+    to.known().map { $0.earliest <= date.latest } ?? false
+  }
 }
 
 /// A department's responsibility for a body over some time.

@@ -57,7 +57,7 @@ public final class Report: Record {
   public let fieldwork: Located<Known<DateInterval>>?
   /// The date on the cover.
   public let dated: Located<Known<PartialDate>>?
-  /// When the public could read it.
+  /// When the public could read it; of a scheduled report that does not say so, the day of its release.
   public let published: Located<Known<PartialDate>>?
   /// Where it stands in its publication.
   public let status: Status
@@ -121,12 +121,7 @@ public final class Report: Record {
     status = fields.value(
       "status", Values.choice(Status.self), default: .published,
       "Where it stands in its publication; `published` when absent.")
-    published = fields.required(
-      "published", Values.date.orUnknown, if: status == .published || status == .withdrawn,
-      when: "unless the report is a draft or scheduled", "When the public could read it.")
-    release = fields.required(
-      "release", Values.instant, if: status == .scheduled, when: "for a scheduled report",
-      "When it may appear.")
+    (published, release) = Self.publication(&fields, status)
     withdrawal = Withdrawal(of: status, &fields)
     people = fields.list("people", of: Values.record(Person.schema), "Who made or signed it.")
     licence = fields.optional(
@@ -158,6 +153,28 @@ public final class Report: Record {
     guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind
+  }
+
+  /// When the public could read it, and when it may appear.
+  private static func publication(
+    _ fields: inout Decoding, _ status: Status
+  ) -> (published: Located<Known<PartialDate>>?, release: Located<Instant>?) {
+    let published = fields.required(
+      "published", Values.date.orUnknown, if: status == .published || status == .withdrawn,
+      when: "unless the report is a draft or scheduled",
+      "When the public could read it; of a scheduled report that leaves it out, the day of its "
+        + "release.")
+    let release = fields.required(
+      "release", Values.instant, if: status == .scheduled, when: "for a scheduled report",
+      "When it may appear.")
+    guard status == .scheduled, !fields.has("published") else { return (published, release) }
+    let zone = fields.context.zone
+    return (release?.map { .known(PartialDate(day(of: $0, in: zone))) }, release)
+  }
+
+  /// The day of a release where the site is.
+  static func day(of release: Instant, in zone: SiteTimeZone?) -> Day {
+    Moment(.instant(release), in: zone).day
   }
 
   private static func publishers(_ fields: inout Decoding) -> [Located<OrganisationID>] {

@@ -4,6 +4,7 @@ import Diagnostics
 ///
 /// What a name means comes with the program, so that no machine reads the same site otherwise.
 public struct SiteTimeZone: Sendable {
+  private let name: String
   /// The offset at the start of 2000, in minutes east of UTC.
   private let first: Int
   /// Each later change that no rule tells: the minute since the start of 2000, and the new offset.
@@ -19,6 +20,7 @@ public struct SiteTimeZone: Sendable {
     guard name == "UTC" || name.contains("/") else { return nil }
     let row = Self.rows.first { $0.names.contains { $0 == name } }
     guard let row, row.changes.count == 2 else { return nil }
+    self.name = name
     let words = row.changes[0].split(separator: " ")
     first = words.first.flatMap { Int($0) } ?? 0
     changes = words.dropFirst().compactMap { word in
@@ -34,6 +36,7 @@ public struct SiteTimeZone: Sendable {
   public static let utc = SiteTimeZone()
 
   private init() {
+    name = "UTC"
     first = 0
     changes = []
     yearly = []
@@ -85,6 +88,13 @@ public struct SiteTimeZone: Sendable {
       recurring.filter { $0.minute > last && $0.minute <= minute }.max { $0.minute < $1.minute }
       ?? changes.last { $0.minute <= minute }
     return 60 * (reached?.offset ?? first)
+  }
+}
+
+extension SiteTimeZone: Equatable {
+  /// Whether both have one name.
+  public static func == (left: SiteTimeZone, right: SiteTimeZone) -> Bool {
+    left.name == right.name
   }
 }
 

@@ -29,13 +29,15 @@ public func readSite(_ bytes: [UInt8], file: SourceFile) -> Diagnosed<SiteSettin
 /// Reads one Markdown file of a collection; its body is rendered here, once.
 ///
 /// The id is the file's stem. There is no record where a required part is missing or wrong; every
-/// mistake of the file is reported either way. `extra` is what the site adds to the format; `known` is
+/// mistake of the file is reported either way. `extra` is what the site adds to the format, `zone` where its
+/// days begin; `known` is
 /// what is public of offices, for the search for personal data is the one check that runs while a file
 /// is read. `archive` is where the body's bytes go, if they are not to stay in memory. `facts` takes what the
 /// record says, where there is one.
 public func readRecord(
   _ bytes: [UInt8], file: SourceFile, id: String, collection: Collection, options: RenderOptions,
-  extra: ExtraFields = .none, known: PublicContacts = .none, archive: (any BodyArchive)? = nil,
+  extra: ExtraFields = .none, zone: SiteTimeZone? = nil, known: PublicContacts = .none,
+  archive: (any BodyArchive)? = nil,
   facts: ((WrittenFacts) -> Void)? = nil
 ) -> Diagnosed<ContentRecord?> {
   let document = readDocument(bytes, file: file)
@@ -51,7 +53,7 @@ public func readRecord(
   var context = Decoding.Context(
     id: id, file: file, frontMatter: document.value.openingSpan,
     body: archive.map(body.value.archived) ?? body.value, source: bytes,
-    isWhole: document.value.isComplete, extraFields: extra[collection])
+    isWhole: document.value.isComplete, extraFields: extra[collection], zone: zone)
   let extended = extra.description(ofExtended: collection)
   if isWithheld || restriction != nil {
     context.withheldLinks =

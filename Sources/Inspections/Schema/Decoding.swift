@@ -33,6 +33,8 @@ struct Decoding {
     var withheldLinks: [Reference] = []
     /// The fields that the site adds to records of this collection.
     var extraFields: [ExtraField] = []
+    /// Where the site's days begin; nil where it does not say.
+    var zone: SiteTimeZone?
   }
 
   /// Whose front matter this is.

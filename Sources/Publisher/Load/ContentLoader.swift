@@ -42,9 +42,11 @@ func loadContent(
         rawHTML: site.value?.allowsHTML == true ? .allow : .refuse,
         smart: site.value?.usesSmartPunctuation == true,
         linkSchemes: site.value?.linkSchemes ?? [], reservedIDs: LayoutIDs.all),
-      extended: extra.isEmpty ? nil : plan.site, visibleRoles: site.value?.visibleRoles ?? []))
+      extended: extra.isEmpty ? nil : plan.site, visibleRoles: site.value?.visibleRoles ?? [],
+      zone: site.value?.timeZone))
   let reader = RecordReader(
-    options: readings.options, extra: extra, archive: archive, isKept: readings.isKept,
+    options: readings.options, extra: extra, zone: site.value?.timeZone, archive: archive,
+    isKept: readings.isKept,
     listing: site.value.flatMap { site in extent(site).map { ($0, site.visibleRoles) } })
   // What is public of offices must be known before the texts that may name it are looked at.
   let offices = try await readings.read(plan.records.filter(\.isOffice), workers: workers) {
@@ -88,11 +90,12 @@ func loadContent(
 /// Gives the reports with what there is to say of them, and puts them into `readings`; nil, and nothing is put
 /// there, where a file is no report that could be read before and now, or has other fields than before.
 func rereadTexts(
-  _ files: [ProjectFiles.File], extra: ExtraFields, archive: BodyScratch?,
+  _ files: [ProjectFiles.File], of site: SiteSettings, archive: BodyScratch?,
   readings: inout Readings
 ) throws(EnvironmentError) -> Diagnosed<RewrittenReports>? {
   let reader = RecordReader(
-    options: readings.options, extra: extra, archive: archive, isKept: true, listing: nil)
+    options: readings.options, extra: site.extraFields, zone: site.timeZone, archive: archive,
+    isKept: true, listing: nil)
   var found: [(entry: ContentEntry, content: Readings.Content)] = []
   var pairs: [(former: Report, now: Report)] = []
   for file in files {
@@ -116,6 +119,8 @@ private struct RecordReader: Sendable {
   let options: RenderOptions
   /// What the site adds to the format.
   let extra: ExtraFields
+  /// Where the site's days begin.
+  let zone: SiteTimeZone?
   let archive: BodyScratch?
   /// Whether what was read is looked at again for a later state.
   let isKept: Bool
@@ -133,7 +138,7 @@ private struct RecordReader: Sendable {
     var listed: RecordEntry?
     let result = readRecord(
       bytes, file: entry.file.source, id: entry.key.id, collection: entry.key.collection,
-      options: options, extra: extra, known: known, archive: archive,
+      options: options, extra: extra, zone: zone, known: known, archive: archive,
       facts: listing.map { listing in
         { written in
           listed = RecordEntry(

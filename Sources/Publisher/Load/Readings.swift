@@ -15,6 +15,8 @@ struct Readings: Sendable {
     var extended: ProjectFiles.File?
     /// Whose names readers see.
     var visibleRoles: [String] = []
+    /// Where the site's days begin.
+    var zone: SiteTimeZone?
   }
 
   /// What a file came to.

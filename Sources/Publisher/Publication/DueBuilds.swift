@@ -103,8 +103,6 @@ public func dueBuilds(
   }
   for area in register.areas.records {
     guard let next = Reinspection(of: area.id, in: register) else { continue }
-    // Of an area that has ended by then no page says that an inspection is due.
-    if let end = area.life.to.known(), end.latest <= next.due.latest { continue }
     note(.reinspection(Addresses.path(of: .area(area.id, anchor: nil))), after: next.due)
   }
   return DueBuilds(

@@ -115,7 +115,7 @@ public actor Workspace {
     var readings = before.readings
     guard now.count == changed.count,
       let reports = try rereadTexts(
-        now, extra: linked.register.site.extraFields, archive: archive, readings: &readings)
+        now, of: linked.register.site, archive: archive, readings: &readings)
     else { return nil }
     return Reading(
       number: number, files: files, readings: readings,

@@ -82,7 +82,7 @@ public struct BodyFiller: Sendable {
     guard case .resolved(let resolved) = resolve(reference, in: scope, register: site.register)
     else { return .none }
     switch resolved {
-    case .link(.term(let id)) where manner == .reading: return term(id)
+    case .link(.term(let id)) where manner == .reading: return term(id, in: scope)
     case .link(let target) where reference.kind == .link:
       return .link(site.addresses.link(target))
     case .link(let target): return image(site.addresses.link(target), of: reference)
@@ -101,7 +101,13 @@ public struct BodyFiller: Sendable {
     guard reference.kind == .blockEmbed, manner == .reading else {
       var words = HTMLBuffer()
       words.openLink(site.addresses.link(renderer.target(of: embed)))
-      words.words(reference.text.isEmpty ? renderer.name(of: embed) : reference.text)
+      if reference.text.isEmpty {
+        let name = renderer.name(of: embed)
+        words.words(
+          name.language.isEmpty ? Wording(name.text, in: site.ownLanguage(in: scope)) : name)
+      } else {
+        words.words(reference.text)
+      }
       words.markup("</a>")
       return .html(open: words.fragment(), close: .empty)
     }
@@ -122,19 +128,20 @@ public struct BodyFiller: Sendable {
   }
 
   /// A term opens its definition, which links to the glossary; later uses open the same one.
-  private mutating func term(_ id: TermID) -> Filling {
+  private mutating func term(_ id: TermID, in scope: ReferenceScope) -> Filling {
     guard let term = site.register.glossary[id] else { return .none }
     guard shown.insert(id.name).inserted else { return .opener("term.\(id)", class: "term") }
-    var brief = BodyFiller(site: site, manner: .brief)
+    let own = ReferenceScope(term)
     var meaning = HTMLBuffer()
     meaning.markup("<b>")
-    meaning.fragment(brief.html(term.title.value, in: ReferenceScope(term)))
+    meaning.fragment(site.text(term.title.value, in: own))
     meaning.markup("</b> ")
-    meaning.fragment(brief.html(term.definition.value, in: ReferenceScope(term)))
+    meaning.fragment(site.text(term.definition.value, in: own))
     meaning.markup(" <a href=\"")
     meaning.text(site.addresses.link(.term(id)))
     meaning.markup("\">Glossary</a> ")
-    return .definition("term.\(id)", class: "term", meaning.fragment())
+    return .definition(
+      "term.\(id)", class: "term", meaning.fragment(), in: site.ownLanguage(in: scope))
   }
 
   /// A quantity word opens the figures it stands for, and what its framework means by it.
@@ -157,7 +164,9 @@ public struct BodyFiller: Sendable {
       meaning.text(site.addresses.link(.evidence(report, sample.name)))
       meaning.markup("\">Where the figures come from</a> ")
     }
-    return .definition("figures.\(figures)", class: "figures", meaning.fragment())
+    return .definition(
+      "figures.\(figures)", class: "figures", meaning.fragment(),
+      in: site.ownLanguage(in: scope))
   }
 }
 
@@ -203,8 +212,11 @@ private enum Filling {
     return .html(open: open.fragment(), close: linkEnd)
   }
 
-  /// A word followed by what it opens, with a way back.
-  static func definition(_ id: String, class name: String, _ meaning: HTMLFragment) -> Filling {
+  /// A word followed by what it opens, with a way back; `language` is that of our words in a text of
+  /// another, else empty.
+  static func definition(
+    _ id: String, class name: String, _ meaning: HTMLFragment, in language: String
+  ) -> Filling {
     var open = HTMLBuffer()
     open.markup("<a class=\"")
     open.text(name)
@@ -216,7 +228,9 @@ private enum Filling {
     var close = HTMLBuffer()
     close.markup("</a><span class=\"definition\" id=\"")
     close.text(id)
-    close.markup("\">")
+    close.markup("\"")
+    close.language(language)
+    close.markup(">")
     close.fragment(meaning)
     close.markup(" <a href=\"#")
     close.text(id)

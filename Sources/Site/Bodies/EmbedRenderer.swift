@@ -13,7 +13,25 @@ public struct EmbedRenderer: Sendable {
 
   /// The embedded record as blocks of its own; `caption` is what the author wrote as alternative
   /// text, and `scope` tells a recommendation of the same report from one of another.
+  ///
+  /// In a text of another language it stands in the site's, as anywhere else, and what it has of records
+  /// says theirs.
   public func html(_ embed: Embed, caption: String, in scope: ReferenceScope) -> HTMLFragment {
+    let drawn = drawn(embed, Wording(caption, in: site.language(of: scope)), in: scope)
+    let language = site.ownLanguage(in: scope)
+    guard !drawn.isEmpty, !language.isEmpty else { return drawn }
+    var buffer = HTMLBuffer(capacity: drawn.bytes.count + 32)
+    buffer.markup("<div")
+    buffer.language(language)
+    buffer.markup(">")
+    buffer.fragment(drawn)
+    buffer.markup("</div>\n")
+    return buffer.fragment()
+  }
+
+  private func drawn(
+    _ embed: Embed, _ caption: Wording, in scope: ReferenceScope
+  ) -> HTMLFragment {
     let register = site.register
     switch embed {
     case .recommendation(let id, let number):
@@ -58,25 +76,32 @@ public struct EmbedRenderer: Sendable {
   }
 
   /// What the embedded record is called, for a link whose author gave it no words.
-  public func name(of embed: Embed) -> String {
+  func name(of embed: Embed) -> Wording {
     let register = site.register
     switch embed {
     case .recommendation(let id, let number):
-      return RecommendationWords.name(
-        number, in: register.reports[id].flatMap { register.framework(of: $0) })
+      return Wording(
+        RecommendationWords.name(
+          number, in: register.reports[id].flatMap { register.framework(of: $0) }))
     case .sampleChart(let id, let name), .sampleTable(let id, let name):
       let sample = register.reports[id]?.samples.first { $0.id.value == name }
-      return sample?.title.plain ?? name.name
+      return wording(sample?.title, of: id) ?? Wording(name.name)
     case .surveyChart(let id, let name), .surveyTable(let id, let name):
-      return survey(id, name)?.1.title.plain ?? name.name
+      return wording(survey(id, name)?.1.title, of: id) ?? Wording(name.name)
     case .indicator(let id, let name):
       let indicator = register.reports[id]?.indicators.first { $0.id.value == name }
-      return indicator?.title.plain ?? name.name
-    case .timeline(let id): return register.areas[id]?.title.value.plain ?? id.name
+      return wording(indicator?.title, of: id) ?? Wording(name.name)
+    case .timeline(let id):
+      return register.areas[id].map { $0.wording($0.title.value) } ?? Wording(id.name)
     }
   }
 
-  private func sample(_ id: ReportID, _ name: SampleID, _ caption: String) -> DistributionChart? {
+  private func wording(_ title: InlineText?, of report: ReportID) -> Wording? {
+    guard let title, let report = site.register.reports[report] else { return nil }
+    return report.wording(title)
+  }
+
+  private func sample(_ id: ReportID, _ name: SampleID, _ caption: Wording) -> DistributionChart? {
     guard let report = site.register.reports[id],
       let sample = report.samples.first(where: { $0.id.value == name })
     else { return nil }
@@ -111,7 +136,9 @@ public struct EmbedRenderer: Sendable {
     if !isOwn {
       buffer.markup(" of <a href=\"")
       buffer.text(site.addresses.link(.report(report.id, anchor: nil)))
-      buffer.markup("\">")
+      buffer.markup("\"")
+      buffer.language(report.titleLanguage)
+      buffer.markup(">")
       buffer.words(report.title.value.plain)
       buffer.markup("</a>")
     }
@@ -120,10 +147,7 @@ public struct EmbedRenderer: Sendable {
       buffer.words(RecommendationWords.addressees(of: found, in: site.register))
     }
     buffer.markup("</p><p class=\"wording\">")
-    let scope = ReferenceScope(report)
-    // A text of the same report stands in the language that its body says.
-    buffer.fragment(
-      isOwn ? site.html(found.text.value, in: scope) : site.text(found.text.value, in: scope))
+    buffer.fragment(site.text(found.text.value, in: ReferenceScope(report)))
     buffer.markup("</p><p>")
     buffer.fragment(StatusMark.html(of: followed))
     buffer.markup(" <span class=\"worked-out\">")
@@ -138,7 +162,7 @@ public struct EmbedRenderer: Sendable {
     return buffer.fragment()
   }
 
-  private func link(to target: Target, words: String) -> HTMLFragment {
+  private func link(to target: Target, words: Wording) -> HTMLFragment {
     var buffer = HTMLBuffer()
     buffer.markup("<p>")
     buffer.openLink(site.addresses.link(target))

@@ -82,7 +82,7 @@ struct EvidenceText {
   /// The figure, those it is compared with, and the target.
   func figures(of indicator: Indicator) -> [String] {
     let chart = charts.indicator(indicator, title: "")
-    let base = [chart.unit, chart.base].filter { !$0.isEmpty }.joined(separator: "; ")
+    let base = [chart.unit.text, chart.base].filter { !$0.isEmpty }.joined(separator: "; ")
     return ["  \(base)"] + chart.figures.map { "  \($0.title): \($0.figure)" }
   }
 

@@ -50,12 +50,12 @@ struct FilledText {
   /// In running text an embed is a link, which has the name of what it leads to where its author gave it
   /// no words.
   private mutating func addName(of embed: Embed, unless words: String, in site: SiteContext) {
-    if words.isEmpty { bytes += EmbedRenderer(site: site).name(of: embed).utf8 }
+    if words.isEmpty { bytes += EmbedRenderer(site: site).name(of: embed).text.utf8 }
   }
 
   /// A block of its own: its name, and what it shows, a line each.
   private mutating func addBlock(_ embed: Embed, named words: String, in site: SiteContext) {
-    let name = NumberWords.capitalised(EmbedRenderer(site: site).name(of: embed))
+    let name = NumberWords.capitalised(EmbedRenderer(site: site).name(of: embed).text)
     let shown = EmbedText(site: site).lines(of: embed)
     let lines = (words.isEmpty ? [name] : []) + shown
     guard !lines.isEmpty else { return }

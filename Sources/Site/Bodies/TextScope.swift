@@ -28,16 +28,25 @@ extension TextScope {
 }
 
 extension SiteContext {
+  /// The language of what a record says; empty where it is the site's.
+  func language(of scope: ReferenceScope) -> String {
+    register.header(of: scope.record)?.language?.value ?? ""
+  }
+
+  /// The language of words of ours among those of a record, where these are in another; else empty.
+  func ownLanguage(in scope: ReferenceScope) -> String {
+    language(of: scope).isEmpty ? "" : register.site.language.value
+  }
+
   /// A text field's HTML, marked with the language of its record where that is not the site's.
   func text(_ text: InlineText?, in scope: ReferenceScope) -> HTMLFragment {
     let html = html(text, in: scope)
-    guard !html.isEmpty, let language = register.header(of: scope.record)?.language?.value else {
-      return html
-    }
+    let language = language(of: scope)
+    guard !html.isEmpty, !language.isEmpty else { return html }
     var buffer = HTMLBuffer(capacity: html.bytes.count + 32)
-    buffer.markup("<span lang=\"")
-    buffer.text(language)
-    buffer.markup("\">")
+    buffer.markup("<span")
+    buffer.language(language)
+    buffer.markup(">")
     buffer.fragment(html)
     buffer.markup("</span>")
     return buffer.fragment()

@@ -2,9 +2,15 @@ import HTML
 
 /// Pieces that every chart is put together from.
 enum ChartParts {
-  /// What the chart shows, then its base in quieter words.
-  static func caption(_ title: String, base: String, to buffer: inout HTMLBuffer) {
+  /// What the chart shows and in which unit, then its base in quieter words.
+  static func caption(
+    _ title: Wording, unit: Wording = "", base: String, to buffer: inout HTMLBuffer
+  ) {
     buffer.words(title)
+    if !unit.text.isEmpty {
+      buffer.markup(", ")
+      buffer.words(unit)
+    }
     guard !base.isEmpty else { return }
     buffer.markup(" <span class=\"base\">")
     buffer.words(base)
@@ -20,7 +26,7 @@ enum ChartParts {
 
   /// An entry of a key: a pattern with what it stands for, and how many have it where that is said.
   static func keyEntry(
-    _ pattern: ChartPattern, _ title: String, count: Int? = nil, to buffer: inout HTMLBuffer
+    _ pattern: ChartPattern, _ title: Wording, count: Int? = nil, to buffer: inout HTMLBuffer
   ) {
     buffer.markup("<li>")
     swatch(pattern, to: &buffer)
@@ -83,7 +89,7 @@ enum ChartParts {
   /// A number at a place of a bar, centred; one that stands in the bar has an edge, so that it can be read
   /// on every pattern.
   static func count(
-    _ digits: String, at x: Double, y: Int, isInBar: Bool = false, to buffer: inout HTMLBuffer
+    _ digits: Wording, at x: Double, y: Int, isInBar: Bool = false, to buffer: inout HTMLBuffer
   ) {
     words(
       digits, class: isInBar ? "count in-bar" : "count", anchor: "middle", at: x, y: y, to: &buffer)
@@ -92,7 +98,7 @@ enum ChartParts {
   /// Words at a place of a drawing, or so far behind it, smaller than the text around by the same share at
   /// every size.
   static func words(
-    _ words: String, class name: StaticString, anchor: StaticString, at x: Double, gap: Int = 0,
+    _ words: Wording, class name: StaticString, anchor: StaticString, at x: Double, gap: Int = 0,
     y: Int, to buffer: inout HTMLBuffer
   ) {
     buffer.markup("<text class=\"")
@@ -107,8 +113,10 @@ enum ChartParts {
     }
     buffer.markup("\" y=\"")
     buffer.em(y, of: 13)
-    buffer.markup("\">")
-    buffer.text(words)
+    buffer.markup("\"")
+    buffer.language(words.language)
+    buffer.markup(">")
+    buffer.text(words.text)
     buffer.markup("</text>")
   }
 
@@ -120,7 +128,7 @@ enum ChartParts {
   /// The link to the same figures as a file; nothing where none is published.
   ///
   /// What they are figures of is for readers who go from link to link.
-  static func download(_ address: String?, of title: String, to buffer: inout HTMLBuffer) {
+  static func download(_ address: String?, of title: Wording, to buffer: inout HTMLBuffer) {
     guard let address else { return }
     buffer.markup("<p class=\"standing\"><a href=\"")
     buffer.text(address)
@@ -137,7 +145,7 @@ enum ChartParts {
   }
 
   /// A head of a column of numbers.
-  static func numberHead(_ words: String, to buffer: inout HTMLBuffer) {
+  static func numberHead(_ words: Wording, to buffer: inout HTMLBuffer) {
     buffer.markup("<th scope=\"col\" class=\"number\">")
     buffer.words(words)
     buffer.markup("</th>")

@@ -5,17 +5,17 @@ import HTML
 struct DistributionChart: Sendable {
   /// One value of the scale with how many got it.
   struct Part: Sendable {
-    let title: String
+    let title: Wording
     let count: Int
     let pattern: ChartPattern
   }
 
   /// What divides, in words.
-  let title: String
+  let title: Wording
   /// How many there are and where the figures stand; may be empty.
   let base: String
   /// What the parts are, as the head of a column: `Grade`.
-  let partName: String
+  let partName: Wording
   /// The parts in the order of the scale, those that nobody got among them.
   let parts: [Part]
   /// The address of the same figures as CSV; nil where none is published.
@@ -73,6 +73,13 @@ struct DistributionChart: Sendable {
   /// `Excellent: 0, Good: 1, Adequate: 7`.
   var words: String { parts.map { "\($0.title): \($0.count)" }.joined(separator: ", ") }
 
+  /// The same, each title with its language.
+  var marked: HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.counted(parts.map { ($0.title, "\($0.count)") })
+    return buffer.fragment()
+  }
+
   private func bar(to buffer: inout HTMLBuffer) {
     ChartParts.drawing(words, height: 52, to: &buffer)
     for segment in segments {
@@ -89,11 +96,13 @@ struct DistributionChart: Sendable {
 
   /// The word and the number where the segment has room, the number alone where it is narrow, nothing
   /// where even that would run into the next: the key has it.
-  private func label(of segment: Segment) -> String? {
+  private func label(of segment: Segment) -> Wording? {
     let part = parts[segment.part]
     let digits = String(part.count)
-    if segment.width >= 12 + 2.2 * Double(part.title.count) { return "\(part.title): \(digits)" }
-    return segment.width >= 1.4 + 1.6 * Double(digits.count) ? digits : nil
+    if segment.width >= 12 + 2.2 * Double(part.title.text.count) {
+      return Wording("\(part.title): \(digits)", in: part.title.language)
+    }
+    return segment.width >= 1.4 + 1.6 * Double(digits.count) ? Wording(digits) : nil
   }
 
   private func key(to buffer: inout HTMLBuffer) {
@@ -123,7 +132,7 @@ struct DistributionChart: Sendable {
     buffer.markup("</tbody></table>")
   }
 
-  private func row(_ title: String, _ count: Int, to buffer: inout HTMLBuffer) {
+  private func row(_ title: Wording, _ count: Int, to buffer: inout HTMLBuffer) {
     buffer.markup("<tr><th scope=\"row\">")
     buffer.words(title)
     buffer.markup("</th>")

@@ -9,19 +9,19 @@ struct IndicatorChart: Sendable {
   /// One figure.
   struct Row: Sendable {
     /// Whose figure it is.
-    let title: String
+    let title: Wording
     /// The figure; nil where it is not known.
     let value: Double?
   }
 
   /// What is measured.
-  let title: String
+  let title: Wording
   /// Which direction is better and when it was measured.
   let about: String
   /// The numbered paragraph that gives it, if one does.
   let paragraph: String?
   /// The unit of every figure, in words.
-  let unit: String
+  let unit: Wording
   /// The area's own figure.
   let value: Row
   /// What it should be; nil where none is known.
@@ -34,7 +34,7 @@ struct IndicatorChart: Sendable {
   /// Both in a line.
   var base: String { about + (paragraph.map { "; paragraph \($0)" } ?? "") }
 
-  private var isPerCent: Bool { unit == "per cent" || unit == "%" }
+  private var isPerCent: Bool { unit.text == "per cent" || unit.text == "%" }
   var rows: [Row] { [value] + comparators }
 
   /// The numbers take what is left of the width.
@@ -58,7 +58,7 @@ struct IndicatorChart: Sendable {
   func html() -> HTMLFragment {
     var buffer = HTMLBuffer()
     buffer.markup("<figure class=\"chart indicator\">\n<figcaption>")
-    ChartParts.caption("\(title), \(unit)", base: base, to: &buffer)
+    ChartParts.caption(title, unit: unit, base: base, to: &buffer)
     buffer.markup("</figcaption>\n")
     drawing(to: &buffer)
     ChartParts.download(file, of: title, to: &buffer)
@@ -75,9 +75,19 @@ struct IndicatorChart: Sendable {
     return target.map { "\(figures); target \(words($0))" } ?? figures
   }
 
+  /// The same, each title with its language.
+  var marked: HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.counted(rows.map { ($0.title, words($0.value)) })
+    if let target { buffer.words("; target \(words(target))") }
+    return buffer.fragment()
+  }
+
   /// The same figure by figure, the target last.
-  var figures: [(title: String, figure: String)] {
-    rows.map { ($0.title, words($0.value)) } + (target.map { [("Target", words($0))] } ?? [])
+  var figures: [(title: Wording, figure: String)] {
+    var figures = rows.map { (title: $0.title, figure: words($0.value)) }
+    if let target { figures.append((title: "Target", figure: words(target))) }
+    return figures
   }
 
   private func words(_ value: Double?) -> String {
@@ -89,7 +99,7 @@ struct IndicatorChart: Sendable {
     if let target {
       item("Target", words(target), to: &buffer) { buffer in
         ChartParts.words(
-          words(target), class: "quiet", anchor: "middle", at: position(of: target), y: 13,
+          Wording(words(target)), class: "quiet", anchor: "middle", at: position(of: target), y: 13,
           to: &buffer)
         ChartParts.line(
           "target", at: position(of: target), from: 17, to: Self.lineEnd, to: &buffer)
@@ -107,7 +117,7 @@ struct IndicatorChart: Sendable {
   private static let height = 30
 
   private func item(
-    _ title: String, _ figure: String, to buffer: inout HTMLBuffer,
+    _ title: Wording, _ figure: String, to buffer: inout HTMLBuffer,
     drawing: (inout HTMLBuffer) -> Void
   ) {
     buffer.markup("<li><span>")
@@ -131,7 +141,7 @@ struct IndicatorChart: Sendable {
     }
     ChartParts.line("axis", at: zero, from: 0, to: Self.lineEnd, to: &buffer)
     ChartParts.words(
-      words(row.value), class: isOwn ? "strong" : "number", anchor: "start",
+      Wording(words(row.value)), class: isOwn ? "strong" : "number", anchor: "start",
       at: max(zero, end), gap: isOwn ? 6 : 12, y: 19, to: &buffer)
   }
 
@@ -141,7 +151,8 @@ struct IndicatorChart: Sendable {
     buffer.markup("</caption><thead><tr><th scope=\"col\">Where</th>")
     ChartParts.numberHead(unit, to: &buffer)
     if let target {
-      ChartParts.numberHead("Against the target of \(target.decimalDigits)", to: &buffer)
+      ChartParts.numberHead(
+        Wording("Against the target of \(target.decimalDigits)"), to: &buffer)
     }
     buffer.markup("</tr></thead><tbody>")
     for row in rows {

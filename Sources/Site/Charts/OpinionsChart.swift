@@ -13,14 +13,14 @@ struct OpinionsChart: Sendable {
   /// A question with how many gave each answer, in the order of the answers.
   struct Question: Sendable {
     /// What was asked, or the question's name.
-    let title: String
+    let title: Wording
     let counts: [Int]
     /// The place on the page that links to the question lead to; empty for none.
     let anchor: String
   }
 
   /// What the questions are about.
-  let title: String
+  let title: Wording
   /// How many answered; may be empty.
   let base: String
   /// The scale from the one end to the other.
@@ -111,7 +111,7 @@ extension OpinionsChart {
     buffer.markup("</figcaption>\n<ul class=\"chart-key\" aria-hidden=\"true\">")
     for index in answers.indices {
       ChartParts.keyEntry(
-        pattern(of: index), answers[index].title,
+        pattern(of: index), Wording(answers[index].title),
         count: questions.count == 1 ? questions[0].counts[index] : nil, to: &buffer)
     }
     buffer.markup("</ul>\n")
@@ -151,7 +151,7 @@ extension OpinionsChart {
   private func neutralLabel(at middle: Double, to buffer: inout HTMLBuffer) {
     buffer.markup("<svg width=\"100%\" height=\"1.38em\">")
     ChartParts.words(
-      answers[neutral].title, class: "neutral",
+      Wording(answers[neutral].title), class: "neutral",
       anchor: middle < 30 ? "start" : middle > 70 ? "end" : "middle", at: middle, y: 13, to: &buffer
     )
     ChartParts.line("axis", at: middle, from: 17, to: Self.lineEnd, to: &buffer)
@@ -175,11 +175,11 @@ extension OpinionsChart {
       let digits = NumberWords.grouped(question.counts[segment.answer])
       guard ChartParts.hasRoom(digits, in: segment.width) else { continue }
       ChartParts.count(
-        digits, at: segment.start + segment.width / 2, y: 21, isInBar: true, to: &buffer)
+        Wording(digits), at: segment.start + segment.width / 2, y: 21, isInBar: true, to: &buffer)
     }
     if let last = segments.last, answers[last.answer].isApart {
       ChartParts.words(
-        NumberWords.grouped(apart(question)), class: "apart", anchor: "start",
+        Wording(NumberWords.grouped(apart(question))), class: "apart", anchor: "start",
         at: last.start + last.width + 1, y: 21, to: &buffer)
     }
     buffer.markup("</svg>")
@@ -188,9 +188,9 @@ extension OpinionsChart {
   private func table(to buffer: inout HTMLBuffer) {
     ChartParts.frame("\(title): figures", to: &buffer)
     buffer.markup("<table><caption class=\"unseen\">")
-    buffer.text("\(title): figures")
-    buffer.markup("</caption><thead><tr><th scope=\"col\">Question</th>")
-    for answer in answers { ChartParts.numberHead(answer.title, to: &buffer) }
+    buffer.words(title)
+    buffer.markup(": figures</caption><thead><tr><th scope=\"col\">Question</th>")
+    for answer in answers { ChartParts.numberHead(Wording(answer.title), to: &buffer) }
     buffer.markup("</tr></thead><tbody>")
     for question in questions {
       buffer.markup("<tr><th scope=\"row\">")

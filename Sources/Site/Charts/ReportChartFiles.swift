@@ -48,8 +48,8 @@ extension ReportCharts {
       }
     }
     return (samples + surveys).map { kind, name, chart in
-      file(kind, name, [chart.partName, "Number"]) {
-        chart.parts.map { [.text($0.title), .integer($0.count)] }
+      file(kind, name, [chart.partName.text, "Number"]) {
+        chart.parts.map { [.text($0.title.text), .integer($0.count)] }
       }
     } + answerFiles + indicatorFiles
   }
@@ -60,7 +60,7 @@ extension ReportCharts {
         return nil
       }
       return file(.answers, scale.name, ["Question"] + chart.answers.map(\.title)) {
-        chart.questions.map { [.text($0.title)] + $0.counts.map(DataValue.integer) }
+        chart.questions.map { [.text($0.title.text)] + $0.counts.map(DataValue.integer) }
       }
     }
   }
@@ -71,7 +71,7 @@ extension ReportCharts {
       let target = chart.target.map { [IndicatorChart.Row(title: "Target", value: $0)] } ?? []
       return file(.indicator, indicator.id.value.name, ["Whose", "Figure, \(chart.unit)"]) {
         (chart.rows + target).map { row in
-          [.text(row.title), row.value.map(DataValue.number) ?? .unknown]
+          [.text(row.title.text), row.value.map(DataValue.number) ?? .unknown]
         }
       }
     }

@@ -10,17 +10,18 @@ struct ReportCharts: Sendable {
   /// The grades of a sample in the order of the framework's scale; nil where the report has none.
   ///
   /// A grade of the scale that the author does not list was given to nothing and is shown with 0.
-  func distribution(of sample: Sample, title: String) -> DistributionChart? {
+  func distribution(of sample: Sample, title: Wording) -> DistributionChart? {
     guard let counts = sample.grades?.value.map(\.value) else { return nil }
-    let scale = site.register.framework(of: report)?.grades ?? []
+    let framework = site.register.framework(of: report)
+    let scale = framework?.grades ?? []
     var parts = scale.enumerated().map { place, grade in
       DistributionChart.Part(
-        title: grade.title,
+        title: framework?.wording(grade.title) ?? Wording(grade.title),
         count: counts.filter { $0.grade == grade.id.value }.reduce(0) { $0 + $1.count },
         pattern: .place(place, of: scale.count))
     }
     for count in counts where !scale.contains(where: { $0.id.value == count.grade }) {
-      parts.append(.init(title: count.grade.name, count: count.count, pattern: .none))
+      parts.append(.init(title: Wording(count.grade.name), count: count.count, pattern: .none))
     }
     return DistributionChart(
       title: title,
@@ -33,19 +34,19 @@ struct ReportCharts: Sendable {
 
   /// The answers to a survey question: around the neutral answer where its scale has one, else as
   /// parts of a whole; nil where the report has no figures.
-  func answers(to survey: Survey, title: String) -> HTMLFragment? {
+  func answers(to survey: Survey, title: Wording) -> HTMLFragment? {
     if let chart = opinions([survey], title: title) { return chart.html() }
     return distribution(of: survey, title: title)?.html()
   }
 
   /// The answers to a survey question as parts of a whole, in the order of the scale.
-  func distribution(of survey: Survey, title: String) -> DistributionChart? {
+  func distribution(of survey: Survey, title: Wording) -> DistributionChart? {
     guard let counts = survey.responses?.value.map(\.value) else { return nil }
     let answers = scale(of: survey)?.answers ?? []
     let steps = answers.filter { !$0.isApart }
     var parts = answers.map { answer in
       DistributionChart.Part(
-        title: answer.title, count: counts.count(of: answer.id.value),
+        title: Wording(answer.title), count: counts.count(of: answer.id.value),
         pattern: steps.firstIndex { $0.id.value == answer.id.value }
           .map { .place($0, of: steps.count) } ?? .none)
     }
@@ -53,7 +54,7 @@ struct ReportCharts: Sendable {
     for (place, count) in others.enumerated() {
       parts.append(
         .init(
-          title: count.answer.name, count: count.count,
+          title: Wording(count.answer.name), count: count.count,
           pattern: answers.isEmpty ? .place(place, of: others.count) : .none))
     }
     return DistributionChart(
@@ -66,7 +67,7 @@ struct ReportCharts: Sendable {
 
   /// The answers to questions on one scale with a neutral answer; nil where they have none, or where
   /// one of them has answers that the scale does not list.
-  func opinions(_ surveys: [Survey], title: String, anchors: [String] = []) -> OpinionsChart? {
+  func opinions(_ surveys: [Survey], title: Wording, anchors: [String] = []) -> OpinionsChart? {
     guard let first = surveys.first, let scale = scale(of: first),
       let neutral = scale.answers.firstIndex(where: { $0.id.value == scale.neutral?.value })
     else { return nil }
@@ -79,7 +80,7 @@ struct ReportCharts: Sendable {
       else { return nil }
       questions.append(
         .init(
-          title: names[index],
+          title: report.wording(names[index]),
           counts: scale.answers.map { counts.count(of: $0.id.value) },
           anchor: anchors.indices.contains(index) ? anchors[index] : ""))
     }
@@ -101,21 +102,27 @@ struct ReportCharts: Sendable {
   }
 
   /// An indicator against its target and those it is compared with.
-  func indicator(_ indicator: Indicator, title: String) -> IndicatorChart {
-    let areas = report.areas.compactMap { site.register.areas[$0.value]?.title.value.plain }
+  func indicator(_ indicator: Indicator, title: Wording) -> IndicatorChart {
+    let areas = report.areas.compactMap { site.register.areas[$0.value] }
     return IndicatorChart(
       title: title, about: about(indicator),
-      paragraph: indicator.paragraph?.value.description, unit: indicator.unit,
-      value: .init(
-        title: areas.isEmpty ? "This report" : NumberWords.list(areas),
-        value: indicator.value.value.value),
+      paragraph: indicator.paragraph?.value.description, unit: report.wording(indicator.unit),
+      value: .init(title: whose(areas), value: indicator.value.value.value),
       target: indicator.target.known(),
       comparators: indicator.comparators.map { comparator in
-        let area = comparator.area.flatMap { site.register.areas[$0.value]?.title.value.plain }
+        let area = comparator.area.flatMap { site.register.areas[$0.value] }
         return .init(
-          title: area ?? comparator.title ?? comparator.area?.value.name ?? "",
+          title: area.map { $0.wording($0.title.value) } ?? comparator.title.map(report.wording)
+            ?? Wording(comparator.area?.value.name ?? ""),
           value: comparator.value.value)
       }, file: file(.indicator, indicator.id.value.name))
+  }
+
+  /// Whose figure an indicator is: the area's, or those of several together.
+  private func whose(_ areas: [Area]) -> Wording {
+    if let area = areas.first, areas.count == 1 { return area.wording(area.title.value) }
+    return areas.isEmpty
+      ? "This report" : Wording(NumberWords.list(areas.map(\.title.value.plain)))
   }
 
   /// Which direction of an indicator is better, when it was measured, and that its target is not

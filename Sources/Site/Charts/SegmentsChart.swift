@@ -7,7 +7,7 @@ import HTML
 struct SegmentsChart: Sendable {
   /// What a segment stands for.
   struct Part: Sendable {
-    let title: String
+    let title: Wording
     let pattern: ChartPattern
   }
 
@@ -23,13 +23,13 @@ struct SegmentsChart: Sendable {
   }
 
   /// What is counted.
-  let title: String
+  let title: Wording
   /// Of what and when; may be empty.
   let base: String
   /// What the rows are, as the head of a column: `Year`.
   let rowName: String
   /// What the number of a row is, as the head of a column: `In all`.
-  let totalName: String
+  let totalName: Wording
   /// What is told apart; where nothing is, bars are plain, no key is drawn and the drawing is the table.
   let parts: [Part]
   let rows: [Row]
@@ -123,7 +123,7 @@ extension SegmentsChart {
     }
     for segment in segments where isDivided {
       guard let label = Self.label(of: segment, count: row.counts[segment.part]) else { continue }
-      ChartParts.count(label, at: segment.start + segment.width / 2, y: 12, to: &buffer)
+      ChartParts.count(Wording(label), at: segment.start + segment.width / 2, y: 12, to: &buffer)
     }
     buffer.markup("<line class=\"axis\" x1=\"0\" x2=\"0\" y1=\"0\" y2=\"100%\"/></svg>")
   }
@@ -139,8 +139,8 @@ extension SegmentsChart {
   private func table(to buffer: inout HTMLBuffer) {
     ChartParts.frame("\(title): figures", to: &buffer)
     buffer.markup("<table><caption class=\"unseen\">")
-    buffer.words("\(title): figures")
-    buffer.markup("</caption><thead><tr><th scope=\"col\">")
+    buffer.words(title)
+    buffer.markup(": figures</caption><thead><tr><th scope=\"col\">")
     buffer.words(rowName)
     buffer.markup("</th>")
     ChartParts.numberHead(totalName, to: &buffer)

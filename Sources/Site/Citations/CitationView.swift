@@ -22,12 +22,16 @@ struct CitationView: Sendable {
   static let view = View<CitationView>(
     "Citation", "How to cite a report, and the forms in which it can be taken away.",
     [
+      .html("line", "The whole citation in a line.") { $0.citation.html() },
       .text("authors", "The publishers' names.") { NumberWords.list($0.citation.authors) },
       .text("title", "The report's title.") { $0.citation.title },
       .text("number", "The publisher's own number; may be empty.") { $0.citation.number },
       .text("year", "The year, or the words for its absence.") { $0.citation.year },
       .text("form", "`Digest` or `Record` where the page is not the text itself; may be empty.") {
         $0.citation.formWords
+      },
+      .text("withdrawn", "That it was withdrawn, and when; empty for one that stands.") {
+        $0.citation.withdrawn
       },
       .text("register", "The register's name.") { $0.citation.register },
       .address("address", "The whole address of the report's page.") { $0.citation.address },

@@ -1,3 +1,5 @@
+import CommonMark
+import HTML
 import Inspections
 
 /// What a citation of a report names, taken from the record and worded once for all forms of citation.
@@ -14,11 +16,14 @@ struct ReportCitation: Sendable {
   let register: String
   /// The whole address of the report's page.
   let address: String
-  /// Whether the page holds the report's own words.
-  let form: Report.Form
-  /// When it was withdrawn; nil for one that stands.
-  let withdrawn: PartialDate?
+  /// What the register holds of it, for a citation that must not pass for the report itself: `Digest`,
+  /// `Record` where there is no text; empty where the page has the report's own words.
+  let formWords: String
+  /// `withdrawn on 1 February 2010`; empty for one that stands.
+  let withdrawn: String
   let language: String
+  /// The language of the title; empty where it is the site's.
+  private let titleLanguage: String
 
   init(of report: Report, site: SiteContext) {
     let register = site.register
@@ -31,8 +36,9 @@ struct ReportCitation: Sendable {
     published = report.published.known()
     self.register = register.site.title.value
     address = site.addresses.absolute(Addresses.path(of: .report(report.id, anchor: nil)))
-    form = report.form
-    withdrawn = report.withdrawal?.date.value
+    formWords = Self.formWords(of: report)
+    withdrawn = report.withdrawal.map { "withdrawn \(DueWords.at($0.date.value))" } ?? ""
+    titleLanguage = report.titleLanguage
     language = report.language?.value ?? register.site.language.value
   }
 
@@ -43,10 +49,10 @@ struct ReportCitation: Sendable {
     return first == last ? "\(first)" : "\(first) or \(last)"
   }
 
-  /// What the register holds of it, for a citation that must not pass for the report itself.
-  var formWords: String {
-    switch form {
-    case .full: ""
+  private static func formWords(of report: Report) -> String {
+    switch report.form {
+    case _ where report.isTextWithheld: "Record"
+    case .full: report.header.body.isEmpty ? "Record" : ""
     case .digest: "Digest"
     case .knownOf, .restricted: "Record"
     }
@@ -57,22 +63,35 @@ struct ReportCitation: Sendable {
   var remark: String {
     PhraseWords.joined([
       formWords.isEmpty ? nil : "\(formWords) in a register, not the published text",
-      withdrawn.map { "withdrawn \(DueWords.at($0))" },
+      withdrawn,
     ])
   }
 
-  /// The citation of a part of it with a page of its own, in one line of text: `Ofsted, Title, 2009,
+  /// The citation in one line of text: `Ofsted, Title, 070205, 2008. Digest in Register, address`;
+  /// of what was withdrawn, `Ofsted, Title, 2008, withdrawn on 1 February 2010. In Register, address`.
+  var text: String { "\(beforeTitle)\(title)\(afterTitle())\(address)" }
+
+  /// The same for a page, or that of a part of it with an address of its own: `Ofsted, Title, 2009,
   /// recommendation 3. In Register, address`.
-  func text(of part: String, at path: String, in site: SiteContext) -> String {
-    let work = [NumberWords.list(authors), title, number, year, part].filter { !$0.isEmpty }
-    return "\(work.joined(separator: ", ")). In \(register), \(site.addresses.absolute(path))"
+  func html(of part: String = "", at partAddress: String? = nil) -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.words(beforeTitle)
+    buffer.markup("<cite")
+    buffer.language(titleLanguage)
+    buffer.markup(">")
+    buffer.words(title)
+    buffer.markup("</cite>")
+    buffer.words(afterTitle(part))
+    buffer.markup("<span class=\"address\">")
+    buffer.text(partAddress ?? address)
+    buffer.markup("</span>")
+    return buffer.fragment()
   }
 
-  /// The citation in one line of text: `Ofsted, Title, 070205, 2008. Digest in Register, address`.
-  var text: String {
-    let work = [NumberWords.list(authors), title, number, year].filter { !$0.isEmpty }
-      .joined(separator: ", ")
-    let place = formWords.isEmpty ? "In \(register)" : "\(formWords) in \(register)"
-    return "\(work). \(place), \(address)"
+  private var beforeTitle: String { authors.isEmpty ? "" : NumberWords.list(authors) + ", " }
+
+  private func afterTitle(_ part: String = "") -> String {
+    let work = [number, year, part, withdrawn].filter { !$0.isEmpty }.map { ", \($0)" }
+    return "\(work.joined()). \(formWords.isEmpty ? "In" : "\(formWords) in") \(register), "
   }
 }

@@ -93,11 +93,12 @@ struct DataTable: Sendable {
 
   /// The version of all tables together: the first number grows when a program that reads them
   /// could break, the second when something is added.
-  static let version = "3.2"
+  static let version = "3.3"
 
   /// Every table, in the order of the data page; a register has those that it has a use for.
   static let all: [DataTable] = [
     .reports, .translations, .judgements, .recommendations, .addressees, .amounts, .progress,
+    .progressCounts,
     .responses, .samples, .sampleGrades, .surveys, .surveyAnswers, .indicators,
     .indicatorComparators, .consultationReturns, .areas, .tenures, .lineage, .grades,
     .followUpByYear, .followUpYearEnds,

@@ -66,7 +66,7 @@ enum SchemaOrg {
       json.member("text", recommendation.text.value.plain)
       json.member("inLanguage", report.language?.value ?? register.site.language.value)
       if let priority = AmountWords.priority(of: recommendation, in: framework) {
-        json.member("category", priority)
+        json.member("category", priority.text)
       }
       if !recommendation.to.isEmpty {
         json.key("audience")
@@ -78,7 +78,7 @@ enum SchemaOrg {
           for amount in recommendation.amounts {
             json.object { json in
               json.member("@type", "MonetaryAmount")
-              json.member("name", AmountWords.kind(amount.kind.value, in: framework))
+              json.member("name", AmountWords.kind(amount.kind.value, in: framework).text)
               json.key("value")
               json.number(amount.value.number)
               json.member("currency", amount.value.currency)

@@ -14,7 +14,7 @@ enum MarkSVG {
 extension HTMLBuffer {
   /// Appends the attribute for the language of an element's words; nothing where that is the site's.
   mutating func language(_ language: String?) {
-    guard let language else { return }
+    guard let language, !language.isEmpty else { return }
     markup(" lang=\"")
     text(language)
     markup("\"")

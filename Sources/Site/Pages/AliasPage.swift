@@ -9,14 +9,15 @@ extension PageKind {
 
 /// A former address of a record, which leads to the present one.
 struct AliasPage: FramedPage {
-  let record: String
+  let record: Wording
   let target: Target
   let frame: PageFrame
 
   static let view = View<AliasPage>(
     page: "AliasPage", "A former address of a record.",
     [
-      .text("record", "The record's name.") { $0.record },
+      .text("record", "The record's name.") { $0.record.text },
+      .language { $0.record.language },
       .address("to", "The record's present page.") { $0.frame.site.addresses.link($0.target) },
       .address("whole-address", "The same with the host.") {
         $0.frame.site.addresses.absolute($0.frame.site.addresses.place(of: $0.target))
@@ -102,7 +103,7 @@ struct Move: Sendable {
 /// A former address with what it leads to.
 private struct Alias: Sendable {
   let address: Located<String>
-  let title: String
+  let title: Wording
   let target: Target
 
   func page(at path: String, in site: SiteContext) -> PlannedPage {
@@ -131,7 +132,9 @@ private struct Alias: Sendable {
   ) -> [Alias] {
     shelf.records.flatMap { record in
       record.header.aliases.map {
-        Alias(address: $0, title: record.title.value.plain, target: target(record.id))
+        Alias(
+          address: $0, title: Wording(record.title.value.plain, in: record.titleLanguage),
+          target: target(record.id))
       }
     }
   }

@@ -88,7 +88,8 @@ extension AreaRows {
         framework.aspect(aspect.id.value).map { _ in
           site.addresses.link(.aspect(framework.id, aspect.id.value))
         }
-      }, rest: scale.map { AreaRowWords.onScale(of: $0.title.value.plain) } ?? "", place: .part)
+      }, language: series.framework?.language?.value ?? "",
+      rest: scale.map { AreaRowWords.onScale(of: $0.title.value.plain) } ?? "", place: .part)
   }
 
   /// What the aspect is called that one is part of.

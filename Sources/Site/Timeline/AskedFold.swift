@@ -72,6 +72,7 @@ struct AskedFold: Sendable {
     var row = TimelineRow(
       lead: "\(number.marker) \(wording)",
       link: site.addresses.link(.recommendation(report.id, number)),
+      language: report.language?.value ?? "",
       rest: AskedRowWords.item(followed, in: site.register), place: .part)
     row.strokes = line.strokes
     row.marks = line.marks

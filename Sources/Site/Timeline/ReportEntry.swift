@@ -78,13 +78,10 @@ struct ReportEntry {
   private var followUp: TimelineEntry.FollowUp {
     let words = VisitWords(
       of: report, askedBy: register.followed(by: report, on: area), in: site)
-    let single = words.single
-    let counted = [words.tally, words.pastDue].compactMap(\.self).joined(separator: "; ")
     return TimelineEntry.FollowUp(
       mark: FollowUpWords.overall(of: report, in: register),
-      recorded: words.recorded.map { "Recorded: \($0)." } ?? "", single: single,
-      workedOut: counted.isEmpty || !single.isEmpty
-        ? counted : "counted from its items: \(counted)",
+      recorded: words.recorded ?? "", single: words.single,
+      workedOut: words.counted ?? words.pastDue ?? "",
       closes: words.closes ?? "")
   }
 }

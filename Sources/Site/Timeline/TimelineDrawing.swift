@@ -91,7 +91,7 @@ struct TimelineDrawing {
       pen.buffer.text(link)
       pen.buffer.markup("\"")
     }
-    pen.buffer.language(row.language.isEmpty ? nil : row.language)
+    pen.buffer.language(row.language)
     pen.buffer.markup(">")
     pen.buffer.words(row.lead)
     pen.buffer.markup(link == nil ? "</span>" : "</a>")

@@ -89,7 +89,8 @@ struct ComparisonEntry: Sendable {
     case .overall: "Overall grade"
     case .published: "Publication"
     case .fieldwork: "Fieldwork"
-    case .recommendations: "Number of recommendations"
+    case .recommendations:
+      "Number of \((framework?.recommendationTerm ?? .recommendation).many)"
     case .together: "Time between reports"
     case .judgement(let id):
       framework?.aspect(id)?.title ?? id.name

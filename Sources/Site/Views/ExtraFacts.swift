@@ -69,12 +69,13 @@ struct ExtraFacts: Sendable {
     "ExtraValue", "A value of a field that the site adds.",
     [
       .html("html", "The value for readers.") { model in
-        if case .text(let text) = model.value {
-          return model.facts.site.text(text, in: model.facts.scope)
+        let site = model.facts.site
+        let words = ExtraWords.words(model.value, in: site)
+        return switch model.value {
+        case .text(let text): site.text(text, in: model.facts.scope)
+        case .reference(let key): Wording(words, in: site.link(key).language).html
+        case .number, .date, .flag, .address: Wording(words).html
         }
-        var buffer = HTMLBuffer()
-        buffer.words(ExtraWords.words(model.value, in: model.facts.site))
-        return buffer.fragment()
       },
       .text("text", "The value without markup, as data hold it.") { ExtraWords.data($0.value) },
       .address("link", "Where an address or a reference leads; absent for others.") { model in

@@ -99,7 +99,8 @@ struct JudgementGroup: Sendable {
     series.subjects.flatMap { subject in
       subject.latestAll.map {
         AreaJudgement(
-          area: area, title: title(of: subject), link: link(to: subject),
+          area: area, title: title(of: subject), language: language(of: subject),
+          link: link(to: subject),
           isGroup: subject.hasParts, isPart: subject.isPart, found: $0, site: site)
       }
     }
@@ -168,7 +169,7 @@ struct JudgementGroup: Sendable {
     let found = Dictionary(grouping: subject.findings) { $0.report.id }
     return GradeRow(
       title: title(of: subject),
-      language: subject.aspect == nil ? "" : series.framework?.language?.value ?? "",
+      language: language(of: subject),
       link: link(to: subject), isGroup: subject.hasParts, isPart: subject.isPart,
       grades: columns.map { report in
         GradeCell(found[report.id] ?? [], of: area, in: site)
@@ -177,6 +178,13 @@ struct JudgementGroup: Sendable {
 
   private func title(of subject: JudgementSeries.Subject) -> String {
     subject.aspect?.title ?? subject.other?.plain ?? ""
+  }
+
+  /// An aspect stands in the words of its framework, and another subject in those of the report.
+  private func language(of subject: JudgementSeries.Subject) -> String {
+    let said =
+      subject.aspect == nil ? subject.latest?.source.language : series.framework?.language
+    return said?.value ?? ""
   }
 
   private func link(to subject: JudgementSeries.Subject) -> String? {
@@ -192,6 +200,8 @@ struct AreaJudgement: Sendable {
   /// The area in whose list it stands; nil elsewhere.
   var area: AreaID?
   let title: String
+  /// The language of the title; empty where it is the site's.
+  var language = ""
   let link: String?
   let isGroup: Bool
   var isPart = false
@@ -223,7 +233,7 @@ struct AreaJudgement: Sendable {
     "AreaJudgement", "One judgement in a list, with its date and where the report says it.",
     [
       .text("title", "What is judged.") { $0.title },
-      .language { $0.link == nil ? "" : $0.found?.framework?.language?.value ?? "" },
+      .language { $0.language },
       .address("link", "The aspect's page; absent where it is no aspect.") { $0.link },
       .flag("is-group", "Whether judged aspects are part of it, or it is the whole.") {
         $0.isGroup

@@ -71,10 +71,10 @@ struct RecommendationRow: Sendable {
       .text("status-name", "The status as a word for filters.") {
         $0.followed.status.kind.rawValue
       },
-      .text("priority", "How urgent it is; empty where that is not said.") { row in
+      .html("priority", "How urgent it is; empty where that is not said.") { row in
         AmountWords.priority(
-          of: row.followed.recommendation, in: row.register.framework(of: row.followed.report))
-          ?? ""
+          of: row.followed.recommendation, in: row.register.framework(of: row.followed.report)
+        ).map(\.html) ?? .empty
       },
       .text("asked-of", "Who must act; empty where the group says it, or nobody is named.") { row in
         row.shared.addressees == nil
@@ -112,15 +112,15 @@ struct RecommendationRow: Sendable {
   /// The conclusion of the last visit, or those on each body.
   private var conclusions: [ConclusionInRow] {
     guard !followed.lastConclusions.isEmpty else { return [] }
-    let latest = followed.latestConclusions
     let late = StatusWords.lateness(followed)
-    if latest.count == followed.lastConclusions.count, let one = followed.lastConclusion {
+    if let one = followed.onlyConclusion {
       return [
         ConclusionInRow(
           conclusion: one, bodies: RecommendationWords.forJudged(followed, in: register),
           isDated: one.visit.id != shared.visit, late: late, site: site)
       ]
     }
+    let latest = followed.latestConclusions
     let last = latest.count - 1
     return latest.enumerated().map { place, conclusion in
       // What a visit concludes of several bodies is dated once, below the last.

@@ -50,10 +50,10 @@ struct SearchFacts: Sendable {
     if let priority = AmountWords.priority(
       of: recommendation, in: register.framework(of: report))
     {
-      add("priority", priority)
+      add("priority", priority.text)
     }
     for amount in recommendation.amounts {
-      add("money", AmountWords.kind(amount.kind.value, in: register.framework(of: report)))
+      add("money", AmountWords.kind(amount.kind.value, in: register.framework(of: report)).text)
     }
   }
 

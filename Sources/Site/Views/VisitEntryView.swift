@@ -32,7 +32,15 @@ struct VisitEntry: Sendable {
       .text("tally", "How its conclusions divide, worked out; may be empty.") {
         $0.words.tally ?? ""
       },
-      .text("recorded", "How many of each conclusion are recorded where the single ones are not.") {
+      .text(
+        "counted", "The same with how many were past due, as a line that says so; may be empty."
+      ) {
+        $0.words.counted ?? ""
+      },
+      .text(
+        "recorded",
+        "How many of each conclusion are recorded where the single ones are not, said so."
+      ) {
         $0.words.recorded ?? ""
       },
       .html("single", "What it concludes on the one item that it follows up; may be empty.") {

@@ -1,3 +1,4 @@
+import HTML
 import Inspections
 
 /// Sums of money in English.
@@ -16,13 +17,21 @@ enum AmountWords {
   }
 
   /// What an amount is put to: `Questioned costs`.
-  static func kind(_ id: AmountKindID, in framework: Framework?) -> String {
-    framework?.amountKinds.first { $0.id.value == id }?.title ?? id.name
+  static func kind(_ id: AmountKindID, in framework: Framework?) -> Wording {
+    framework?.amountKinds.first { $0.id.value == id }.flatMap { framework?.wording($0.title) }
+      ?? Wording(id.name)
   }
 
   /// `Questioned costs: USD 3,400,000`.
   static func words(_ amount: Amount, in framework: Framework?) -> String {
     "\(kind(amount.kind.value, in: framework)): \(words(amount.value))"
+  }
+
+  /// The same, what it is put to marked with its language.
+  static func html(_ amount: Amount, in framework: Framework?) -> HTMLFragment {
+    var buffer = HTMLBuffer()
+    buffer.counted([(kind(amount.kind.value, in: framework), words(amount.value))])
+    return buffer.fragment()
   }
 
   /// The sums of what some recommendations are about, each like `Questioned costs: USD 3,400,000 in
@@ -67,9 +76,11 @@ enum AmountWords {
   /// How urgent a recommendation is: `Key concern`; nil where that is not said.
   static func priority(
     of recommendation: Recommendation, in framework: @autoclosure () -> Framework?
-  ) -> String? {
+  ) -> Wording? {
     recommendation.priority.map { id in
-      framework()?.priorities.first { $0.id.value == id.value }?.title ?? id.value.name
+      let framework = framework()
+      return framework?.priorities.first { $0.id.value == id.value }
+        .flatMap { framework?.wording($0.title) } ?? Wording(id.value.name)
     }
   }
 }

@@ -14,14 +14,15 @@ extension RecommendationList.Subject {
     }
   }
 
-  /// The heading of its page.
-  func title(in register: Register) -> String {
-    switch self {
-    case .all: RecommendationsPage.entrance.title
-    case .standing(.open): "Recommendations not closed"
-    case .standing(.overdue): "Recommendations past their date"
-    case .standing(.notKnown): "Recommendations of which it is not known what became"
-    case .standing(.closed): "Closed recommendations"
+  /// The heading of its page; `term` is what the reports in it call what they ask for.
+  func title(called term: PublicTerm, in register: Register) -> String {
+    let all = NumberWords.capitalised(term.many)
+    return switch self {
+    case .all: all
+    case .standing(.open): "\(all) not closed"
+    case .standing(.overdue): "\(all) past their date"
+    case .standing(.notKnown): "\(all) of which it is not known what became"
+    case .standing(.closed): "Closed \(term.many)"
     case .organisation(let body):
       "What was put to \(RecommendationWords.name(of: body, in: register))"
     case .area(let area): "What inspectors asked for: \(AreaWords.name(area, in: register))"
@@ -29,11 +30,12 @@ extension RecommendationList.Subject {
   }
 
   /// What the list has, in a sentence or two.
-  var summary: String {
+  func summary(called term: PublicTerm) -> String {
     switch self {
     case .all:
-      "What inspectors asked for, by when, and where it stands. A framework may call "
-        + "recommendations by another name."
+      "What inspectors asked for, by when, and where it stands."
+        + (term.many == PublicTerm.recommendation.many
+          ? " A framework may call recommendations by another name." : "")
     case .standing(.open): "No document in the register closes these."
     case .standing(.overdue):
       "Their date has passed and no document in the register closes them. That does not say that "

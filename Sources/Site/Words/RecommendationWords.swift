@@ -43,9 +43,8 @@ enum RecommendationWords {
   static func latest(
     of followed: RecommendationHistory, in register: Register
   ) -> [(words: String, day: String)] {
-    let latest = followed.latestConclusions
-    let isOne = latest.count == followed.lastConclusions.count && followed.lastConclusion != nil
-    return latest.compactMap { conclusion in
+    let isOne = followed.onlyConclusion != nil
+    return followed.latestConclusions.compactMap { conclusion in
       conclusion.progress.map { progress in
         let bodies =
           isOne ? forJudged(followed, in: register) : forBodies(progress.to, in: register)

@@ -22,6 +22,11 @@ enum ReportWords {
     return found ?? .recommendation
   }
 
+  /// The same of all reports of a register, translations aside.
+  static func term(in register: Register) -> PublicTerm {
+    term(of: register.links.originals.lazy.filter(\.asks), in: register)
+  }
+
   /// `seven areas for improvement`; nil where the register holds none.
   static func asked(by report: Report, in register: Register) -> String? {
     guard !report.recommendations.isEmpty else { return nil }

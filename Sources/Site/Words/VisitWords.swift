@@ -29,8 +29,18 @@ struct VisitWords {
   /// can be counted, or follows up a single item, of which ``single`` says what was concluded.
   var tally: String? { isItemised ? progress : nil }
 
-  /// The same of a visit of which only counts are recorded.
-  var recorded: String? { isItemised ? nil : progress }
+  /// The same and how many were late, as a line that says where it is from: `counted from its items: of 7: 5
+  /// Satisfactory progress, 2 Inadequate progress; all seven past due at the visit`.
+  var counted: String? {
+    tally.map { tally in
+      "counted from its items: " + [tally, pastDue].compactMap(\.self).joined(separator: "; ")
+    }
+  }
+
+  /// The counts of a visit of which only these are recorded, as a sentence.
+  ///
+  /// Like `Recorded: of 7: 5 Satisfactory progress, 2 Inadequate progress.`
+  var recorded: String? { isItemised ? nil : progress.map { "Recorded: \($0)." } }
 
   private var isItemised: Bool { visit.visit?.isItemised ?? false }
 

@@ -52,7 +52,7 @@ enum RecordedFiles {
       "reports/north-shore-2020-visit/index.html", "reports/far-isles-2022-visit/index.html",
       "reports/pilots-2025-letter/index.html", "data/recommendations.csv",
       "data/recommendations.excel.csv", "data/addressees.csv", "data/amounts.csv",
-      "data/progress.csv", "data/due-dates.ics",
+      "data/progress.csv", "data/progress-counts.csv", "data/due-dates.ics",
     ],
     "how recommendations fare": [
       "progress/index.html", "progress/follow-up-times.csv",

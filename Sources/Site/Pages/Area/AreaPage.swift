@@ -244,9 +244,7 @@ extension AreaPage {
   }
 
   private var nextInspection: String {
-    guard !(area.life.to.known().map { $0.latest < day } ?? false),
-      let next = Reinspection(of: area.id, in: register)
-    else { return "" }
+    guard let next = Reinspection(of: area.id, in: register) else { return "" }
     let rule =
       next.rule.status == .inForce ? "a rule" : "a rule that was \(next.rule.status.rawValue)"
     let isPast = next.due.latest < day

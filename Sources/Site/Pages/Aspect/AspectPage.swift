@@ -86,6 +86,7 @@ extension AspectPage {
       report.areas.map { AreaWords.name($0.value, in: site.register) })
     entry.mark = StatusMark.html(of: history)
     let due = history.due.map { "due \(DateWords.limit($0.date)); " } ?? ""
+    entry.language = report.language?.value ?? ""
     entry.note = due + StatusWords.reason(history, in: site.register)
     return entry
   }

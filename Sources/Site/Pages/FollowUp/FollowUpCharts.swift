@@ -96,6 +96,6 @@ enum FollowUpCharts {
       case .notKnown: .none
       case .withdrawn: .ramp(4)
       }
-    return SegmentsChart.Part(title: StatusWords.title(kind), pattern: pattern)
+    return SegmentsChart.Part(title: Wording(StatusWords.title(kind)), pattern: pattern)
   }
 }

@@ -60,6 +60,8 @@ struct FollowUpSubject: Sendable {
   }
 
   let scope: Scope
+  /// What the reports that ask call them, where they have one word for it.
+  let term: PublicTerm
   /// How they fare, counted.
   var figures: FollowUpFigures { counted.value }
   /// What was asked in the same words by several reports, the most often asked first: each wording with
@@ -71,6 +73,7 @@ struct FollowUpSubject: Sendable {
   /// Those of `groups` at some places, which are not none.
   fileprivate init(_ scope: Scope, _ places: [Int], of groups: FollowUpGroups, on day: Day) {
     self.scope = scope
+    term = ReportWords.term(of: groups.reports(of: places), in: groups.register)
     counted = Deferred {
       FollowUpFigures(of: places.map { groups.course($0, scope) }, on: day)
     }
@@ -140,6 +143,11 @@ private struct FollowUpGroups: Sendable {
         ofFramework[framework, default: []].append(place)
       }
     }
+  }
+
+  /// The reports that ask what stands at some places, each as often as it asks.
+  func reports(of places: [Int]) -> some Sequence<Report> {
+    places.lazy.map { histories[$0].report }
   }
 
   /// What is held of the recommendations at some places; nil where there are none.

@@ -107,7 +107,7 @@ struct FollowUpPage: FramedPage {
 
 extension FollowUpPage {
   fileprivate var site: SiteContext { frame.site }
-  fileprivate var term: PublicTerm { Self.term(of: subject.scope, in: site) }
+  fileprivate var term: PublicTerm { subject.term }
 
   /// Every status that a row counts: what is closed for one body may be closed as a whole for nobody.
   fileprivate var kinds: [RecommendationStatus.Kind] {
@@ -137,22 +137,11 @@ extension FollowUpPage {
       ? site.addresses.link(DataPath.table(table, in: subject.scope.path)) : nil
   }
 
-  /// What a framework calls recommendations; where several are counted together, what all call them.
-  private static func term(
-    of scope: FollowUpSubject.Scope, in site: SiteContext
-  ) -> PublicTerm {
-    switch scope {
-    case .register, .organisation: site.term
-    case .framework(let id):
-      site.register.frameworks[id]?.recommendationTerm ?? .recommendation
-    }
-  }
-
   private static func frame(of subject: FollowUpSubject, in site: SiteContext) -> PageFrame {
     let scope = subject.scope
-    let term = term(of: scope, in: site)
-    var title = entrance.title
-    var above: [PageFrame.Crumb] = [.home, RecommendationsPage.entrance]
+    let term = subject.term
+    var title = "How \(term.many) fare"
+    var above: [PageFrame.Crumb] = [.home, RecommendationsPage.entrance(in: site)]
     if let target = scope.target {
       let path = Addresses.path(of: target)
       let name = name(of: scope, in: site)

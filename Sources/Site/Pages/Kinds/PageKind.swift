@@ -30,6 +30,8 @@ public final class PageKind: Sendable {
   let isInSiteMap: Bool
   /// The page that menus and breadcrumbs lead to; nil where there is none but those of records.
   let entrance: PageFrame.Crumb?
+  /// What that is called in a register, where it is not the same in all.
+  private let called: (@Sendable (Register) -> String)?
   private let isNeeded: @Sendable (Register) -> Bool
   private let isFilled: @Sendable (Register) -> Bool
   private let plan: @Sendable (PageKind, SiteContext) -> Diagnosed<[PlannedPage]>
@@ -37,6 +39,7 @@ public final class PageKind: Sendable {
   private init(
     _ name: String, _ shape: ViewShape, of collection: Inspections.Collection? = nil,
     below isBelow: Inspections.Collection? = nil, at entrance: PageFrame.Crumb?,
+    called: (@Sendable (Register) -> String)? = nil,
     anchors: [PageTemplate.Anchor] = [], isInSiteMap: Bool = true,
     where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
     filled isFilled: @escaping @Sendable (Register) -> Bool = { _ in true },
@@ -49,6 +52,7 @@ public final class PageKind: Sendable {
     self.anchors = anchors
     self.isInSiteMap = isInSiteMap
     self.entrance = entrance
+    self.called = called
     self.isNeeded = isNeeded
     self.isFilled = isFilled
     self.plan = plan
@@ -77,13 +81,14 @@ extension PageKind {
   convenience init<Model>(
     _ name: String, _ view: View<Model>, of collection: Inspections.Collection? = nil,
     below isBelow: Inspections.Collection? = nil, at entrance: PageFrame.Crumb? = nil,
-    anchors: [PageTemplate.Anchor] = [],
+    called: (@Sendable (Register) -> String)? = nil, anchors: [PageTemplate.Anchor] = [],
     where isNeeded: @escaping @Sendable (Register) -> Bool = { _ in true },
     filled isFilled: @escaping @Sendable (Register) -> Bool = { _ in true },
     pages: @escaping @Sendable (SiteContext) -> [PlannedPage]
   ) {
     self.init(
-      name, view.shape, of: collection, below: isBelow, at: entrance, anchors: anchors,
+      name, view.shape, of: collection, below: isBelow, at: entrance, called: called,
+      anchors: anchors,
       where: isNeeded, filled: isFilled
     ) { Diagnosed(pages($1)) }
   }
@@ -106,7 +111,8 @@ extension PageKind {
 
   /// Where the entrance is, unless the register does not need the page or has nothing for it.
   func entrance(of register: Register) -> PageFrame.Crumb? {
-    isNeeded(register) && isFilled(register) ? entrance : nil
+    guard isNeeded(register), isFilled(register), let entrance else { return nil }
+    return called.map { PageFrame.Crumb(title: $0(register), path: entrance.path) } ?? entrance
   }
 
   /// The pages of the kind that a site has.

@@ -35,6 +35,9 @@ public enum SiteFrame {
           + "element of the class `as-of-day`."
       ) { $0.site.addresses.link(AsOfPage.printedDay) },
       .address("home", "The home page.") { $0.site.addresses.link(HomePage.entrance.path) },
+      .text("recommendations", "What all frameworks call recommendations, else that word.") {
+        $0.site.term.many
+      },
       .list("navigation", "The main navigation.", navigationView) { frame in
         frame.site.navigation.map {
           NavigationModel(

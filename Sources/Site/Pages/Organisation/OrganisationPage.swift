@@ -129,9 +129,7 @@ struct OrganisationPage: FramedPage, TextScope {
               title: organisation.title.value.plain,
               kind: RecordWords.kind(organisation.kind.value),
               summary: site.followUp[.organisation(organisation.id)].map {
-                FigureWords.standing(
-                  $0.figures,
-                  called: ReportWords.term(of: related.asking, in: site.register))
+                FigureWords.standing($0.figures, called: $0.term)
               } ?? "",
               path: path,
               breadcrumbs: [.home, OrganisationsPage.entrance],

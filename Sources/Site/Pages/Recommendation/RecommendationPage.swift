@@ -52,10 +52,10 @@ final class RecommendationPage: FramedPage, TextScope {
     page: "RecommendationPage",
     "One recommendation, followed through everything that came after it.",
     [
-      .text("citation", "How to cite it, in a line.") { page in
-        let name = "\(ReportWords.term(of: page.report, in: page.register).one) \(page.number)"
-        return ReportCitation(of: page.report, site: page.site).text(
-          of: name, at: page.frame.path, in: page.site)
+      .html("citation", "How to cite it, in a line.") { page in
+        ReportCitation(of: page.report, site: page.site).html(
+          of: "\(ReportWords.term(of: page.report, in: page.register).one) \(page.number)",
+          at: page.site.addresses.absolute(page.frame.path))
       },
       .list("follow", "The feeds of the areas it is about.", RecordLink.view) { page in
         Follow.feeds(of: page.report, in: page.site)
@@ -84,9 +84,9 @@ final class RecommendationPage: FramedPage, TextScope {
       ) { page in
         page.followed.addressees.map { StandingOfBody(body: $0, site: page.site) }
       },
-      .text("priority", "How urgent it is; empty where that is not said.") { page in
+      .html("priority", "How urgent it is; empty where that is not said.") { page in
         AmountWords.priority(of: page.recommendation, in: page.register.framework(of: page.report))
-          ?? ""
+          .map(\.html) ?? .empty
       },
       .html("owner", "Whose task it is in that body; may be empty.") {
         $0.text($0.recommendation.owner)
@@ -174,7 +174,7 @@ extension RecommendationPage {
       kind: whom.isEmpty ? "What inspectors asked" : "What inspectors asked of \(whom)",
       path: path,
       breadcrumbs: [
-        .home, RecommendationsPage.entrance,
+        .home, RecommendationsPage.entrance(in: site),
         .record(report),
       ], data: SchemaOrg.recommendation(followed.recommendation, in: report, site: site),
       feed: Follow.feed(of: report), section: RecommendationsPage.entrance.path, site: site)
@@ -312,9 +312,8 @@ struct AmountModel: Sendable {
   static let view = View<AmountModel>(
     "Amount", "A sum of money that a recommendation is about.",
     [
-      .text("words", "What it is put to, and how much.") { model in
-        AmountWords.words(
-          model.amount, in: model.page.register.framework(of: model.page.report))
+      .html("words", "What it is put to, and how much.") { model in
+        AmountWords.html(model.amount, in: model.page.register.framework(of: model.page.report))
       },
       .html("note", "A remark on it; may be empty.") { $0.page.text($0.amount.note) },
     ])

@@ -7,6 +7,8 @@ struct RecommendationList: Sendable {
   let subject: Subject
   /// The reports that have something in it, newest first, with how many recommendations.
   let reports: [(report: Report, count: Int)]
+  /// What these call what they ask for, where they have one word for it.
+  let term: PublicTerm
 
   /// What a page of the list shows of one report: all that it asks, or some of very much.
   struct Row: Sendable {
@@ -85,7 +87,10 @@ struct RecommendationList: Sendable {
     return subjects.compactMap { subject in
       let reports = found[subject] ?? []
       return reports.isEmpty && subject != .all
-        ? nil : RecommendationList(subject: subject, reports: reports)
+        ? nil
+        : RecommendationList(
+          subject: subject, reports: reports,
+          term: ReportWords.term(of: reports.lazy.map(\.report), in: register))
     }
   }
 }
@@ -159,7 +164,7 @@ extension RecommendationList {
   func breadcrumbs(in site: SiteContext) -> [PageFrame.Crumb] {
     switch subject {
     case .all: [.home]
-    case .standing: [.home, RecommendationsPage.entrance]
+    case .standing: [.home, RecommendationsPage.entrance(in: site)]
     case .organisation(let body):
       [.home, OrganisationsPage.entrance, crumb(RecordKey(.organisations, body.name), in: site)]
     case .area(let area):

@@ -45,7 +45,7 @@ enum RecommendationListFile {
       asked.text.value.plain, report.title.value.plain,
       NumberWords.list(report.areas.map { AreaWords.name($0.value, in: register) }),
       RecommendationWords.addressees(of: asked, in: register),
-      AmountWords.priority(of: asked, in: register.framework(of: report)),
+      AmountWords.priority(of: asked, in: register.framework(of: report))?.text,
       followed.due.map { DateWords.limit($0.date) } ?? RecommendationWords.missingDue(asked),
       StatusWords.title(followed.status), latest.map(\.words).joined(separator: "; "),
       (Set(days).count == 1 ? [days[0]] : days).joined(separator: "; "),

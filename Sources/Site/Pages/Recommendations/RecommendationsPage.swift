@@ -5,6 +5,7 @@ import Templates
 extension PageKind {
   static let recommendations = PageKind(
     "recommendations", RecommendationsPage.view, at: RecommendationsPage.entrance,
+    called: { NumberWords.capitalised(ReportWords.term(in: $0).many) },
     pages: RecommendationsPage.planned)
 }
 
@@ -21,6 +22,11 @@ struct RecommendationsPage: FramedPage {
   let site: SiteContext
 
   static let entrance = PageFrame.Crumb(title: "Recommendations", path: "recommendations/")
+
+  /// The same under the name that it has where all frameworks call recommendations by one word.
+  static func entrance(in site: SiteContext) -> PageFrame.Crumb {
+    PageFrame.Crumb(title: NumberWords.capitalised(site.term.many), path: entrance.path)
+  }
 
   static func planned(_ site: SiteContext) -> [PlannedPage] {
     let lists = site.recommendationLists
@@ -47,8 +53,9 @@ extension RecommendationsPage {
 
   var frame: PageFrame {
     shown.frame(
-      at: PageFrame.Crumb(title: list.subject.title(in: site.register), path: list.path),
-      summary: list.subject.summary, below: list.breadcrumbs(in: site), in: site)
+      at: PageFrame.Crumb(
+        title: list.subject.title(called: list.term, in: site.register), path: list.path),
+      summary: list.subject.summary(called: list.term), below: list.breadcrumbs(in: site), in: site)
   }
 
   static let view = View<RecommendationsPage>(
@@ -56,6 +63,9 @@ extension RecommendationsPage {
     [
       .text("summary", "How many recommendations the page lists, from how many reports.") {
         $0.summary
+      },
+      .text("called", "What all lists have, as all frameworks call it: `recommendations`.") {
+        $0.site.term.many
       },
       .text("tally", "Where they stand, as a sentence; may be empty.") { $0.tally },
       .text("year-basis", "Which year a report is of, for lists that are divided by that.") { _ in
@@ -86,7 +96,7 @@ extension RecommendationsPage {
         $0.groups
       },
       .record("list", "Where the page stands in the list.", ListView.view) {
-        $0.shown.navigation(counting: ($0.term.one, $0.term.many), in: $0.site)
+        $0.shown.navigation(counting: ($0.list.term.one, $0.list.term.many), in: $0.site)
       },
     ])
 
@@ -99,13 +109,7 @@ extension RecommendationsPage {
 
   /// What the reports of the page call what they ask for.
   private var term: PublicTerm {
-    switch list.subject {
-    case .all, .standing: site.term
-    case .organisation, .area:
-      ReportWords.term(
-        of: shown.isIndex ? list.reports.map(\.report) : groups.map(\.report),
-        in: site.register)
-    }
+    shown.isIndex ? list.term : ReportWords.term(of: groups.map(\.report), in: site.register)
   }
 
   private var summary: String {

@@ -51,6 +51,12 @@ extension EvidenceEntry {
   }
 }
 
+/// A division of a sample with the report that it stands in.
+private struct EvidenceSplit: Sendable {
+  let split: Split
+  let report: Report
+}
+
 /// Another number that the original prints for a sample or a survey.
 private struct OtherNumber: Sendable {
   let printed: AlsoPrinted
@@ -79,10 +85,12 @@ enum EvidenceViews {
       .flag("has-figures", "Whether it is divided in any way.") {
         $0.item.grades != nil || !$0.item.splits.isEmpty
       },
-      .text("grades", "How many got each grade; empty where that is not known.") {
-        $0.charts.distribution(of: $0.item, title: "")?.words ?? ""
+      .html("grades", "How many got each grade; empty where that is not known.") {
+        $0.charts.distribution(of: $0.item, title: "")?.marked ?? .empty
       },
-      .list("splits", "Other divisions of the whole sample.", split) { $0.item.splits },
+      .list("splits", "Other divisions of the whole sample.", split) { entry in
+        entry.item.splits.map { EvidenceSplit(split: $0, report: entry.report) }
+      },
       .list("also-printed", "Other sizes that the original prints.", OtherNumber.view) {
         $0.others($0.item.alsoPrinted)
       },
@@ -96,8 +104,8 @@ enum EvidenceViews {
       .text("base", "How many were asked or answered; empty where nothing is recorded.") {
         sizeWords($0.item.base?.value)
       },
-      .text("answers", "How many gave each answer; empty where that is not known.") {
-        $0.charts.distribution(of: $0.item, title: "")?.words ?? ""
+      .html("answers", "How many gave each answer; empty where that is not known.") {
+        $0.charts.distribution(of: $0.item, title: "")?.marked ?? .empty
       },
       .html("results", "What came of it in words; may be empty.") { $0.text($0.item.results) },
       .list("also-printed", "Other bases that the original prints.", OtherNumber.view) {
@@ -109,22 +117,24 @@ enum EvidenceViews {
     "IndicatorEntry", "A measured figure with its target and what it is compared with.",
     title: "What is measured.", paragraph: "The numbered paragraph that gives it.",
     [
-      .text("figures", "The figure, what it is compared with and the target, in words.") {
-        $0.charts.indicator($0.item, title: "").words
+      .html("figures", "The figure, what it is compared with and the target, in words.") {
+        $0.charts.indicator($0.item, title: "").marked
       },
       .text(
         "about", "Which direction is better, when it was measured, and what is not known of it."
       ) {
         $0.charts.indicator($0.item, title: "").about
       },
-      .text("unit", "The unit of every figure.") { $0.item.unit },
+      .html("unit", "The unit of every figure.") { $0.report.wording($0.item.unit).html },
     ])
 
-  private static let split = View<Split>(
+  private static let split = View<EvidenceSplit>(
     "SampleSplit", "A division of a sample by something else than its grades.",
     [
-      .text("title", "What it is divided by.") { $0.title.plain },
-      .text("words", "The parts with their numbers.") { words($0) },
+      .html("title", "What it is divided by.") { $0.report.wording($0.split.title).html },
+      .html("words", "The parts with their numbers.") {
+        $0.report.wording(words($0.split)).html
+      },
     ])
 
   /// The parts of a sample with their numbers.

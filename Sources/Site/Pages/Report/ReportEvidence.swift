@@ -41,7 +41,8 @@ struct ReportEvidence: Sendable {
     trail = TrailRow.all(of: report, site: site)
     samples = report.samples.map { sample in
       if !shown.names.contains(sample.id.value.name),
-        let chart = charts.distribution(of: sample, title: sample.title.plain), chart.total > 0
+        let chart = charts.distribution(of: sample, title: report.wording(sample.title)),
+        chart.total > 0
       {
         drawn.append(chart.html())
       }
@@ -55,7 +56,7 @@ struct ReportEvidence: Sendable {
     drawn += Self.surveyCharts(of: report, charts, shown)
     indicators = report.indicators.map { indicator in
       if !shown.names.contains(indicator.id.value.name) {
-        drawn.append(charts.indicator(indicator, title: indicator.title.plain).html())
+        drawn.append(charts.indicator(indicator, title: report.wording(indicator.title)).html())
       }
       return EvidenceEntry(
         item: indicator, anchor: anchors.anchor(indicator.id.value.name), report: report,
@@ -72,14 +73,14 @@ struct ReportEvidence: Sendable {
       if group.surveys.count > 1,
         let chart = charts.opinions(
           group.surveys,
-          title:
+          title: Wording(
             "\(NumberWords.capitalised(NumberWords.words(group.surveys.count))) questions side by side"
-        )
+          ))
       {
         return [chart.html()]
       }
       return group.surveys.filter { !shown.names.contains($0.id.value.name) }
-        .compactMap { charts.answers(to: $0, title: $0.title.plain) }
+        .compactMap { charts.answers(to: $0, title: report.wording($0.title)) }
     }
   }
 }
@@ -124,15 +125,13 @@ struct EmbeddedEvidence {
 /// A judgement with the samples it rests on.
 struct TrailRow: Sendable {
   let judgement: ReportJudgementRow
-  let samples: [RecordLink]
+  let samples: [TrailSample]
 
   static let view = View<TrailRow>(
     "TrailRow", "A judgement with the samples it rests on.",
     [
       .record("judgement", "The judgement.", ReportJudgementRow.view) { $0.judgement },
-      .list("samples", "The samples, with their figures as a note.", RecordLink.view) {
-        $0.samples
-      },
+      .list("samples", "The samples, with their figures.", TrailSample.view) { $0.samples },
     ])
 
   static func all(of report: Report, site: SiteContext) -> [TrailRow] {
@@ -144,19 +143,43 @@ struct TrailRow: Sendable {
           grade: GradeMark.html(judgement, in: found.framework), found: found, site: site,
           place: JudgementPlace(judgement.paragraph?.value, judgement.heading?.value, in: report),
           isSection: false, isPart: false, note: .empty),
-        samples: judgement.samples.map { link(to: $0.value, in: report, site: site) })
+        samples: judgement.samples.map { TrailSample(of: $0.value, in: report, site: site) })
     }
   }
+}
 
-  private static func link(to id: SampleID, in report: Report, site: SiteContext) -> RecordLink {
+/// A sample that a judgement rests on.
+struct TrailSample: Sendable {
+  let title: Wording
+  /// The link to its figures; nil where the report has no such sample.
+  let link: String?
+  /// How many there are, and how many got each grade; may be empty.
+  let figures: HTMLFragment
+
+  init(of id: SampleID, in report: Report, site: SiteContext) {
     guard let sample = report.samples.first(where: { $0.id.value == id }) else {
-      return RecordLink(title: id.name, link: nil)
+      (title, link, figures) = (Wording(id.name), nil, .empty)
+      return
     }
     let size = EvidenceViews.sizeWords(sample.size?.value)
-    let figures = ReportCharts(report: report, site: site).distribution(of: sample, title: "")
-    return RecordLink(
-      title: sample.title.plain,
-      link: site.addresses.link(.evidence(report.id, id.name)),
-      note: [size, figures?.words ?? ""].filter { !$0.isEmpty }.joined(separator: ": "))
+    let chart = ReportCharts(report: report, site: site).distribution(of: sample, title: "")
+    var buffer = HTMLBuffer()
+    buffer.words(size)
+    if !size.isEmpty, chart != nil { buffer.markup(": ") }
+    if let chart { buffer.fragment(chart.marked) }
+    title = report.wording(sample.title)
+    link = site.addresses.link(.evidence(report.id, id.name))
+    figures = buffer.fragment()
   }
+
+  static let view = View<TrailSample>(
+    "TrailSample", "A sample that a judgement rests on.",
+    [
+      .text("title", "What was looked at.") { $0.title.text },
+      .language { $0.title.language },
+      .address("link", "Its figures; absent where the report has none.") { $0.link },
+      .html("figures", "How many there are, and how many got each grade; may be empty.") {
+        $0.figures
+      },
+    ])
 }
