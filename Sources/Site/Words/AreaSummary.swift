@@ -130,6 +130,10 @@ struct AreaSummary {
     else { return nil }
     let framework = register.framework(of: report)
     let term = ReportWords.term(of: followed, in: register)
+    let isSaid = isOnSome && tally.total == followedCount
+    if !isSaid, tally.total == 1, let only = tally.counts.first {
+      return "\(ReportWords.progress(only.grade, in: framework)) on one \(term.one)"
+    }
     let counts =
       tally.counts.map {
         "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
@@ -137,7 +141,6 @@ struct AreaSummary {
       + tally.divided.map {
         "on item \($0.number) \(TallyWords.concluded($0, by: report, in: register))"
       }
-    let isSaid = isOnSome && tally.total == followedCount
     return (isSaid ? "" : "of \(NumberWords.count(tally.total, term.one, term.many)), ")
       + NumberWords.list(counts)
   }

@@ -317,8 +317,8 @@ enum StatusWords {
         notDue == count
           ? nil
           : count - notDue == all
-            ? "none has a date that is known"
-            : "\(NumberWords.count(count - notDue, "has", "have")) no date that is known",
+            ? "none has a date that is set or known"
+            : "\(NumberWords.count(count - notDue, "has", "have")) no date that is set or known",
       ].compactMap(\.self)
     case .pastDate: ["\(number) \(verb) past \(count == 1 ? "its" : "their") date"]
     case .notKnown: ["what became of \(count == all ? "them" : number) is not known"]
