@@ -346,6 +346,13 @@ enum StanceWords {
     case .notStated: "acceptance not stated"
     }
   }
+
+  /// How many there are of a stance: `three accepted`, `ten of which acceptance is not stated`.
+  static func words(_ stance: Response.Item.Stance, of count: Int) -> String {
+    let number = NumberWords.words(count)
+    return stance == .notStated
+      ? "\(number) of which acceptance is not stated" : "\(number) \(words(stance))"
+  }
 }
 
 /// Answers in English.
