@@ -155,7 +155,7 @@ extension OtherRegimeTests {
     #expect(site.words("areas/brannoc-pharmacy/").contains("Progress in May 2025: \(pharmacy)."))
     #expect(
       site.words("areas/brannoc-theatres/").contains(
-        "Progress in May 2025: of one corrective action, Verified effective on one."))
+        "Progress in May 2025: Verified effective on one corrective action."))
     #expect(
       site.words("areas/brannoc-theatres/").contains("In the register Inspected in 2024 and 2025"))
     let report = site.words("reports/re-audit-2025/")

@@ -69,9 +69,9 @@ struct OtherRegimeTests {
     // December 2025: of dredging 1.1 is under way, of customs R-1 is implemented.
     // 1.1 was asked of the Ports Authority as well, of which nothing is concluded.
     let dredging = "counted from its items: Action under way"
-    let works = "on the one item, 1.1; past due at the status report"
+    let works = "on the one item, 1.1; past due by then"
     let customs =
-      "counted from its items: Implemented on the one item, R-1; past due at the status report"
+      "counted from its items: Implemented on the one item, R-1; past due by then"
     for (page, body) in [
       ("reports/dredging-2024/", " for Department of Works"),
       ("organisations/works-department/", ""),

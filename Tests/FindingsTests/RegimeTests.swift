@@ -129,7 +129,7 @@ struct RegimeTests {
     #expect(
       report.contains(
         "1 × “3 – reasonably good”, 1 × “2 – not sufficiently good”, 2 × “1 – poor”; "
-          + "not counted, for it is on another scale: Education, skills and work"))
+          + "not counted, because it is on another scale: Education, skills and work"))
     #expect(
       site.text("reports/fenwick-2023/report.txt")
         .contains(

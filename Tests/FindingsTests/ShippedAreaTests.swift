@@ -14,7 +14,7 @@ struct ShippedAreaTests {
     #expect(Snapshot.difference(Array(LongLines.broken(main).utf8), from: file) == nil)
   }
 
-  @Test func `Far South West shows seven areas for improvement, all past due at the visit`()
+  @Test func `Far South West shows seven areas for improvement, all past due by then`()
     async throws
   {
     let words = Self.words(in: try await Self.main(of: "far-south-west"))
@@ -26,7 +26,7 @@ struct ShippedAreaTests {
     let tally = "counted from its items: of 7: 5 Satisfactory progress, 2 Inadequate progress; "
     #expect(
       words.contains(
-        "Recorded overall: Satisfactory progress \(tally)all seven past due at the visit"),
+        "Recorded overall: Satisfactory progress \(tally)all seven past due by then"),
       "the recorded conclusion stands beside the computed one")
     let rows = words.matches(
       of:
@@ -76,7 +76,7 @@ struct ShippedAreaTests {
     // Of sixteen judgements two are on the report's sections, practice and systems, whose parts are
     // judged one by one. Of the others user views and prospects have no grade.
     let tally =
-      "3 Good, 1 Adequate, 7 Inadequate, 1 between Adequate and Good; 2 looked at and not graded; left out, for "
+      "3 Good, 1 Adequate, 7 Inadequate, 1 between Adequate and Good; 2 looked at and not graded; left out, because "
       + "aspects that are part of them are judged: Practice and Systems"
     let site = try await Self.site.value
     #expect(Self.words(in: try await Self.main(of: "east-midlands")).contains(tally))

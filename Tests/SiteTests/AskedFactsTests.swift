@@ -299,7 +299,7 @@ extension AskedFactsTests {
     #expect(dated.contains("at least 20 days past its date on 20 January 2027"))
     #expect(dated.contains("when last looked at, 20 January 2027, at least 20 days past its date"))
     let plain = try site.rendered("reports/north-2009/recommendations/2/")
-    #expect(plain.contains("at least 10 days past its date at the visit"))
+    #expect(plain.contains("at least 10 days past its date then"))
     #expect(plain.contains("when last looked at, 10 January 2027, at least 10 days past its date"))
   }
 }

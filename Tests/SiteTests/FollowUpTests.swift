@@ -172,7 +172,7 @@ struct FollowUpPageTests {
       page.contains(
         "Of seven areas for improvement asked for since 2008 or in a year that is not known, three are closed "
           + "by a document held here; one is past its date; one is not yet due; one has no date that is "
-          + "known; what became of one is not known."))
+          + "set or known; what became of one is not known."))
     #expect(
       page.contains(
         "Documents held here close one of three (33%) within the time that was set. If more was done, "

@@ -91,7 +91,7 @@ struct ReportDoingTests {
         == "Fair, second of three grades, at the inspection of May 2011. "
         + "Progress in May 2011: Satisfactory progress as a whole. "
         + "Of four areas for improvement, none is closed; three are past their date; "
-        + "one has no date that is known."
+        + "one has no date that is set or known."
     )
     #expect(
       HomeWords.reports(on: area.id, in: site.register) == "inspected in 2009 (published) and 2011")
@@ -178,12 +178,13 @@ struct ReportDoingTests {
     var files = visitFile
     files["reports/north-2010.md"]?.replace(
       "{recommendation: 1, judgement: satisfactory}",
-      with: "{recommendation: 1, judgement: satisfactory, note: Of one team only.}")
+      with:
+        "{recommendation: 1, judgement: satisfactory, finding: Done., note: Of one team only.}")
     let page = try site(files).rendered("reports/north-2010/")
     let rows = page.split(separator: "<tr role")
     let row = try #require(rows.first { $0.contains("Answer at once") })
     let cells = row.split(separator: "<td").dropFirst()
-    #expect(cells.map { $0.contains("Of one team only.") } == [true, false, false])
-    #expect(cells.last?.contains("nothing recorded") == true)
+    #expect(cells.map { $0.contains("Of one team only.") } == [true, false])
+    #expect(cells.last?.contains("Done.") == true)
   }
 }

@@ -154,7 +154,7 @@ import Testing
     let html = try site.rendered("reports/north/")
     #expect(
       html.contains(
-        "1 Good, 1 between Fair and Good; 1 looked at and not graded; left out, for aspects that are "
+        "1 Good, 1 between Fair and Good; 1 looked at and not graded; left out, because aspects that are "
           + "part of it are judged: Work"
       ))
   }

@@ -52,8 +52,8 @@ struct StatusTests {
   }
 
   @Test(arguments: [
-    ("", "none is closed; three are past their date; one has no date that is known"),
-    ("1", "one is closed; two are past their date; one has no date that is known"),
+    ("", "none is closed; three are past their date; one has no date that is set or known"),
+    ("1", "one is closed; two are past their date; one has no date that is set or known"),
     ("1, 2, 3, 4", "all are closed"),
   ])
   func `where several stand is told in the same words of an area and above a list`(

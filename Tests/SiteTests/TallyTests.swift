@@ -31,7 +31,7 @@ struct TallyTests {
     return TallyWords.judgements(of: report, in: register)
   }
 
-  private static let leftOut = "left out, for aspects that are part of"
+  private static let leftOut = "left out, because aspects that are part of"
 
   @Test(
     arguments: [

@@ -47,7 +47,7 @@ struct WordsTests {
     let visit = try #require(site.register.reports[ReportID("north-2010")])
     let words = VisitWords(of: visit, in: site)
     #expect(words.tally == "of 3: 2 Satisfactory progress, 1 Inadequate progress")
-    #expect(words.pastDue == "all three past due at the visit")
+    #expect(words.pastDue == "all three past due by then")
     #expect(words.closes == "It closes area for improvement 3: implemented.")
   }
 
@@ -146,7 +146,7 @@ struct WordsTests {
         == "Poor, the lowest of three grades, at the inspection published in June 2009. "
         + "Progress in February 2010: Satisfactory progress as a whole. "
         + "Of four areas for improvement, one is closed; two are past their date; "
-        + "one has no date that is known.")
+        + "one has no date that is set or known.")
   }
 
   private static func summary(_ files: [String: String]) throws -> String {
@@ -164,7 +164,7 @@ struct WordsTests {
     #expect(
       words.hasSuffix(
         "Of five areas for improvement, one is closed; two are past their date; two have no date that "
-          + "is known. Progress in February 2010 on the four asked for in June 2009: Satisfactory "
+          + "is set or known. Progress in February 2010 on the four asked for in June 2009: Satisfactory "
           + "progress as a whole."))
   }
 
@@ -209,12 +209,12 @@ struct WordsTests {
         == "Of three recommendations, none is closed; none is due yet.")
     #expect(
       words(closed: 0, open: 2, notDue: 0)
-        == "Of two recommendations, none is closed; none has a date that is known.")
+        == "Of two recommendations, none is closed; none has a date that is set or known.")
     #expect(
       words(closed: 2, open: 0, notDue: 0) == "Of two recommendations, both are closed.")
     #expect(
       words(closed: 1, open: 3, notDue: 1)
-        == "Of four recommendations, one is closed; one is not yet due; two have no date that is known."
+        == "Of four recommendations, one is closed; one is not yet due; two have no date that is set or known."
     )
   }
 

@@ -24,6 +24,10 @@ public struct PublicTerm: Sendable {
 
   /// A monitoring visit, where a framework says nothing else and it is known when inspectors were at work.
   public static let visit = PublicTerm(one: "visit", many: "visits")
+  /// An inspection, where a framework says nothing else.
+  public static let inspection = PublicTerm(one: "inspection", many: "inspections")
+  /// A report of any other kind, where a framework says nothing else.
+  public static let report = PublicTerm(one: "report", many: "reports")
   /// A report on progress of which neither is known: it may be a letter.
   public static let followUp = PublicTerm(one: "follow-up", many: "follow-ups")
   /// What is asked for, where a framework says nothing else.

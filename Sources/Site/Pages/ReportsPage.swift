@@ -143,11 +143,14 @@ struct ReportRow: Sendable {
       .text("more-areas", "How many areas more it is about; may be empty.") {
         more(of: $0.report.areas.count)
       },
-      .html("overall", "Its conclusion on the whole, or the words for its absence; may be empty.") {
+      .html("overall", "Its conclusion on the whole or its one judgement; may be empty.") {
         ReportWords.whole(of: $0.report, in: $0.site.register)
       },
       .text("tally", "What its judgements add up to where it gives no overall grade.") {
         TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)
+      },
+      .text("no-grade", "That no grade of it is shown, for where both are empty.") {
+        ReportWords.noGrade(of: $0.report)
       },
       .text("scale", "Whose scale that is on; empty where there is no grade.") { $0.scale },
       .text("scale-language", "The language of that name, where it is not the site's.") { row in
@@ -167,6 +170,7 @@ struct ReportRow: Sendable {
     let hasGrade =
       report.visit?.overall.known() != nil
       || report.overall.map { !$0.value.grades.isEmpty } ?? false
+      || TallyWords.onlyGrade(of: report, in: site.register) != nil
     guard hasGrade else { return "" }
     return site.register.framework(of: report)?.title.value.plain ?? "scale not known"
   }

@@ -186,12 +186,14 @@ struct GradedReport: Sendable {
       .text("dates", "When inspectors were there and when it was published.") {
         ReportWords.dates(of: $0.report, in: $0.site.register)
       },
-      .html("grade", "The overall grade with its mark, or the words for having none.") { graded in
-        graded.site.register.expectsOverall(graded.report)
-          ? ReportWords.overallMark(of: graded.report, in: graded.site.register) : .empty
+      .html("grade", "The overall grade or the one judgement with its mark; may be empty.") {
+        ReportWords.overallOrOnlyMark(of: $0.report, in: $0.site.register)
       },
       .text("tally", "What the report's judgements add up to where it gives no overall grade.") {
         TallyWords.insteadOfOverall(of: $0.report, in: $0.site.register)
+      },
+      .text("no-grade", "That no grade of it is shown, for where both are empty.") {
+        ReportWords.noGrade(of: $0.report)
       },
       .text("form", "How much of the report the register holds.") { words($0.report.form) },
     ])

@@ -106,12 +106,22 @@ struct RecommendationTimeline {
       let link = site.addresses.link(.report(conclusion.visit.id, anchor: nil))
       row.marks.append(TimelineMark(time, .visit, title: title, link: link))
     }
-    let latest = followed.conclusions.filter { $0.visit === last }.map(words(of:))
-    row.rest =
-      isCounted
-      ? "\(AreaRowWords.times(visits.count, last: last)): \(NumberWords.list(latest))"
-      : NumberWords.list(told.map(\.title))
+    row.rest = isCounted ? counted(visits, last: last) : NumberWords.list(told.map(\.title))
     return row
+  }
+
+  /// How often it was looked at and what was concluded last, and how many visits passed it over; those
+  /// alone where none looked at it.
+  private func counted(_ visits: [Report], last: Report) -> String {
+    let looked = followed.conclusions.filter { $0.progress != nil }
+    let passed = visits.filter { visit in !looked.contains { $0.visit === visit } }
+    guard let latest = looked.last?.visit else {
+      return "\(AreaRowWords.times(visits.count, last: last)): \(Self.passedOver)"
+    }
+    let found = looked.filter { $0.visit === latest }.map(words(of:))
+    let times = AreaRowWords.times(visits.count - passed.count, last: latest)
+    let others = passed.isEmpty ? "" : "; \(AreaRowWords.passedOver(by: passed, in: register))"
+    return "\(times): \(NumberWords.list(found))\(others)"
   }
 
   /// Of more visits than this the row counts them and tells the last; the list beside it tells all.

@@ -124,7 +124,7 @@ enum ClaimWords {
     case .agrees: verdict.isEditors ? "Agrees\(judge)" : "Agrees with the record"
     case .differs: verdict.isEditors ? "Differs\(judge)" : "Differs from the record"
     case .offScale: "Off the scale"
-    case .untested(.onlyKnownOf): "Cannot be tested: the report is only known of"
+    case .untested(.onlyKnownOf): "Cannot be tested: the text of the report is not held"
     case .untested(.notRecorded): "Cannot be tested: the register does not have the fact"
     case .untested(.byEditor): "Cannot be tested\(judge)"
     case .untested(.notJudged): "Not held against the record yet"

@@ -44,21 +44,15 @@ extension Entry {
     return entry
   }
 
-  /// Its conclusion on the whole; where nobody looks for an overall grade, that of its one judgement or how
-  /// its judgements divide goes before what it concludes on progress.
+  /// Its conclusion on the whole; where nobody looks for an overall grade and it judges more than one thing,
+  /// how its judgements divide goes before what it concludes on progress.
   private static func found(by report: Report, in register: Register) -> HTMLFragment {
     let whole = ReportWords.whole(of: report, in: register, naming: "overall grade: ")
-    guard !register.expectsOverall(report) else { return whole }
+    guard !register.expectsOverall(report), TallyWords.onlyGrade(of: report, in: register) == nil,
+      let grades = TallyWords.grades(of: report, in: register)
+    else { return whole }
     var buffer = HTMLBuffer(capacity: 1280)
-    if let only = TallyWords.onlyGrade(of: report, in: register) {
-      buffer.words("\(only.name): ")
-      let framework = register.framework(of: report)
-      buffer.fragment(GradeMark.html(.grade(only.grade), in: framework))
-    } else if let grades = TallyWords.grades(of: report, in: register) {
-      buffer.words("judgements: \(grades)")
-    } else {
-      return whole
-    }
+    buffer.words("judgements: \(grades)")
     if !whole.isEmpty {
       buffer.markup(" ")
       buffer.fragment(whole)

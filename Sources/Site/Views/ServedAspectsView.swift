@@ -20,6 +20,11 @@ struct ServedAspects: Sendable {
         $0.found.map { GradeMark.html($0.judgement, in: $0.framework, isScaleNamed: true) }
           ?? .empty
       },
+      .record(
+        "scale", "The framework on whose scale it is, where that is a partner's.", RecordLink.view
+      ) { served in
+        served.found?.partnersScale(in: served.site)
+      },
       .optionalText("paragraph", "The numbered paragraph that says so; absent where none is known.")
       {
         $0.found?.reached.paragraph?.value.description
@@ -31,6 +36,12 @@ struct ServedAspects: Sendable {
 }
 
 extension JudgementInReport {
+  /// The framework on whose scale it is, where that is a partner's.
+  func partnersScale(in site: SiteContext) -> RecordLink? {
+    guard let framework, site.register.isPartners(judgement, in: report) else { return nil }
+    return site.link(framework.id)
+  }
+
   /// The paragraph that says so; nil where the register does not hold it.
   func paragraphLink(in site: SiteContext) -> String? {
     guard let number = reached.paragraph?.value, let anchor = source.paragraphAnchor(number)

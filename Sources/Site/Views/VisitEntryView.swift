@@ -46,7 +46,7 @@ struct VisitEntry: Sendable {
       .html("single", "What it concludes on the one item that it follows up; may be empty.") {
         $0.words.single
       },
-      .text("past-due", "How many were past due at the visit, or how long one was; may be empty.") {
+      .text("past-due", "How many were past due by then, or how long one was; may be empty.") {
         $0.words.pastDue ?? ""
       },
       .text("closes", "What it closes and why, or that it closes nothing; may be empty.") {

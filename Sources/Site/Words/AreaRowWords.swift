@@ -20,7 +20,7 @@ enum AreaRowWords {
     _ reports: [Report], wereWithdrawn isHeld: Bool, in register: Register
   ) -> String {
     guard let last = reports.last else {
-      return isHeld ? "by no report that stands" : "never, as far as this register holds"
+      return isHeld ? "by no report that stands" : "never, as far as this register knows"
     }
     let grade = ReportWords.overallOrOnly(of: last, in: register).map { "; \($0)" } ?? ""
     return "\(times(reports.count, last: last))\(grade)\(undated(reports))"
@@ -41,6 +41,13 @@ enum AreaRowWords {
       $0.isVisit && ReportWords.visitTerm(of: $0, in: register) == nil
     }
     return areVisits && !reports.isEmpty ? "Visited" : "Followed up"
+  }
+
+  /// `two other letters did not look at this`.
+  static func passedOver(by visits: [Report], in register: Register) -> String {
+    let term = ReportWords.visitTerm(of: visits, in: register)
+    return NumberWords.count(visits.count, "other \(term.one)", "other \(term.many)")
+      + " did not look at this"
   }
 
   /// What the last of the reports that follow up concludes.

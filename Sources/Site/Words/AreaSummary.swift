@@ -133,6 +133,10 @@ struct AreaSummary {
     else { return nil }
     let framework = register.framework(of: report)
     let term = ReportWords.term(of: followed, in: register)
+    let isSaid = isOnSome && tally.total == followedCount
+    if !isSaid, tally.total == 1, let only = tally.counts.first {
+      return "\(ReportWords.progress(only.grade, in: framework)) on one \(term.one)"
+    }
     let counts =
       tally.counts.map {
         "\(ReportWords.progress($0.grade, in: framework)) on \(NumberWords.words($0.count))"
@@ -140,13 +144,12 @@ struct AreaSummary {
       + tally.divided.map {
         "on item \($0.number) \(TallyWords.concluded($0, by: report, in: register))"
       }
+    guard !isSaid else { return NumberWords.list(counts) }
     let all =
-      switch tally.total {
-      case followedCount where isOnSome: ""
-      case ..<followedCount where isOnSome: "of the \(NumberWords.words(tally.total)) judged, "
-      default: "of \(NumberWords.count(tally.total, term.one, term.many)), "
-      }
-    return all + NumberWords.list(counts)
+      isOnSome && tally.total < followedCount
+      ? "the \(NumberWords.words(tally.total)) judged"
+      : NumberWords.count(tally.total, term.one, term.many)
+    return "of \(all), \(NumberWords.list(counts))"
   }
 
   private var ended: String? {

@@ -6,7 +6,7 @@ extension RecommendationList.Subject {
   var name: String? {
     switch self {
     case .all: "All"
-    case .standing(.open): "Not closed"
+    case .standing(.open): "Open or past their date"
     case .standing(.overdue): "Past their date"
     case .standing(.notKnown): "Not known what became of them"
     case .standing(.closed): "Closed"
@@ -19,7 +19,7 @@ extension RecommendationList.Subject {
     let all = NumberWords.capitalised(term.many)
     return switch self {
     case .all: all
-    case .standing(.open): "\(all) not closed"
+    case .standing(.open): "\(all) open or past their date"
     case .standing(.overdue): "\(all) past their date"
     case .standing(.notKnown): "\(all) of which it is not known what became"
     case .standing(.closed): "Closed \(term.many)"
@@ -36,7 +36,9 @@ extension RecommendationList.Subject {
       "What inspectors asked for, by when, and where it stands."
         + (term.many == PublicTerm.recommendation.many
           ? " A framework may call recommendations by another name." : "")
-    case .standing(.open): "No document in the register closes these."
+    case .standing(.open):
+      "These are not due yet, have no date that is set or known, or are past their date. No document "
+        + "in the register closes them."
     case .standing(.overdue):
       "Their date has passed and no document in the register closes them. That does not say that "
         + "nothing was done: what was concluded last stands beside each."

@@ -47,15 +47,13 @@ extension ReportWords {
     (report.timeBasis == .work ? "" : "in ") + source(report, in: register)
   }
 
-  /// What a follow-up was, at its time: `Visited`, `Letter`, `Follow-up published`.
+  /// What a follow-up was, at its time: `Visited`, `Inspection`, `Letter`, `Follow-up published`.
   static func visit(_ report: Report, in register: Register) -> String {
     guard let term = visitTerm(of: report, in: register) else { return "Visited" }
-    let name = NumberWords.capitalised(term.one)
     return switch report.timeBasis {
-    case .work: name
-    case .publication: "\(name) published"
-    case .cover: "\(name) dated so"
-    case nil: name
+    case .work, nil: NumberWords.capitalised(term.one)
+    case .publication: "\(name(report, in: register)) published"
+    case .cover: "\(name(report, in: register)) dated so"
     }
   }
 

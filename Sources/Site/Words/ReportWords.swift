@@ -69,9 +69,16 @@ enum ReportWords {
 
   /// What a report that follows up is called: by its framework, else a follow-up where nothing tells that
   /// inspectors went anywhere; nil where it is a visit.
+  ///
+  /// One that does more than follow up keeps its own name.
   static func visitTerm(of report: Report, in register: Register) -> PublicTerm? {
-    register.framework(of: report)?.visitTerm
-      ?? (report.fieldwork.known() == nil ? .followUp : nil)
+    let framework = register.framework(of: report)
+    return switch report.kind.value {
+    case .monitoring:
+      framework?.visitTerm ?? (report.fieldwork.known() == nil ? .followUp : nil)
+    case .inspection: framework?.reportTerm ?? .inspection
+    case .thematic, .consultation: framework?.reportTerm ?? .report
+    }
   }
 
   /// What several of them are called together: by the word that they share, else follow-ups, which all are.
@@ -175,20 +182,39 @@ enum ReportWords {
     return (body?.title.value.plain ?? restriction.by, body?.id)
   }
 
-  /// What a report concludes on the whole: its overall grade, its conclusion on progress, or both;
-  /// empty where it gives neither and no reader looks for one.
+  /// What a report concludes on the whole: its overall grade or its one judgement, its conclusion on
+  /// progress, or both; empty where it gives neither and no reader looks for one.
   static func whole(
     of report: Report, in register: Register, naming name: String = ""
   ) -> HTMLFragment {
     let progress = FollowUpWords.overall(of: report, in: register)
-    guard register.expectsOverall(report) else { return progress }
-    let overall = overallMark(of: report, in: register, naming: name)
-    guard !progress.isEmpty else { return overall }
+    let overall = overallOrOnlyMark(of: report, in: register, naming: name)
+    if progress.isEmpty || overall.isEmpty { return overall.isEmpty ? progress : overall }
     var buffer = HTMLBuffer(capacity: 1280)
     buffer.fragment(overall)
     buffer.markup(" ")
     buffer.fragment(progress)
     return buffer.fragment()
+  }
+
+  /// The overall grade as a mark, or the words for its absence; of a report that gives one judgement and
+  /// nobody expects more of, that one with its name; empty for others.
+  static func overallOrOnlyMark(
+    of report: Report, in register: Register, naming name: String = ""
+  ) -> HTMLFragment {
+    if register.expectsOverall(report) {
+      return overallMark(of: report, in: register, naming: name)
+    }
+    guard let only = TallyWords.onlyGrade(of: report, in: register) else { return .empty }
+    var buffer = HTMLBuffer(capacity: 704)
+    buffer.words("\(only.name): ")
+    buffer.fragment(GradeMark.html(.grade(only.grade), in: register.framework(of: report)))
+    return buffer.fragment()
+  }
+
+  /// That no grade of a report is shown: it gives none, or none is held of one that is not here to be read.
+  static func noGrade(of report: Report) -> String {
+    report.holdsText ? "gives no grade" : "no grade held"
   }
 
   /// A grade in words, without its mark: `Good`, `Adequate to Good`, `not graded`, `not known`.

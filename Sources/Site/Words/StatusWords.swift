@@ -317,8 +317,8 @@ enum StatusWords {
         notDue == count
           ? nil
           : count - notDue == all
-            ? "none has a date that is known"
-            : "\(NumberWords.count(count - notDue, "has", "have")) no date that is known",
+            ? "none has a date that is set or known"
+            : "\(NumberWords.count(count - notDue, "has", "have")) no date that is set or known",
       ].compactMap(\.self)
     case .pastDate: ["\(number) \(verb) past \(count == 1 ? "its" : "their") date"]
     case .notKnown: ["what became of \(count == all ? "them" : number) is not known"]
@@ -345,6 +345,13 @@ enum StanceWords {
     case .rejected: "rejected"
     case .notStated: "acceptance not stated"
     }
+  }
+
+  /// How many there are of a stance: `three accepted`, `ten of which acceptance is not stated`.
+  static func words(_ stance: Response.Item.Stance, of count: Int) -> String {
+    let number = NumberWords.words(count)
+    return stance == .notStated
+      ? "\(number) of which acceptance is not stated" : "\(number) \(words(stance))"
   }
 }
 

@@ -3,8 +3,8 @@ import Inspections
 /// What judgements and conclusions on progress add up to, in English; the same on every page, in
 /// feeds and in plain text.
 enum TallyWords {
-  /// `3 Good, 7 Inadequate; 2 looked at and not graded; left out, for aspects that are part of them
-  /// are judged: Practice and Systems`; nil where a report judges too little to be counted.
+  /// `3 Good, 7 Inadequate; 2 looked at and not graded; left out, because aspects that are part of
+  /// them are judged: Practice and Systems`; nil where a report judges too little to be counted.
   ///
   /// With an area, what of it is of that one.
   static func judgements(
@@ -33,7 +33,7 @@ enum TallyWords {
     let left = tally.sections.map { names(of: $0, in: framework) }
     if !left.isEmpty {
       others.append(
-        "left out, for aspects that are part of \(left.count == 1 ? "it" : "them") are judged: "
+        "left out, because aspects that are part of \(left.count == 1 ? "it" : "them") are judged: "
           + NumberWords.list(left))
     }
     return ([grades.joined(separator: ", ")] + others).filter { !$0.isEmpty }
@@ -78,7 +78,7 @@ enum TallyWords {
     return "carried over and counted there: \(parts.joined(separator: ", "))"
   }
 
-  /// `not counted, for it is on another scale: Education`.
+  /// `not counted, because it is on another scale: Education`.
   private static func partners(
     _ partners: [JudgementInReport], of report: Report, in register: Register
   ) -> String {
@@ -93,7 +93,7 @@ enum TallyWords {
       case .other(let text): text.plain
       }
     }
-    return "not counted, for \(names.count == 1 ? "it is" : "they are") on another scale: "
+    return "not counted, because \(names.count == 1 ? "it is" : "they are") on another scale: "
       + NumberWords.list(names)
   }
 
@@ -107,8 +107,7 @@ enum TallyWords {
   /// What the judgements of a report add up to that gives no overall grade; empty for others.
   static func insteadOfOverall(of report: Report, in register: Register) -> String {
     guard report.overall == nil else { return "" }
-    return judgements(of: report, in: register).map { "\(source(of: report)): \($0)" }
-      ?? only(of: report, in: register) ?? ""
+    return judgements(of: report, in: register).map { "\(source(of: report)): \($0)" } ?? ""
   }
 
   /// `Hygiene rating: Clean (4)`: the one judgement of a report that nobody expects more of; nil for

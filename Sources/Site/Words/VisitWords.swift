@@ -68,7 +68,7 @@ struct VisitWords {
     return buffer.fragment()
   }
 
-  /// `all seven past due at the visit`, or of a single item `at least 124 days past its date`; nil where
+  /// `all seven past due by then`, or of a single item `at least 124 days past its date`; nil where
   /// nothing was, or no item is known.
   var pastDue: String? {
     let judged = followed.compactMap { followed in
@@ -78,13 +78,11 @@ struct VisitWords {
       return DueWords.pastDate(only)
     }
     let late = judged.filter { $0.overdueAtVisit != nil }.count
-    let moment = (ReportWords.visitTerm(of: visit, in: register) ?? .visit).one
     return switch late {
     case 0: nil
-    case judged.count where late == 1: "past due at the \(moment)"
-    case judged.count where late == 2: "both past due at the \(moment)"
-    case judged.count: "all \(NumberWords.words(late)) past due at the \(moment)"
-    default: "\(NumberWords.words(late)) of \(judged.count) past due at the \(moment)"
+    case judged.count where late == 1: "past due by then"
+    case judged.count: "\(StatusWords.every(late)) past due by then"
+    default: "\(NumberWords.words(late)) of \(NumberWords.words(judged.count)) past due by then"
     }
   }
 

@@ -79,7 +79,7 @@ extension AspectPage {
     let (report, recommendation) = (history.report, history.recommendation)
     let number = recommendation.number.value
     var entry = Entry(
-      title: number.description + ". " + recommendation.text.value.plain,
+      title: "\(number.marker) \(recommendation.text.value.plain)",
       link: site.addresses.link(.recommendation(report.id, number)))
     entry.date = ReportWords.time(of: report)
     entry.about = NumberWords.list(

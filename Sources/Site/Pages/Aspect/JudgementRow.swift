@@ -27,6 +27,13 @@ struct JudgementRow: Sendable {
           $0.judgement, in: $0.site.register.framework(of: $0.judgement, in: $0.report),
           isScaleNamed: true)
       },
+      .record(
+        "scale", "The framework on whose scale it is, where that is another's.", RecordLink.view
+      ) { row in
+        row.site.register.framework(of: row.judgement, in: row.report).flatMap {
+          $0.id == row.framework.id ? nil : row.site.link($0.id)
+        }
+      },
       .text("label", "The report's own label for it; may be empty.") {
         $0.judgement.label?.value ?? ""
       },

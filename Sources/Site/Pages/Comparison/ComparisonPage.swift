@@ -49,6 +49,9 @@ struct ComparisonPage: FramedPage {
       ) {
         page in page.groups.reversed().map { ComparedScale(group: $0, site: page.site) }
       },
+      .flag("has-several-groups", "Whether there is more than one scale to choose from.") {
+        $0.groups.count > 1
+      },
       .texts("mappings", "Published equivalences between scales on this page, with their source.") {
         $0.mappings
       },

@@ -21,7 +21,8 @@ enum FollowUpCharts {
     ).html()
   }
 
-  /// What was not closed at the end of each year; what is not known is drawn beside it and not counted in.
+  /// What was open or past its date at the end of each year; what is not known is drawn beside it and not
+  /// counted in.
   static func ends(_ figures: FollowUpFigures, file: String?) -> HTMLFragment {
     let counts = figures.ends.map(\.counts)
     let kinds = used(kinds.filter { $0 != .closed }, in: counts)
@@ -33,7 +34,7 @@ enum FollowUpCharts {
     return SegmentsChart(
       title: "At the end of each year", base: "(\(FigureWords.dayOfAsking)\(left))",
       rowName: "End of",
-      totalName: "Not closed", parts: kinds.map(part),
+      totalName: "Open or past its date", parts: kinds.map(part),
       rows: spans(of: figures.ends).map { span in
         SegmentsChart.Row(
           title: title(of: span), counts: kinds.map { span.last.counts[$0] },

@@ -43,7 +43,10 @@ struct FollowUpPage: FramedPage {
       .html("years", "Where they stand by the year of the report that asked, drawn.") { page in
         FollowUpCharts.years(page.subject.figures, file: page.file(.followUpByYear))
       },
-      .html("ends", "What was not closed at the end of each year, drawn; empty where all was.") {
+      .html(
+        "ends",
+        "What was open or past its date at the end of each year, drawn; empty where nothing was."
+      ) {
         FollowUpCharts.ends($0.subject.figures, file: $0.file(.followUpYearEnds))
       },
       .html("timings", "How they compare with the time that was set, drawn.") {

@@ -22,6 +22,9 @@ struct HomePage: FramedPage {
         HomeWords.holdings(of: $0.register)
       },
       .list("areas", "The areas reported on last.", Entry.view) { $0.areas },
+      .text("latest-areas", "Of how many areas these are the ones; empty where they are all.") {
+        HomeWords.latest($0.latestAreas.count, of: $0.register.areas.records.count)
+      },
       .text("all-areas", "How many areas there are, in words.") {
         NumberWords.count($0.register.areas.records.count, "area", "areas")
       },
@@ -49,6 +52,11 @@ struct HomePage: FramedPage {
         page.register.frameworks.records.filter { !$0.progress.isEmpty }
           .max { page.reportCount($0) < page.reportCount($1) }
           .map { Scale(framework: $0, site: page.frame.site).progressSteps } ?? []
+      },
+      .flag(
+        "has-least-progress", "Whether any framework has a scale of progress, from best to least."
+      ) {
+        $0.register.frameworks.records.contains(where: \.placesProgress)
       },
       .text("visit", "What a visit is called, where all frameworks have one word for it.") {
         $0.frame.site.visitTerm.one

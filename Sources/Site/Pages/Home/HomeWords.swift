@@ -23,6 +23,13 @@ enum HomeWords {
     return NumberWords.capitalised(words)
   }
 
+  /// `The eight with the latest reports, of 100:`; empty where all are shown.
+  static func latest(_ shown: Int, of all: Int) -> String {
+    shown < all
+      ? "The \(NumberWords.words(shown)) with the latest reports, of \(NumberWords.words(all)):"
+      : ""
+  }
+
   /// `Inspected 2014, 2018 and 2024; visited 2010`: what the register holds on an area; in the list of a
   /// body, of the time in which that ran it.
   static func reports(

@@ -89,9 +89,8 @@ struct VisitConclusion: TextScope, Sendable {
             $0.judgement.value, in: model.page.register.framework(of: model.visit))
         } ?? .empty
       },
-      .text("overdue", "How long it was past due at the visit; empty where it was not.") { model in
-        let term = ReportWords.visitTerm(of: model.visit, in: model.page.register) ?? .visit
-        return DueWords.pastDate(model.conclusion, otherwise: " at the \(term.one)") ?? ""
+      .text("overdue", "How long it was past due then; empty where it was not.") {
+        DueWords.pastDate($0.conclusion, otherwise: " then") ?? ""
       },
       .html("finding", "What was found; may be empty.") {
         $0.text($0.conclusion.progress?.finding)

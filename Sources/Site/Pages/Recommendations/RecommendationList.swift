@@ -27,7 +27,7 @@ struct RecommendationList: Sendable {
 
   /// What readers ask of where recommendations stand.
   enum Standing: String, CaseIterable, Sendable {
-    /// Not closed, whether its date has come or not.
+    /// Open or past its date; of the others that no document closes, it is not known what became.
     case open
     case overdue
     case notKnown = "not-known"

@@ -149,12 +149,7 @@ struct ReportJudgementRow: Sendable {
       .record(
         "scale", "The framework on whose scale it is, where that is a partner's.", RecordLink.view
       ) { row in
-        row.found.flatMap { found in
-          guard let framework = found.framework,
-            row.site.register.isPartners(found.judgement, in: found.report)
-          else { return nil }
-          return row.site.link(framework.id)
-        }
+        row.found?.partnersScale(in: row.site)
       },
       .optionalText("paragraph", "The numbered paragraph that says so.") {
         $0.place.paragraph?.description

@@ -60,7 +60,7 @@ struct ResponseSummary: Sendable {
   private var stances: String {
     let counts = Response.Item.Stance.allCases.compactMap { stance -> String? in
       let count = response.items.count { $0.stance == stance }
-      return count == 0 ? nil : "\(count) \(StanceWords.words(stance))"
+      return count == 0 ? nil : StanceWords.words(stance, of: count)
     }
     return counts.joined(separator: ", ")
   }

@@ -23,6 +23,12 @@ struct VisitProgress: TextScope, Sendable {
     "VisitProgress", "What a monitoring visit concludes on each recommendation.",
     [
       .list("rows", "The conclusions in the visit's order.", ProgressRow.view) { $0.rows },
+      .flag("has-findings", "Whether of any it says what was found or what that rests on.") {
+        $0.conclusions.contains { $0.finding != nil || $0.evidence != nil }
+      },
+      .flag("has-further-actions", "Whether of any it says what more is asked for.") {
+        $0.conclusions.contains { $0.furtherAction != nil }
+      },
       .text("called", "What it concludes on, as the framework calls one: `recommendation`.") {
         ReportWords.term(of: $0.report, in: $0.site.register).one
       },
@@ -44,9 +50,9 @@ struct VisitProgress: TextScope, Sendable {
 
   var scope: ReferenceScope { ReferenceScope(report) }
 
-  private var rows: [ProgressRow] {
-    (visit.progress.known() ?? []).map { ProgressRow(progress: $0, of: self) }
-  }
+  private var conclusions: [Progress] { visit.progress.known() ?? [] }
+
+  private var rows: [ProgressRow] { conclusions.map { ProgressRow(progress: $0, of: self) } }
 
   /// What it did not look at, by the report that asks where several are followed.
   var notAssessed: [NotAssessed] {
