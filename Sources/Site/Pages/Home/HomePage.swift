@@ -23,7 +23,7 @@ struct HomePage: FramedPage {
       },
       .list("areas", "The areas reported on last.", Entry.view) { $0.areas },
       .text("latest-areas", "Of how many areas these are the ones; empty where they are all.") {
-        HomeWords.latest($0.latestAreas.count, of: $0.register.areas.records.count)
+        HomeWords.latest(limits.areas, of: $0.register.areas.records.count)
       },
       .text("all-areas", "How many areas there are, in words.") {
         NumberWords.count($0.register.areas.records.count, "area", "areas")
