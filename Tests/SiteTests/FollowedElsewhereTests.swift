@@ -9,7 +9,6 @@ struct FollowedElsewhereTests {
       "areas/south.md": "title: South\nkind: region\norganisation: agency",
       "reports/asked.md": """
       title: What was asked
-      kind: inspection
       publisher: ofsted
       framework: round
       \(asked)

@@ -154,10 +154,10 @@ extension Response {
 }
 
 extension Coverage {
-  /// Orders by date of publication, unknown dates before all others, then by id.
+  /// Orders by date of publication, unknown dates last, then by id.
   public static func isEarlier(_ left: Coverage, _ right: Coverage) -> Bool {
-    let leftDay = left.published.known()?.earliest.number ?? .min
-    let rightDay = right.published.known()?.earliest.number ?? .min
+    let leftDay = left.published.known()?.earliest.number ?? .max
+    let rightDay = right.published.known()?.earliest.number ?? .max
     return leftDay != rightDay ? leftDay < rightDay : left.id < right.id
   }
 }

@@ -219,8 +219,8 @@ extension AreaPage {
   }
 
   /// The reports that stand below the history with what they are, newest first.
-  private var latestReports: ReversedCollection<ArraySlice<Report>> {
-    overview.reports.suffix(ReportList(subject: .area(area.id)).mostOnRecord).reversed()
+  private var latestReports: ArraySlice<Report> {
+    ReportList(subject: .area(area.id)).latest(in: register)
   }
 
   /// `Former region of Cafcass`, `Service area of Cafcass, code S7`.

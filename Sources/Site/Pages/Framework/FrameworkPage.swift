@@ -166,9 +166,7 @@ extension FrameworkPage {
   }
 
   private var reports: [Entry] {
-    reportIDs.suffix(reportList.mostOnRecord).reversed()
-      .compactMap { frame.site.register.reports[$0] }
-      .map { Entry.report($0, in: frame.site) }
+    reportList.latest(in: frame.site.register).map { Entry.report($0, in: frame.site) }
   }
 
   private var terms: [RecordLink] {

@@ -22,6 +22,13 @@ struct ReportList: Sendable {
     return reports.filter { $0.date != nil } + reports.filter { $0.date == nil }
   }
 
+  /// Those that the page of a record lists itself, newest first.
+  ///
+  /// Complexity: O(n) in all of the list.
+  func latest(in register: Register) -> ArraySlice<Report> {
+    reports(in: register).prefix(mostOnRecord)
+  }
+
   /// The reports of a record, earliest first; nil for the list of all.
   private func ids(in register: Register) -> [ReportID]? {
     switch subject {

@@ -102,8 +102,7 @@ struct OrganisationPage: FramedPage, TextScope {
         AreaList(subject: .body($0.organisation.id), areas: $0.related.areas).link(in: $0.site)
       },
       .list("reports", "The latest reports it published, latest first.", Entry.view) { page in
-        page.reportIDs.suffix(page.reportList.mostOnRecord).reversed()
-          .compactMap { page.register.reports[$0] }.map { Entry.report($0, in: page.site) }
+        page.reportList.latest(in: page.register).map { Entry.report($0, in: page.site) }
       },
       .record(
         "all-reports", "The list of all that it published, where the page has but some.",
@@ -163,7 +162,6 @@ extension OrganisationPage {
 
   fileprivate var reportList: ReportList { ReportList(subject: .publisher(organisation.id)) }
 
-  private var reportIDs: [ReportID] { register.links.reportsOfPublisher[organisation.id] ?? [] }
 }
 
 /// A duty with the page it is shown on.
