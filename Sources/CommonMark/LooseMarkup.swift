@@ -103,7 +103,9 @@ extension BodyRenderer {
     let isItem = node.previous == nil && node.parent?.parent?.kind == .item
     let isAddress = node.parent?.kind == .link && BodyRenderer.isWeb(node.literal)
     guard !isAddress else { return }
-    for form in LooseForms.all(in: text, startsLine: startsLine, isItem: isItem) {
+    let forms = LooseForms.all(
+      in: text, startsLine: startsLine, isItem: isItem, isField: fixedSpan != nil)
+    for form in forms {
       guard let place = typedPlace(of: form.range, in: text), told.insert(form.help).inserted
       else { continue }
       let typed = String(decoding: text[form.range], as: UTF8.self)
@@ -137,8 +139,9 @@ extension BodyRenderer {
     let place = leafSpan.range
     if !prepared.scan.pipeLines.isEmpty { checkBars(in: place) }
     if prepared.scan.signs.hasTabs { checkTabs(in: place) }
-    guard options.paragraphs != .none, node.parent?.kind == .document else { return }
-    checkNumber(at: place)
+    checkBoxLabel(node)
+    if options.paragraphs != .none, node.parent?.kind == .document { checkNumber(at: place) }
+    checkJoinedLines(of: node)
   }
 
   private mutating func checkTabs(in paragraph: Range<Int>) {
