@@ -20,6 +20,40 @@ public func checkFlattened(
   return FlattenedText(text, span, hasLines ? source : nil).diagnostics
 }
 
+/// Reports links and strong words in a text that takes no markup, where they are shown as they are typed.
+///
+/// - Parameters:
+///   - text: the field as YAML gives it.
+///   - span: where the field stands.
+/// - Returns: a `markup-as-text`, or nothing.
+public func checkPlainText(_ text: String, at span: Span) -> [Diagnostic] {
+  let bytes = Array(text.utf8)
+  guard let form = linkForm(bytes) ?? strongForm(bytes) else { return [] }
+  return [
+    Diagnostic(
+      CommonMarkChecks.markupAsText,
+      "'\(String(decoding: bytes[form], as: UTF8.self))' came out as text",
+      at: Diagnostic.Label(span),
+      notes: ["this field takes no markup"], help: "write the words alone")
+  ]
+}
+
+private func linkForm(_ text: [UInt8]) -> Range<Int>? {
+  guard let middle = text.firstRange(of: "](".utf8),
+    let open = text[..<middle.lowerBound].lastIndex(of: UInt8(ascii: "[")),
+    let close = text[middle.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+  else { return nil }
+  return open..<close + 1
+}
+
+private func strongForm(_ text: [UInt8]) -> Range<Int>? {
+  guard let open = text.firstRange(of: "**".utf8), open.upperBound < text.count,
+    !text[open.upperBound].isSpace,
+    let close = text[(open.upperBound + 1)...].firstRange(of: "**".utf8)
+  else { return nil }
+  return open.lowerBound..<close.upperBound
+}
+
 /// The lines of a field's text, as a body would have them.
 private struct FlattenedText {
   /// The lines without what only YAML reads of them, with a line ending each.

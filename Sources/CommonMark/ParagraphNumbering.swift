@@ -68,7 +68,7 @@ struct ParagraphNumbering {
     _ number: PrintedNumber, at span: Span, allowsGaps: Bool, mayBeAmount: Bool = false
   ) {
     let before = number.whole == nil ? self[letters: NumberLevels(number).letters] : nil
-    let fault = compare(number, at: span, allowsGaps: allowsGaps)
+    let fault = compare(number, at: span, allowsGaps: allowsGaps, mayBeAmount: mayBeAmount)
     let isGap = if case .gap? = fault { true } else { false }
     let place: Int = entered.count
     let isDoubtful = number.whole == nil && (isGap && before != nil || mayBeAmount)
@@ -100,7 +100,7 @@ struct ParagraphNumbering {
 
   /// Enters a paragraph and compares its number with those before.
   private mutating func compare(
-    _ number: PrintedNumber, at span: Span, allowsGaps: Bool
+    _ number: PrintedNumber, at span: Span, allowsGaps: Bool, mayBeAmount: Bool
   ) -> Fault? {
     current = number
     pending = number
@@ -116,7 +116,9 @@ struct ParagraphNumbering {
       return .repeat(first)
     }
     if let before, levels.levels.lexicographicallyPrecedes(reached) {
-      if passesOver(number, at: span, levels, allowsGaps: allowsGaps) { return nil }
+      // At the start of a series, only the words can tell which of two is no number.
+      let isKnown = doubtful?.before != nil || !mayBeAmount
+      if isKnown, passesOver(number, at: span, levels, allowsGaps: allowsGaps) { return nil }
       // A single number was too high, and the series goes on behind it.
       if let beforeGap, number.whole == beforeGap + 2 {
         self[letters: levels.letters] = Reached(placed: (number, span), levels: levels.levels)

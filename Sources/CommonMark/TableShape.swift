@@ -8,7 +8,7 @@ extension CommonMarkChecks {
     explanation: """
       Looks at rows with more cells than the header has, at text straight after a table, which \
       becomes a row of it, and at lines with bars that are no table, because the row of dashes is \
-      missing or has not as many columns as the header. Other programs leave out the cells that have \
+      missing or has not as many columns as the header, or because a blank line parts them from it. Other programs leave out the cells that have \
       no column; here they are shown in the last one, bars and all.
 
           | Grade | Number |

@@ -9,7 +9,8 @@ public enum UnusedWaiver {
     explanation: """
       A waiver stands in the file that the finding is about and names its check and its place: the \
       numbered paragraph, or the dotted key of front matter, such as `judgements.race-diversity`; a \
-      shorter key sets aside everything below it, and a waiver without a place what has none. When \
+      shorter key sets aside everything below it, and a waiver without a place what has none; where what \
+      is found has another place, the help says which. When \
       the cause is gone the waiver should go too, for it would hide the next mistake. A waiver of a \
       check that does not exist, or of one that cannot be waived, is reported in the same way.
 
@@ -88,9 +89,11 @@ public func applyWaivers(
     register.unreadable.isEmpty
     && !diagnostics.contains { $0.check.group == .syntax && $0.level == .error }
   let ran = isWhole ? Set(checks.map(\.name)) : []
-  for holder in holders.values.sorted(by: { $0.order < $1.order }) {
+  let standing = Dictionary(
+    grouping: remaining.filter { holders[$0.primary.span.file] != nil }, by: \.primary.span.file)
+  for (file, holder) in holders.sorted(by: { $0.value.order < $1.value.order }) {
     remaining += holder.unused(
-      beside: remaining, ran: holder.isChecked ? ran : [], catalogue: catalogue)
+      beside: standing[file] ?? [], ran: holder.isChecked ? ran : [], catalogue: catalogue)
   }
   return WaiverOutcome(remaining: remaining, waived: waived)
 }
@@ -111,9 +114,9 @@ private struct WaiverHolder {
 
   var order: String { "\(record.collection.rawValue)/\(record.id)" }
 
-  /// What is said of waivers that set nothing aside; `remaining` may be what they were meant for.
+  /// What is said of waivers that set nothing aside; what stands of the file may be what they were meant for.
   func unused(
-    beside remaining: [Diagnostic], ran: Set<String>, catalogue: [Check]
+    beside standing: [Diagnostic], ran: Set<String>, catalogue: [Check]
   ) -> [Diagnostic] {
     waivers.indices.filter { !used.contains($0) }.compactMap { place in
       let waiver = waivers[place]
@@ -122,8 +125,7 @@ private struct WaiverHolder {
       }
       if !check.canBeWaived { return .waiverRefused(waiver) }
       guard ran.contains(check.name) else { return nil }
-      let meant = remaining.filter { $0.check == check && $0.primary.span.file == waiver.file }
-      return .unusedWaiver(waiver, meant: meant)
+      return .unusedWaiver(waiver, meant: standing.filter { $0.check == check })
     }
   }
 }
@@ -150,8 +152,6 @@ extension Waiver {
     case nil: return paragraph == nil && field == nil
     }
   }
-
-  fileprivate var file: SourceFile { check.span.file }
 
   /// What a waiver says to name the place of a finding.
   fileprivate static func place(of subject: Diagnostic.Subject?) -> String {

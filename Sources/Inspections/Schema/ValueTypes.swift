@@ -27,6 +27,7 @@ extension Values {
     }
     guard !isUnknown(node) else { return refuseUnknown(node, &decoding) }
     decoding.checkFlattened(text, of: node)
+    decoding.diagnostics += checkPlainText(text, at: node.span)
     return text
   }
 
