@@ -123,6 +123,9 @@ extension BodyRenderer {
     render(tree.root)
     renderNotes()
     guard options.extensions else { return }
+    if fixedSpan == nil, prepared.scan.signs.definitionForms > prepared.definitions.count {
+      checkDefinitions(below: tree.root)
+    }
     if mayHaveLooseMarkup || !numbering.faults.isEmpty {
       rewindField()
       checkLooseMarkup(below: tree.root)

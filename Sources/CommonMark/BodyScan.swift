@@ -21,15 +21,13 @@ struct BodyScan {
   private let end: Int
   private let range: Range<Int>
 
-  /// Looks through `range` of `bytes`, for extensions only if they are on; O(n).
+  /// Looks through `range` of `bytes`, for tables only if extensions are on; O(n).
   init(_ bytes: [UInt8], in range: Range<Int>, extensions: Bool) {
     self.range = range
     end = range.upperBound
     findLines(bytes)
-    if extensions {
-      findCarets(bytes)
-      findPipes(bytes)
-    }
+    findCarets(bytes)
+    if extensions { findPipes(bytes) }
     signs = MarkupSigns(bytes, range, lineStarts)
     findImages(bytes)
   }

@@ -7,7 +7,7 @@ public enum CommonMarkChecks {
   /// Every check of this module, by group and name.
   public static let all: [Check] = [
     imageText, language, linkText, tableHeader, dangerousLink, rawHTML, footnote, headingOrder,
-    paragraphNumber, markupAsText, tableShape, bodyLimits,
+    paragraphNumber, markupAsText, linkDefinition, tableShape, bodyLimits,
   ]
 
   /// Those that ask what ``RenderOptions`` allow.

@@ -32,7 +32,8 @@ extension BodyRenderer {
     _ text: ArraySlice<UInt8>, of link: TreeNode, holdsImage: Bool
   ) {
     let word = Self.trimmed(text)
-    if word.isEmpty {
+    let isUnseen = word.first.map { $0 >= 0x80 } ?? true
+    if isUnseen, String(decoding: word, as: UTF8.self).isBlankText {
       if !holdsImage { reportLinkText(link, "a link has no text", "nothing to follow") }
     } else if Self.isAddress(word) {
       let shown = String(decoding: word.prefix(60), as: UTF8.self)

@@ -4,14 +4,19 @@ struct LooseForm {
   let range: Range<Int>
   /// What its author is to type.
   let help: String
+  /// Whether it is a bullet that another program made.
+  var isBullet = false
 }
 
 /// The forms of markup by which text is searched, each with what to type instead.
 ///
-/// What begins a line is looked for at the start of a text only, for cmark's texts end with the line.
+/// What begins a line is looked for at the start of a text only, for cmark's texts end with the line. A field has
+/// one line, and no notes.
 enum LooseForms {
   /// Everything in `text` that looks like markup, in order; O(n).
-  static func all(in text: [UInt8], startsLine: Bool, isItem: Bool) -> [LooseForm] {
+  static func all(
+    in text: [UInt8], startsLine: Bool, isItem: Bool, isField: Bool
+  ) -> [LooseForm] {
     var forms: [LooseForm] = []
     var index = 0
     if startsLine, let form = lineStart(text) ?? (isItem ? taskBox(text) : nil) {
@@ -19,7 +24,7 @@ enum LooseForms {
       index = form.range.upperBound
     }
     while index < text.count {
-      guard let form = form(in: text, at: index) else {
+      guard let form = form(in: text, at: index, isField: isField) else {
         index += 1
         continue
       }
@@ -29,11 +34,11 @@ enum LooseForms {
     return forms
   }
 
-  private static func form(in text: [UInt8], at index: Int) -> LooseForm? {
+  private static func form(in text: [UInt8], at index: Int, isField: Bool) -> LooseForm? {
     switch text[index] {
     case UInt8(ascii: "]"): brokenLink(text, index)
     case UInt8(ascii: "*"), UInt8(ascii: "_"): emphasis(text, index)
-    case UInt8(ascii: "["): bracketed(text, index)
+    case UInt8(ascii: "["): bracketed(text, index, isField: isField)
     case UInt8(ascii: "{"): braced(text, index)
     case UInt8(ascii: "~"):
       pair("~~", text, index, "say in words what no longer holds, for no text is struck through")
@@ -46,6 +51,7 @@ enum LooseForms {
       enclosed("^[", "]", text, index, "write '[^1]', and '[^1]: …' at the start of a line below")
         ?? script("^", text, index)
     case UInt8(ascii: "h"): bareAddress(text, index)
+    case UInt8(ascii: "<"): hostInBrackets(text, index)
     default: nil
     }
   }
@@ -95,7 +101,24 @@ enum LooseForms {
     return LooseForm(range: index..<end, help: "name what it leads to: '[words](https://…)'")
   }
 
-  private static func bracketed(_ text: [UInt8], _ index: Int) -> LooseForm? {
+  /// `<www.example.org/act>`, which is no link without its scheme.
+  private static func hostInBrackets(_ text: [UInt8], _ index: Int) -> LooseForm? {
+    let host = text[(index + 1)...].prefix(80).prefix {
+      $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+    let ending = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard host.first?.isLetter == true, ending.count > 1,
+      let last = ending.last, last.count > 1, last.allSatisfy(\.isLetter),
+      let end = text[host.endIndex...].prefix(200).firstIndex(of: UInt8(ascii: ">")),
+      end == host.endIndex || text[host.endIndex] == UInt8(ascii: "/"),
+      !text[index..<end].contains(where: \.isSpace)
+    else { return nil }
+    return LooseForm(range: index..<end + 1, help: "name what it leads to: '[words](https://…)'")
+  }
+
+  private static func bracketed(
+    _ text: [UInt8], _ index: Int, isField: Bool
+  ) -> LooseForm? {
     let contents = ["[TOC]", "[toc]", "[[_TOC_]]", "[[TOC]]"].first {
       text[index...].starts(with: $0.utf8)
     }
@@ -109,7 +132,11 @@ enum LooseForms {
       return LooseForm(range: index..<text.count, help: wiki)
     }
     return enclosed("[[", "]]", text, index, wiki)
-      ?? enclosed("[^", "]", text, index, "name a note without spaces and brackets: '[^9]'")
+      ?? enclosed(
+        "[^", "]", text, index,
+        isField
+          ? "say it in the text, or in a note of the body: a field has no notes"
+          : "name a note without spaces and brackets: '[^9]'")
       ?? enclosed("[@", "]", text, index, "cite in a note: '[^1]', and '[^1]: …' below")
   }
 
@@ -158,10 +185,19 @@ enum LooseForms {
 
   // MARK: Starts of lines
 
-  private static func lineStart(_ text: [UInt8]) -> LooseForm? {
+  /// What looks like markup at the start of a line.
+  static func lineStart(_ text: [UInt8]) -> LooseForm? {
     let hashes = text.prefix { $0 == UInt8(ascii: "#") }.count
+    if hashes > 6, hashes < text.count, text[hashes].isBlank {
+      return LooseForm(
+        range: 0..<hashes, help: "write six '#' at most, for headings have six levels")
+    }
     if (1...6).contains(hashes), hashes < text.count {
       let next = text[hashes]
+      if text[hashes...].starts(with: "\u{A0}".utf8), hashes > 1 {
+        let marks = String(repeating: "#", count: hashes)
+        return LooseForm(range: 0..<hashes + 2, help: "type an ordinary space after '\(marks)'")
+      }
       guard next.isLetter || next.isDigit, hashes > 1 || next & 0x20 == 0 && next.isLetter else {
         return nil
       }
@@ -170,7 +206,8 @@ enum LooseForms {
     }
     for bullet in bullets where text.starts(with: bullet.utf8) {
       return LooseForm(
-        range: 0..<bullet.utf8.count, help: "write '- ' for each item, each on a line of its own")
+        range: 0..<bullet.utf8.count, help: "write '- ' for each item, each on a line of its own",
+        isBullet: true)
     }
     if text.starts(with: "-\u{A0}".utf8) {
       return LooseForm(range: 0..<3, help: "type an ordinary space after '-'")
@@ -181,7 +218,10 @@ enum LooseForms {
     return nil
   }
 
-  private static let bullets = ["•", "◦", "▪", "●", "‣", "⁃", "·", "■", "○", "\u{F0B7}", "➢", "✓"]
+  private static let bullets = [
+    "•", "◦", "▪", "●", "‣", "⁃", "·", "■", "○", "\u{F0B7}", "➢",
+    "➤", "►", "▶", "➔", "❖", "⦁", "∙", "✓", "✔", "☐", "☑",
+  ]
 
   private static let otherStarts = [
     (":::", "write a box: '> [!NOTE]', and '> ' before each line of it"),

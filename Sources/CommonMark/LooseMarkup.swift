@@ -9,7 +9,10 @@ extension CommonMarkChecks {
       Looks at the text of bodies and of fields for what readers of the page would see as stars, \
       brackets and braces: a link whose address has spaces, stars with a space behind them, `##` \
       without one, a bullet that Word made, boxes to tick, the shortcodes and attributes of other \
-      programs, tabs from a spreadsheet, and in reports a number that is not read as a paragraph's. \
+      programs, tabs from a spreadsheet, lines with dashes, letters or numbers that were meant as items and \
+      are run together, and in reports a number that is not read as a paragraph's. A field of front matter is \
+      one line: what a text of several lines loses by that, its lists, headings, tables and paragraphs, is \
+      told at its line. \
       Code is not looked at, and neither is what a backslash makes text: `\\*`. But code that is opened \
       with three backticks and never closed takes all that follows, an error; and a link, a picture, a \
       row of a table or the number of a paragraph that is indented by four spaces becomes code by that.
@@ -103,7 +106,9 @@ extension BodyRenderer {
     let isItem = node.previous == nil && node.parent?.parent?.kind == .item
     let isAddress = node.parent?.kind == .link && BodyRenderer.isWeb(node.literal)
     guard !isAddress else { return }
-    for form in LooseForms.all(in: text, startsLine: startsLine, isItem: isItem) {
+    let forms = LooseForms.all(
+      in: text, startsLine: startsLine, isItem: isItem, isField: fixedSpan != nil)
+    for form in forms {
       guard let place = typedPlace(of: form.range, in: text), told.insert(form.help).inserted
       else { continue }
       let typed = String(decoding: text[form.range], as: UTF8.self)
@@ -137,8 +142,9 @@ extension BodyRenderer {
     let place = leafSpan.range
     if !prepared.scan.pipeLines.isEmpty { checkBars(in: place) }
     if prepared.scan.signs.hasTabs { checkTabs(in: place) }
-    guard options.paragraphs != .none, node.parent?.kind == .document else { return }
-    checkNumber(at: place)
+    checkBoxLabel(node)
+    if options.paragraphs != .none, node.parent?.kind == .document { checkNumber(at: place) }
+    checkJoinedLines(of: node)
   }
 
   private mutating func checkTabs(in paragraph: Range<Int>) {

@@ -100,20 +100,37 @@ struct MarkupSigns {
     let next = bytes[place + 1]
     switch bytes[place] {
     case UInt8(ascii: "#"):
+      let first = place
       while place < end, bytes[place] == UInt8(ascii: "#") { place += 1 }
-      return place < end && !bytes[place].isSpace
-    case 0xE2: return next != 0x80 || bytes[place + 2] == 0xA2 || bytes[place + 2] == 0xA3
+      return place < end && (place - first > 6 || !bytes[place].isSpace)
+    case 0xE2: return next != 0x80 || [0x93, 0x94, 0xA2, 0xA3].contains(bytes[place + 2])
     case 0xC2, 0xEF, UInt8(ascii: "\\"): return true
     case UInt8(ascii: "-"): return next == 0xC2
     case UInt8(ascii: ":"), UInt8(ascii: "!"): return next != UInt8(ascii: "[")
     case UInt8(ascii: "+"): return next == UInt8(ascii: "-")
-    case UInt8(ascii: "["): return next == UInt8(ascii: "T") || next == UInt8(ascii: "t")
+    case UInt8(ascii: "["):
+      let isBox =
+        next == UInt8(ascii: "!") && (place == start || bytes[place - 1] != UInt8(ascii: ">"))
+      return isBox || next == UInt8(ascii: "T") || next == UInt8(ascii: "t")
+    case UInt8(ascii: "("): return next.isLetter
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return next == UInt8(ascii: ")")
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       while place < end, bytes[place].isDigit { place += 1 }
       guard place + 1 < end else { return false }
       return bytes[place] == UInt8(ascii: ")")
-        || bytes[place] == UInt8(ascii: ".") && !bytes[place + 1].isSpace
+        || bytes[place] == UInt8(ascii: ".")
+          && (!bytes[place + 1].isSpace || followsText(bytes, start))
     default: return false
     }
+  }
+
+  /// Whether the line above one that starts with a number has words and starts with none.
+  private static func followsText(_ bytes: [UInt8], _ start: Int) -> Bool {
+    guard start > 2 else { return false }
+    var place = start - (bytes[start - 2] == UInt8(ascii: "\r") ? 2 : 1)
+    guard !bytes[place - 1].isSpace else { return false }
+    while place > 0, bytes[place - 1] != UInt8(ascii: "\n") { place -= 1 }
+    while bytes[place].isBlank { place += 1 }
+    return bytes[place].isLetter
   }
 }

@@ -106,7 +106,7 @@ extension NumberFault {
   fileprivate var isLate: Bool {
     switch fault {
     case .repeat, .disorder: true
-    case .zero, .gap: false
+    case .zero, .gap, .stray: false
     }
   }
 }
@@ -136,7 +136,8 @@ extension Diagnostic {
       message = "'\(number)' leaves out \(first == last ? "\(first)" : "\(first) to \(last)")"
       if let before { secondary.append(Label(before.span, "paragraph \(before.number)")) }
       help =
-        "see whether '\(first.marker)' stands in the text before without a blank line, or renumber"
+        (number.whole == nil ? other : "")
+        + "see whether '\(first.marker)' stands in the text before without a blank line, or renumber"
     case .repeat(let place):
       message = "'\(number)' is the number of two paragraphs"
       secondary.append(Label(place, "the first"))
@@ -145,6 +146,13 @@ extension Diagnostic {
       message = "'\(number)' comes after paragraph \(before.number)"
       secondary.append(Label(before.span, "paragraph \(before.number)"))
       help = remedy + (renumber ?? "put them in order")
+    case .stray(let before, let after):
+      message =
+        before.map { "'\(number)' stands between paragraphs \($0.number) and \(after.number)" }
+        ?? "'\(number)' stands before paragraph \(after.number)"
+      if let before { secondary.append(Label(before.span, "paragraph \(before.number)")) }
+      secondary.append(Label(after.span, "paragraph \(after.number)"))
+      help = other + "renumber"
     }
     return Diagnostic(
       CommonMarkChecks.paragraphNumber, message, at: Label(wrong.span), secondary: secondary,

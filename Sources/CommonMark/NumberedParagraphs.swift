@@ -45,8 +45,11 @@ extension BodyRenderer {
   }
 
   /// Opens the block of a paragraph whose number stands at `place`.
-  mutating func openNumberedParagraph(_ number: PrintedNumber, at place: Span) {
-    numbering.enter(number, at: place, allowsGaps: options.paragraphs == .withGaps)
+  mutating func openNumberedParagraph(
+    _ number: PrintedNumber, at place: Span, mayBeAmount: Bool = false
+  ) {
+    numbering.enter(
+      number, at: place, allowsGaps: options.paragraphs == .withGaps, mayBeAmount: mayBeAmount)
     if let last = headings.indices.last {
       if headings[last].firstParagraph == nil { headings[last].firstParagraph = number }
       headings[last].lastParagraph = number

@@ -32,6 +32,8 @@ struct ParagraphNumbering {
   private var chapter: [Int] = []
   /// Where the plain series stood before the last number that left some out.
   private var beforeGap: Int?
+  /// The last number, where it may be none: it left some out, or its words go on like those of an amount.
+  private var doubtful: Doubtful?
   /// What is wrong with the numbers so far, in their order.
   private(set) var faults: [NumberFault] = []
 
@@ -41,23 +43,64 @@ struct ParagraphNumbering {
     var levels: [Int]
   }
 
+  /// A number that may be none, with that before it in its series.
+  private struct Doubtful {
+    let place: Int
+    let number: PrintedNumber
+    let span: Span
+    let before: Reached?
+  }
+
   /// What is wrong with a number.
   enum Fault {
     case zero
     case gap(from: PrintedNumber, to: PrintedNumber, after: Placed?)
     case `repeat`(Span)
     case disorder(after: Placed)
+    /// The series goes on behind it as if it were not there.
+    case stray(before: Placed?, after: Placed)
   }
 
   /// Enters a paragraph and keeps what is wrong with its number.
-  mutating func enter(_ number: PrintedNumber, at span: Span, allowsGaps: Bool) {
-    guard let fault = compare(number, at: span, allowsGaps: allowsGaps) else { return }
-    faults.append(NumberFault(place: entered.count, number: number, span: span, fault: fault))
+  ///
+  /// `mayBeAmount` says that its words go on in small letters, as in `2.5 million`.
+  mutating func enter(
+    _ number: PrintedNumber, at span: Span, allowsGaps: Bool, mayBeAmount: Bool = false
+  ) {
+    let before = number.whole == nil ? self[letters: NumberLevels(number).letters] : nil
+    let fault = compare(number, at: span, allowsGaps: allowsGaps, mayBeAmount: mayBeAmount)
+    let isGap = if case .gap? = fault { true } else { false }
+    let place: Int = entered.count
+    let isDoubtful = number.whole == nil && (isGap && before != nil || mayBeAmount)
+    doubtful =
+      isDoubtful ? Doubtful(place: place, number: number, span: span, before: before) : nil
+    guard let fault else { return }
+    faults.append(NumberFault(place: place, number: number, span: span, fault: fault))
+  }
+
+  /// Whether the number before, which may be none, is passed over: this one goes on behind that before it.
+  private mutating func passesOver(
+    _ number: PrintedNumber, at span: Span, _ levels: NumberLevels, allowsGaps: Bool
+  ) -> Bool {
+    guard let doubtful, NumberLevels(doubtful.number).letters == levels.letters else {
+      return false
+    }
+    let reached = doubtful.before?.levels ?? []
+    guard reached.lexicographicallyPrecedes(levels.levels),
+      allowsGaps || levels.missing(after: reached) == nil
+    else { return false }
+    if faults.last?.place == doubtful.place { faults.removeLast() }
+    faults.append(
+      NumberFault(
+        place: doubtful.place, number: doubtful.number, span: doubtful.span,
+        fault: .stray(before: doubtful.before?.placed, after: (number, span))))
+    self[letters: levels.letters] = Reached(placed: (number, span), levels: levels.levels)
+    return true
   }
 
   /// Enters a paragraph and compares its number with those before.
   private mutating func compare(
-    _ number: PrintedNumber, at span: Span, allowsGaps: Bool
+    _ number: PrintedNumber, at span: Span, allowsGaps: Bool, mayBeAmount: Bool
   ) -> Fault? {
     current = number
     pending = number
@@ -73,6 +116,9 @@ struct ParagraphNumbering {
       return .repeat(first)
     }
     if let before, levels.levels.lexicographicallyPrecedes(reached) {
+      // At the start of a series, only the words can tell which of two is no number.
+      let isKnown = doubtful?.before != nil || !mayBeAmount
+      if isKnown, passesOver(number, at: span, levels, allowsGaps: allowsGaps) { return nil }
       // A single number was too high, and the series goes on behind it.
       if let beforeGap, number.whole == beforeGap + 2 {
         self[letters: levels.letters] = Reached(placed: (number, span), levels: levels.levels)

@@ -93,7 +93,10 @@ extension BodyRenderer {
     guard !printed.isEmpty, containers.isEmpty, node.parent?.kind == .document,
       let start = printed.start(at: span(of: node).start)
     else { return }
-    openNumberedParagraph(start.number, at: Span(file, start.place))
+    let next = prepared.source[start.place.lowerBound + start.length]
+    openNumberedParagraph(
+      start.number, at: Span(file, start.place),
+      mayBeAmount: next.isLetter && next & 0x20 != 0 || next == UInt8(ascii: "%"))
     hiddenPrefix = start.length
   }
 

@@ -8,7 +8,7 @@ extension CommonMarkChecks {
     explanation: """
       Looks at rows with more cells than the header has, at text straight after a table, which \
       becomes a row of it, and at lines with bars that are no table, because the row of dashes is \
-      missing or has not as many columns as the header. Other programs leave out the cells that have \
+      missing or has not as many columns as the header, or because a blank line parts them from it. Other programs leave out the cells that have \
       no column; here they are shown in the last one, bars and all.
 
           | Grade | Number |
@@ -56,7 +56,16 @@ extension BodyRenderer {
     guard prepared.tooWide.isEmpty else { return }
     let lines = prepared.source[paragraph].split(separator: UInt8(ascii: "\n"))
     let bars = lines.filter { $0.drop(while: \.isBlank).first == UInt8(ascii: "|") }
-    guard bars.count > 1, let first = bars.first else { return }
+    guard let first = bars.first else { return }
+    if let table = tableAbove(first.startIndex..<first.endIndex) {
+      return report(
+        CommonMarkChecks.tableShape,
+        "'\(shown(first.startIndex..<first.endIndex))' is no row, for a blank line parts it from its table",
+        at: Diagnostic.Label(Span(file, first.startIndex..<first.endIndex), "shown as text"),
+        secondary: [Diagnostic.Label(rowSpan(prepared.rows[table.rows.lowerBound]), "the table")],
+        help: "take out the blank line above it")
+    }
+    guard bars.count > 1 else { return }
     let cells = TableSyntax.cells(first.startIndex..<first.endIndex, in: prepared.source).cells
     let row = String(repeating: "| --- ", count: min(max(1, cells.count), 9)) + "|"
     report(
@@ -64,6 +73,27 @@ extension BodyRenderer {
       "'\(shown(first.startIndex..<first.endIndex))' is no header of a table, for no row of dashes follows",
       at: Diagnostic.Label(Span(file, first.startIndex..<first.endIndex), "shown as text"),
       help: "write '\(row)' below it")
+  }
+
+  /// The table that ends above a line, with nothing but blank lines between, and has as many columns.
+  private func tableAbove(_ line: Range<Int>) -> PipeTable? {
+    var (low, high) = (0, prepared.tables.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if prepared.tables[middle].delimiter.upperBound <= line.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, let last = prepared.rows[prepared.tables[low - 1].rows].last else { return nil }
+    let table = prepared.tables[low - 1]
+    let end = max(last.end, table.delimiter.upperBound)
+    let cells = TableSyntax.cells(line, in: prepared.source).cells
+    guard cells.count == table.columns.count, end <= line.lowerBound,
+      prepared.source[end..<line.lowerBound].allSatisfy(\.isSpace)
+    else { return nil }
+    return table
   }
 
   private func rowSpan(_ row: PipeTable.Row) -> Span { Span(file, row.start..<row.end) }

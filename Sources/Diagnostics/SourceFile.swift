@@ -4,10 +4,13 @@
 public final class SourceFile: Sendable, Hashable, Comparable {
   /// The path as shown to the author: relative to the project's root, with `/` between its parts.
   public let path: String
+  /// Whether nothing of it may be read to be shown, as of a link that leads out of its folder.
+  public let isUnread: Bool
 
   /// Makes the identity of a file; reads nothing.
-  public init(path: String) {
+  public init(path: String, isUnread: Bool = false) {
     self.path = path
+    self.isUnread = isUnread
   }
 
   /// Two files are the same when their paths are, byte for byte.

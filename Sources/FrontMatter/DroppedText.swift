@@ -3,7 +3,7 @@ internal import Diagnostics
 extension FrontMatterChecks {
   static let droppedText = Check(
     "dropped-text", .syntax, .error,
-    summary: "Nothing of a value is taken for a comment.",
+    summary: "Nothing of a value is taken for a comment or an anchor.",
     explanation: """
       In YAML a `#` after a space begins a comment, wherever it stands in a value without quotation
       marks: of `title: Baths #5 of the harbour` the title is `Baths`, and the rest is gone without a
@@ -15,9 +15,13 @@ extension FrontMatterChecks {
       it may be either; a comment that begins with a number has a line of its own. The same holds for
       a line `#…` that is indented like the rest of a value above it.
 
-      To put it right, put the whole value into quotation marks: `title: "Baths #5 of the harbour"`.
+      A word that begins with `&` gives a value a name, by which `*` repeats it elsewhere: of
+      `title: &Sons Ferries Ltd` the title is `Ferries Ltd`. Where nothing repeats it, that is an error.
 
-      Source: YAML 1.2.2, section 6.6 (comments) and section 7.3.3 (plain style).
+      To put it right, put the whole value into quotation marks: `title: "Baths #5 of the harbour"`;
+      `findings fix` does so for a word with `&`.
+
+      Source: YAML 1.2.2, section 6.6 (comments), section 6.9.2 (anchors) and section 7.3.3 (plain style).
       """,
     canBeWaived: false)
 }
@@ -89,5 +93,44 @@ struct DroppedText {
           : "a comment has a space after its '#'"
       ],
       help: "put the whole value into quotation marks")
+  }
+}
+
+/// A word that YAML takes for the anchor of the text behind it: of `&Sons Ferries Ltd` the text is
+/// `Ferries Ltd`.
+struct AnchorAsWord {
+  /// From the `&` to the end of its word.
+  let place: Range<Int>
+  /// The text that is left.
+  private let value: Range<Int>
+
+  /// The anchor of a text without quotation marks; nil where there is none.
+  init?(_ event: YAMLEvent, _ style: YAMLEvent.ScalarStyle, value: Range<Int>) {
+    guard style == .plain, !event.hasTag, let anchor = event.anchor else { return nil }
+    let start = event.range.lowerBound
+    place = start..<start + 1 + anchor.utf8.count
+    self.value = value
+  }
+
+  /// What to tell the author of those that nothing repeats.
+  static func diagnostics(
+    _ anchors: [AnchorAsWord], _ bytes: [UInt8], _ file: SourceFile
+  ) -> [Diagnostic] {
+    anchors.sorted { $0.place.lowerBound < $1.place.lowerBound }
+      .map { $0.diagnostic(bytes, file: file) }
+  }
+
+  private func diagnostic(_ bytes: [UInt8], file: SourceFile) -> Diagnostic {
+    let word = String(decoding: bytes[place], as: UTF8.self)
+    let whole = place.lowerBound..<max(place.upperBound, value.upperBound)
+    let typed = String(decoding: bytes[whole], as: UTF8.self)
+    let mark = typed.contains("\"") || typed.contains("\\") ? "'" : "\""
+    let quoted = mark + (mark == "'" ? typed.replacing("'", with: "''") : typed) + mark
+    return Diagnostic(
+      FrontMatterChecks.droppedText,
+      "'\(word)' is an anchor in YAML, which nothing repeats, and is left out of the value",
+      at: Diagnostic.Label(Span(file, place), "would be lost"),
+      help: "put the whole value into quotation marks",
+      fix: typed.contains("#") ? nil : Diagnostic.Fix(Span(file, whole), replacement: quoted))
   }
 }

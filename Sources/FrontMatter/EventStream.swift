@@ -29,6 +29,27 @@ struct YAMLEvent {
   let range: Range<Int>
   let anchor: String?
   let hasTag: Bool
+
+  /// Where its value itself begins, after its anchor and tag.
+  func contentStart(in bytes: [UInt8], limit: Int) -> Int {
+    var start = range.lowerBound
+    guard anchor != nil || hasTag else { return start }
+    var properties = (anchor == nil ? 0 : 1) + (hasTag ? 1 : 0)
+    while start < limit {
+      if isBlank(bytes[start]) {
+        start += 1
+      } else if bytes[start] == UInt8(ascii: "#") {
+        start = endOfLine(bytes, start, limit: limit)
+      } else if properties > 0 {
+        start = bytes[start..<limit].firstIndex(where: isBlank) ?? limit
+        properties -= 1
+      } else {
+        break
+      }
+      if properties == 0, start >= range.upperBound { return range.upperBound }
+    }
+    return start
+  }
 }
 
 /// Where and why libyaml stopped.

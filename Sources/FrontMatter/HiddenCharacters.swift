@@ -89,14 +89,14 @@ enum HiddenCharacters {
     let isQuoted =
       scalars.count > 1 && ["\"", "'"].contains(scalars[0]) && scalars.last == scalars[0]
     let inner = isQuoted ? 1..<scalars.count - 1 : 0..<scalars.count
-    let isEdge = { (scalar: Unicode.Scalar) in isSpace(scalar) || isUnseen(scalar) }
+    let isEdge = { (scalar: Unicode.Scalar) in isSpace(scalar) || scalar.isUnseen }
     let text = inner.drop { isEdge(scalars[$0]) }
     let end = text.last { !isEdge(scalars[$0]) } ?? inner.upperBound
     return inner.filter { place in
       let scalar = scalars[place]
       guard scalar.value >= 0xA0 else { return false }
       if isSpace(scalar) { return place < text.startIndex || place > end }
-      guard isUnseen(scalar) else { return false }
+      guard scalar.isUnseen else { return false }
       guard scalar != "\u{FEFF}", place > 0, place + 1 < scalars.count else { return true }
       // Scripts beyond the Latin letters, and emoji, are written with some of them.
       return scalars[place - 1].value < 0x300 || scalars[place + 1].value < 0x300
@@ -106,15 +106,6 @@ enum HiddenCharacters {
   fileprivate static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
-  }
-
-  fileprivate static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x34F, 0x115F, 0x1160, 0x180E, 0x200B...0x200D, 0x2060...0x2064, 0x3164, 0xFEFF,
-      0xFFA0, 0xFFF9...0xFFFB:
-      true
     default: false
     }
   }
@@ -139,7 +130,7 @@ private struct WideIndentation {
   init?(_ bytes: [UInt8], upTo place: Int, _ text: [Unicode.Scalar]) {
     let start = startOfLine(bytes, place, limit: 0)
     guard bytes[start..<place].allSatisfy({ $0 == 0x20 }) else { return nil }
-    let indentation = text.prefix { HiddenCharacters.isSpace($0) || HiddenCharacters.isUnseen($0) }
+    let indentation = text.prefix { HiddenCharacters.isSpace($0) || $0.isUnseen }
     let wide = indentation.count { $0.value >= 0xA0 && HiddenCharacters.isSpace($0) }
     guard wide > 0 else { return nil }
     typed = place - start

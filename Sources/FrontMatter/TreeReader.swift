@@ -21,6 +21,8 @@ struct TreeReader: ~Copyable {
   var stopPlace: Int?
   private var stopped: Bool { stopPlace != nil }
   private var anchors: [String: (node: Node, size: Int)] = [:]
+  /// The anchors that texts without quotation marks begin with, as long as nothing repeats them.
+  private var wordsAsAnchors: [String: [AnchorAsWord]] = [:]
   /// The anchors of the values that are being read, outermost first.
   private var openAnchors: [String] = []
   private var aliasedCount = 0
@@ -72,6 +74,7 @@ struct TreeReader: ~Copyable {
       events = EventStream(bytes, next..<range.upperBound, spacedAfter: spaced)
       stopPlace = nil
     }
+    diagnostics += AnchorAsWord.diagnostics(wordsAsAnchors.values.flatMap(\.self), bytes, file)
     guard let start else { return other }
     return Node(.mapping(fields.pairs), span: Span(file, start..<max(start, lastEnd)))
   }
@@ -93,7 +96,9 @@ struct TreeReader: ~Copyable {
       let meant = seen(text, start..<max(start, lastEnd))
       if style == .plain, column != nil, reportDash(at: start) { return nil }
       let isDropped = style == .plain && reportDropped(after: text, column: column)
-      if meant.isEmpty, isDropped || !text.isEmpty { return nil }
+      let word = isDropped ? nil : AnchorAsWord(event, style, value: start..<lastEnd)
+      if let word, let anchor = event.anchor { wordsAsAnchors[anchor, default: []].append(word) }
+      if meant.isEmpty, isDropped || word != nil || !text.isEmpty { return nil }
       content = .scalar(meant, quoted: style != .plain)
     case .alias(let name):
       lastEnd = event.range.upperBound
@@ -265,6 +270,7 @@ struct TreeReader: ~Copyable {
       }
       return refuse(.unknownAnchor(name, known: suggestedAnchors, at: Span(file, range)))
     }
+    wordsAsAnchors[name] = nil
     aliasedCount += anchored.size
     guard aliasedCount <= Limits.aliasedValues else {
       stopPlace = range.lowerBound
@@ -359,26 +365,8 @@ struct TreeReader: ~Copyable {
 
   // MARK: - Places
 
-  /// Where a value itself begins, after its anchor and tag.
   private func contentStart(_ event: YAMLEvent) -> Int {
-    var start = event.range.lowerBound
-    guard event.anchor != nil || event.hasTag else { return start }
-    let limit = range.upperBound
-    var properties = (event.anchor == nil ? 0 : 1) + (event.hasTag ? 1 : 0)
-    while start < limit {
-      if isBlank(bytes[start]) {
-        start += 1
-      } else if bytes[start] == UInt8(ascii: "#") {
-        start = endOfLine(bytes, start, limit: limit)
-      } else if properties > 0 {
-        start = bytes[start..<limit].firstIndex(where: isBlank) ?? limit
-        properties -= 1
-      } else {
-        break
-      }
-      if properties == 0, start >= event.range.upperBound { return event.range.upperBound }
-    }
-    return start
+    event.contentStart(in: bytes, limit: range.upperBound)
   }
 
   /// The end of a block scalar without the empty lines after it.

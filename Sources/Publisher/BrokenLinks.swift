@@ -55,7 +55,7 @@ private func brokenLinks(
   return diagnostics(of: broken, in: plan)
 }
 
-/// What is said of broken links, each once and once at a place.
+/// What is said of broken links: each at every place where a record has it, else once, at a page.
 private func diagnostics(
   of broken: [(page: String, link: PageFacts.BrokenLink)], in plan: SitePlan
 ) -> [Diagnostic] {
@@ -64,17 +64,24 @@ private func diagnostics(
   var reported: Set<PageFacts.BrokenLink> = []
   var told: Set<Span> = []
   var diagnostics: [SourceFile: BoundedDiagnostics] = [:]
-  for (page, link) in broken where reported.insert(link).inserted {
-    let typed = sources.written(link, on: page)
-    let label =
-      typed.map { Diagnostic.Label($0.span, "written here") }
-      ?? Diagnostic.Label(Span(startOf: SourceFile(path: "/" + page)), "linked from this page")
-    // A record may have more pages than one, such as the one to print.
-    guard told.insert(label.span).inserted || label.span.range.isEmpty else { continue }
+  func report(_ link: PageFacts.BrokenLink, typed: String?, at label: Diagnostic.Label) {
     diagnostics[label.span.file, default: BoundedDiagnostics()].append(
       .brokenLink(
-        link, typed: typed?.anchor, at: label, known: known,
-        asset: asset(meantBy: link.path, in: plan)))
+        link, typed: typed, at: label, known: known, asset: asset(meantBy: link.path, in: plan)))
+  }
+  var others: [(page: String, link: PageFacts.BrokenLink)] = []
+  for (page, link) in broken {
+    let written = sources.written(link, on: page)
+    if written.isEmpty { others.append((page, link)) }
+    // A record may have more pages than one, such as the one to print.
+    for typed in written where told.insert(typed.span).inserted {
+      reported.insert(link)
+      report(link, typed: typed.anchor, at: Diagnostic.Label(typed.span, "written here"))
+    }
+  }
+  for (page, link) in others where reported.insert(link).inserted {
+    let page = Span(startOf: SourceFile(path: "/" + page))
+    report(link, typed: nil, at: Diagnostic.Label(page, "linked from this page"))
   }
   return diagnostics.values.flatMap(\.all)
 }

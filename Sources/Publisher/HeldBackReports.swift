@@ -24,8 +24,15 @@ public struct HeldBackReports: Sendable {
     let files = Set(diagnostics.flatMap { [$0.primary] + $0.secondary }.map(\.span.file))
       .filter(isHeldBack)
     guard !files.isEmpty else { return (diagnostics, []) }
+    var texts: [SourceFile: SourceText] = [:]
+    for file in files { texts[file] = text(of: file) }
     let covered = diagnostics.map { diagnostic in
-      if files.contains(diagnostic.primary.span.file) { return Self.covered(diagnostic) }
+      let span = diagnostic.primary.span
+      if files.contains(span.file) {
+        // The start of a file is the place of what has no narrower one.
+        let line = span.end > 0 ? texts[span.file]?.position(at: span.start).line : nil
+        return Self.covered(diagnostic, line: line)
+      }
       guard diagnostic.secondary.contains(where: { files.contains($0.span.file) }) else {
         return diagnostic
       }
@@ -37,17 +44,25 @@ public struct HeldBackReports: Sendable {
     return (covered, files)
   }
 
-  private static func covered(_ diagnostic: Diagnostic) -> Diagnostic {
-    Diagnostic(
+  private static func covered(_ diagnostic: Diagnostic, line: Int?) -> Diagnostic {
+    let place = line.map { " in line \($0)" } ?? ""
+    return Diagnostic(
       diagnostic.check, level: diagnostic.level,
-      "a report that readers cannot see yet does not hold to a rule: \(diagnostic.check.summary)",
+      "a report that readers cannot see yet does not hold to a rule\(place): "
+        + diagnostic.check.summary,
       at: Diagnostic.Label(Span(startOf: diagnostic.primary.span.file)),
-      help: "see what it is about with --drafts, where nobody else reads along")
+      help: PublicationDate.adviceOnRelease(in: diagnostic)
+        ?? "see what it is about with --drafts, where nobody else reads along")
+  }
+
+  private func text(of file: SourceFile) -> SourceText? {
+    let bytes = try? Disk.read(request.location(of: file.path), most: Limits.fileBytes)
+    return bytes.map { SourceText(file: file, bytes: $0) }
   }
 
   private func isHeldBack(_ file: SourceFile) -> Bool {
     let folder = "\(request.content)/\(Report.collection.rawValue)/"
-    guard file.path.hasPrefix(folder),
+    guard !file.isUnread, file.path.hasPrefix(folder),
       let bytes = try? Disk.read(request.location(of: file.path), most: Limits.fileBytes)
     else { return false }
     return Self.values(of: "status", in: bytes).contains {

@@ -9,9 +9,8 @@ extension SitePlan {
   /// from two parts of a record with one name.
   /// Complexity: O(n) in the bytes of the paths.
   func pathDiagnostics(beside told: [Diagnostic]) -> [Diagnostic] {
-    // What the search index is made of is not known before it is there, so its folder is kept free.
     let reserved = (pages.map { Addresses.file(of: $0.path) } + downloads.map(\.name))
-      .filter { $0.lowercased().hasPrefix("\(SearchIndex.folder)/") }
+      .filter(isKept)
       .map { (path: $0, problem: OutputPath.Problem.reserved) }
     let problems = reserved + OutputPath.problems(among: paths)
     guard !problems.isEmpty else { return [] }
@@ -41,6 +40,15 @@ extension SitePlan {
         besides: earlier.map { .init($0.span, "asks for '\($0.path)'") },
         help: asker.isAlias
           ? "choose another address, or take the alias out" : "rename one of the files")
+    }
+  }
+
+  /// Whether a path is one that the build writes when the site is made, or lies below it: its own list
+  /// with the signature, and the index for search, of which is not known before what it is made of.
+  private func isKept(_ path: String) -> Bool {
+    let folded = path.lowercased()
+    return [SearchIndex.folder, PublishedSite.name, PublishedSite.signatureName].contains { own in
+      folded == own || folded.hasPrefix("\(own)/")
     }
   }
 

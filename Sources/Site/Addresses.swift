@@ -29,7 +29,7 @@ public struct Addresses: Sendable {
   }
 
   /// A record's page, or a place on it, from the root of the site, as this site divides its lists.
-  func place(of target: Target) -> String {
+  public func place(of target: Target) -> String {
     let key: RecordKey? =
       switch target {
       case .term(let id): RecordKey(.glossary, id.name)

@@ -97,7 +97,7 @@ public enum OutputPath {
     if length == 0 { return .empty }
     if let problem = problem(ofName: length - nameStart, dots: dots) { return problem }
     if length > Limits.pathBytes { return .pathTooLong }
-    return path.hasPrefix(reservedPrefix) ? .reserved : nil
+    return path.hasPrefix(".") && path.lowercased().hasPrefix(reservedPrefix) ? .reserved : nil
   }
 
   private static func problem(ofName length: Int, dots: Int) -> Problem? {

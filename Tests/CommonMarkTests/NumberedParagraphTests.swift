@@ -215,6 +215,38 @@ import Testing
     #expect(result.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "1.1 A|1.2 B|2.5 million swim|1.3 C|1.4 D", "2.5",
+      "'2.5' stands between paragraphs 1.2 and 1.3"
+    ),
+    (
+      "1.1 A|1.2 B|2.1 million swim|1.3 C|1.4 D", "2.1",
+      "'2.1' stands between paragraphs 1.2 and 1.3"
+    ),
+    ("2.5 million swim|1.1 A|1.2 B", "2.5", "'2.5' stands before paragraph 1.1"),
+    ("1.1 A|1.2 B|1.9 Metres|1.3 C|1.4 D", "1.9", "'1.9' stands between paragraphs 1.2 and 1.3"),
+  ])
+  func `an amount among numbered paragraphs is told once, with how it is typed`(
+    paragraphs: String, number: String, message: String
+  ) {
+    let markdown = paragraphs.split(separator: "|").joined(separator: "\n\n") + "\n"
+    let found = body(markdown, RenderOptions()).diagnostics
+    #expect(found.map(\.message) == [message])
+    #expect(findings(markdown, RenderOptions()) == ["paragraph-number: \(number)"])
+    let typed = number.replacingOccurrences(of: ".", with: "\\.")
+    #expect(found.first?.help?.contains("for what is no number write '\(typed)'") == true)
+    #expect(findings(markdown.replacingOccurrences(of: number, with: typed), RenderOptions()) == [])
+    let digest = body(markdown, RenderOptions(paragraphs: .withGaps)).diagnostics.map(\.message)
+    #expect(
+      digest == (paragraphs.contains("Metres") ? ["'1.3' comes after paragraph 1.9"] : [message]))
+  }
+
+  @Test func `a number that may be left out is offered as text, too`() {
+    let found = body("1.1 A\n\n1.2 B\n\n1.9 Metres\n", RenderOptions()).diagnostics
+    #expect(found.map { $0.help?.hasPrefix("for what is no number write '1\\.9', else") } == [true])
+  }
+
   @Test func `on a page no number is read`() {
     #expect(html("1.1 a\n\n1.2 b\n", RenderOptions(paragraphs: .none)).contains("<p>1.1 a</p>"))
   }

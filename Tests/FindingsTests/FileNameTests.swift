@@ -246,6 +246,83 @@ struct FileNameTests {
     #expect(try await checkSite(project.request()).map(\.help) == [help])
   }
 
+  @Test func `a stray file is not sent where another one lies`() async throws {
+    let project = try Self.project([
+      "content/reports/annex.pdf": "one", "content/files/annex.pdf": "two",
+    ])
+    let found = try await checkSite(project.request()).filter { $0.level == .error }
+    #expect(
+      found.map(\.help) == [
+        "'files/annex.pdf' is there already: move this one there under another name, and use that where it "
+          + "is shown or linked"
+      ])
+  }
+
+  @Test func `no address of a file that a build writes can be a former one`() async throws {
+    let project = try Self.project([
+      "content/areas/a.md": "---\ntitle: A\nkind: building\n---\n",
+      "content/organisations/o.md": "---\ntitle: O\nkind: inspectorate\n---\n",
+    ])
+    try project.edit(
+      "content/site.yml", "publisher: P", "publisher: P\nhosting: [netlify, cloudflare, apache]")
+    var request = project.request()
+    request.output = "out"
+    request.search = .off
+    #expect(try await buildSite(request).written != nil)
+    let written = try project.folder.contents(of: "out").keys.sorted()
+    #expect(written.count > 30 && written.contains("manifest.json"))
+    let own = [
+      "Manifest.JSON", "manifest.json.sig", "pagefind", "pagefind/pagefind.js",
+      ".findings-manifest", ".Findings-unfinished",
+    ]
+    let addresses = (written + own).filter { $0 != "index.html" }.map { "/\($0)" }
+    let list = addresses.map { "  - \"\($0)\"\n" }.joined()
+    let area = "---\ntitle: A\nkind: building\naliases:\n\(list)---\n"
+    try project.folder.write("content/areas/a.md", area)
+    let told = try await checkSite(request).filter { $0.level == .error }
+    let lines = Set(
+      told.filter { $0.check.name == "unsafe-path" }.map { diagnostic in
+        area.utf8.prefix(diagnostic.primary.span.start).count { $0 == 0x0A }
+      })
+    let missed = addresses.indices.filter { !lines.contains($0 + 4) }.map { addresses[$0] }
+    #expect(missed == [])
+    #expect(told.allSatisfy { $0.primary.span.file.path == "content/areas/a.md" })
+    let built = try await buildSite(request)
+    #expect(built.written == nil)
+    #expect(built.diagnostics.map(\.message).sorted() == told.map(\.message).sorted())
+  }
+
+  @Test func `each link to an anchor that is not there is told where it is written`() async throws {
+    let page = """
+      ---
+      title: D
+      note: See [it](page:e#nope).
+      ---
+
+      [i](e.md#nope) one, [again](e.md#nope) two, [z](org:o#nope) three.
+
+      [own](#nope) and [others](page:e#other), [both](../organisations/o.md#nope).
+      """
+    let project = try Self.project([
+      "content/pages/d.md": page, "content/pages/e.md": "---\ntitle: E\n---\n\nText.\n",
+      "content/pages/f.md": "---\ntitle: F\n---\n\n[i](e.md#nope)\n",
+      "content/organisations/o.md": "---\ntitle: O\nkind: inspectorate\n---\n",
+    ])
+    let told = try await checkSite(project.request()).filter { $0.check.name == "broken-link" }
+    let places = told.map { diagnostic in
+      let span = diagnostic.primary.span
+      let text = (project.folder.text(span.file.path) ?? "").utf8.dropFirst(span.start)
+      return "\(span.file.path): \(String(Substring(text.prefix(span.end - span.start))))"
+    }
+    #expect(
+      places.sorted() == [
+        "content/pages/d.md: #nope", "content/pages/d.md: ../organisations/o.md#nope",
+        "content/pages/d.md: e.md#nope", "content/pages/d.md: e.md#nope",
+        "content/pages/d.md: org:o#nope", "content/pages/d.md: page:e#nope",
+        "content/pages/d.md: page:e#other", "content/pages/f.md: e.md#nope",
+      ])
+  }
+
   @Test func `a second ending is no part of the id`() async throws {
     let project = try Self.project([
       "content/areas/kent.md.md": "---\ntitle: Kent\nkind: region\n---\n"

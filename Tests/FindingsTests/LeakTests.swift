@@ -77,6 +77,26 @@ struct LeakTests {
     }
   }
 
+  @Test
+  func
+    `of a release without its status is said where it is and what to write, in no word of the report`()
+    throws
+  {
+    let project = try Project.golden("everything")
+    let text = Self.report(.scheduled).replacing("status: scheduled", with: "status: published")
+    try project.folder.write(Hidden.scheduled.path, text)
+    let before = try #require(text.range(of: "release:")).lowerBound
+    let line = text[..<before].count { $0 == "\n" } + 1
+    for format in DiagnosticFormat.allCases {
+      let run = try Program.run(
+        ["check", "--as-of", "2026-11-23", "--format", format.rawValue], in: project.folder.path)
+      #expect(!Self.leaks(Array((run.output + run.errors).utf8)), "\(format)")
+      #expect(run.output.contains("does not hold to a rule in line \(line): "), "\(format)")
+    }
+    let run = try Program.run(["check", "--as-of", "2026-11-23"], in: project.folder.path)
+    #expect(run.output.contains("write 'status: scheduled'"))
+  }
+
   @Test func `whoever asks for drafts sees the words of a mistake`() throws {
     let project = try Project.golden("everything")
     try project.folder.write(

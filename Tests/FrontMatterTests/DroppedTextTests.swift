@@ -51,4 +51,33 @@ struct DroppedTextTests {
       "---\ntitle: Baths ‹# the old ones›\n  «of the harbour»\nkind: b\n---\n",
       says: ["'of the harbour' goes on with a value that a comment ended"])
   }
+
+  @Test(arguments: [
+    ("title: «&Sons» Ferries Ltd", "title: \"&Sons Ferries Ltd\""),
+    ("text: «&Build» the \"ramp\" at Rann's", "text: '&Build the \"ramp\" at Rann''s'"),
+    ("list:\n  - «&a» b\n  - c", "list:\n  - \"&a b\"\n  - c"),
+    ("a: {text: «&b» c}", "a: {text: \"&b c\"}"), ("title: «&Sons»", "title: \"&Sons\""),
+    ("a: «&x» b\nc: «&x» d", nil),
+  ])
+  func `a word after an ampersand that names nothing is told as lost`(
+    fields: String, mended: String?
+  ) throws {
+    let source = MarkedSource("---\n\(fields)\n---\nText.\n")
+    let result = read(source.bytes)
+    #expect(Set(result.diagnostics.map(\.check.name)) == ["dropped-text"])
+    #expect(result.diagnostics.map(\.primary.span.range) == source.primary)
+    guard let mended else { return }
+    let fix = try #require(result.diagnostics.first?.fix)
+    var bytes = source.bytes
+    bytes.replaceSubrange(fix.span.range, with: fix.replacement.utf8)
+    #expect(String(decoding: bytes, as: UTF8.self) == "---\n\(mended)\n---\nText.\n")
+  }
+
+  @Test(arguments: [
+    "a: &x text\nb: *x", "a: &x {b: c}\nd: e", "a: &x [b, c]", "title: AT&T", "title: R & D",
+    "title: \"&Sons\"", "a: &x \"text\"",
+  ])
+  func `an anchor that is used or that no text begins with is left alone`(fields: String) {
+    #expect(readFields(fields).diagnostics.map(\.message) == [])
+  }
 }

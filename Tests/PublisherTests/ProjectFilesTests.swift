@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Inspections
 import Publisher
 import TestSupport
 import Testing
@@ -79,6 +80,45 @@ struct ProjectFilesTests {
     #expect(found.diagnostics.map(\.message) == [message])
     #expect(found.diagnostics.first?.check.name == "unsafe-path")
     #expect(found.value.content.map(\.name) == ["a.md"])
+  }
+
+  @Test(arguments: [
+    ("../../outside.md", "areas/a.md"), ("../../outside.md", "reports/r.md"),
+    ("../.secret", "files/a.csv"), ("../../settings.yml", "pages/p.txt"),
+  ])
+  func `nothing is shown of what a link that leads astray leads to`(
+    target: String, name: String
+  ) throws {
+    let outer = try TemporaryFolder()
+    for secret in ["outside.md", "project/settings.yml", "project/content/.secret"] {
+      try outer.write(secret, "password: 1234\n")
+    }
+    try outer.write("project/content/\(name).txt")
+    try outer.link("project/content/\(name)", to: target)
+    let found = try ProjectFiles.find(root: outer["project"])
+    let file = try #require(found.diagnostics.first?.primary.span.file)
+    #expect(file.path == "content/\(name)")
+    #expect(shownSource(of: file, root: outer["project"]) == nil)
+    let request = BuildRequest(root: outer["project"], now: .day(Day(number: 0)))
+    #expect(
+      HeldBackReports(in: request).covered(found.diagnostics).diagnostics == found.diagnostics)
+  }
+
+  @Test func `a name that is not UTF-8 is said with its folder`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/files/a.pdf")
+    let name = Array(folder["content/files/bad"].utf8) + [0xE9, 0x2E, 0x70, 0x64, 0x66, 0]
+    let descriptor = creat(name.map { CChar(bitPattern: $0) }, 0o600)
+    // Some disks have no such names.
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    do throws(EnvironmentError) {
+      _ = try ProjectFiles.find(root: folder.path)
+      Issue.record("the name is no text")
+    } catch {
+      #expect(error.reason == "holds 'bad\\xE9.pdf', a name that is not UTF-8")
+      #expect(error.path.hasSuffix("content/files"))
+    }
   }
 
   @Test func `a link among the downloads stays among them`() throws {

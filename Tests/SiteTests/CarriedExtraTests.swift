@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -72,5 +73,33 @@ struct CarriedExtraTests {
         "reports/north-2010/open", "reports/north-2010/seen", "reports/north-2010/ward",
         "reports/north-2010/wing",
       ])
+  }
+
+  @Test func `what nobody knows of a date or a reference is said`() throws {
+    let unknown = site([
+      "site.yml": plainSettings + """
+
+        fields:
+          reports:
+            - {name: seen, type: date, title: Seen, meaning: When it was seen.}
+            - {name: sister, type: reference, to: reports, title: Sister, meaning: Another.}
+            - {name: days, type: date, list: true, title: Days, meaning: On which days.}
+        """,
+      "reports/north-2010.md": """
+      title: The ward in the North
+      kind: thematic
+      publisher: ofsted
+      framework: round
+      form: known-of
+      published: 2010-06
+      seen: unknown
+      sister: unknown
+      days: unknown
+      """,
+    ])
+    let words = try unknown.rendered("reports/north-2010/").replacing(/<[^>]+>/, with: "")
+    for title in ["Seen", "Sister", "Days"] { #expect(words.contains("\(title) not known")) }
+    let table = try #require(unknown.file("data/extra.csv"))
+    #expect(table.components(separatedBy: ",unknown,").count == 4)
   }
 }

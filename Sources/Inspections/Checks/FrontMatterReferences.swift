@@ -127,7 +127,7 @@ extension ReferenceFinder {
   mutating func check(_ report: Report) {
     if register.site.isWhole {
       follow(
-        report.licence, among: register.site.licences.map(\.id.value), as: "a licence of site.yml",
+        report.licence, among: register.site.licences.map(\.id.value), as: DefinedWords.licence,
         "licence")
     }
     let samples = report.samples.map(\.id.value)
@@ -182,7 +182,7 @@ extension ReferenceFinder {
     let scales = register.site.answerScales
     let path = "surveys.\(survey.id.value)"
     follow(
-      survey.scale, among: scales.map(\.id.value), as: "an answer scale of site.yml",
+      survey.scale, among: scales.map(\.id.value), as: DefinedWords.answerScale,
       "\(path).scale")
     guard let name = survey.scale?.value, let scale = scales.first(where: { $0.id.value == name })
     else { return }

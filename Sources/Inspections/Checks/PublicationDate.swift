@@ -28,6 +28,11 @@ public enum PublicationDate {
       Example: `status: published` with `published: unknown` in a digest.
       """)
 
+  /// What to do about a release that does not fit the status; it has none of the report's own words.
+  public static func adviceOnRelease(in diagnostic: Diagnostic) -> String? {
+    diagnostic.check == check && diagnostic.subject == .field("release") ? diagnostic.help : nil
+  }
+
   static func run(_ report: Report, _ context: CheckContext) -> [Diagnostic] {
     var found = release(of: report, context)
     if report.stands, let withdrawal = report.withdrawal {

@@ -9,7 +9,8 @@ public enum UnusedWaiver {
     explanation: """
       A waiver stands in the file that the finding is about and names its check and its place: the \
       numbered paragraph, or the dotted key of front matter, such as `judgements.race-diversity`; a \
-      shorter key sets aside everything below it, and a waiver without a place what has none. When \
+      shorter key sets aside everything below it, and a waiver without a place what has none; where what \
+      is found has another place, the help says which. When \
       the cause is gone the waiver should go too, for it would hide the next mistake. A waiver of a \
       check that does not exist, or of one that cannot be waived, is reported in the same way.
 
@@ -88,8 +89,11 @@ public func applyWaivers(
     register.unreadable.isEmpty
     && !diagnostics.contains { $0.check.group == .syntax && $0.level == .error }
   let ran = isWhole ? Set(checks.map(\.name)) : []
-  for holder in holders.values.sorted(by: { $0.order < $1.order }) {
-    remaining += holder.unused(ran: holder.isChecked ? ran : [], catalogue: catalogue)
+  let standing = Dictionary(
+    grouping: remaining.filter { holders[$0.primary.span.file] != nil }, by: \.primary.span.file)
+  for (file, holder) in holders.sorted(by: { $0.value.order < $1.value.order }) {
+    remaining += holder.unused(
+      beside: standing[file] ?? [], ran: holder.isChecked ? ran : [], catalogue: catalogue)
   }
   return WaiverOutcome(remaining: remaining, waived: waived)
 }
@@ -110,14 +114,18 @@ private struct WaiverHolder {
 
   var order: String { "\(record.collection.rawValue)/\(record.id)" }
 
-  func unused(ran: Set<String>, catalogue: [Check]) -> [Diagnostic] {
+  /// What is said of waivers that set nothing aside; what stands of the file may be what they were meant for.
+  func unused(
+    beside standing: [Diagnostic], ran: Set<String>, catalogue: [Check]
+  ) -> [Diagnostic] {
     waivers.indices.filter { !used.contains($0) }.compactMap { place in
       let waiver = waivers[place]
       guard let check = catalogue.first(where: { $0.name == waiver.check.value }) else {
         return .waiverOfNothing(waiver, among: catalogue.filter(\.canBeWaived).map(\.name))
       }
       if !check.canBeWaived { return .waiverRefused(waiver) }
-      return ran.contains(check.name) ? .unusedWaiver(waiver) : nil
+      guard ran.contains(check.name) else { return nil }
+      return .unusedWaiver(waiver, meant: standing.filter { $0.check == check })
     }
   }
 }
@@ -145,6 +153,15 @@ extension Waiver {
     }
   }
 
+  /// What a waiver says to name the place of a finding.
+  fileprivate static func place(of subject: Diagnostic.Subject?) -> String {
+    switch subject {
+    case .paragraph(let number): "'paragraph: \(number)'"
+    case .field(let key): "'field: \(key)'"
+    case nil: "neither 'paragraph' nor 'field'"
+    }
+  }
+
   /// The place in words.
   fileprivate var place: String {
     if let paragraph { return " for paragraph \(paragraph.value)" }
@@ -153,11 +170,30 @@ extension Waiver {
 }
 
 extension Diagnostic {
-  fileprivate static func unusedWaiver(_ waiver: Waiver) -> Diagnostic {
-    Diagnostic(
-      UnusedWaiver.check, "'\(waiver.check.value)' is waived\(waiver.place) and not found there",
-      at: Label(waiver.check.span, "nothing to waive"),
-      help: "remove the waiver, or correct the place it names", subject: .field("waivers"))
+  /// `meant` are the findings of its check in its file that still stand.
+  fileprivate static func unusedWaiver(_ waiver: Waiver, meant: [Diagnostic]) -> Diagnostic {
+    let label = Label(waiver.check.span, "nothing to waive")
+    guard let first = meant.first else {
+      return Diagnostic(
+        UnusedWaiver.check, "'\(waiver.check.value)' is waived\(waiver.place) and not found there",
+        at: label, help: "remove the waiver, or correct the place it names",
+        subject: .field("waivers"))
+    }
+    let found =
+      waiver.place.isEmpty
+      ? " without a place, and what is found has one" : "\(waiver.place) and not found there"
+    var places: [String] = []
+    for subject in meant.map(\.subject) where !places.contains(Waiver.place(of: subject)) {
+      places.append(Waiver.place(of: subject))
+    }
+    let shown = places.prefix(3).joined(separator: " or ")
+    return Diagnostic(
+      UnusedWaiver.check,
+      "'\(waiver.check.value)' is waived\(found)", at: label,
+      secondary: [Label(first.primary.span, "found here")],
+      help: places.count == 1
+        ? "write \(shown) in the waiver" : "write \(shown) in the waiver, whichever is accepted",
+      subject: .field("waivers"))
   }
 
   fileprivate static func waiverRefused(_ waiver: Waiver) -> Diagnostic {

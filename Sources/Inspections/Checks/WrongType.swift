@@ -37,6 +37,15 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  /// Says that nothing would be seen of a text that is written, as of `&nbsp;`.
+  static func blankText(_ node: Node) -> Diagnostic {
+    Diagnostic(
+      WrongType.check, "\(node.words) is not what belongs here",
+      at: Label(node.span, "nothing of it would be seen"),
+      notes: ["allowed: \(TypeDescription.inlineMarkdown.words)"],
+      help: "write the text, or leave the field out")
+  }
+
   /// Says that a field of text has no `unknown`, and would show the word.
   static func unknownText(_ node: Node) -> Diagnostic {
     Diagnostic(
@@ -62,7 +71,7 @@ extension Node {
   fileprivate var words: String {
     switch content {
     case .scalar("", _): "an empty value"
-    case .scalar(let text, _) where text.allSatisfy(\.isWhitespace): "' '"
+    case .scalar(let text, _) where text.isBlankText: "' '"
     case .scalar(let text, _): "'\(text.prefix(60))\(text.count > 60 ? "…" : "")'"
     case .sequence: "a list"
     case .mapping: "a mapping"
@@ -100,29 +109,18 @@ extension TypeDescription {
     }
   }
 
-  /// What to write for a number with signs around or within its digits, as in `1,040`, `£1 040`, `40%`.
+  /// What to write for a number with signs around or within its digits, as in `1,040`, `£1 040`, `40%`,
+  /// where they can be meant in one way.
   private func number(meant text: String) -> String {
-    let signs = text.filter { "£$€%,'’ \u{A0}\u{2009}\u{202F}".contains($0) }
-    let digits = text.filter { !signs.contains($0) }
-    let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let isNumber =
-      groups.count <= 2
-      && groups.allSatisfy { group in
-        !group.isEmpty && group.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      }
+    let generic = "write the number in digits"
     let isWhole = if case .integer = self { true } else { false }
-    guard isNumber, !signs.isEmpty, !isWhole || groups.count == 1 else {
-      return "write the number in digits"
-    }
-    let named = signs.contains(",") ? "without the comma" : "in digits alone"
-    return Self.hasWholeGroups(text) ? "write '\(digits)', \(named)" : "write the number in digits"
-  }
-
-  /// Whether commas and blanks stand only before groups of three digits, so that none is a decimal sign.
-  private static func hasWholeGroups(_ text: String) -> Bool {
-    let amount = text.drop { "£$€ ".contains($0) }.prefix { $0 != "." && $0 != "%" }
-    let groups = amount.split(omittingEmptySubsequences: false) { !("0"..."9").contains($0) }
-    return groups.dropFirst().allSatisfy { $0.count == 3 }
+    let isNumber = if case .number = self { true } else { false }
+    let digits = text.drop { "£$€ \u{A0}".contains($0) }
+    guard let meant = SeparatedNumber(digits.last == "%" ? digits.dropLast() : digits),
+      meant.written != text, !isWhole || !meant.hasFraction, !isNumber || !meant.mayBeFraction
+    else { return generic }
+    let isCommaAlone = text.contains(",") && text.replacing(",", with: "") == meant.written
+    return "write '\(meant.written)', \(isCommaAlone ? "without the comma" : "in digits alone")"
   }
 
   /// The whole address where only `https://` is missing.

@@ -36,10 +36,10 @@ extension Register {
     _ what: String, of framework: FrameworkID?, checks: [Check]
   ) -> [DefinedName] {
     switch what {
-    case "a licence of site.yml": site.licences.map { DefinedName($0.id, $0.title) }
-    case "an answer scale of site.yml":
+    case DefinedWords.licence: site.licences.map { DefinedName($0.id, $0.title) }
+    case DefinedWords.answerScale:
       site.answerScales.map { DefinedName($0.id, $0.id.value.name) }
-    case "a check's name":
+    case DefinedWords.check:
       checks.map { DefinedName($0.name, $0.summary, at: nil) }
     default: framework.flatMap { frameworks[$0] }?.definedNames[what] ?? []
     }
@@ -50,12 +50,12 @@ extension Framework {
   /// Its grades, conclusions, aspects, priorities and kinds of amount by the words that describe them.
   var definedNames: [String: [DefinedName]] {
     [
-      FrameworkNames.grade: grades.map { DefinedName($0.id, $0.label, $0.meaning) },
-      "a conclusion of the framework's progress scale":
+      DefinedWords.grade: grades.map { DefinedName($0.id, $0.label, $0.meaning) },
+      DefinedWords.progressGrade:
         progress.map { DefinedName($0.id, $0.title, $0.meaning) },
-      "an aspect of the framework": aspects.map { DefinedName($0.id, $0.title, $0.note) },
-      "a priority of the framework": priorities.map { DefinedName($0.id, $0.title, $0.meaning) },
-      "a kind of amount of the framework": amountKinds.map { DefinedName($0.id, $0.title) },
+      DefinedWords.aspect: aspects.map { DefinedName($0.id, $0.title, $0.note) },
+      DefinedWords.priority: priorities.map { DefinedName($0.id, $0.title, $0.meaning) },
+      DefinedWords.amountKind: amountKinds.map { DefinedName($0.id, $0.title) },
     ]
   }
 }
@@ -66,7 +66,7 @@ extension TypeDescription {
   public var wordsForNames: String? {
     switch self {
     case .name(let what), .map(let what, _): what
-    case .judgedGrade: FrameworkNames.grade
+    case .judgedGrade: DefinedWords.grade
     case .text, .inlineMarkdown, .flag, .integer, .number, .printedNumber, .money, .date, .interval,
       .duration, .due, .instant, .address, .formed, .choice, .reference, .list, .oneOrMany, .params,
       .record, .orUnknown:

@@ -144,9 +144,9 @@ public struct AmountSum: Sendable {
 
 extension Values {
   /// A priority of the report's framework.
-  static let priority = ValueType<PriorityID>.name("a priority of the framework")
+  static let priority = ValueType<PriorityID>.name(DefinedWords.priority)
   /// A kind of amount of the report's framework.
-  static let amountKind = ValueType<AmountKindID>.name("a kind of amount of the framework")
+  static let amountKind = ValueType<AmountKindID>.name(DefinedWords.amountKind)
 
   /// An amount of money, in thousandths of its unit.
   static let money = ValueType<Int>.scalar(.money) { text in

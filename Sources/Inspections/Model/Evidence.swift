@@ -35,7 +35,7 @@ public final class Sample: Sendable {
       "paragraph", Values.printedNumber, "The numbered paragraph that says so.")
     grades = fields.optional(
       "grades",
-      Values.count.map(from: "a grade of the framework") {
+      Values.count.map(from: DefinedWords.grade) {
         GradeCount(grade: GradeID($0), count: $1)
       }, "How many got each grade; they add up to the size.")
     splits = fields.list(
@@ -142,7 +142,7 @@ public struct Survey: Sendable {
     question = fields.optional("question", Values.inline, "What was asked.")?.value
     base = fields.optional("base", Values.count.orUnknown, "How many were asked, or answered.")
     scale = fields.optional(
-      "scale", ValueType<AnswerScaleID>.name("an answer scale of site.yml"),
+      "scale", ValueType<AnswerScaleID>.name(DefinedWords.answerScale),
       "The scale of the answers.")
     responses = fields.optional(
       "responses",

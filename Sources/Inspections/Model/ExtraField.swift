@@ -32,7 +32,8 @@ public final class ExtraField: Sendable {
     let kind = fields.required(
       "type", Values.choice(Kind.self),
       "What it takes: `text` with inline Markdown, a `number`, a `date` at the precision known, a "
-        + "`flag` of `true` or `false`, the `address` of a page, or a `reference` to a record.")
+        + "`flag` of `true` or `false`, the `address` of a page, or a `reference` to a record; a date "
+        + "and a reference may be `unknown`.")
     isList = fields.value(
       "list", Values.flag, default: false,
       "Whether it takes a list of such values; `false` when absent.")
@@ -66,6 +67,8 @@ public enum ExtraValue: Sendable {
   case address(String)
   /// A record of the register.
   case reference(RecordKey)
+  /// A date or a record that nobody knows.
+  case unknown
 }
 
 /// What one record says in an extra field.

@@ -137,7 +137,7 @@ public final class Visit: Sendable {
       "The conclusion on each recommendation of what it follows, once each.")
     progressCounts = fields.value(
       "progress_counts",
-      Values.count.map(from: "a conclusion of the framework's progress scale") {
+      Values.count.map(from: DefinedWords.progressGrade) {
         (grade: ProgressGradeID($0), count: $1)
       }, default: [], "How many got each conclusion, where the items are not known.")
     notAssessed = fields.list(

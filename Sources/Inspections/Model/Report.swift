@@ -125,7 +125,7 @@ public final class Report: Record {
     withdrawal = Withdrawal(of: status, &fields)
     people = fields.list("people", of: Values.record(Person.schema), "Who made or signed it.")
     licence = fields.optional(
-      "licence", ValueType<LicenceID>.name("a licence of site.yml"),
+      "licence", ValueType<LicenceID>.name(DefinedWords.licence),
       "Under what terms it may be used.")
     overall = fields.optional(
       "overall", Values.judgedGrade,

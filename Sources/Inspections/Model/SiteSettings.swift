@@ -81,7 +81,7 @@ public struct SiteSettings: Sendable {
         "navigation", Values.record(NavigationEntry.schema).list,
         "The main navigation; a sensible one when absent.")?.value
     checkLevels = fields.value(
-      "checks", Values.choice(Level.self).map(from: "a check's name") { (name: $0, level: $1) },
+      "checks", Values.choice(Level.self).map(from: DefinedWords.check) { (name: $0, level: $1) },
       default: [], "Levels of checks on this site that differ from their defaults.")
     allowsHTML = fields.value(
       "html", Values.flag, default: false,

@@ -21,11 +21,14 @@ enum Values {
 extension Values {
   /// Plain text that is not blank.
   static let text = ValueType<String>(description: .text) { node, decoding in
-    guard case .scalar(let text, _) = node.content, !isBlank(text) else {
+    guard case .scalar(let text, _) = node.content, !text.isBlankText else {
       decoding.diagnostics.append(.wrongType(node, expected: .text))
       return nil
     }
-    return isUnknown(node) ? refuseUnknown(node, &decoding) : text
+    guard !isUnknown(node) else { return refuseUnknown(node, &decoding) }
+    decoding.checkFlattened(text, of: node)
+    decoding.diagnostics += checkPlainText(text, at: node.span)
+    return text
   }
 
   /// Whether a value says that nobody knows it; in quotes the word is a text.
@@ -39,10 +42,6 @@ extension Values {
     return nil
   }
 
-  /// Whether a text has nothing that a reader could see.
-  fileprivate static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-  }
   /// An absolute http or https address without spaces or control characters.
   static let address = ValueType<String>.scalar(.address) { isAddress($0) ? $0 : nil }
 
@@ -79,7 +78,7 @@ extension Values {
 extension Values {
   /// Text with inline Markdown, rendered as it is read.
   static let inline = ValueType<InlineText>(description: .inlineMarkdown) { node, decoding in
-    guard case .scalar(let text, _) = node.content, !Values.isBlank(text) else {
+    guard case .scalar(let text, _) = node.content, !text.isBlankText else {
       decoding.diagnostics.append(.wrongType(node, expected: .inlineMarkdown))
       return nil
     }
@@ -88,6 +87,11 @@ extension Values {
       text, at: node.span, options: decoding.options, source: decoding.context.source)
     decoding.diagnostics += rendered.diagnostics + checkCharacters(byNumberIn: text, at: node.span)
     let inline = InlineText(source: text, rendered: rendered.value)
+    guard !inline.plain.isBlankText else {
+      decoding.diagnostics.append(.blankText(node))
+      return nil
+    }
+    decoding.checkFlattened(text, of: node)
     decoding.keep(inline)
     return inline
   }
@@ -184,7 +188,7 @@ extension ValueType {
 
   /// Any word that is not blank and has no control characters; whether it exists is checked later.
   private static func isID(_ text: String) -> Bool {
-    !Values.isBlank(text) && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+    !text.isBlankText && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
   }
 }
 
@@ -212,10 +216,10 @@ extension Values {
 
 extension Values {
   /// An aspect of the report's framework.
-  static let aspect = ValueType<AspectID>.name("an aspect of the framework")
+  static let aspect = ValueType<AspectID>.name(DefinedWords.aspect)
   /// A conclusion of the framework's progress scale.
   static let progressGrade =
-    ValueType<ProgressGradeID>.name("a conclusion of the framework's progress scale")
+    ValueType<ProgressGradeID>.name(DefinedWords.progressGrade)
   /// Numbers of things that the author names.
   static let counts = Values.count.map(from: "a name") { Count(name: $0, count: $1) }
 
@@ -234,9 +238,9 @@ extension Values {
     switch node.content {
     case .scalar("none", _): return .notGraded
     case .scalar("unknown", _): return .unknown
-    case .scalar(let text, _) where !Values.isBlank(text): return .grade(ID(text))
+    case .scalar(let text, _) where !text.isBlankText: return .grade(ID(text))
     case .sequence:
-      let grades = ValueType<GradeID>.name("a grade of the framework").list.decode(node, &decoding)
+      let grades = ValueType<GradeID>.name(DefinedWords.grade).list.decode(node, &decoding)
       guard let grades, grades.count >= 2 else {
         decoding.diagnostics.append(
           .wrongType(node, expected: .name("a split verdict names at least two grades")))
@@ -254,19 +258,28 @@ extension Values {
 extension ExtraField {
   /// What a value of the field may be, and how it is read.
   var valueType: ValueType<[ExtraValue]> {
-    let one = oneValue
+    switch kind {
+    case .date: mayBeUnknown(Values.date, ExtraValue.date)
+    case .reference: mayBeUnknown(Values.key(in: target ?? .pages), ExtraValue.reference)
+    case .text: known(Values.inline, ExtraValue.text)
+    case .number: known(Values.number.asTyped, ExtraValue.number)
+    case .flag: known(Values.flag, ExtraValue.flag)
+    case .address: known(Values.address, ExtraValue.address)
+    }
+  }
+
+  private func known<Value>(
+    _ type: ValueType<Value>, _ make: @escaping @Sendable (Value) -> ExtraValue
+  ) -> ValueType<[ExtraValue]> {
+    let one = type.map(make)
     return isList ? one.list : one.map { [$0] }
   }
 
-  private var oneValue: ValueType<ExtraValue> {
-    switch kind {
-    case .text: Values.inline.map(ExtraValue.text)
-    case .number: Values.number.asTyped.map(ExtraValue.number)
-    case .date: Values.date.map(ExtraValue.date)
-    case .flag: Values.flag.map(ExtraValue.flag)
-    case .address: Values.address.map(ExtraValue.address)
-    case .reference: Values.key(in: target ?? .pages).map(ExtraValue.reference)
-    }
+  /// Of a list, all may be unknown, and not one among others.
+  private func mayBeUnknown<Value>(
+    _ type: ValueType<Value>, _ make: @escaping @Sendable (Value) -> ExtraValue
+  ) -> ValueType<[ExtraValue]> {
+    known(type, make).orUnknown.map { $0.value ?? [.unknown] }
   }
 }
 
@@ -288,5 +301,12 @@ extension Decoding {
         ExtraFact(field: field, values: $0.value)
       }
     }
+  }
+}
+
+extension Decoding {
+  /// Reports what of a text is lost for being shown in one line.
+  fileprivate mutating func checkFlattened(_ text: String, of node: Node) {
+    diagnostics += CommonMark.checkFlattened(text, at: node.span, source: context.source)
   }
 }

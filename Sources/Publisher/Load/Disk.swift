@@ -85,6 +85,7 @@ public enum Disk {
     guard let stream = unsafe opendir(folder) else { throw failure(folder, errno) }
     defer { unsafe closedir(stream) }
     var entries: [Entry] = []
+    var unreadable: [String] = []
     while let entry = unsafe readdir(stream) {
       let decoded = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
         unsafe name.withMemoryRebound(to: CChar.self, capacity: 1) { name in
@@ -92,13 +93,30 @@ public enum Disk {
         }
       }
       guard let name = decoded else {
-        throw EnvironmentError(folder, "holds a name that is not UTF-8", help: "rename the file")
+        unsafe unreadable.append(
+          withUnsafePointer(to: &entry.pointee.d_name) { name in
+            unsafe name.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe escaped($0) }
+          })
+        continue
       }
       if name == "." || name == ".." { continue }
       let kind = try unsafe kind(ofType: Int(entry.pointee.d_type), name, in: folder)
       entries.append(Entry(name: name, kind: kind))
     }
+    if let first = unreadable.min() {
+      throw EnvironmentError(
+        folder, "holds '\(first)', a name that is not UTF-8", help: "rename the file")
+    }
     return entries.sortedByBytes(\.name)
+  }
+
+  /// A name with the bytes beyond ASCII in hexadecimal: `bad\xE9.pdf`.
+  private static func escaped(_ name: UnsafePointer<CChar>) -> String {
+    unsafe UnsafeBufferPointer(start: name, count: strlen(name)).map { character in
+      let byte = UInt8(bitPattern: character)
+      guard byte >= 0x80 else { return String(UnicodeScalar(byte)) }
+      return "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   private static func kind(

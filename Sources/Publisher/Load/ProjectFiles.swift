@@ -362,6 +362,6 @@ extension Diagnostic {
   private static func link(_ path: String, _ fault: String, help: String) -> Diagnostic {
     Diagnostic(
       .unsafePath, "'\(path)' is a link that \(fault)",
-      at: Label(Span(startOf: SourceFile(path: path))), help: help)
+      at: Label(Span(startOf: SourceFile(path: path, isUnread: true))), help: help)
   }
 }

@@ -13,6 +13,7 @@ public func shownSource(of file: SourceFile, root: String) -> SourceText? {
     return ThemeFile.builtIn.first { $0.source == file }
       .map { SourceText(file: file, bytes: $0.bytes) }
   }
+  guard !file.isUnread else { return nil }
   let path = file.path.hasPrefix("/") || root == "." ? file.path : "\(root)/\(file.path)"
   // What is no file is not opened, and of what is no text there is no line to show.
   guard (try? Disk.status(of: path))?.kind == .file, let bytes = try? Disk.read(path),

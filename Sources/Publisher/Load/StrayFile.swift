@@ -29,7 +29,10 @@ struct StrayFile {
       stem.map { (folder.flatMap(Inspections.Collection.init(rawValue:)), $0) }
     isInPlace = isInCollection && parts.count == 2
     isNearCollection = isInCollection || isMarkdown && folder != nil
-    isTaken = folder.map { names.contains("\($0)/\(stem ?? name).md") } ?? false
+    isTaken =
+      isMarkdown
+      ? folder.map { names.contains("\($0)/\(stem ?? name).md") } ?? false
+      : names.contains("files/\(name)")
     isMisnamedSite = parts.count == 1 && Self.siteNames.contains(name.lowercased())
   }
 
@@ -47,8 +50,10 @@ struct StrayFile {
     if isMisnamedSite { return "take it out: the settings are read from 'site.yml'" }
     guard let target else {
       let name = file.name.split(separator: "/").last ?? ""
-      return
-        "move it into content/files, and name it with 'file:\(name)' where it is shown or linked"
+      let there = "where it is shown or linked"
+      return isTaken
+        ? "'files/\(name)' is there already: move this one there under another name, and use that \(there)"
+        : "move it into content/files, and name it with 'file:\(name)' \(there)"
     }
     guard let folder = target.collection?.rawValue else {
       return "move the file into its collection's folder, as a .md file"

@@ -82,7 +82,7 @@ struct ExtraFacts: Sendable {
         switch model.value {
         case .address(let address): address
         case .reference(let key): model.facts.site.link(key).link
-        case .text, .number, .date, .flag: nil
+        case .text, .number, .date, .flag, .unknown: nil
         }
       },
     ])

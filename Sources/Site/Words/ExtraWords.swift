@@ -11,6 +11,7 @@ enum ExtraWords {
     case .flag(let flag): flag ? "yes" : "no"
     case .address(let address): String(address.trimmingPrefix("https://"))
     case .reference(let key): site.link(key).title
+    case .unknown: "not known"
     }
   }
 
@@ -23,6 +24,7 @@ enum ExtraWords {
     case .flag(let flag): flag ? "true" : "false"
     case .address(let address): address
     case .reference(let key): key.id
+    case .unknown: "unknown"
     }
   }
 

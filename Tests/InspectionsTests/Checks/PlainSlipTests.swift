@@ -81,11 +81,38 @@ struct PlainSlipTests {
     ("1,040,000", "write '1040000', without the comma"),
     ("1 040", "write '1040', in digits alone"), ("40%", "write '40', in digits alone"),
     ("1,04", "write the number in digits"), ("1,5.0", "write the number in digits"),
-    ("forty", "write the number in digits"),
+    ("forty", "write the number in digits"), ("\"1.040\"", "write the number in digits"),
+    ("\"1.040,50\"", "write the number in digits"),
+    ("1.040.000", "write '1040000', in digits alone"),
+    ("0,040", "write the number in digits"), ("1,0400", "write the number in digits"),
   ])
   func `signs within a number are named`(size: String, help: String) {
     let sample = "\nsamples:\n  - id: s\n    title: Files\n    size: \(size)"
     #expect(advice(Self.report + sample) == [help])
+  }
+
+  @Test(arguments: [
+    ("1.250,50", "1250.50"), ("1,250.50", "1250.50"), ("1.250.000", "1250000"),
+    ("1.250.000,5", "1250000.5"), ("1 250,50", "1250.50"), ("1’250.50", "1250.50"),
+    ("£1,250", "1250"), ("£12.50", "12.50"), ("£1.250", nil), ("12,50", nil), ("1.25,50", nil),
+    ("12,50,000", nil), ("1,250.50.5", nil),
+  ])
+  func `an amount is offered where its signs can be meant in one way`(
+    value: String, meant: String?
+  ) {
+    let amount =
+      "\nrecommendations:\n  - {id: 1, text: Do it., amounts: [{kind: cost, value: \"\(value)\", currency: GBP}]}"
+    let help = advice(Self.report + amount).first ?? nil
+    let said = help.map { help in String(help.prefix { $0 != "," }) }
+    #expect(said == (meant.map { "write '\($0)'" } ?? "write the number in digits"))
+  }
+
+  @Test(arguments: ["&nbsp;", "&#32;", "\\u200b", "\\u2060 ", "&#x200B;&nbsp;", "\\u2800", "** **"])
+  func `a title of which nothing is seen is none`(title: String) {
+    let fields = Self.report.replacing("title: A report", with: "title: \"\(title)\"")
+    let found = SpecRegister(["reports/r.md": "---\n\(fields)\n---\n"]).diagnostics
+      .filter { $0.level == .error }
+    #expect(found.map(\.check.name) == (title == "** **" ? [] : ["wrong-type"]))
   }
 
   @Test(arguments: [

@@ -25,6 +25,26 @@ import Testing
     #expect(settled.remaining.contains { $0.check.name == "unused-waiver" } == !isWaived)
   }
 
+  @Test(arguments: [
+    ("check: quantifier", "write 'paragraph: 1' in the waiver"),
+    ("check: quantifier, field: overall", "write 'paragraph: 1' in the waiver"),
+    (
+      "check: grade-without-recommendation, paragraph: 1",
+      "write 'field: judgements.complaints' in the waiver"
+    ),
+    (
+      "check: publication-lag, field: overall",
+      "remove the waiver, or correct the place it names"
+    ),
+  ])
+  func `a waiver with another place is told that of what is found`(
+    waiver: String, help: String
+  ) throws {
+    let unused = try outcome(waiver: waiver).remaining.filter { $0.check.name == "unused-waiver" }
+    #expect(unused.map(\.help) == [help])
+    #expect(unused.flatMap(\.secondary).isEmpty == help.hasPrefix("remove"))
+  }
+
   @Test func `a waiver of a check that did not run is not called unused`() throws {
     let example = Self.register(waiver: "check: publication-lag, field: published")
     let register = try #require(example.register)

@@ -101,7 +101,7 @@ extension JSONSchemaWriter {
   }
 
   private mutating func judgedGrade() -> Keywords {
-    let one = Self.scalar(SchemaPatterns.text) + examples(of: FrameworkNames.grade)
+    let one = Self.scalar(SchemaPatterns.text) + examples(of: DefinedWords.grade)
     return reference("judged-grade") { Self.judgedGrade(one: one, each: Self.names(nil)) }
   }
 
@@ -190,7 +190,7 @@ extension JSONSchemaWriter {
     switch type {
     case .name(let what): return framework.defined[what].map { .object(Self.names($0)) }
     case .judgedGrade:
-      return framework.defined[FrameworkNames.grade].map {
+      return framework.defined[DefinedWords.grade].map {
         .object(
           Self.judgedGrade(one: Self.names($0 + ["none", "unknown"]), each: Self.names($0)))
       }

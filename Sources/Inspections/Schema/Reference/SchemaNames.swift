@@ -36,9 +36,9 @@ struct SchemaNames: Sendable {
       }
     }
     scales = register.site.answerScales
-    defined["a licence of site.yml"] = register.site.licences.map(\.id.value.name)
-    defined["an answer scale of site.yml"] = register.site.answerScales.map(\.id.value.name)
-    defined["a check's name"] = checks.map(\.name)
+    defined[DefinedWords.licence] = register.site.licences.map(\.id.value.name)
+    defined[DefinedWords.answerScale] = register.site.answerScales.map(\.id.value.name)
+    defined[DefinedWords.check] = checks.map(\.name)
   }
 
   /// The ids of a collection's records; nil where none are known.
@@ -65,7 +65,4 @@ struct FrameworkNames: Sendable {
     id = framework.id.name
     defined = framework.definedNames.mapValues { $0.map(\.name) }
   }
-
-  /// How grades are described.
-  static let grade = "a grade of the framework"
 }

@@ -24,9 +24,9 @@ enum SchemaPatterns {
   /// An absolute address.
   static let address = "^https?://[^/\\u0000-\\u0020\"<>][^\\u0000-\\u0020\"<>]*$"
   /// A name without control characters.
-  static let name = "^(?=.*\\S)[^\\u0000-\\u001f]+$"
-  /// A text that is not blank.
-  static let text = "\\S"
+  static let name = "^(?=.*\(seen))[^\\u0000-\\u001f]+$"
+  /// A text of which something is seen; that of `&nbsp;` nothing is, is beyond it.
+  static let text = seen
   /// A whole number of at most nine digits.
   static let count = "^[0-9]{1,9}$"
   /// The same from 1.
@@ -39,6 +39,10 @@ enum SchemaPatterns {
   /// A number in decimal digits.
   static let decimal = "^-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)$"
 
+  /// A character that is neither a space nor without width.
+  private static let seen =
+    "[^\\s\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u2800\\u3164\\ufeff\\uffa0"
+    + "\\ufff9-\\ufffb]"
   private static let number =
     "(?:[0-9]{1,9}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
   private static let year = "(?!0000)[0-9]{4}"

@@ -161,7 +161,6 @@ extension OrganisationPage {
   }
 
   fileprivate var reportList: ReportList { ReportList(subject: .publisher(organisation.id)) }
-
 }
 
 /// A duty with the page it is shown on.
