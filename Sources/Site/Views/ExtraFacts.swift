@@ -74,7 +74,7 @@ struct ExtraFacts: Sendable {
         return switch model.value {
         case .text(let text): site.text(text, in: model.facts.scope)
         case .reference(let key): Wording(words, in: site.link(key).language).html
-        case .number, .date, .flag, .address: Wording(words).html
+        case .number, .date, .flag, .address, .unknown: Wording(words).html
         }
       },
       .text("text", "The value without markup, as data hold it.") { ExtraWords.data($0.value) },
