@@ -112,7 +112,7 @@ struct PlainReadingTests {
     #expect(site.words("").contains("Open or past their date (5); Past their date (4)"))
     #expect(
       site.words("recommendations/open/").contains(
-        "Recommendations open or past their date These are not due yet"))
+        "Concerns open or past their date These are not due yet"))
     #expect(site.words("progress/").contains("End of Open or past its date"))
   }
 

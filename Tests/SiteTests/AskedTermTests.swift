@@ -39,7 +39,7 @@ import Testing
     #expect(!list.contains("by another name"))
     #expect(
       try site.rendered("recommendations/open/").contains(
-        "<h1>Areas for improvement not closed</h1>"))
+        "<h1>Areas for improvement open or past their date</h1>"))
     let figures = try site.rendered("progress/")
     #expect(figures.contains("<h1>How areas for improvement fare</h1>"))
     #expect(figures.contains(">All areas for improvement, one by one</a>"))
