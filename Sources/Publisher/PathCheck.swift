@@ -10,7 +10,7 @@ extension SitePlan {
   /// Complexity: O(n) in the bytes of the paths.
   func pathDiagnostics(beside told: [Diagnostic]) -> [Diagnostic] {
     let reserved = (pages.map { Addresses.file(of: $0.path) } + downloads.map(\.name))
-      .filter(isKept)
+      .filter(Self.isKept)
       .map { (path: $0, problem: OutputPath.Problem.reserved) }
     let problems = reserved + OutputPath.problems(among: paths)
     guard !problems.isEmpty else { return [] }
@@ -43,12 +43,16 @@ extension SitePlan {
     }
   }
 
-  /// Whether a path is one that the build writes when the site is made, or lies below it: its own list
-  /// with the signature, and the index for search, of which is not known before what it is made of.
-  private func isKept(_ path: String) -> Bool {
+  /// What the build writes when the site is made: its own list with the signature, and the index for search,
+  /// of which is not known before what it is made of.
+  private static let kept = [SearchIndex.folder, PublishedSite.name, PublishedSite.signatureName]
+
+  /// Whether a path is one of these or lies below one.
+  private static func isKept(_ path: String) -> Bool {
     let folded = path.lowercased()
-    return [SearchIndex.folder, PublishedSite.name, PublishedSite.signatureName].contains { own in
-      folded == own || folded.hasPrefix("\(own)/")
+    return kept.contains { own in
+      folded.hasPrefix(own)
+        && (folded.utf8.count == own.utf8.count || folded.dropFirst(own.count).hasPrefix("/"))
     }
   }
 

@@ -24,6 +24,7 @@ extension UnknownReference {
   /// Reports each record that readers cannot see yet and that fields of others name: once, for it is one
   /// line that is too much or too early.
   private static func hiddenRecords(in register: Register) -> [Diagnostic] {
+    guard !register.hidden.isEmpty else { return [] }
     var order: [RecordKey] = []
     var named: [RecordKey: [FieldReference]] = [:]
     for header in Collection.allCases.flatMap({ register.shelf(of: $0).headers }) {

@@ -115,10 +115,9 @@ extension Diagnostic {
     _ reference: Located<Known<FrameworkID>>
   ) -> Diagnostic {
     let id = reference.value.value?.name ?? ""
-    let time = dates.value.start == dates.value.end ? "\(dates.value.start)" : "\(dates.value)"
     return Diagnostic(
       OutsideLife.check, level: .warning,
-      "'\(time)' is more than a year \(relation) framework '\(id)' \(event), \(date)",
+      "'\(dates.value)' is more than a year \(relation) framework '\(id)' \(event), \(date)",
       at: Label(dates.span), secondary: [Label(reference.span, "the framework")],
       help: "name the framework that was in use then, or correct the dates",
       subject: .field("framework"))

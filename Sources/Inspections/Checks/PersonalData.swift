@@ -13,8 +13,8 @@ public enum PersonalData {
       for dates of birth, street addresses and postcodes, telephone numbers, e-mail addresses, NHS \
       and court case numbers, and for a given name or an initial beside an age or a health word. \
       Areas, organisations, frameworks, terms and pages say how offices are reached, and are looked \
-      through for the rest. What is once published cannot be called back. An organisation's mailbox, its 03 and 08 numbers, \
-      what stands under `contacts` of organisations and areas, the names of people in roles that the \
+      through for the rest. What is once published cannot be called back. An organisation's mailbox, \
+      its 03 and 08 numbers, what stands under `contacts` of organisations and areas, the names of people in roles that the \
       site shows, and the destinations of links are no findings. Messages name the kind of data and show \
       its first character at most, and the words are covered wherever lines of the file are shown, \
       because a log may itself be published.

@@ -18,8 +18,8 @@ public enum PublicationDate {
       `status: published` or `withdrawn` that is an error, for the two cannot both be meant. In a \
       draft it does nothing, which is a notice. No report is published after its release. One that waits \
       need not say when it is `published`: that is the day of its release, where the site is. `published: \
-      unknown` would be wrong as soon as it appears, which is a warning. "In the future" is what lies after today in the site's `time_zone`, and where that is not set, after \
-      today everywhere.
+      unknown` would be wrong as soon as it appears, which is a warning. "In the future" is what lies \
+      after today in the site's `time_zone`, and where that is not set, after today everywhere.
 
       An inspection or a visit whose text is held also says when inspectors were at work, if only \
       with `fieldwork: unknown`; leaving the field out is a warning. A report from the desk, for which \

@@ -62,15 +62,16 @@ public enum TranslationDiffers {
 
   private static func facts(of report: Report) -> [Fact] {
     judged(by: report) + asked(by: report) + concluded(by: report) + measured(by: report)
-      + shared("fieldwork", report.fieldwork)
+      + stated("fieldwork", report.fieldwork, isExpected: false)
   }
 
-  /// A fact that one text may leave to the other.
-  private static func shared<Value>(_ path: String, _ given: Located<Known<Value>>?) -> [Fact] {
-    given.map { given in
-      let value = given.value.value.map { "\($0)" } ?? "unknown"
-      return [Fact(path: path, value: value, span: given.span, isExpected: false)]
-    } ?? []
+  /// A fact that may be recorded as unknown; none where nothing is said.
+  private static func stated<Value>(
+    _ path: String, _ given: Located<Known<Value>>?, isExpected: Bool = true
+  ) -> [Fact] {
+    guard let given else { return [] }
+    let value = given.value.value.map { "\($0)" } ?? "unknown"
+    return [Fact(path: path, value: value, span: given.span, isExpected: isExpected)]
   }
 
   private static func judged(by report: Report) -> [Fact] {
@@ -104,16 +105,8 @@ public enum TranslationDiffers {
       let number = "\(asked.number.value)"
       let path = "recommendations.\(number)"
       var facts = [Fact(path: path, value: number, span: asked.number.span)]
-      if let due = asked.due {
-        let value = due.value.value?.written ?? "unknown"
-        facts.append(Fact(path: "\(path).due", value: value, span: due.span, isExpected: false))
-      }
-      if let priority = asked.priority {
-        facts.append(
-          Fact(
-            path: "\(path).priority", value: priority.value.name, span: priority.span,
-            isExpected: false))
-      }
+      facts += stated("\(path).due", asked.due, isExpected: false)
+      facts += names("\(path).priority", asked.priority.map { [$0] } ?? [])
       facts += names("\(path).to", asked.to) + names("\(path).aspects", asked.aspects)
       return facts
         + asked.amounts.map { amount in
@@ -139,14 +132,14 @@ public enum TranslationDiffers {
       let path = "progress.\(entry.report?.value.name ?? "")\(entry.recommendation.value)\(bodies)"
       return [
         Fact(path: path, value: entry.judgement.value.name, span: entry.judgement.span)
-      ] + shared("\(path).date", entry.date)
+      ] + stated("\(path).date", entry.date, isExpected: false)
     }
     let counts = visit.progressCounts.map { count in
       Fact(
         path: "progress_counts.\(count.value.grade)", value: "\(count.value.count)",
         span: count.span)
     }
-    return progress + counts + shared("overall_progress", visit.overall)
+    return progress + counts + stated("overall_progress", visit.overall, isExpected: false)
   }
 
   private static func measured(by report: Report) -> [Fact] {
@@ -173,40 +166,21 @@ public enum TranslationDiffers {
 
   private static func figures(of indicator: Indicator) -> [Fact] {
     let path = "indicators.\(indicator.id.value)"
-    let own = [("value", indicator.value)] + (indicator.target.map { [("target", $0)] } ?? [])
-    return own.map { key, figure in
-      Fact(
-        path: "\(path).\(key)", value: figure.value.value.map { "\($0)" } ?? "unknown",
-        span: figure.span)
-    }
+    return stated("\(path).value", indicator.value) + stated("\(path).target", indicator.target)
       + indicator.comparators.enumerated().map { number, comparator in
         Fact(
           path: "\(path).comparators.\(number + 1)", value: "\(comparator.value.value)",
           span: comparator.value.span, isExpected: false)
       }
-      + shared("\(path).period", indicator.period)
+      + stated("\(path).period", indicator.period, isExpected: false)
   }
 
   /// How many there were in all, and of each part.
   private static func counted(
     _ path: String, _ size: Located<Known<Int>>?, _ parts: [(name: String, count: Int, span: Span)]
   ) -> [Fact] {
-    let whole = size.map {
-      Fact(path: path, value: $0.value.value.map(String.init) ?? "unknown", span: $0.span)
-    }
-    return (whole.map { [$0] } ?? [])
+    stated(path, size)
       + parts.map { Fact(path: "\(path).\($0.name)", value: "\($0.count)", span: $0.span) }
-  }
-}
-
-extension Due {
-  /// The time as it is written in front matter.
-  fileprivate var written: String {
-    switch self {
-    case .immediately: "immediately"
-    case .within(let duration): "within \(duration)"
-    case .by(let date): "\(date)"
-    }
   }
 }
 

@@ -82,3 +82,14 @@ public enum Due: Sendable, Hashable {
     }
   }
 }
+
+extension Due: CustomStringConvertible {
+  /// As it is written in front matter: `immediately`, `within 3 months` or a date.
+  public var description: String {
+    switch self {
+    case .immediately: "immediately"
+    case .within(let duration): "within \(duration)"
+    case .by(let date): "\(date)"
+    }
+  }
+}

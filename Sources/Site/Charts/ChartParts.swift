@@ -125,10 +125,25 @@ enum ChartParts {
     width >= 1 + 3.6 * Double(digits.count)
   }
 
+  /// Ends a chart with the link to the same figures as a file and, where the drawing is no table itself, with
+  /// one that opens.
+  static func end(
+    _ file: String?, of title: Wording, to buffer: inout HTMLBuffer,
+    table: ((inout HTMLBuffer) -> Void)?
+  ) {
+    download(file, of: title, to: &buffer)
+    if let table {
+      buffer.markup("<details><summary>Figures as a table</summary>")
+      table(&buffer)
+      buffer.markup("</details>\n")
+    }
+    buffer.markup("</figure>\n")
+  }
+
   /// The link to the same figures as a file; nothing where none is published.
   ///
   /// What they are figures of is for readers who go from link to link.
-  static func download(_ address: String?, of title: Wording, to buffer: inout HTMLBuffer) {
+  private static func download(_ address: String?, of title: Wording, to buffer: inout HTMLBuffer) {
     guard let address else { return }
     buffer.markup("<p class=\"standing\"><a href=\"")
     buffer.text(address)

@@ -52,11 +52,7 @@ struct DistributionChart: Sendable {
     buffer.markup("</figcaption>\n")
     if total > 0 { bar(to: &buffer) }
     key(to: &buffer)
-    ChartParts.download(file, of: title, to: &buffer)
-    buffer.markup("<details><summary>Figures as a table</summary>")
-    table(hidesCaption: true, to: &buffer)
-    buffer.markup("</details>\n")
-    buffer.markup("</figure>\n")
+    ChartParts.end(file, of: title, to: &buffer) { table(hidesCaption: true, to: &$0) }
     return buffer.fragment()
   }
 

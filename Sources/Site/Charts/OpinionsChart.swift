@@ -116,11 +116,7 @@ extension OpinionsChart {
     }
     buffer.markup("</ul>\n")
     drawing(to: &buffer)
-    ChartParts.download(file, of: title, to: &buffer)
-    buffer.markup("<details><summary>Figures as a table</summary>")
-    table(to: &buffer)
-    buffer.markup("</details>\n")
-    buffer.markup("</figure>\n")
+    ChartParts.end(file, of: title, to: &buffer) { table(to: &$0) }
     return buffer.fragment()
   }
 

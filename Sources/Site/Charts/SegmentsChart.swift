@@ -74,13 +74,8 @@ extension SegmentsChart {
     buffer.markup("</figcaption>\n")
     if isDivided { key(to: &buffer) }
     drawing(to: &buffer)
-    ChartParts.download(file, of: title, to: &buffer)
-    if isDivided {
-      buffer.markup("<details><summary>Figures as a table</summary>")
-      table(to: &buffer)
-      buffer.markup("</details>\n")
-    }
-    buffer.markup("</figure>\n")
+    ChartParts.end(
+      file, of: title, to: &buffer, table: isDivided ? { table(to: &$0) } : nil)
     return buffer.fragment()
   }
 

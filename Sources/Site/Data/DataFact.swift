@@ -88,14 +88,7 @@ extension DateInterval: DataFact {
 
 extension Due: DataFact {
   static var type: DataType { .text }
-  /// As the content format has it.
-  var cell: DataValue {
-    switch self {
-    case .immediately: .text("immediately")
-    case .within(let duration): .text("within \(duration)")
-    case .by(let date): date.cell
-    }
-  }
+  var cell: DataValue { .text(description) }
 }
 
 extension Located: DataFact where Value: DataFact {

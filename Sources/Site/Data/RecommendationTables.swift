@@ -83,9 +83,8 @@ extension DataTable {
   /// The time that is set, by which a date is told from a length.
   private static func asked(in recommendation: Recommendation) -> Known<String>? {
     switch recommendation.due?.value {
-    case .known(.immediately): .known("immediately")
-    case .known(.within(let duration)): .known("within \(duration)")
     case .known(.by(let date)): .known("by \(date)")
+    case .known(let due): .known("\(due)")
     case .unknown: .unknown
     case nil: nil
     }

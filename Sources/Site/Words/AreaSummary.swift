@@ -5,10 +5,18 @@ import Inspections
 struct AreaSummary {
   private let overview: AreaOverview
   private let site: SiteContext
+  /// The last report that follows another up, where no inspection came after it.
+  private let followUp: Report?
+  /// What that report follows up of the area's.
+  private let followed: [Report]
 
   init(of overview: AreaOverview, in site: SiteContext) {
     self.overview = overview
     self.site = site
+    let (register, id) = (site.register, overview.area.id)
+    followUp = overview.standing.last { $0.inspects || register.followsUp($0, on: id) }
+      .flatMap { register.followsUp($0, on: id) ? $0 : nil }
+    followed = followUp.map { register.followed(by: $0, on: id) } ?? []
   }
 
   private var register: Register { site.register }
@@ -21,19 +29,6 @@ struct AreaSummary {
   var words: String {
     let found = isOnSome ? [standing, progress] : [progress, standing]
     return ([seen] + found + [before, ended]).compactMap(\.self).joined(separator: " ")
-  }
-
-  /// The last report that follows another up, where no inspection came after it.
-  private var followUp: Report? {
-    overview.standing.last { isFollowUp($0) || $0.inspects }
-      .flatMap { isFollowUp($0) ? $0 : nil }
-  }
-
-  private func isFollowUp(_ report: Report) -> Bool { register.followsUp(report, on: area.id) }
-
-  /// What that report follows up of the area's.
-  private var followed: [Report] {
-    followUp.map { register.followed(by: $0, on: area.id) } ?? []
   }
 
   /// Whether that is less than everything that was asked.
@@ -69,7 +64,9 @@ struct AreaSummary {
       let when = last.timeBasis == .work ? month(last) : ReportWords.occasion(last, in: register)
       return "Progress \(when)\(isOnSome ? " on \(some)" : ""): \(found)."
     }
-    guard followUp != nil || !overview.reports.contains(where: isFollowUp) else { return nil }
+    guard
+      followUp != nil || !overview.reports.contains(where: { register.followsUp($0, on: area.id) })
+    else { return nil }
     return overview.reports.last(where: \.isVisit).map { visit in
       if let term = ReportWords.visitTerm(of: visit, in: register) {
         return "Last \(term.one): \(ReportWords.time(of: visit))."
@@ -127,12 +124,11 @@ struct AreaSummary {
     if let overall = FollowUpWords.overallWords(of: report, in: register) {
       return "\(overall) as a whole"
     }
-    let asked = register.followed(by: report, on: area.id)
-    guard let tally = ProgressTally(of: report, on: asked, in: register),
-      let followed = asked.first
+    guard let tally = ProgressTally(of: report, on: followed, in: register),
+      let asking = followed.first
     else { return nil }
     let framework = register.framework(of: report)
-    let term = ReportWords.term(of: followed, in: register)
+    let term = ReportWords.term(of: asking, in: register)
     let isSaid = isOnSome && tally.total == followedCount
     if !isSaid, tally.total == 1, let only = tally.counts.first {
       return "\(ReportWords.progress(only.grade, in: framework)) on one \(term.one)"

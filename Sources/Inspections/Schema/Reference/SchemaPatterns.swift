@@ -1,7 +1,5 @@
 import Diagnostics
 
-import Diagnostics
-
 /// Regular expressions for the scalars of the content format, in the dialect that JSON Schema asks for.
 ///
 /// The decoder does not use them; they are what editors check with.
@@ -41,8 +39,17 @@ enum SchemaPatterns {
 
   /// A character that is neither a space nor without width.
   private static let seen =
-    "[^\\s\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u2800\\u3164\\ufeff\\uffa0"
-    + "\\ufff9-\\ufffb]"
+    "[^\\s\\u2800"
+    + Unicode.Scalar.unseen.map { range in
+      "\(escaped(range.lowerBound))-\(escaped(range.upperBound))"
+    }.joined() + "]"
+
+  /// A character as a pattern names it.
+  private static func escaped(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
   private static let number =
     "(?:[0-9]{1,9}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
   private static let year = "(?!0000)[0-9]{4}"

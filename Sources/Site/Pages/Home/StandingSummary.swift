@@ -6,8 +6,6 @@ import Templates
 /// past its date, or of which it is not known what became.
 struct StandingSummary: Sendable {
   let sentence: String
-  /// What is asked for, as all frameworks call it.
-  let called: String
   let groups: [Entry]
   /// Of how many reports these are the latest; empty where they are all.
   let latest: String
@@ -19,9 +17,6 @@ struct StandingSummary: Sendable {
     [
       .text("sentence", "How many recommendations are held and how many are closed; worked out.") {
         $0.sentence
-      },
-      .text("called", "What is asked for, as all frameworks call it: `recommendations`.") {
-        $0.called
       },
       .list(
         "groups", "Reports with something past its date, or of which it is not known what became.",
@@ -58,7 +53,6 @@ struct StandingSummary: Sendable {
       reports > groups.count
       ? "The latest \(NumberWords.words(groups.count)) of "
         + "\(NumberWords.count(reports, "such report", "such reports")):" : ""
-    called = site.term.many
     sentence = StatusWords.closed(
       list(.standing(.closed))?.count ?? 0, of: all, called: site.term)
   }

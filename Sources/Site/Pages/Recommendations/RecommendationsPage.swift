@@ -64,9 +64,6 @@ extension RecommendationsPage {
       .text("summary", "How many recommendations the page lists, from how many reports.") {
         $0.summary
       },
-      .text("called", "What all lists have, as all frameworks call it: `recommendations`.") {
-        $0.site.term.many
-      },
       .text("tally", "Where they stand, as a sentence; may be empty.") { $0.tally },
       .text("year-basis", "Which year a report is of, for lists that are divided by that.") { _ in
         FigureWords.yearOfReport
